@@ -1,0 +1,47 @@
+"""The door of acoustics: what is to be rendered, how, and what comes out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from core.audio import AudioClip, Layout
+from core.geometry import Position
+from core.scene import Room
+
+
+@dataclass(frozen=True)
+class PlacedClip:
+    """A mono clip at a position. The clip is loudness-normalised and stands for its level at 1 m; ``gain_db`` comes on top."""
+
+    clip: AudioClip
+    position: Position
+    gain_db: float = 0.0
+
+
+@dataclass(frozen=True)
+class RenderOptions:
+    """How to render. ``method`` is a row of the registry in ``core.acoustics.registry``; None is the layout's default."""
+
+    layout: Layout
+    method: str | None = None
+    rate_hz: int = 48_000
+    seed: int = 0
+    hrtf: str = "kemar"
+    """``kemar`` or the path of a SOFA file."""
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """Finished sound with its provenance: method, versions, HRTF set, seed, room, limiter reduction (dB) and so on."""
+
+    audio: AudioClip
+    provenance: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class RenderJob:
+    """Everything a renderer needs: sources, room (None is anechoic) and length."""
+
+    sources: tuple[PlacedClip, ...]
+    room: Room | None
+    duration_s: float
+    """Length of the dry sound; the rendering is longer by the room's tail."""

@@ -1,0 +1,1 @@
+"""Protocols, trial order, the trial state machine, scoring and simulated listeners."""

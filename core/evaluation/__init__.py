@@ -1,0 +1,1 @@
+"""How good the renderer and the pipeline are."""

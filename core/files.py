@@ -1,0 +1,66 @@
+"""Writing files whole or not at all."""
+
+import errno
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from core.errors import InputError, MachineError, See2SoundError
+
+
+def write_error(path: Path, error: OSError) -> See2SoundError:
+    """Translate an ``OSError`` met while writing ``path`` into one with a sentence."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return MachineError("errors.disk-full", path=path)
+    return MachineError("errors.not-writable", path=path, reason=error.strerror or error)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """Give a temporary file beside ``path``; when the block ends well it takes its place, else ``path`` stays as it was.
+
+    The temporary name keeps the suffix of ``path``, because encoders choose their format by it.
+
+    Raises
+    ------
+    MachineError
+        The folder cannot be written or the disk is full.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=path.suffix)
+        os.close(handle)
+    except OSError as error:
+        raise write_error(path, error) from error
+    temporary = Path(name)
+    try:
+        yield temporary
+        with temporary.open("rb+") as stream:
+            os.fsync(stream.fileno())
+        umask = os.umask(0)
+        os.umask(umask)
+        temporary.chmod(0o666 & ~umask)
+        temporary.replace(path)
+    except OSError as error:
+        raise write_error(path, error) from error
+    finally:
+        with suppress(FileNotFoundError):
+            temporary.unlink()
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write ``text`` as UTF-8, whole or not at all."""
+    with replacing(path) as temporary:
+        temporary.write_text(text, encoding="utf-8", newline="\n")
+
+
+def read_text(path: Path) -> str:
+    """Read UTF-8 text. Raises InputError when the file is absent, forbidden or not text."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise InputError("errors.not-readable", path=path, reason="it is not a text file (UTF-8)") from error
+    except OSError as error:
+        raise InputError("errors.not-readable", path=path, reason=error.strerror or error) from error

@@ -1,0 +1,1 @@
+"""Devices, the output stream and its clock."""

@@ -1,0 +1,70 @@
+"""The door of playback: what the rest of the product asks of an output, whether it is a sound card or a silent clock."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from core.audio import AudioClip, Layout
+
+
+@dataclass(frozen=True, slots=True)
+class OutputDevice:
+    """An audio output as the system names it."""
+
+    id: str
+    name: str
+    host_api: str
+    channels: int
+    default_rate_hz: int
+    is_default: bool
+
+
+class PlaybackState(StrEnum):
+    """Where a player stands."""
+
+    IDLE = "idle"
+    PLAYING = "playing"
+    FINISHED = "finished"
+    STOPPED = "stopped"
+    LOST = "lost"
+    """The device went away, or the stream was moved to another one: what was played is void."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaybackStatus:
+    """A snapshot of a player."""
+
+    state: PlaybackState
+    onset_monotonic_ns: int | None
+    """When the first sample left the device, by ``time.monotonic_ns``; None before."""
+    played_s: float
+    latency_ms: float
+    underflows: int
+
+
+class Player(Protocol):
+    """An open output. One sound at a time; poll ``status`` (cheap, any thread). ``close`` when done.
+
+    ``play`` and ``stop`` return at once. Starts and stops are ramped. A player never raises from its audio callback: a lost
+    device shows in ``status``.
+    """
+
+    @property
+    def device(self) -> OutputDevice:
+        """The device this player was opened on."""
+
+    @property
+    def layout(self) -> Layout:
+        """The layout this player was opened for."""
+
+    def play(self, clip: AudioClip) -> None:
+        """Play a clip of the player's layout and rate from its start, replacing what sounds. MachineError if the device is gone."""
+
+    def stop(self) -> None:
+        """Fade out and fall silent within 100 ms."""
+
+    def status(self) -> PlaybackStatus:
+        """How it stands now."""
+
+    def close(self) -> None:
+        """Release the device. Afterwards the player cannot be used."""

@@ -1,0 +1,63 @@
+"""Progress with stages, remaining time and cancelling; knows no window and no Qt."""
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from core.errors import CancelledError
+
+_MIN_INTERVAL_S = 0.05
+
+
+@dataclass(frozen=True)
+class ProgressReport:
+    """What is being done (a code such as ``decode`` or ``render``), how far, and how long it may still take."""
+
+    stage: str
+    fraction: float
+    remaining_s: float | None
+
+
+class Progress:
+    """Handed into long work, which calls ``begin`` and ``step``; the other side listens and may cancel from any thread."""
+
+    def __init__(self, listener: Callable[[ProgressReport], None] | None = None) -> None:
+        self._listener = listener
+        self._cancelled = threading.Event()
+        self._stage = ""
+        self._steps = 1
+        self._done = 0
+        self._began = 0.0
+        self._last_report = 0.0
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step. Safe from any thread."""
+        self._cancelled.set()
+
+    def check(self) -> None:
+        """Raise CancelledError when ``cancel`` was called."""
+        if self._cancelled.is_set():
+            raise CancelledError
+
+    def begin(self, stage: str, steps: int = 1) -> None:
+        """Start a stage of ``steps`` equal steps."""
+        self.check()
+        self._stage, self._steps, self._done = stage, max(steps, 1), 0
+        self._began = time.monotonic()
+        self._report(force=True)
+
+    def step(self, count: int = 1) -> None:
+        """Say that ``count`` more steps are done."""
+        self.check()
+        self._done = min(self._done + count, self._steps)
+        self._report(force=self._done == self._steps)
+
+    def _report(self, *, force: bool) -> None:
+        now = time.monotonic()
+        if self._listener is None or (not force and now - self._last_report < _MIN_INTERVAL_S):
+            return
+        self._last_report = now
+        fraction = self._done / self._steps
+        remaining = (now - self._began) * (1 - fraction) / fraction if self._done else None
+        self._listener(ProgressReport(self._stage, fraction, remaining))

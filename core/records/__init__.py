@@ -1,0 +1,1 @@
+"""Patients, sessions and trials in a local database."""

@@ -1,0 +1,170 @@
+"""What comes out of the records and goes into them: frozen dataclasses, raw values only, no ORM."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class LesionSide(StrEnum):
+    """The side of the lesion; the neglected side of space is the other one."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    BOTH = "both"
+    NONE = "none"
+    UNKNOWN = "unknown"
+
+
+class SessionState(StrEnum):
+    """Where a session stands. ``OPEN`` after a crash means: may be resumed."""
+
+    OPEN = "open"
+    COMPLETED = "completed"
+    STOPPED = "stopped"
+
+
+class Heard(StrEnum):
+    """Whether the patient heard the sound, by the patient's own answer."""
+
+    YES = "yes"
+    NO = "no"
+    TIMEOUT = "timeout"
+
+
+@dataclass(frozen=True, slots=True)
+class Patient:
+    """A patient, known by a code. ``birth_year`` and ``notes`` are optional."""
+
+    uuid: str
+    code: str
+    birth_year: int | None
+    lesion_side: LesionSide
+    notes: str
+    created_utc: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSetup:
+    """Everything that is fixed before trial 1, stored with the whole plan."""
+
+    uuid: str
+    patient_uuid: str
+    protocol_id: str
+    protocol_version: int
+    protocol_sha256: str
+    protocol_json: str
+    seed: int
+    layout: str
+    hrtf_id: str
+    renderer: str
+    level_dba: float | None
+    calibration_id: str | None
+    device_name: str
+    response_mode: str
+    channel_check: str
+    """``confirmed``, ``failed`` or ``not done``."""
+    scene_json: str | None
+    therapist: str
+    app_version: str
+    created_utc: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedTrial:
+    """One trial of the plan. A catch trial is silent and has no target."""
+
+    trial_index: int
+    block: str
+    is_practice: bool
+    is_catch: bool
+    seed: int
+    stimulus_id: str
+    stimulus_sha256: str
+    """Hash of the rendered samples; empty until the block is rendered, then stored with the trial."""
+    rove_db: float
+    target_azimuth_deg: float | None
+    target_elevation_deg: float | None
+    target_distance_m: float | None
+    n_sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A committed trial: what was played and what was answered. Every error and score is computed from these on reading."""
+
+    trial_uuid: str
+    session_uuid: str
+    planned: PlannedTrial
+    onset_utc: datetime | None
+    onset_monotonic_ns: int | None
+    device_latency_ms: float | None
+    response_mode: str
+    entered_by: str
+    """``patient``, ``therapist`` or ``simulated:<listener>``."""
+    response_azimuth_deg: float | None
+    response_distance_m: float | None
+    response_choice: str | None
+    heard: Heard | None
+    rt_ms: float | None
+    """Onset of the sound at the device to the answer; kept even where ``rt_valid`` is False."""
+    rt_valid: bool
+    replays: int
+    prompts: int
+    valid: bool
+    invalid_reason: str | None
+    interrupted: bool
+    committed_utc: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SessionEvent:
+    """Something that happened in a session beside the answers: ``pause``, ``resume``, ``note``, ``target-shown``, ``repeat``,
+    ``skip``, ``device-lost``, ``stop`` …; ``detail`` is free text or empty.
+    """
+
+    utc: datetime
+    kind: str
+    detail: str
+    trial_index: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A later judgement about a trial's validity; the trial itself is never changed. The latest one counts."""
+
+    trial_uuid: str
+    valid: bool
+    reason: str
+    who: str
+    utc: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A session as stored: its set-up, plan, committed trials (in order of commit), events and corrections."""
+
+    setup: SessionSetup
+    patient: Patient
+    state: SessionState
+    started_utc: datetime
+    ended_utc: datetime | None
+    plan: tuple[PlannedTrial, ...]
+    trials: tuple[Trial, ...]
+    events: tuple[SessionEvent, ...]
+    corrections: tuple[Correction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSummary:
+    """One line of a patient's list of sessions."""
+
+    uuid: str
+    patient_uuid: str
+    patient_code: str
+    protocol_id: str
+    protocol_version: int
+    layout: str
+    state: SessionState
+    started_utc: datetime
+    planned: int
+    committed: int

@@ -1,0 +1,1 @@
+"""One set of figures and numbers to PDF, CSV and JSON."""

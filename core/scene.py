@@ -1,0 +1,280 @@
+"""The Scene: sources at positions in a room, and the ``.scene.json`` file that keeps it.
+
+Frozen pydantic models: an edit is a copy (``model_copy(update=...)``). Unknown keys are kept, so that a file of a later minor
+version survives a round trip; a wrong value is refused with the path to it.
+"""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from core import files
+from core.errors import InputError
+from core.geometry import Camera, Position, wrap_azimuth
+
+FORMAT = "see2sound-scene"
+VERSION = 1
+SUFFIX = ".scene.json"
+
+Metres = Annotated[float, Field(gt=0, le=1000)]
+Azimuth = Annotated[float, Field(ge=-360, le=360)]
+Elevation = Annotated[float, Field(ge=-90, le=90)]
+
+
+class FileModel(BaseModel):
+    """Base of everything in a scene file: frozen, strict about values, generous about unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="allow", allow_inf_nan=False)
+
+
+class Placement(FileModel):
+    """A position as the file writes it."""
+
+    azimuth_deg: Azimuth
+    elevation_deg: Elevation = 0.0
+    distance_m: Metres
+
+    @classmethod
+    def of(cls, position: Position) -> "Placement":
+        """From a position of ``core.geometry``."""
+        return cls(
+            azimuth_deg=position.azimuth_deg, elevation_deg=position.elevation_deg, distance_m=position.distance_m
+        )
+
+    @property
+    def position(self) -> Position:
+        """As a position of ``core.geometry``."""
+        return Position(self.azimuth_deg, self.elevation_deg, self.distance_m)
+
+
+class Waypoint(Placement):
+    """A position at a time."""
+
+    t_s: Annotated[float, Field(ge=0)]
+
+
+class Region(FileModel):
+    """Where a source is in the picture: left, top, right, bottom in pixels of the upright picture."""
+
+    box_px: tuple[float, float, float, float]
+
+
+class Clip(FileModel):
+    """What a source sounds like: a name of the synthesis library, a sound file, or a generated file."""
+
+    kind: Literal["synthesis", "file", "generated"]
+    name: str | None = None
+    path: str | None = None
+    seed: int = 0
+    gain_db: Annotated[float, Field(ge=-60, le=20)] = 0.0
+    loop: bool = True
+
+    @model_validator(mode="after")
+    def _names_its_sound(self) -> "Clip":
+        if self.kind == "synthesis" and not self.name:
+            raise ValueError("a clip of kind synthesis needs a name")
+        if self.kind != "synthesis" and not self.path:
+            raise ValueError(f"a clip of kind {self.kind} needs a path")
+        return self
+
+
+class SoundSource(FileModel):
+    """One thing that sounds, at a position or along a trajectory."""
+
+    id: Annotated[str, Field(min_length=1)]
+    label: str
+    enabled: bool = True
+    origin: str = "manual"
+    position: Placement | None = None
+    trajectory: tuple[Waypoint, ...] | None = None
+    scale: Literal["metric", "assumed"] = "assumed"
+    region: Region | None = None
+    clip: Clip
+
+    @model_validator(mode="after")
+    def _is_somewhere(self) -> "SoundSource":
+        if (self.position is None) == (self.trajectory is None):
+            raise ValueError("a source has either a position or a trajectory")
+        if self.trajectory is not None:
+            times = [point.t_s for point in self.trajectory]
+            if not times or any(later <= earlier for earlier, later in zip(times, times[1:], strict=False)):
+                raise ValueError("a trajectory needs at least one point, in order of time")
+        return self
+
+    def at(self, t_s: float = 0.0) -> Position:
+        """Position at a time: straight lines between waypoints, the ends held."""
+        if self.position is not None:
+            return self.position.position
+        points = self.trajectory or ()
+        if t_s <= points[0].t_s:
+            return points[0].position
+        for before, after in zip(points, points[1:], strict=False):
+            if t_s <= after.t_s:
+                share = (t_s - before.t_s) / (after.t_s - before.t_s)
+                return _between(before.position, after.position, share)
+        return points[-1].position
+
+
+def _between(start: Position, end: Position, share: float) -> Position:
+    """Interpolate azimuth the short way round, elevation linearly, distance geometrically."""
+    turn = wrap_azimuth(end.azimuth_deg - start.azimuth_deg)
+    return Position(
+        start.azimuth_deg + share * turn,
+        start.elevation_deg + share * (end.elevation_deg - start.elevation_deg),
+        start.distance_m * (end.distance_m / start.distance_m) ** share,
+    )
+
+
+class Room(FileModel):
+    """A rectangular room. Axes: x to the listener's right, y ahead, z up, origin in the corner behind left."""
+
+    dimensions_m: tuple[Metres, Metres, Metres]
+    rt60_s: Annotated[float, Field(gt=0.05, le=10)]
+    listener_m: tuple[float, float, float]
+
+    @model_validator(mode="after")
+    def _listener_is_inside(self) -> "Room":
+        if not all(0 < at < size for at, size in zip(self.listener_m, self.dimensions_m, strict=True)):
+            raise ValueError("the listener must stand inside the room")
+        return self
+
+
+class Media(FileModel):
+    """The picture or film a scene was made from. ``path`` is relative to the scene file where it can be."""
+
+    path: str
+    sha256: str
+    width_px: Annotated[int, Field(ge=1)]
+    height_px: Annotated[int, Field(ge=1)]
+    duration_s: float | None = None
+    frame_s: float | None = None
+
+
+class CameraView(FileModel):
+    """The horizontal field of view, and how it is known."""
+
+    hfov_deg: Annotated[float, Field(ge=1, le=170)] = 60.0
+    source: Literal["assumed", "exif", "manual", "model"] = "assumed"
+
+
+class Scene(FileModel):
+    """Sources at positions: what a picture becomes and what a rendering is made from."""
+
+    format: Literal["see2sound-scene"] = FORMAT
+    version: int = VERSION
+    title: str = ""
+    media: Media | None = None
+    camera: CameraView = CameraView()
+    room: Room | None = None
+    sources: tuple[SoundSource, ...] = ()
+    provenance: dict[str, object] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _ids_are_unique(self) -> "Scene":
+        ids = [source.id for source in self.sources]
+        repeated = {name for name in ids if ids.count(name) > 1}
+        if repeated:
+            raise ValueError(f"two sources share the id {sorted(repeated)[0]!r}")
+        return self
+
+    @property
+    def pinhole(self) -> Camera | None:
+        """The camera of the picture; None for a scene without one."""
+        if self.media is None:
+            return None
+        return Camera(self.media.width_px, self.media.height_px, self.camera.hfov_deg)
+
+    def source(self, source_id: str) -> SoundSource:
+        """The source of that id. KeyError when there is none."""
+        for source in self.sources:
+            if source.id == source_id:
+                return source
+        raise KeyError(source_id)
+
+    def with_source(self, changed: SoundSource) -> "Scene":
+        """The scene with the source of the same id replaced."""
+        sources = tuple(changed if source.id == changed.id else source for source in self.sources)
+        return self.model_copy(update={"sources": sources})
+
+    def sha256(self) -> str:
+        """Hash of what the scene says, whatever the layout of its file."""
+        return hashlib.sha256(json.dumps(self.model_dump(mode="json"), sort_keys=True).encode()).hexdigest()
+
+
+def dumps(scene: Scene) -> str:
+    """The text of the scene file."""
+    return json.dumps(_without_absent(scene.model_dump(mode="json")), indent=2, ensure_ascii=False) + "\n"
+
+
+_OPTIONAL_KEYS = frozenset({"position", "trajectory", "region", "name", "path", "frame_s"})
+
+
+def _without_absent(value: object) -> object:
+    """Leave out optional keys that say nothing; ``room: null`` and ``media: null`` do say something."""
+    if isinstance(value, dict):
+        kept = value.items()
+        return {key: _without_absent(item) for key, item in kept if item is not None or key not in _OPTIONAL_KEYS}
+    if isinstance(value, list):
+        return [_without_absent(item) for item in value]
+    return value
+
+
+def loads(text: str, origin: str = "scene") -> Scene:
+    """Read a scene from the text of its file; ``origin`` names it in errors.
+
+    Raises
+    ------
+    InputError
+        ``scene.not-json``, ``scene.not-a-scene``, ``scene.newer`` or ``scene.invalid`` (with the path to the wrong value).
+    """
+    try:
+        raw = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise InputError("scene.not-json", path=origin, reason=error) from error
+    if not isinstance(raw, dict) or raw.get("format") != FORMAT:
+        raise InputError("scene.not-a-scene", path=origin)
+    version = raw.get("version")
+    if isinstance(version, int) and version > VERSION:
+        raise InputError("scene.newer", path=origin, version=version, known=VERSION)
+    try:
+        return Scene.model_validate_json(text, strict=True)
+    except ValidationError as error:
+        raise InputError("scene.invalid", path=origin, problem=describe(error)) from error
+
+
+def describe(error: ValidationError) -> str:
+    """First problem of a pydantic error as ``sources[2].position.distance_m: must be above 0``."""
+    first = error.errors(include_url=False)[0]
+    path = ""
+    for part in first["loc"]:
+        path += f"[{part}]" if isinstance(part, int) else f".{part}" if path else str(part)
+    context = first.get("ctx", {})
+    limits = {
+        "greater_than": "must be above {gt:g}",
+        "greater_than_equal": "must be at least {ge:g}",
+        "less_than": "must be below {lt:g}",
+        "less_than_equal": "must be at most {le:g}",
+        "missing": "is missing",
+        "finite_number": "must be a finite number",
+    }
+    known = limits.get(first["type"])
+    said = known.format(**context) if known else first["msg"].removeprefix("Value error, ")
+    return f"{path}: {said}" if path else said
+
+
+def load(path: Path) -> Scene:
+    """Read a ``.scene.json`` file. InputError as in ``loads``, or when the file cannot be read."""
+    return loads(files.read_text(path), origin=str(path))
+
+
+def save(scene: Scene, path: Path) -> None:
+    """Write a ``.scene.json`` file, whole or not at all. MachineError when it cannot be written."""
+    files.write_text(path, dumps(scene))
+
+
+def default_room() -> Room:
+    """A furnished living room of 6 x 5 x 2.8 m, RT60 0.3 s, the listener a little behind its middle."""
+    return Room(dimensions_m=(6.0, 5.0, 2.8), rt60_s=0.3, listener_m=(3.0, 2.0, 1.2))

@@ -1,0 +1,1 @@
+"""Frames to regions, depth and sources with positions."""

@@ -1,0 +1,1 @@
+"""The Qt application: thin windows over presenters over core."""

@@ -1,0 +1,1 @@
+"""Colours and sizes as data: light, dark, high contrast."""
