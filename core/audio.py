@@ -15,7 +15,7 @@ DEFAULT_RATE_HZ = 48_000
 CLIP_LOUDNESS_LUFS = -27.0
 """Integrated loudness (ITU-R BS.1770, mono) that every source's clip is brought to; it stands for the level at 1 m.
 
-Chosen so that five sources at 1 m, or one at 0.25 m, keep their peaks below the limiter for all but the sharpest clicks.
+Chosen so that five sources at 1 m, or one at 0.25 m, keep their peaks below the limiter for all but sharp clicks.
 """
 
 

@@ -1,7 +1,7 @@
 """Errors told apart: what the user can mend, what the machine did, and (everything else) our own bugs.
 
-Each carries a code, which is a key of ``core.wording``, and the parameters of its sentence; the sentence says what, why and
-what to do. The exit status is the command line's.
+Each carries a code, which is a key of ``core.wording``, and the parameters of its sentence; the sentence says what, why
+and what to do. The exit status is the command line's.
 """
 
 from core import wording

@@ -19,7 +19,7 @@ def write_error(path: Path, error: OSError) -> See2SoundError:
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
-    """Give a temporary file beside ``path``; when the block ends well it takes its place, else ``path`` stays as it was.
+    """Give a temporary file beside ``path``; it takes its place when the block ends well, else nothing changes.
 
     The temporary name keeps the suffix of ``path``, because encoders choose their format by it.
 

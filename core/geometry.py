@@ -73,7 +73,8 @@ class Direction:
 
     def to_sofa(self) -> tuple[float, float]:
         """(azimuth counter-clockwise in [0, 360), elevation), degrees, as SOFA (AES69) and KEMAR sets count."""
-        return (-self.azimuth_deg % 360.0, self.elevation_deg)
+        turned = -self.azimuth_deg % 360.0
+        return (turned if turned < 360.0 else 0.0, self.elevation_deg)  # a tiny negative rounds up to 360
 
     @classmethod
     def from_sofa(cls, azimuth_deg: float, elevation_deg: float) -> "Direction":
@@ -171,10 +172,10 @@ STEREO_SPEAKERS = (Speaker("FL", Direction(-30.0)), Speaker("FR", Direction(30.0
 
 
 def to_room_axes(position: Position, listener_m: tuple[float, float, float]) -> tuple[float, float, float]:
-    """Point in room coordinates (x to the listener's right, y ahead, z up; metres) of a position seen from the listener.
+    """Room coordinates (x to the listener's right, y ahead, z up; metres) of a position seen from the listener.
 
-    Rooms are drawn and computed with the origin in a corner, the listener looking along +y, as pyroomacoustics and floor
-    plans do.
+    Rooms are drawn and computed with the origin in a corner, the listener looking along +y, as pyroomacoustics and
+    floor plans do.
     """
     ahead, left, up = position.to_cartesian()
     return (listener_m[0] - left, listener_m[1] + ahead, listener_m[2] + up)

@@ -20,7 +20,7 @@ class ProgressReport:
 
 
 class Progress:
-    """Handed into long work, which calls ``begin`` and ``step``; the other side listens and may cancel from any thread."""
+    """Handed into long work, which calls ``begin`` and ``step``; the other side listens and may cancel (any thread)."""
 
     def __init__(self, listener: Callable[[ProgressReport], None] | None = None) -> None:
         self._listener = listener

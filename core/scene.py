@@ -1,11 +1,12 @@
 """The Scene: sources at positions in a room, and the ``.scene.json`` file that keeps it.
 
-Frozen pydantic models: an edit is a copy (``model_copy(update=...)``). Unknown keys are kept, so that a file of a later minor
-version survives a round trip; a wrong value is refused with the path to it.
+Frozen pydantic models: an edit is a copy (``model_copy(update=...)``). Unknown keys are kept, so that a file of a later
+minor version survives a round trip; a wrong value is refused with the path to it.
 """
 
 import hashlib
 import json
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -15,7 +16,7 @@ from core import files
 from core.errors import InputError
 from core.geometry import Camera, Position, wrap_azimuth
 
-FORMAT = "see2sound-scene"
+FORMAT: Literal["see2sound-scene"] = "see2sound-scene"
 VERSION = 1
 SUFFIX = ".scene.json"
 
@@ -100,7 +101,7 @@ class SoundSource(FileModel):
             raise ValueError("a source has either a position or a trajectory")
         if self.trajectory is not None:
             times = [point.t_s for point in self.trajectory]
-            if not times or any(later <= earlier for earlier, later in zip(times, times[1:], strict=False)):
+            if not times or any(later <= earlier for earlier, later in pairwise(times)):
                 raise ValueError("a trajectory needs at least one point, in order of time")
         return self
 
@@ -111,7 +112,7 @@ class SoundSource(FileModel):
         points = self.trajectory or ()
         if t_s <= points[0].t_s:
             return points[0].position
-        for before, after in zip(points, points[1:], strict=False):
+        for before, after in pairwise(points):
             if t_s <= after.t_s:
                 share = (t_s - before.t_s) / (after.t_s - before.t_s)
                 return _between(before.position, after.position, share)
@@ -177,7 +178,7 @@ class Scene(FileModel):
         ids = [source.id for source in self.sources]
         repeated = {name for name in ids if ids.count(name) > 1}
         if repeated:
-            raise ValueError(f"two sources share the id {sorted(repeated)[0]!r}")
+            raise ValueError(f"two sources share the id {min(repeated)!r}")
         return self
 
     @property
@@ -228,7 +229,7 @@ def loads(text: str, origin: str = "scene") -> Scene:
     Raises
     ------
     InputError
-        ``scene.not-json``, ``scene.not-a-scene``, ``scene.newer`` or ``scene.invalid`` (with the path to the wrong value).
+        ``scene.not-json``, ``scene.not-a-scene``, ``scene.newer`` or ``scene.invalid`` (with the path to the value).
     """
     try:
         raw = json.loads(text)

@@ -1,7 +1,7 @@
 """Sentences as data. Core raises codes with parameters; the words for them lie in ``resources/wording/<language>/``.
 
-A key is ``room.name``: ``media.unreadable`` is the entry ``unreadable`` in ``media.toml``. Windows take their words from Qt's
-translations instead; these files serve what core itself must say: errors, the command line, the report.
+A key is ``room.name``: ``media.unreadable`` is the entry ``unreadable`` in ``media.toml``. Windows take their words
+from Qt's translations instead; these files serve what core itself must say: errors, the command line, the report.
 """
 
 import tomllib

@@ -1,8 +1,9 @@
 """Set up a fresh machine and run See2Sound: ``python3 packaging/bootstrap.py run|test|bench|setup``.
 
-Standard library only, for it runs before anything is installed. It brings missing system libraries (Debian and Ubuntu by apt, elsewhere
-it says what to install), a virtual environment in ``.venv`` and the packages pinned in ``packaging/constraints.txt``. It says what it will
-install before it does. A stamp in ``.venv`` makes the next run quick; an interrupted run leaves no stamp and is repaired.
+Standard library only, for it runs before anything is installed. It brings missing system libraries (Debian and Ubuntu
+by apt, elsewhere it says what to install), a virtual environment in ``.venv`` and the packages pinned in
+``packaging/constraints.txt``. It says what it will install before it does. A stamp in ``.venv`` makes the next run
+quick; an interrupted run leaves no stamp and is repaired.
 """
 
 import argparse
@@ -28,7 +29,7 @@ class SetupError(Exception):
 
 @dataclass(frozen=True)
 class SystemNeed:
-    """A shared library (``lib...so.N``) or a program, and the Debian/Ubuntu packages that bring it, newest name first."""
+    """A shared library (``lib...so.N``) or a program, and the Debian packages that bring it, newest name first."""
 
     name: str
     packages: tuple[str, ...]
@@ -63,7 +64,7 @@ def say(sentence: str) -> None:
     print(f"see2sound setup: {sentence}", flush=True)
 
 
-# --- system libraries ----------------------------------------------------------------------------------------------------------
+# --- system libraries ------------------------------------------------------------------------------------
 
 
 def missing_needs(needs: tuple[SystemNeed, ...]) -> list[SystemNeed]:
@@ -124,10 +125,14 @@ def _root_prefix() -> list[str]:
     if os.geteuid() == 0:
         return []
     if shutil.which("sudo") is None:
-        raise SetupError("System libraries are missing and there is no sudo. Please ask an administrator to run this once.")
+        raise SetupError(
+            "System libraries are missing and there is no sudo. Please ask an administrator to run this once."
+        )
     may_ask = sys.stdin is not None and sys.stdin.isatty()
     if not may_ask and subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode:
-        raise SetupError("System libraries are missing and sudo would ask for a password. Please run this in a terminal.")
+        raise SetupError(
+            "System libraries are missing and sudo would ask for a password. Please run this in a terminal."
+        )
     return ["sudo"]
 
 
@@ -147,7 +152,7 @@ def _known_package(need: SystemNeed) -> str:
     return need.packages[-1]
 
 
-# --- the virtual environment ---------------------------------------------------------------------------------------------------
+# --- the virtual environment -----------------------------------------------------------------------------
 
 
 def venv_program(name: str) -> Path:
@@ -181,7 +186,11 @@ def bring_packages(*, neural: bool) -> None:
     STAMP.unlink(missing_ok=True)
     _make_venv()
     extras = "neural,dev" if neural else "dev"
-    about = "PyTorch and the neural models' libraries included: several GB on some systems" if neural else "no neural libraries"
+    about = (
+        "PyTorch and the neural models' libraries included: several GB on some systems"
+        if neural
+        else "no neural libraries"
+    )
     say(f"installing Python packages into {VENV} ({about}); the first time takes some minutes")
     pip = [str(venv_program("python")), "-m", "pip", "--disable-pip-version-check"]
     pinned = ["--constraint", str(CONSTRAINTS)]
@@ -202,7 +211,8 @@ def _make_venv() -> None:
     if finished.returncode:
         version = f"{sys.version_info[0]}.{sys.version_info[1]}"
         raise SetupError(
-            f"Python could not make {VENV}. On Debian and Ubuntu install python{version}-venv; check that the disk has 6 GB free."
+            f"Python could not make {VENV}. On Debian and Ubuntu install python{version}-venv; "
+            "check that the disk has 6 GB free."
         )
 
 
@@ -211,14 +221,16 @@ def _quiet(command: list[str]) -> bool:
 
 
 def _run_pip(command: list[str]) -> None:
-    finished = subprocess.run(command, check=False, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    finished = subprocess.run(command, check=False, capture_output=True, text=True)
     if finished.returncode:
         lines = [line for line in (finished.stdout + finished.stderr).splitlines() if not line.startswith("WARNING")]
         print("\n".join(lines[-20:]), file=sys.stderr)
-        raise SetupError("pip could not install the packages (above). Check the network and the disk, then run this again.")
+        raise SetupError(
+            "pip could not install the packages (above). Check the network and the disk, then run this again."
+        )
 
 
-# --- commands ------------------------------------------------------------------------------------------------------------------
+# --- commands --------------------------------------------------------------------------------------------
 
 
 def has_display() -> bool:
@@ -237,12 +249,23 @@ def run_app(rest: list[str]) -> int:
     folder = ROOT / "demo"
     if folder.exists():
         shutil.rmtree(folder)
-    return subprocess.run([see2sound, "rehearse", "--listener", "neglect-left", "-o", str(folder)], check=False).returncode
+    return subprocess.run(
+        [see2sound, "rehearse", "--listener", "neglect-left", "-o", str(folder)], check=False
+    ).returncode
 
 
 def run_tests(rest: list[str]) -> int:
     """Run the tests, two at a time where there are two cores."""
-    command = [str(venv_program("python")), "-m", "pytest", "-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadgroup", *rest]
+    command = [
+        str(venv_program("python")),
+        "-m",
+        "pytest",
+        "-n",
+        str(min(os.cpu_count() or 1, 4)),
+        "--dist",
+        "loadgroup",
+        *rest,
+    ]
     return subprocess.run(command, check=False, cwd=ROOT).returncode
 
 
@@ -259,13 +282,13 @@ def main(arguments: list[str]) -> int:
     """Set up, then do what was asked. Exit status: the command's own, or 4 when the machine could not be set up."""
     parser = argparse.ArgumentParser(description="Set up See2Sound Desktop and run it.")
     parser.add_argument("command", choices=COMMANDS)
-    parser.add_argument("--without-neural", action="store_true", help="leave out PyTorch and the neural models' libraries")
+    parser.add_argument("--without-neural", action="store_true", help="leave out PyTorch and its companions")
     options, rest = parser.parse_known_args(arguments)
     try:
         if not OLDEST <= sys.version_info[:2] <= NEWEST:
             raise SetupError(
-                f"Python {OLDEST[0]}.{OLDEST[1]} to {NEWEST[0]}.{NEWEST[1]} is needed, and this is {platform.python_version()}. "
-                f"Please install one and run: python{NEWEST[0]}.{NEWEST[1]} packaging/bootstrap.py {options.command}"
+                f"Python {OLDEST[0]}.{OLDEST[1]} to {NEWEST[0]}.{NEWEST[1]} is needed; this is {platform.python_version()}."
+                f" Install one and run: python{NEWEST[0]}.{NEWEST[1]} packaging/bootstrap.py {options.command}"
             )
         bring_system_libraries(for_tests=options.command == "test")
         bring_packages(neural=not options.without_neural)

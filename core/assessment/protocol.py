@@ -14,12 +14,12 @@ from core import files, paths
 from core.errors import InputError
 from core.scene import describe
 
-FORMAT = "see2sound-protocol"
+FORMAT: Literal["see2sound-protocol"] = "see2sound-protocol"
 VERSION = 1
 
 
 class ProtocolModel(BaseModel):
-    """Base of everything in a protocol file: frozen; an unknown key is an error, for a typo would change a test silently."""
+    """Base of everything in a protocol file: frozen; an unknown key is an error, for a typo would change a test."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
