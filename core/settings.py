@@ -1,0 +1,71 @@
+"""What a site chooses once: a small JSON file in the data folder."""
+
+import contextlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from core import files
+from core.errors import InputError, See2SoundError
+
+ThemeName = Literal["system", "light", "dark", "contrast"]
+LayoutName = Literal["binaural", "stereo", "5.1"]
+
+
+class Settings(BaseModel):
+    """The choices of a site. A change is a copy (``changed``); unknown keys of a later minor version are kept."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+    format: Literal["see2sound-settings"] = "see2sound-settings"
+    format_version: Literal[1] = 1
+    theme: ThemeName = "system"
+    text_scale_percent: Annotated[int, Field(ge=100, le=200)] = 100
+    language: str = "en"
+    output_device_id: str | None = None
+    """``None`` means the system's default output."""
+    layout: LayoutName = "binaural"
+    patient_screen: str | None = None
+    """Name of the screen for the patient window; ``None`` means the one on which the therapist window is not."""
+    site_name: str = ""
+    therapist_name: str = ""
+
+    def changed(self, **changes: object) -> "Settings":
+        """A checked copy with some values replaced. ValueError (pydantic's) for a value that is not allowed."""
+        return Settings.model_validate({**self.model_dump(), **changes})
+
+
+@dataclass(frozen=True)
+class LoadedSettings:
+    """The settings to work with, and what went wrong on reading them, to be told to the user."""
+
+    settings: Settings
+    problem: See2SoundError | None = None
+
+
+def load(path: Path) -> LoadedSettings:
+    """Read the settings. Without a file: the defaults; a broken one is kept aside as ``<name>.broken``, and that is said."""
+    if not path.exists():
+        return LoadedSettings(Settings())
+    try:
+        text = files.read_text(path)
+        return LoadedSettings(Settings.model_validate_json(text))
+    except InputError as error:
+        return LoadedSettings(Settings(), error)
+    except ValidationError:
+        aside = _keep_aside(path)
+        return LoadedSettings(Settings(), InputError("settings.broken", path=path, aside=aside.name))
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write the settings whole or not at all. Raises MachineError when the folder cannot be written."""
+    files.write_text(path, settings.model_dump_json(indent=2) + "\n")
+
+
+def _keep_aside(path: Path) -> Path:
+    aside = path.with_name(path.name + ".broken")
+    with contextlib.suppress(OSError):  # where nothing can be renamed the file stays, and nothing is lost
+        path.replace(aside)
+    return aside

@@ -1,0 +1,148 @@
+"""What every page shares: records, settings, jobs, and the patient who is in the room. No widgets, no theme."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from core import settings as site_settings
+from core.errors import See2SoundError
+from core.paths import DataFolder
+from core.records.model import Patient
+from core.settings import Settings
+from see2sound_desktop.jobs import Jobs
+
+if TYPE_CHECKING:
+    from core.records.store import Store
+
+
+class PageName(StrEnum):
+    """The pages of the therapist window, in the order of the rail."""
+
+    PATIENTS = "patients"
+    SCENES = "scenes"
+    SESSION = "session"
+    RESULTS = "results"
+    SETTINGS = "settings"
+
+
+@dataclass(frozen=True)
+class OpenResults:
+    """Ask the results page to show a stored session."""
+
+    session_uuid: str
+
+
+@dataclass(frozen=True)
+class ResumeSession:
+    """Ask the session page to go on with a session that was interrupted."""
+
+    session_uuid: str
+
+
+@dataclass(frozen=True)
+class StartSession:
+    """Ask the session page to prepare a session with the current patient, with a scene file when one is named."""
+
+    scene_path: str | None = None
+
+
+@dataclass(frozen=True)
+class OpenScene:
+    """Ask the scenes page to open a picture, a film or a ``.scene.json`` file."""
+
+    path: str
+
+
+PageRequest = OpenResults | ResumeSession | StartSession | OpenScene
+
+
+class NoticeKind(StrEnum):
+    """How a notice is meant; it is shown by an icon and a word, never by colour alone."""
+
+    INFO = "info"
+    SUCCESS = "success"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True)
+class Notice:
+    """One calm sentence for the line above the page, with a button ``action_text`` for what can be done about it."""
+
+    kind: NoticeKind
+    sentence: str
+    action_text: str = ""
+    request: PageRequest | None = None
+
+
+class AppContext(QObject):
+    """Handed to every page. Signals tell what changed; the pages read the new state here."""
+
+    patient_changed = Signal(object)
+    """The current patient, or None."""
+    settings_changed = Signal(object)
+    """The new ``Settings``."""
+    records_changed = Signal()
+    """Patients or sessions in the store are no longer what a page may have read."""
+    noticed = Signal(object)
+    """A ``Notice`` to show, or None to take the last one away."""
+    requested = Signal(object)
+    """A ``PageRequest``: the window shows the page it is for and hands it on."""
+
+    def __init__(
+        self, *, store: "Store", data: DataFolder, settings: Settings, jobs: Jobs, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.store = store
+        self.data = data
+        self.jobs = jobs
+        self._settings = settings
+        self._patient: Patient | None = None
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as they stand."""
+        return self._settings
+
+    def change_settings(self, **changes: object) -> None:
+        """Take over and save some settings. What cannot be saved holds until the app ends, and that is said."""
+        changed = self._settings.changed(**changes)
+        if changed == self._settings:
+            return
+        self._settings = changed
+        self.settings_changed.emit(changed)
+        try:
+            site_settings.save(changed, self.data.settings)
+        except See2SoundError as error:
+            self.notice_error(error)
+
+    @property
+    def patient(self) -> Patient | None:
+        """The patient who is in the room, for all pages."""
+        return self._patient
+
+    def choose_patient(self, patient: Patient | None) -> None:
+        """Make ``patient`` the current one."""
+        if patient != self._patient:
+            self._patient = patient
+            self.patient_changed.emit(patient)
+
+    def request(self, request: PageRequest) -> None:
+        """Go to the page that ``request`` is for and hand it over."""
+        self.requested.emit(request)
+
+    def notice(self, sentence: str, kind: NoticeKind = NoticeKind.INFO) -> None:
+        """Show a sentence above the page."""
+        self.noticed.emit(Notice(kind, sentence))
+
+    def notice_error(self, error: Exception) -> None:
+        """Say what went wrong. An error that was not foreseen is a bug: it is raised again for the crash handler."""
+        if not isinstance(error, See2SoundError):
+            raise error
+        self.noticed.emit(Notice(NoticeKind.ERROR, str(error)))
+
+    def clear_notice(self) -> None:
+        """Take the sentence above the page away."""
+        self.noticed.emit(None)
