@@ -1,4 +1,4 @@
-"""The door of playback: what the rest of the product asks of an output, whether it is a sound card or a silent clock."""
+"""The door of playback: what the rest of the product asks of an output, be it a sound card or a silent clock."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -40,13 +40,14 @@ class PlaybackStatus:
     played_s: float
     latency_ms: float
     underflows: int
+    """How often the device ran dry during this clip. Above 0, what was heard is not what was rendered."""
 
 
 class Player(Protocol):
     """An open output. One sound at a time; poll ``status`` (cheap, any thread). ``close`` when done.
 
-    ``play`` and ``stop`` return at once. Starts and stops are ramped. A player never raises from its audio callback: a lost
-    device shows in ``status``.
+    ``play`` and ``stop`` return at once. A clip is played sample for sample and brings its own ramps; a stop and a
+    replacement fade. A player never raises from its audio callback: a lost device shows in ``status``.
     """
 
     @property
@@ -58,7 +59,10 @@ class Player(Protocol):
         """The layout this player was opened for."""
 
     def play(self, clip: AudioClip) -> None:
-        """Play a clip of the player's layout and rate from its start, replacing what sounds. MachineError if the device is gone."""
+        """Play a clip of the player's layout and rate from its start, replacing what sounds.
+
+        MachineError when the device is gone; ValueError when the clip does not fit the player or the player is closed.
+        """
 
     def stop(self) -> None:
         """Fade out and fall silent within 100 ms."""

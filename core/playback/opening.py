@@ -1,0 +1,96 @@
+"""Opening a player: the right device, enough channels, or a sentence that says what is in the way."""
+
+from collections.abc import Callable
+from typing import Any
+
+from core.audio import DEFAULT_RATE_HZ, Layout
+from core.errors import InputError, MachineError
+from core.playback import devices
+from core.playback.card import CardPlayer, Stream
+from core.playback.door import OutputDevice, Player
+from core.playback.order import needed_channels
+from core.playback.portaudio import PORTAUDIO
+from core.playback.silent import SilentPlayer
+
+LATENCY_S = 0.1
+
+
+def open_player(
+    device_id: str | None, layout: Layout, rate_hz: int = DEFAULT_RATE_HZ, *, silent_speed: float = 1.0
+) -> Player:
+    """Open an output.
+
+    Parameters
+    ----------
+    device_id
+        Id or name of an output device; None for the system's default; ``silent`` for the clock without a card.
+    layout, rate_hz
+        What will be played.
+    silent_speed
+        How much faster than real time the silent clock runs.
+
+    Raises
+    ------
+    InputError
+        There is no such device, or it has too few channels for the layout.
+    MachineError
+        There is no output at all, or the device is busy, gone or refuses the format.
+    """
+    if device_id == devices.SILENT.id:
+        return SilentPlayer(layout, rate_hz, speed=silent_speed)
+    device = _chosen(device_id)
+    if device is devices.SILENT:
+        return SilentPlayer(layout, rate_hz, speed=silent_speed)
+    if device.channels < needed_channels(layout):
+        raise InputError(
+            "playback.too-few-channels",
+            device=device.name,
+            channels=device.channels,
+            layout=layout.value,
+            needed=needed_channels(layout),
+        )
+    return _open_card(device, layout, rate_hz)
+
+
+def _chosen(device_id: str | None) -> OutputDevice:
+    """The device, after a second look when the first list is empty or does not have it."""
+    if device_id is None:
+        if not devices.list_devices():
+            devices.list_devices(rescan=True)
+        return devices.default_device()
+    try:
+        return devices.find_device(device_id)
+    except InputError:
+        devices.list_devices(rescan=True)
+        return devices.find_device(device_id)
+
+
+def _open_card(device: OutputDevice, layout: Layout, rate_hz: int) -> CardPlayer:
+    with PORTAUDIO.lock:
+        sounddevice = PORTAUDIO.load()
+
+        def open_stream(channels: int, callback: Callable[..., None], ended: Callable[[], None]) -> Stream:
+            extra: Any = None
+            if device.host_api == "Windows WASAPI":  # shared mode else refuses every format but the mixer's own
+                extra = sounddevice.WasapiSettings(auto_convert=True)
+            stream: Stream = sounddevice.OutputStream(
+                device=devices.portaudio_index(device),
+                samplerate=rate_hz,
+                channels=channels,
+                dtype="float32",
+                latency=LATENCY_S,
+                extra_settings=extra,
+                callback=callback,
+                finished_callback=ended,
+                clip_off=True,
+                dither_off=True,
+            )
+            return stream
+
+        try:
+            player = CardPlayer(device, layout, rate_hz, open_stream, on_close=PORTAUDIO.stream_closed)
+        except sounddevice.PortAudioError as error:
+            reason = error.args[0] if error.args else error
+            raise MachineError("playback.device-unopenable", device=device.name, reason=reason) from error
+        PORTAUDIO.stream_opened()
+        return player

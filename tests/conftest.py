@@ -1,0 +1,57 @@
+"""What every test stands on: no display, a data folder of its own, steady hypothesis, no thread left behind."""
+
+import os
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# Before any test module imports Qt. SEE2SOUND_TEST_DISPLAY=1 shows the windows.
+if not os.environ.get("SEE2SOUND_TEST_DISPLAY"):
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+settings.register_profile(
+    "see2sound", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+settings.load_profile("see2sound")
+
+_THREAD_GRACE_S = 2.0
+
+
+@pytest.fixture(autouse=True, scope="session")
+def isolated_data_folder() -> Iterator[Path]:
+    """A data folder of the test session's own: no test ever touches the user's database or settings."""
+    before = os.environ.get("SEE2SOUND_DATA")
+    with tempfile.TemporaryDirectory(prefix="see2sound-test-", ignore_cleanup_errors=True) as folder:
+        os.environ["SEE2SOUND_DATA"] = folder
+        yield Path(folder)
+        if before is None:
+            del os.environ["SEE2SOUND_DATA"]
+        else:
+            os.environ["SEE2SOUND_DATA"] = before
+
+
+@pytest.fixture(scope="session")
+def test_data() -> Path:
+    """The folder with reference pictures and sounds, named by SEE2SOUND_TEST_DATA; skips where there is none."""
+    named = os.environ.get("SEE2SOUND_TEST_DATA")
+    if not named or not Path(named).is_dir():
+        pytest.skip("SEE2SOUND_TEST_DATA does not name a folder with test data")
+    return Path(named)
+
+
+@pytest.fixture(autouse=True)
+def no_thread_left_behind() -> Iterator[None]:
+    """Fail a test whose non-daemon threads outlive it: such a thread would keep the application from ending."""
+    before = set(threading.enumerate())
+    yield
+    left = [thread for thread in threading.enumerate() if thread not in before and not thread.daemon]
+    deadline = time.monotonic() + _THREAD_GRACE_S
+    for thread in left:
+        thread.join(max(0.0, deadline - time.monotonic()))
+    alive = [thread.name for thread in left if thread.is_alive()]
+    assert not alive, f"threads left behind: {', '.join(alive)}"
