@@ -1,0 +1,156 @@
+"""Every edit of a scene as a pure function: a scene in, a changed copy out. No Qt, no state."""
+
+import math
+import re
+
+from core.geometry import Camera, Direction, Position, wrap_azimuth
+from core.scene import CameraView, Clip, Placement, Room, Scene, SoundSource, Waypoint
+
+NEAREST_M = 0.25
+FARTHEST_M = 64.0
+"""Within these an editor places sources: nearer is inside the head's near field, farther is inaudible."""
+
+LOWEST_GAIN_DB = -40.0
+HIGHEST_GAIN_DB = 12.0
+
+_DECIMALS = 3
+"""Positions are kept to a thousandth of a degree and a millimetre: finer than any screen or ear."""
+
+
+def limited(position: Position) -> Position:
+    """The nearest position that the editor allows, rounded as the file keeps it."""
+    return Position(
+        round(position.azimuth_deg, _DECIMALS),
+        round(position.elevation_deg, _DECIMALS),
+        round(min(max(position.distance_m, NEAREST_M), FARTHEST_M), _DECIMALS),
+    )
+
+
+def free_id(scene: Scene, wish: str) -> str:
+    """An id that no source of the scene has, made from ``wish``."""
+    stem = re.sub(r"[^\w]+", "-", wish.strip().lower()).strip("-_") or "source"
+    taken = {source.id for source in scene.sources}
+    if stem not in taken:
+        return stem
+    return next(name for number in range(2, len(taken) + 3) if (name := f"{stem}-{number}") not in taken)
+
+
+def with_new_source(scene: Scene, label: str, clip: Clip, position: Position) -> tuple[Scene, str]:
+    """The scene with one more source at the end of the list, and the new source's id."""
+    new_id = free_id(scene, label)
+    source = SoundSource(id=new_id, label=label, clip=clip, position=Placement.of(limited(position)), origin="manual")
+    return scene.model_copy(update={"sources": (*scene.sources, source)}), new_id
+
+
+def without_source(scene: Scene, source_id: str) -> Scene:
+    """The scene without that source."""
+    kept = tuple(source for source in scene.sources if source.id != source_id)
+    return scene.model_copy(update={"sources": kept})
+
+
+def renamed(scene: Scene, source_id: str, label: str) -> Scene:
+    """The scene with another label for that source; its id stays, for protocols and results name it."""
+    return scene.with_source(scene.source(source_id).model_copy(update={"label": label}))
+
+
+def enabled(scene: Scene, source_id: str, *, on: bool) -> Scene:
+    """The scene with that source sounding or muted."""
+    return scene.with_source(scene.source(source_id).model_copy(update={"enabled": on}))
+
+
+def with_clip(scene: Scene, source_id: str, clip: Clip) -> Scene:
+    """The scene with another sound for that source."""
+    return scene.with_source(scene.source(source_id).model_copy(update={"clip": clip}))
+
+
+def with_gain(scene: Scene, source_id: str, gain_db: float) -> Scene:
+    """The scene with another gain for that source, within what the editor offers."""
+    kept = round(min(max(gain_db, LOWEST_GAIN_DB), HIGHEST_GAIN_DB), 1)
+    clip = scene.source(source_id).clip
+    return with_clip(scene, source_id, clip.model_copy(update={"gain_db": kept}))
+
+
+def moved(scene: Scene, source_id: str, to: Position) -> Scene:
+    """The scene with that source at another position.
+
+    A source that moves keeps the shape of its path: the whole trajectory turns and scales with its first point.
+    """
+    source = scene.source(source_id)
+    target = limited(to)
+    if source.trajectory is None:
+        return scene.with_source(source.model_copy(update={"position": Placement.of(target)}))
+    start = source.at(0.0)
+    turn, lift = target.azimuth_deg - start.azimuth_deg, target.elevation_deg - start.elevation_deg
+    stretch = target.distance_m / start.distance_m
+
+    def shifted(point: Waypoint) -> Waypoint:
+        return point.model_copy(
+            update={
+                "azimuth_deg": round(wrap_azimuth(point.azimuth_deg + turn), _DECIMALS),
+                "elevation_deg": round(min(max(point.elevation_deg + lift, -90.0), 90.0), _DECIMALS),
+                "distance_m": round(min(max(point.distance_m * stretch, NEAREST_M), FARTHEST_M), _DECIMALS),
+            }
+        )
+
+    path = tuple(shifted(point) for point in source.trajectory)
+    return scene.with_source(source.model_copy(update={"trajectory": path}))
+
+
+def with_room(scene: Scene, room: Room | None) -> Scene:
+    """The scene in another room; None is the open air (anechoic)."""
+    return scene.model_copy(update={"room": room})
+
+
+def titled(scene: Scene, title: str) -> Scene:
+    """The scene with another title."""
+    return scene.model_copy(update={"title": title})
+
+
+def with_field_of_view(scene: Scene, hfov_deg: float) -> Scene:
+    """The scene seen by a camera of another horizontal field of view.
+
+    A source that was found in the picture (it has a region) stays on its pixel: its direction is derived anew through
+    the camera. A source that was placed by hand without a region, or stands where the camera cannot see, keeps its
+    direction. Distances stay.
+    """
+    camera = scene.camera.model_copy(update={"hfov_deg": round(hfov_deg, 1), "source": "manual"})
+    changed = scene.model_copy(update={"camera": CameraView.model_validate(camera.model_dump())})
+    before, after = scene.pinhole, changed.pinhole
+    if before is None or after is None:
+        return changed
+    for source in scene.sources:
+        if source.region is None or source.position is None:
+            continue
+        old = source.position.position
+        point = before.pixel_of(old.direction)
+        if point is not None:
+            seen = after.direction_of(*point)
+            new = Position(seen.azimuth_deg, seen.elevation_deg, old.distance_m)
+            changed = changed.with_source(source.model_copy(update={"position": Placement.of(limited(new))}))
+    return changed
+
+
+def at_pixel(camera: Camera, x_px: float, y_px: float, distance_m: float) -> Position:
+    """Position of a source that is dragged to a point of the picture: its distance stays."""
+    seen = camera.direction_of(x_px, y_px)
+    return Position(seen.azimuth_deg, seen.elevation_deg, distance_m)
+
+
+def in_front(azimuth_deg: float) -> bool:
+    """Whether an azimuth lies in the half-space that a camera may show."""
+    return abs(wrap_azimuth(azimuth_deg)) < 90.0
+
+
+def nudged(position: Position, *, right_deg: float = 0.0, up_deg: float = 0.0, farther: float = 0.0) -> Position:
+    """A position after a step by keyboard: degrees right, degrees up, ``farther`` steps of a sixth of an octave."""
+    elevation = min(max(position.elevation_deg + up_deg, -90.0), 90.0)
+    distance_m = position.distance_m * math.pow(2.0, farther / 6.0)
+    return limited(Position(wrap_azimuth(position.azimuth_deg + right_deg), elevation, distance_m))
+
+
+def pixel_in(camera: Camera, direction: Direction) -> tuple[float, float] | None:
+    """Where a direction appears within the picture; None when it lies outside."""
+    point = camera.pixel_of(direction)
+    if point is None or not (0 <= point[0] <= camera.width_px and 0 <= point[1] <= camera.height_px):
+        return None
+    return point
