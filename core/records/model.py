@@ -67,6 +67,8 @@ class SessionSetup:
     therapist: str
     app_version: str
     created_utc: datetime
+    scene_folder: str | None = None
+    """Folder against which the scene's sound files are found; a resumed session renders its sounds anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ class PlannedTrial:
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """A committed trial: what was played and what was answered. Every error and score is computed from these on reading."""
+    """A committed trial: what was played and what was answered. Errors and scores are computed from these on reading."""
 
     trial_uuid: str
     session_uuid: str
@@ -118,8 +120,9 @@ class Trial:
 
 @dataclass(frozen=True, slots=True)
 class SessionEvent:
-    """Something that happened in a session beside the answers: ``pause``, ``resume``, ``note``, ``target-shown``, ``repeat``,
-    ``skip``, ``device-lost``, ``stop`` …; ``detail`` is free text or empty.
+    """Something that happened in a session beside the answers: ``pause``, ``resume``, ``note``, ``target-shown``,
+    ``target-hidden``, ``repeat``, ``prompt``, ``skip``, ``invalid``, ``device-lost``, ``stop``; ``detail`` is free text or
+    empty.
     """
 
     utc: datetime

@@ -1,0 +1,101 @@
+"""Rows to dataclasses and back: what leaves the records is frozen and knows no database."""
+
+from dataclasses import asdict, replace
+from typing import TypeVar
+
+from core.records.model import (
+    Correction,
+    Heard,
+    LesionSide,
+    Patient,
+    PlannedTrial,
+    SessionEvent,
+    SessionSetup,
+    SessionState,
+    Trial,
+)
+from core.records.tables import (
+    Base,
+    CorrectionRow,
+    EventRow,
+    PatientRow,
+    PlannedTrialRow,
+    SessionRow,
+    TrialRow,
+)
+
+_Record = TypeVar("_Record")
+
+
+def _fields_of(row: Base, record: type[_Record]) -> dict[str, object]:
+    """The columns of ``row`` that the dataclass ``record`` has as fields."""
+    names: dict[str, object] = record.__dataclass_fields__  # type: ignore[attr-defined]
+    return {name: getattr(row, name) for name in names if hasattr(type(row), name)}
+
+
+def _build(record: type[_Record], fields: dict[str, object]) -> _Record:
+    return record(**fields)
+
+
+def code_key(code: str) -> str:
+    """What makes two codes the same: their letters, whatever the capitals."""
+    return code.casefold()
+
+
+def patient_row(patient: Patient) -> PatientRow:
+    """Row of a patient."""
+    return PatientRow(**asdict(patient), code_key=code_key(patient.code))
+
+
+def patient_of(row: PatientRow) -> Patient:
+    """Patient of a row."""
+    return _build(Patient, _fields_of(row, Patient) | {"lesion_side": LesionSide(row.lesion_side)})
+
+
+def session_row(setup: SessionSetup) -> SessionRow:
+    """Row of a session that has just been opened."""
+    return SessionRow(**asdict(setup), state=SessionState.OPEN.value, ended_utc=None)
+
+
+def setup_of(row: SessionRow) -> SessionSetup:
+    """Set-up of a session's row."""
+    return _build(SessionSetup, _fields_of(row, SessionSetup))
+
+
+def planned_row(session_uuid: str, planned: PlannedTrial) -> PlannedTrialRow:
+    """Row of a planned trial."""
+    return PlannedTrialRow(session_uuid=session_uuid, **asdict(planned))
+
+
+def planned_of(row: PlannedTrialRow) -> PlannedTrial:
+    """Planned trial of a row."""
+    return _build(PlannedTrial, _fields_of(row, PlannedTrial))
+
+
+def trial_row(trial: Trial) -> TrialRow:
+    """Row of a trial to be committed; what was planned stays in the plan, except the hash of what was truly played."""
+    fields = {name: getattr(trial, name) for name in Trial.__dataclass_fields__ if name != "planned"}
+    heard = None if trial.heard is None else trial.heard.value
+    return TrialRow(
+        **fields | {"heard": heard},
+        trial_index=trial.planned.trial_index,
+        stimulus_sha256=trial.planned.stimulus_sha256,
+    )
+
+
+def trial_of(row: TrialRow, planned: PlannedTrial) -> Trial:
+    """Trial of a row and its planned trial."""
+    fields = _fields_of(row, Trial)
+    fields["heard"] = None if row.heard is None else Heard(row.heard)
+    fields["planned"] = replace(planned, stimulus_sha256=row.stimulus_sha256)
+    return _build(Trial, fields)
+
+
+def event_of(row: EventRow) -> SessionEvent:
+    """Event of a row."""
+    return _build(SessionEvent, _fields_of(row, SessionEvent))
+
+
+def correction_of(row: CorrectionRow) -> Correction:
+    """Correction of a row."""
+    return _build(Correction, _fields_of(row, Correction))

@@ -1,0 +1,158 @@
+"""The tables of the database, as SQLAlchemy sees them. Objects of these classes never leave ``core.records``."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import Dialect, ForeignKey, ForeignKeyConstraint, String, UniqueConstraint
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.types import TypeDecorator
+
+
+class UtcText(TypeDecorator[datetime]):
+    """A moment as ISO 8601 text in UTC with microseconds, so that text order is order of time."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+        """To the text of the column. ValueError for a time without a zone."""
+        del dialect
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("times in the records carry their zone")
+        return value.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
+        """From the text of the column."""
+        del dialect
+        return None if value is None else datetime.fromisoformat(value)
+
+
+class Base(DeclarativeBase):
+    """Base of every table."""
+
+    type_annotation_map = {datetime: UtcText}  # noqa: RUF012 - SQLAlchemy reads this name from the class
+
+
+class PatientRow(Base):
+    """A patient, known by a code that is unique whatever its capitals."""
+
+    __tablename__ = "patient"
+
+    uuid: Mapped[str] = mapped_column(primary_key=True)
+    code: Mapped[str]
+    code_key: Mapped[str] = mapped_column(unique=True)
+    birth_year: Mapped[int | None]
+    lesion_side: Mapped[str]
+    notes: Mapped[str]
+    created_utc: Mapped[datetime]
+
+
+class SessionRow(Base):
+    """A session: its set-up, fixed before trial 1, and where it stands."""
+
+    __tablename__ = "session"
+
+    uuid: Mapped[str] = mapped_column(primary_key=True)
+    patient_uuid: Mapped[str] = mapped_column(ForeignKey("patient.uuid"), index=True)
+    protocol_id: Mapped[str]
+    protocol_version: Mapped[int]
+    protocol_sha256: Mapped[str]
+    protocol_json: Mapped[str]
+    seed: Mapped[int]
+    layout: Mapped[str]
+    hrtf_id: Mapped[str]
+    renderer: Mapped[str]
+    level_dba: Mapped[float | None]
+    calibration_id: Mapped[str | None]
+    device_name: Mapped[str]
+    response_mode: Mapped[str]
+    channel_check: Mapped[str]
+    scene_json: Mapped[str | None]
+    scene_folder: Mapped[str | None]
+    therapist: Mapped[str]
+    app_version: Mapped[str]
+    created_utc: Mapped[datetime]
+    state: Mapped[str]
+    ended_utc: Mapped[datetime | None]
+
+
+class PlannedTrialRow(Base):
+    """One trial of a session's plan, stored before its first trial."""
+
+    __tablename__ = "planned_trial"
+
+    session_uuid: Mapped[str] = mapped_column(ForeignKey("session.uuid"), primary_key=True)
+    trial_index: Mapped[int] = mapped_column(primary_key=True)
+    block: Mapped[str]
+    is_practice: Mapped[bool]
+    is_catch: Mapped[bool]
+    seed: Mapped[int]
+    stimulus_id: Mapped[str]
+    stimulus_sha256: Mapped[str]
+    rove_db: Mapped[float]
+    target_azimuth_deg: Mapped[float | None]
+    target_elevation_deg: Mapped[float | None]
+    target_distance_m: Mapped[float | None]
+    n_sources: Mapped[int]
+
+
+class TrialRow(Base):
+    """A committed trial. Written once: triggers refuse every later change."""
+
+    __tablename__ = "trial"
+    __table_args__ = (
+        UniqueConstraint("session_uuid", "trial_index"),
+        ForeignKeyConstraint(
+            ["session_uuid", "trial_index"], ["planned_trial.session_uuid", "planned_trial.trial_index"]
+        ),
+    )
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    trial_uuid: Mapped[str] = mapped_column(unique=True)
+    session_uuid: Mapped[str]
+    trial_index: Mapped[int]
+    stimulus_sha256: Mapped[str]
+    onset_utc: Mapped[datetime | None]
+    onset_monotonic_ns: Mapped[int | None]
+    device_latency_ms: Mapped[float | None]
+    response_mode: Mapped[str]
+    entered_by: Mapped[str]
+    response_azimuth_deg: Mapped[float | None]
+    response_distance_m: Mapped[float | None]
+    response_choice: Mapped[str | None]
+    heard: Mapped[str | None]
+    rt_ms: Mapped[float | None]
+    rt_valid: Mapped[bool]
+    replays: Mapped[int]
+    prompts: Mapped[int]
+    valid: Mapped[bool]
+    invalid_reason: Mapped[str | None]
+    interrupted: Mapped[bool]
+    committed_utc: Mapped[datetime]
+
+
+class EventRow(Base):
+    """Something that happened in a session beside its answers."""
+
+    __tablename__ = "event"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    session_uuid: Mapped[str] = mapped_column(ForeignKey("session.uuid"), index=True)
+    utc: Mapped[datetime]
+    kind: Mapped[str]
+    detail: Mapped[str]
+    trial_index: Mapped[int | None]
+
+
+class CorrectionRow(Base):
+    """A later judgement about a trial's validity."""
+
+    __tablename__ = "correction"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    trial_uuid: Mapped[str] = mapped_column(ForeignKey("trial.trial_uuid"), index=True)
+    valid: Mapped[bool]
+    reason: Mapped[str]
+    who: Mapped[str]
+    utc: Mapped[datetime]

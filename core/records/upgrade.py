@@ -1,0 +1,61 @@
+"""Bring a database to the schema of this version, or say why not."""
+
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, inspect, text
+
+from core.errors import InputError
+from core.records.engine import WRITES, make_engine
+from core.records.migrations import HEAD, REVISIONS
+
+_MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def ensure_current(engine: Engine, path: Path, *, may_upgrade: bool) -> None:
+    """Check the revision of the database behind ``engine`` (at ``path``) and upgrade it where needed and allowed.
+
+    Raises
+    ------
+    InputError
+        ``records.newer`` for a revision this version does not know, ``records.foreign`` for an SQLite file of another
+        program, ``records.older`` for an older one that may not be upgraded here, ``records.damaged`` when rows refer
+        to rows that are not there.
+    """
+    with engine.connect() as connection:
+        revision = revision_of(connection)
+        is_foreign = revision is None and bool(inspect(connection).get_table_names())
+    if is_foreign:
+        raise InputError("records.foreign", path=path)
+    if revision == HEAD:
+        return
+    if revision is not None and revision not in REVISIONS:
+        raise InputError("records.newer", path=path, revision=revision, known=HEAD)
+    if not may_upgrade:
+        raise InputError("records.older", path=path)
+    _upgrade(path)
+
+
+def revision_of(connection: Connection) -> str | None:
+    """The revision a database stands at; None for an empty one."""
+    known = connection.execute(text("SELECT name FROM sqlite_master WHERE name = 'alembic_version'")).first()
+    if known is None:
+        return None
+    row = connection.execute(text("SELECT version_num FROM alembic_version")).first()
+    return None if row is None else str(row[0])
+
+
+def _upgrade(path: Path) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    engine = make_engine(path, foreign_keys=False).execution_options(**{WRITES: True})
+    try:
+        with engine.begin() as connection:
+            config = Config()
+            config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+            if connection.execute(text("PRAGMA foreign_key_check")).first() is not None:
+                raise InputError("records.damaged", path=path)
+    finally:
+        engine.dispose()
