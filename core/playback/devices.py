@@ -6,7 +6,9 @@ from typing import Any
 
 from core.errors import InputError, MachineError
 from core.playback.door import OutputDevice
+from core.playback.order import PULSE_BY_ALSA
 from core.playback.portaudio import PORTAUDIO
+from core.playback.pulse import Sink, list_sinks
 
 SILENT = OutputDevice(
     id="silent", name="Silent clock (no sound)", host_api="none", channels=64, default_rate_hz=48_000, is_default=False
@@ -15,7 +17,10 @@ SILENT = OutputDevice(
 
 _WINDOWS_BEST = "Windows WASAPI"
 _WINDOWS_REPEATED = frozenset({"MME", "Windows DirectSound", "Windows WDM-KS"})
-_FIRST_NAMES = ("default", "pulse", "pipewire")
+_PULSE_OWN = "PulseAudio"
+"""PortAudio's own driver for PulseAudio names six channels after AIFF, which has no surround pair: only stereo is safe."""
+_SERVER_NAMES = ("default", "pulse")
+_SINK_PREFIX = "pulse:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ def list_devices(rescan: bool = False) -> tuple[OutputDevice, ...]:
 
 
 def audio_trouble() -> str | None:
-    """Code of the sentence why there is no output: ``playback.no-portaudio`` or ``playback.no-device``; None if there is."""
+    """Code of the sentence why there is no output: ``playback.no-portaudio`` or ``playback.no-device``; else None."""
     try:
         return None if _enumerate() else "playback.no-device"
     except MachineError as error:
@@ -87,15 +92,26 @@ def portaudio_index(device: OutputDevice) -> int:
     raise MachineError("playback.device-lost", device=device.name)
 
 
+def sink_name(device: OutputDevice) -> str | None:
+    """Name of the sound server's sink that a device is; None for what PortAudio reaches by itself."""
+    return device.id.removeprefix(_SINK_PREFIX) if device.host_api == PULSE_BY_ALSA else None
+
+
 def _enumerate() -> list[_Found]:
     """The outputs, the default first. MachineError when PortAudio is missing."""
     with PORTAUDIO.lock:
         sounddevice = PORTAUDIO.load()
-        return outputs_of(list(sounddevice.query_devices()), list(sounddevice.query_hostapis()))
+        entries, host_apis = list(sounddevice.query_devices()), list(sounddevice.query_hostapis())
+    by_server = any(entry["name"] == "pulse" for entry in entries)
+    return outputs_of(entries, host_apis, list_sinks() if by_server else ())
 
 
-def outputs_of(entries: Sequence[dict[str, Any]], host_apis: Sequence[dict[str, Any]]) -> list[_Found]:
+def outputs_of(
+    entries: Sequence[dict[str, Any]], host_apis: Sequence[dict[str, Any]], sinks: Sequence[Sink] = ()
+) -> list[_Found]:
     """Choose, name and order the outputs among PortAudio's device entries.
+
+    Where a sound server tells its sinks, these stand in place of the devices ``default`` and ``pulse``.
 
     On Windows each device appears once for every driver model; only WASAPI (and ASIO) are kept, for the older ones cut
     names short and resample unasked.
@@ -106,10 +122,13 @@ def outputs_of(entries: Sequence[dict[str, Any]], host_apis: Sequence[dict[str, 
     seen: dict[str, int] = {}
     outputs: list[_Found] = []
     for index, entry in enumerate(entries):
-        host_api = api_names[entry["hostapi"]]
+        host_api, name = api_names[entry["hostapi"]], str(entry["name"])
         if entry["max_output_channels"] < 1 or host_api in dropped:
             continue
-        name = str(entry["name"])
+        if host_api == "ALSA" and sinks and name in _SERVER_NAMES:
+            if name == "pulse":
+                outputs += [_Found(index, _device_of(sink)) for sink in sinks]
+            continue
         key = f"{host_api}: {name}"
         seen[key] = seen.get(key, 0) + 1
         outputs.append(
@@ -119,9 +138,9 @@ def outputs_of(entries: Sequence[dict[str, Any]], host_apis: Sequence[dict[str, 
                     id=key if seen[key] == 1 else f"{key} #{seen[key]}",
                     name=name if seen[key] == 1 else f"{name} #{seen[key]}",
                     host_api=host_api,
-                    channels=int(entry["max_output_channels"]),
+                    channels=min(int(entry["max_output_channels"]), 2 if host_api == _PULSE_OWN else 256),
                     default_rate_hz=round(entry["default_samplerate"]),
-                    is_default=index == default_index,
+                    is_default=index == default_index and not sinks,
                 ),
             )
         )
@@ -135,7 +154,20 @@ def _default_index(host_apis: Sequence[dict[str, Any]], api_names: Sequence[str]
     return next((int(api["default_output_device"]) for api in host_apis if api["default_output_device"] >= 0), -1)
 
 
+def _device_of(sink: Sink) -> OutputDevice:
+    return OutputDevice(
+        id=_SINK_PREFIX + sink.name,
+        name=sink.description,
+        host_api=PULSE_BY_ALSA,
+        channels=len(sink.channel_map),
+        default_rate_hz=sink.rate_hz,
+        is_default=sink.is_default,
+    )
+
+
 def _place(found: _Found) -> tuple[bool, int, str]:
-    name = found.device.name
-    rank = _FIRST_NAMES.index(name) if name in _FIRST_NAMES else len(_FIRST_NAMES)
-    return (not found.device.is_default, rank, name.casefold())
+    device = found.device
+    first = ("default", PULSE_BY_ALSA, "pulse", "pipewire")
+    kind = PULSE_BY_ALSA if device.host_api == PULSE_BY_ALSA else device.name
+    rank = first.index(kind) if kind in first else len(first)
+    return (not device.is_default, rank, device.name.casefold())

@@ -1,6 +1,7 @@
 """Opening a player: the right device, enough channels, or a sentence that says what is in the way."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import Any
 
 from core.audio import DEFAULT_RATE_HZ, Layout
@@ -10,6 +11,7 @@ from core.playback.card import CardPlayer, Stream
 from core.playback.door import OutputDevice, Player
 from core.playback.order import needed_channels
 from core.playback.portaudio import PORTAUDIO
+from core.playback.pulse import sink_chosen
 from core.playback.silent import SilentPlayer
 
 LATENCY_S = 0.1
@@ -87,8 +89,10 @@ def _open_card(device: OutputDevice, layout: Layout, rate_hz: int) -> CardPlayer
             )
             return stream
 
+        sink = devices.sink_name(device)
         try:
-            player = CardPlayer(device, layout, rate_hz, open_stream, on_close=PORTAUDIO.stream_closed)
+            with sink_chosen(sink) if sink else nullcontext():
+                player = CardPlayer(device, layout, rate_hz, open_stream, on_close=PORTAUDIO.stream_closed)
         except sounddevice.PortAudioError as error:
             reason = error.args[0] if error.args else error
             raise MachineError("playback.device-unopenable", device=device.name, reason=reason) from error

@@ -9,7 +9,10 @@ import numpy as np
 from core.audio import Layout, Samples
 
 _ALSA_51 = (0, 1, 4, 5, 2, 3)
-_ALSA_ORDERED = frozenset({"ALSA", "OSS", "PulseAudio"})
+PULSE_BY_ALSA = "PulseAudio through ALSA"
+"""Host API of the sinks of a sound server, which PortAudio reaches by the ALSA device ``pulse``."""
+
+_ALSA_ORDERED = frozenset({"ALSA", "OSS", PULSE_BY_ALSA})
 
 
 def needed_channels(layout: Layout) -> int:
