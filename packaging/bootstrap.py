@@ -287,8 +287,9 @@ def main(arguments: list[str]) -> int:
     try:
         if not OLDEST <= sys.version_info[:2] <= NEWEST:
             raise SetupError(
-                f"Python {OLDEST[0]}.{OLDEST[1]} to {NEWEST[0]}.{NEWEST[1]} is needed; this is {platform.python_version()}."
-                f" Install one and run: python{NEWEST[0]}.{NEWEST[1]} packaging/bootstrap.py {options.command}"
+                "Python {}.{} to {}.{} is needed; this is {}. Install one and run: python{}.{} {} {}".format(
+                    *OLDEST, *NEWEST, platform.python_version(), *NEWEST, Path(__file__).name, options.command
+                )
             )
         bring_system_libraries(for_tests=options.command == "test")
         bring_packages(neural=not options.without_neural)

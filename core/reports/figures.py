@@ -1,0 +1,93 @@
+"""What a session report shows, as data: the same figures feed the PDF, the Results page and the files beside it.
+
+Everything here is already in words and numbers that a person reads; drawing adds no arithmetic of its own.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledValue:
+    """One line of the header or of the validity box."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerPoint:
+    """One scored answer: target and answer azimuth, degrees, + right."""
+
+    target_deg: float
+    response_deg: float
+
+
+@dataclass(frozen=True, slots=True)
+class PositionMean:
+    """All answers to one target: their mean and spread (degrees, + right), and how many were missed."""
+
+    target_deg: float
+    mean_deg: float | None
+    spread_deg: float | None
+    answered: int
+    missed: int
+
+
+@dataclass(frozen=True, slots=True)
+class DirectionFigure:
+    """Target against answer, and the mean answer per position."""
+
+    points: tuple[AnswerPoint, ...]
+    missed_deg: tuple[float, ...]
+    means: tuple[PositionMean, ...]
+    limit_deg: float
+    """Axes reach from minus to plus this azimuth."""
+
+
+@dataclass(frozen=True, slots=True)
+class DistanceFigure:
+    """Target against answered distance, metres, with the fitted power function r = k * t**a when there is one."""
+
+    points: tuple[tuple[float, float], ...]
+    missed_m: tuple[float, ...]
+    exponent: float | None
+    factor: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One measure: its name, a value per column, all as printed."""
+
+    measure: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The table of measures."""
+
+    columns: tuple[str, ...]
+    rows: tuple[TableRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFigures:
+    """A whole session report."""
+
+    title: str
+    patient: str
+    header: tuple[LabelledValue, ...]
+    verdict: str
+    """``valid``, ``caution`` or ``not-interpretable``."""
+    verdict_words: str
+    reasons: tuple[str, ...]
+    checks: tuple[LabelledValue, ...]
+    sentences: tuple[str, ...]
+    direction: DirectionFigure | None
+    distance: DistanceFigure | None
+    tables: tuple[tuple[str, Table], ...]
+    """Each with its heading."""
+    notes: tuple[str, ...]
+    help_text: str
+    simulated: str | None
+    """Set when a simulated listener answered: printed large, so that nobody takes it for a patient."""

@@ -1,0 +1,176 @@
+"""The session report as a PDF: one A4 page (two when there are many notes), black and white, fonts embedded."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import escape
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.enums import TA_LEFT
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.platypus import Flowable, KeepTogether, Paragraph, SimpleDocTemplate, Spacer, TableStyle
+from reportlab.platypus import Table as PdfTable
+
+from core import files, paths
+from core.reports.figures import LabelledValue, ReportFigures, Table
+from core.reports.plots import DistancePlot, HeadPlot, ScatterPlot
+from core.wording import say
+
+MARGIN = 15 * mm
+FRAME = 6
+"""Padding in points that platypus puts inside its margins."""
+WIDTH = A4[0] - 2 * MARGIN
+BODY = ParagraphStyle("body", fontName="Body", fontSize=9, leading=12, alignment=TA_LEFT, textColor=HexColor("#1a1a1a"))
+SMALL = ParagraphStyle("small", parent=BODY, fontSize=7.5, leading=9.5)
+SENTENCE = ParagraphStyle("sentence", parent=BODY, fontSize=11, leading=15)
+TITLE = ParagraphStyle("title", parent=BODY, fontName="BodyBold", fontSize=17, leading=21)
+HEADING = ParagraphStyle(
+    "heading", parent=BODY, fontName="BodyBold", fontSize=10, leading=13, spaceBefore=5, spaceAfter=2
+)
+VERDICT = ParagraphStyle("verdict", parent=BODY, fontName="BodyBold", fontSize=10.5, leading=13)
+LINE = HexColor("#9a9a9a")
+
+
+def write_report(figures: ReportFigures, path: Path) -> None:
+    """Write the PDF of ``figures`` to ``path``, whole or not at all.
+
+    Raises
+    ------
+    MachineError
+        The folder cannot be written or the disk is full.
+    """
+    _register_fonts()
+    with files.replacing(path) as temporary:
+        document = SimpleDocTemplate(
+            str(temporary),
+            pagesize=A4,
+            leftMargin=MARGIN - FRAME,
+            rightMargin=MARGIN - FRAME,
+            topMargin=12 * mm,
+            bottomMargin=20 * mm,
+            title=figures.title,
+            author="See2Sound Desktop",
+            subject=figures.patient,
+            lang="en",
+        )
+        document.build(_story(figures), canvasmaker=_numbered_canvas(_footer))
+
+
+def _register_fonts() -> None:
+    folder = paths.resources() / "fonts"
+    for name, file in (("Body", "AtkinsonHyperlegible-Regular.ttf"), ("BodyBold", "AtkinsonHyperlegible-Bold.ttf")):
+        if name not in pdfmetrics.getRegisteredFontNames():
+            pdfmetrics.registerFont(TTFont(name, str(folder / file)))
+    pdfmetrics.registerFontFamily("Body", normal="Body", bold="BodyBold", italic="Body", boldItalic="BodyBold")
+
+
+def _story(figures: ReportFigures) -> list[Flowable]:
+    story: list[Flowable] = [Paragraph(escape(figures.title), TITLE), Spacer(1, 3)]
+    if figures.simulated:
+        story.append(_boxed([Paragraph(escape(figures.simulated), VERDICT)], heavy=True))
+        story.append(Spacer(1, 5))
+    story += [_pairs(figures.header, columns=3), Spacer(1, 5), _validity(figures), Spacer(1, 5)]
+    story += [Paragraph(escape(sentence), SENTENCE) for sentence in figures.sentences]
+    story += _plots(figures)
+    for heading, table in figures.tables:
+        story.append(KeepTogether([Paragraph(escape(heading), HEADING), _table(table)]))
+    if figures.notes:
+        notes = [Paragraph(escape(note), BODY) for note in figures.notes]
+        story += [Paragraph(escape(say("report.notes")), HEADING), *notes]
+    story += [Spacer(1, 5), Paragraph(escape(figures.help_text), SMALL)]
+    return story
+
+
+def _pairs(pairs: tuple[LabelledValue, ...], columns: int) -> PdfTable:
+    cells = [Paragraph(f"{escape(pair.label)}: <b>{escape(pair.value)}</b>", BODY) for pair in pairs]
+    cells += [Paragraph("", BODY)] * (-len(cells) % columns)
+    rows = [cells[start : start + columns] for start in range(0, len(cells), columns)]
+    table = PdfTable(rows, colWidths=[WIDTH / columns] * columns, hAlign="LEFT")
+    table.setStyle(TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), *_padding(0, 1)]))
+    return table
+
+
+def _validity(figures: ReportFigures) -> PdfTable:
+    content: list[Flowable] = [Paragraph(escape(figures.verdict_words), VERDICT)]
+    content += [Paragraph("– " + escape(reason), BODY) for reason in figures.reasons]
+    checks = " · ".join(f"{escape(check.label)}: <b>{escape(check.value)}</b>" for check in figures.checks)
+    return _boxed([*content, Paragraph(checks, SMALL)], heavy=figures.verdict != "valid")
+
+
+def _boxed(content: list[Flowable], *, heavy: bool) -> PdfTable:
+    box = PdfTable([[content]], colWidths=[WIDTH])
+    box.setStyle(TableStyle([("BOX", (0, 0), (-1, -1), 1.6 if heavy else 0.7, HexColor("#1a1a1a")), *_padding(6, 4)]))
+    return box
+
+
+def _plots(figures: ReportFigures) -> list[Flowable]:
+    plots: list[Flowable] = []
+    half = WIDTH / 2 - 4
+    if figures.direction is not None:
+        plots += [ScatterPlot(figures.direction, half, 205), HeadPlot(figures.direction, half, 205)]
+    if figures.distance is not None:
+        plots.append(DistancePlot(figures.distance, half, 205))
+    if not plots:
+        return []
+    if len(plots) % 2:
+        plots.append(Spacer(half, 1))
+    rows = [plots[start : start + 2] for start in range(0, len(plots), 2)]
+    table = PdfTable(rows, colWidths=[WIDTH / 2] * 2)
+    table.setStyle(TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), *_padding(0, 2)]))
+    return [Spacer(1, 3), table]
+
+
+def _table(table: Table) -> PdfTable:
+    rows = [[Paragraph(f"<b>{escape(column)}</b>", SMALL) for column in table.columns]]
+    rows += [[Paragraph(escape(text), SMALL) for text in (row.measure, *row.cells)] for row in table.rows]
+    first = 46 * mm
+    others = (WIDTH - first) / (len(table.columns) - 1)
+    drawn = PdfTable(rows, colWidths=[first, *[others] * (len(table.columns) - 1)], repeatRows=1)
+    rules = [("LINEBELOW", (0, 0), (-1, 0), 0.9, HexColor("#1a1a1a")), ("LINEBELOW", (0, 1), (-1, -1), 0.3, LINE)]
+    drawn.setStyle(TableStyle([*rules, ("VALIGN", (0, 0), (-1, -1), "TOP"), *_padding(2, 1.5)]))
+    return drawn
+
+
+def _padding(across: float, down: float) -> list[tuple[str, tuple[int, int], tuple[int, int], float]]:
+    whole = ((0, 0), (-1, -1))
+    return [
+        ("LEFTPADDING", *whole, across), ("RIGHTPADDING", *whole, across),
+        ("TOPPADDING", *whole, down), ("BOTTOMPADDING", *whole, down),
+    ]  # fmt: skip
+
+
+def _footer(canvas: Any, page: int, pages: int) -> None:
+    canvas.setFillColor(HexColor("#1a1a1a"))
+    canvas.setFont("Body", 7.5)
+    canvas.drawString(MARGIN, 13 * mm, say("report.signature") + " " + "_" * 44)
+    canvas.drawRightString(A4[0] - MARGIN, 13 * mm, say("report.page", page=page, pages=pages))
+    canvas.setFont("Body", 6.5)
+    for row, line in enumerate(say("report.intended-use").split("\n")):
+        canvas.drawString(MARGIN, 9 * mm - 8 * row, line)
+
+
+def _numbered_canvas(footer: Callable[[Any, int, int], None]) -> type:
+    """A canvas that draws the footer once the number of pages is known."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    class NumberedCanvas(Canvas):  # type: ignore[misc]  # reportlab carries no types
+        def __init__(self, *arguments: Any, **options: Any) -> None:
+            super().__init__(*arguments, **options)
+            self._pages: list[dict[str, Any]] = []
+
+        def showPage(self) -> None:  # noqa: N802 - reportlab's name
+            self._pages.append(dict(self.__dict__))
+            self._startPage()
+
+        def save(self) -> None:
+            for number, state in enumerate(self._pages, start=1):
+                self.__dict__.update(state)
+                footer(self, number, len(self._pages))
+                super().showPage()
+            super().save()
+
+    return NumberedCanvas
