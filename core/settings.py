@@ -46,7 +46,7 @@ class LoadedSettings:
 
 
 def load(path: Path) -> LoadedSettings:
-    """Read the settings. Without a file: the defaults; a broken one is kept aside as ``<name>.broken``, and that is said."""
+    """Read the settings. No file: the defaults. A broken one is kept aside as ``<name>.broken``, and that is said."""
     if not path.exists():
         return LoadedSettings(Settings())
     try:

@@ -1,7 +1,7 @@
 """Work off the GUI thread: a job has progress, can be cancelled, and ends with a result or an error.
 
-Worker threads never touch a widget. What they have to say travels as a frozen ``JobReport`` through one relay object that
-lives in the GUI thread; its slot calls the job's listeners.
+Worker threads never touch a widget. What they have to say travels as a frozen ``JobReport`` through one relay object
+that lives in the GUI thread; its slot calls the job's listeners.
 """
 
 import logging
@@ -62,7 +62,7 @@ class Job(Generic[Result]):
         self._progress: Progress | None = None
 
     def cancel(self) -> None:
-        """Ask the work to stop at its next step. When it has, ``ended`` is called, and neither ``done`` nor ``failed``."""
+        """Ask the work to stop at its next step; when it has, only ``ended`` is called."""
         if self._progress is not None:
             self._progress.cancel()
 
@@ -139,8 +139,8 @@ class Jobs(QObject):
     ) -> Job[Result]:
         """Run ``work(progress)`` on a worker thread.
 
-        ``done`` gets its result, ``failed`` its error, ``progressed`` its reports, ``ended`` is called last in every case,
-        all in the GUI thread. Pass bound methods of the widget that asks: they are not called once it is deleted.
+        ``done`` gets its result, ``failed`` its error, ``progressed`` its reports; ``ended`` is called last in every
+        case, all in the GUI thread. Pass bound methods of the widget that asks: they are not called once it is deleted.
         ``title`` is for people ("Rendering the session").
         """
         job = Job(title, done, failed, progressed, ended)
