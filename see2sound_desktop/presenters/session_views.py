@@ -1,0 +1,120 @@
+"""What the two windows of a session show: plain values that the presenter hands out and the windows paint."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from core.records.model import LesionSide
+
+
+class Stage(StrEnum):
+    """Where a session stands, from choosing to the end."""
+
+    CHOOSE = "choose"
+    CHECK = "check"
+    READY = "ready"
+    PREPARING = "preparing"
+    WELCOME = "welcome"
+    RUNNING = "running"
+    PAUSED = "paused"
+    FINISHED = "finished"
+
+
+class Step(StrEnum):
+    """What is happening within a trial."""
+
+    NONE = "none"
+    BETWEEN = "between"
+    LISTEN = "listen"
+    WHERE = "where"
+    HOW_FAR = "how-far"
+    FEEDBACK = "feedback"
+    BREAK = "break"
+
+
+class PauseReason(StrEnum):
+    """Why a session stands still."""
+
+    THERAPIST = "therapist"
+    PATIENT_STOP = "patient-stop"
+    OMISSIONS = "omissions"
+    DEVICE_LOST = "device-lost"
+    TROUBLE = "trouble"
+
+
+class PatientScreen(StrEnum):
+    """The screens of the patient's window."""
+
+    RESTING = "resting"
+    WELCOME = "welcome"
+    LISTEN = "listen"
+    WHERE = "where"
+    HOW_FAR = "how-far"
+    THANKS = "thanks"
+    FEEDBACK = "feedback"
+    BREAK = "break"
+    PAUSE = "pause"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class PatientView:
+    """Everything that the patient's window shows. It never holds a target, save in the feedback of practice."""
+
+    screen: PatientScreen = PatientScreen.RESTING
+    lesion_side: LesionSide = LesionSide.UNKNOWN
+    answer_mode: str = "arc"
+    """``arc``, ``clock`` or ``therapist``; with ``therapist`` the patient is shown no pad."""
+    arc_deg: float = 120.0
+    step_deg: float = 1.0
+    distance: str = "ring"
+    """``ring`` or ``choices``."""
+    what: str = ""
+    """What is asked for ("kettle"); empty for a plain sound."""
+    may_say_nothing: bool = True
+    """Whether "I heard nothing" is offered: not once a direction was given."""
+    asks_distance_only: bool = False
+    feedback_azimuth_deg: float | None = None
+    feedback_distance_m: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LiveView:
+    """What the therapist sees of a running session."""
+
+    stage: Stage = Stage.CHOOSE
+    step: Step = Step.NONE
+    pause_reason: PauseReason | None = None
+    pause_sentence: str = ""
+    """For a lost device or other trouble: what happened and what to do."""
+    trial_number: int = 0
+    """1 for the first; counts practice and test together."""
+    trials_planned: int = 0
+    is_practice: bool = False
+    targets_shown: bool = False
+    target_azimuth_deg: float | None = None
+    target_distance_m: float | None = None
+    answer_azimuth_deg: float | None = None
+    answer_distance_m: float | None = None
+    answer_choice: str | None = None
+    omissions_left: int = 0
+    omissions_centre: int = 0
+    omissions_right: int = 0
+    replays: int = 0
+    marked_invalid: bool = False
+    arc_deg: float = 120.0
+    step_deg: float = 1.0
+    distance: str = "ring"
+    answer_mode: str = "arc"
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionEnd:
+    """What is said when a session is over."""
+
+    session_uuid: str
+    completed: bool
+    answered: int
+    planned: int
+    omissions: int
+    facts: tuple[str, ...] = field(default=())

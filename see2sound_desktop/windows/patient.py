@@ -1,0 +1,301 @@
+"""The patient's window: one short sentence, one thing to do, a large Stop. It shows what a ``PatientView`` says."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPalette,
+    QResizeEvent,
+    QScreen,
+    QShortcut,
+)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from see2sound_desktop.presenters.session_views import PatientScreen, PatientView
+from see2sound_desktop.theme.current import theme
+from see2sound_desktop.widgets.calm_picture import CalmPicture, Picture
+from see2sound_desktop.widgets.clock_face import ClockFace
+from see2sound_desktop.widgets.distance_rings import DistanceChoices, DistanceRings, PointedDistance
+from see2sound_desktop.widgets.pad_colours import Coloured, PadColours
+from see2sound_desktop.widgets.patient_button import MIN_GAP_PX, HoldCorner, PatientButton
+from see2sound_desktop.widgets.patient_layout import RepeatFilter, column_for, stop_is_on_the_right
+from see2sound_desktop.widgets.response_arc import PointedDirection, ResponseArc
+
+SENTENCE_POINT_SIZE = 32.0
+_MARGIN_PX = 28
+_PICTURES = {
+    PatientScreen.RESTING: Picture.QUIET,
+    PatientScreen.WELCOME: Picture.TOUCH,
+    PatientScreen.LISTEN: Picture.LISTEN,
+    PatientScreen.THANKS: Picture.QUIET,
+    PatientScreen.BREAK: Picture.CUP,
+    PatientScreen.PAUSE: Picture.PAUSE,
+    PatientScreen.END: Picture.FLOWER,
+}
+_WITHOUT_STOP = {PatientScreen.RESTING, PatientScreen.END}
+
+
+class PatientWindow(Coloured, QWidget):
+    """Full screen, on the screen that the therapist does not look at when there is one.
+
+    It decides nothing: presses leave as signals, and the next ``show_view`` says what follows. Nothing on it moves.
+    """
+
+    began = Signal()
+    pointed_direction = Signal(object)
+    pointed_distance = Signal(object)
+    heard_nothing = Signal()
+    went_on = Signal()
+    stop_pressed = Signal()
+    therapist_called = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, now_ns: Callable[[], int] = time.monotonic_ns) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setObjectName("PatientWindow")
+        self.setWindowTitle(self.tr("See2Sound – patient"))
+        self._now_ns, self._filter = now_ns, RepeatFilter()
+        self._view = PatientView()
+        self._may_close = self._shown = self._answering = False
+        self._build()
+        for keys in ("F12", "Ctrl+Shift+T"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(self.therapist_called)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        theme().changed.connect(self._follow_theme)
+        self._follow_theme()
+        self.show_view(self._view)
+
+    def _build(self) -> None:
+        self.column = QWidget(self)
+        self.sentence = QLabel(self.column)
+        self.sentence.setObjectName("PatientSentence")
+        font = self.sentence.font()
+        font.setPointSizeF(SENTENCE_POINT_SIZE)
+        font.setBold(True)
+        self.sentence.setFont(font)
+        self.sentence.setWordWrap(True)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.sentence.setMinimumHeight(76)
+        self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.pads = QStackedWidget(self.column)
+        self.picture, self.arc, self.clock = CalmPicture(), ResponseArc(), ClockFace()
+        self.rings, self.choices = DistanceRings(), DistanceChoices()
+        for pad in (self.picture, self.arc, self.clock, self.rings, self.choices):
+            self.pads.addWidget(pad)
+        self.arc.answered.connect(self._take_direction)
+        self.clock.answered.connect(self._take_direction)
+        self.rings.answered.connect(self._take_distance)
+        self.choices.answered.connect(self._take_distance)
+
+        self.action = PatientButton(self.tr("Start"), self.column, kind="primary")
+        self.nothing = PatientButton(self.tr("I heard nothing"), self.column)
+        self.stop = PatientButton(self.tr("Stop"), self.column, kind="stop")
+        self.stop.setAccessibleDescription(self.tr("Ends the sound at once. Your therapist comes."))
+        for button in (self.action, self.nothing, self.stop):
+            policy = button.sizePolicy()
+            policy.setRetainSizeWhenHidden(button is self.stop)
+            button.setSizePolicy(policy)
+        self.stop.setMinimumWidth(168)
+        self.action.setMinimumWidth(280)
+        self.action.clicked.connect(self._act)
+        self.nothing.clicked.connect(self._say_nothing)
+        self.stop.clicked.connect(self.stop_pressed)
+
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(MIN_GAP_PX)
+        rows = QVBoxLayout(self.column)
+        rows.setContentsMargins(_MARGIN_PX, 16, _MARGIN_PX, _MARGIN_PX)
+        rows.setSpacing(MIN_GAP_PX)
+        rows.addWidget(self.sentence)
+        rows.addWidget(self.pads, 1)
+        rows.addLayout(self._buttons)
+        self.corner = HoldCorner(self)
+        self.corner.held.connect(self.therapist_called)
+        self._order_buttons(right=True)
+
+    @property
+    def view(self) -> PatientView:
+        """What is shown."""
+        return self._view
+
+    def show_view(self, view: PatientView) -> None:
+        """Show a screen. The same view again changes nothing, so that a marker stays where it is."""
+        if view == self._view and self._shown:
+            return
+        self._shown = True
+        changed_screen = view.screen is not self._view.screen
+        self._view = view
+        if changed_screen:
+            self._filter.restart(self._now_ns())
+        self.sentence.setText(self._sentence(view))
+        self.picture.show_picture(_PICTURES.get(view.screen, Picture.NONE))
+        self._show_pad(view)
+        self._show_buttons(view)
+        self._order_buttons(right=stop_is_on_the_right(view.lesion_side))
+        self._place()
+        self._focus(view)
+
+    def _sentence(self, view: PatientView) -> str:
+        what = view.what
+        words = {
+            PatientScreen.RESTING: self.tr("Please wait a moment."),
+            PatientScreen.WELCOME: self._welcome(view),
+            PatientScreen.LISTEN: self.tr("Listen for the %s.") % what if what else self.tr("Listen."),
+            PatientScreen.WHERE: self.tr("Where was the %s?") % what if what else self.tr("Where was the sound?"),
+            PatientScreen.HOW_FAR: self.tr("How far away was it?"),
+            PatientScreen.THANKS: self.tr("Thank you."),
+            PatientScreen.FEEDBACK: self.tr("It was here."),
+            PatientScreen.BREAK: self.tr("Take a rest."),
+            PatientScreen.PAUSE: self.tr("We pause for a moment."),
+            PatientScreen.END: self.tr("Thank you, this is the end."),
+        }
+        return words[view.screen]
+
+    def _welcome(self, view: PatientView) -> str:
+        if view.answer_mode == "therapist":
+            return self.tr("Listen, then say where the sound was.")
+        if view.asks_distance_only:
+            return self.tr("Listen, then touch how far the sound was.")
+        return self.tr("Listen, then touch where the sound was.")
+
+    def _show_pad(self, view: PatientView) -> None:
+        direction: ResponseArc | ClockFace = self.clock if view.answer_mode == "clock" else self.arc
+        distance: DistanceRings | DistanceChoices = self.choices if view.distance == "choices" else self.rings
+        self.arc.configure(view.arc_deg, view.step_deg)
+        self.clock.configure(view.arc_deg)
+        self.rings.clear()
+        pad: QWidget = self.picture
+        if view.screen is PatientScreen.WHERE:
+            pad = direction
+        elif view.screen is PatientScreen.HOW_FAR:
+            pad = distance
+        elif view.screen is PatientScreen.FEEDBACK:
+            if view.feedback_azimuth_deg is not None:
+                pad = direction
+                direction.show_position(view.feedback_azimuth_deg)
+            elif view.feedback_distance_m is not None:
+                pad = self.rings
+                self.rings.show_distance(view.feedback_distance_m)
+        self.pads.setCurrentWidget(pad)
+        pad.setEnabled(True)
+        self._answering = view.screen in {PatientScreen.WHERE, PatientScreen.HOW_FAR}
+        for widget in (self.arc, self.clock, self.rings, self.choices):
+            widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not self._answering)
+
+    def _show_buttons(self, view: PatientView) -> None:
+        names = {PatientScreen.WELCOME: self.tr("Start"), PatientScreen.BREAK: self.tr("Go on")}
+        name = names.get(view.screen)
+        self.action.setVisible(name is not None)
+        if name is not None:
+            self.action.setText(name)
+            self.action.setAccessibleName(name)
+        self.nothing.setVisible(self._answering and view.may_say_nothing)
+        self.stop.setVisible(view.screen not in _WITHOUT_STOP)
+
+    def _order_buttons(self, *, right: bool) -> None:
+        while self._buttons.count():
+            self._buttons.takeAt(0)
+        middle: list[QWidget] = [self.action, self.nothing]
+        row = [*middle, self.stop] if right else [self.stop, *middle]
+        for widget in row:
+            if widget is self.stop:
+                self._buttons.addWidget(widget)
+            else:
+                self._buttons.addWidget(widget, 1)
+        if not any(not widget.isHidden() for widget in middle):
+            self._buttons.insertStretch(0 if right else 1, 1)
+
+    def _focus(self, view: PatientView) -> None:
+        if view.screen in {PatientScreen.WELCOME, PatientScreen.BREAK}:
+            self.action.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._answering and (pad := self.pads.currentWidget()) is not None:
+            pad.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_direction(self, answer: PointedDirection) -> None:
+        if self._view.screen is PatientScreen.WHERE and self._filter.accepts(self._now_ns()):
+            self.pointed_direction.emit(answer)
+
+    def _take_distance(self, answer: PointedDistance) -> None:
+        if self._view.screen is PatientScreen.HOW_FAR and self._filter.accepts(self._now_ns()):
+            self.pointed_distance.emit(answer)
+
+    def _say_nothing(self) -> None:
+        if self._answering and self._filter.accepts(self._now_ns()):
+            self.heard_nothing.emit()
+
+    def _act(self) -> None:
+        if not self._filter.accepts(self._now_ns()):
+            return
+        if self._view.screen is PatientScreen.WELCOME:
+            self.began.emit()
+        elif self._view.screen is PatientScreen.BREAK:
+            self.went_on.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column on its side."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        column = column_for(self._view.lesion_side, self.width())
+        self.column.setGeometry(QRect(column.left_px, 0, column.width_px, self.height()))
+        on_left = stop_is_on_the_right(self._view.lesion_side)
+        self.corner.move(0 if on_left else self.width() - self.corner.width(), 0)
+        self.corner.raise_()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """No key alone does anything here: not Escape, not Space."""
+        event.accept()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The window system may not close it under a session: the therapist is called instead."""
+        if self._may_close:
+            super().closeEvent(event)
+            return
+        event.ignore()
+        self.therapist_called.emit()
+
+    def close_for_good(self) -> None:
+        """Close it: the session is over or the app ends."""
+        self._may_close = True
+        self.close()
+
+    @Slot()
+    def _follow_theme(self) -> None:
+        self.use_colours(PadColours.patient(theme().tokens))
+
+    def use_colours(self, colours: PadColours) -> None:
+        """Take the colours of a theme."""
+        super().use_colours(colours)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, colours.ground)
+        palette.setColor(QPalette.ColorRole.WindowText, colours.text)
+        self.setPalette(palette)
+        self.setStyleSheet(
+            f"QWidget#PatientWindow {{ background: {colours.ground.name()}; }}"
+            f"QLabel#PatientSentence {{ color: {colours.text.name()}; background: transparent; }}"
+        )
+
+    def open_beside(self, therapist: QWidget) -> bool:
+        """Show full screen on another screen than the therapist's. False when there is only one: it covers it."""
+        other = other_screen(therapist.screen(), QGuiApplication.screens())
+        screen = other or therapist.screen()
+        self.setGeometry(screen.geometry())
+        self.showFullScreen()
+        if other is None:
+            self.raise_()
+            self.activateWindow()
+        return other is not None
+
+
+def other_screen(used: QScreen, screens: list[QScreen]) -> QScreen | None:
+    """The first screen that is not ``used``; None when there is only one."""
+    return next((screen for screen in screens if screen is not used and screen.name() != used.name()), None)
