@@ -10,7 +10,7 @@ from core.scene import Room
 
 @dataclass(frozen=True)
 class PlacedClip:
-    """A mono clip at a position. The clip is loudness-normalised and stands for its level at 1 m; ``gain_db`` comes on top."""
+    """A mono clip at a position. Loudness-normalised, it stands for its level at 1 m; ``gain_db`` comes on top."""
 
     clip: AudioClip
     position: Position
@@ -19,7 +19,7 @@ class PlacedClip:
 
 @dataclass(frozen=True)
 class RenderOptions:
-    """How to render. ``method`` is a row of the registry in ``core.acoustics.registry``; None is the layout's default."""
+    """How to render. ``method`` is a row of ``core.acoustics.registry``; None is the layout's default."""
 
     layout: Layout
     method: str | None = None

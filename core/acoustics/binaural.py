@@ -1,0 +1,80 @@
+"""Method ``hrtf-images``: headphones. Direct sound and early images through HRTFs, a diffuse tail behind them.
+
+Onsets are at the times of the clips: each source's own travel time is left out, its reflections follow the direct sound
+as late as they do in the room. All responses begin ``GUARD_SAMPLES`` after the clip (a third of a millisecond).
+"""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from core.acoustics.arrays import FloatArray
+from core.acoustics.convolving import add_at, convolve_all
+from core.acoustics.door import RenderJob, RenderOptions
+from core.acoustics.hrtf import GUARD_SAMPLES, HrtfSet, load_hrtf
+from core.acoustics.levels import distance_gain, dry_signal, job_frames
+from core.acoustics.registry import Rendered
+from core.acoustics.rooms import respond
+from core.acoustics.tails import correlate_ears, noise, shape, tail_frames
+from core.audio import Samples
+from core.geometry import Position
+from core.progress import Progress
+from core.scene import Room
+
+
+class BinauralMethod:
+    """Renders for headphones with the HRTF set of the options."""
+
+    def __init__(self, options: RenderOptions) -> None:
+        self._options = options
+        self._hrtf = load_hrtf(options.hrtf, options.rate_hz)
+
+    def render(self, job: RenderJob, progress: Progress) -> Rendered:
+        """Two channels, longer than the job by the room's tail or by one HRTF."""
+        rate_hz, moved = self._options.rate_hz, []
+        extra = self._hrtf.taps if job.room is None else round(job.room.rt60_s * rate_hz) + self._hrtf.taps
+
+        def pairs() -> Iterator[tuple[Samples, FloatArray]]:
+            for index, placed in enumerate(job.sources):
+                response, inside = binaural_response(
+                    self._hrtf, placed.position, job.room, seed=(self._options.seed, index)
+                )
+                if not inside:
+                    moved.append(index)
+                yield dry_signal(placed, job, rate_hz), response
+                progress.step()
+
+        samples = convolve_all(pairs(), 2, job_frames(job, rate_hz) + extra)
+        return Rendered(
+            samples,
+            {
+                "hrtf": {"name": self._hrtf.name, "sha256": self._hrtf.sha256, "citation": self._hrtf.citation},
+                "equalisation": "diffuse field",
+                "latency_samples": GUARD_SAMPLES,
+                "reflections_from_the_wall": moved,
+            },
+        )
+
+
+def binaural_response(
+    hrtf: HrtfSet, position: Position, room: Room | None, *, seed: tuple[int, ...] = (0,)
+) -> tuple[FloatArray, bool]:
+    """Binaural room impulse response (2, frames) of a source, and whether the source stands inside the room.
+
+    Without a room it is the HRTF alone, at the level of the source's distance.
+    """
+    direct = hrtf.responses(np.array([position.direction.unit_vector()]))[0] * distance_gain(position.distance_m)
+    if room is None:
+        return direct, True
+    around = respond(room, position)
+    start = round(around.tail_start_s * hrtf.rate_hz) + GUARD_SAMPLES
+    late = tail_frames(around, hrtf.rate_hz)
+    response = np.zeros((2, start + max(late, hrtf.taps)))
+    response[:, : hrtf.taps] += direct
+    whole = np.floor(around.delays_s * hrtf.rate_hz).astype(np.intp)
+    early = hrtf.responses(around.vectors, around.delays_s - whole / hrtf.rate_hz)
+    add_at(response, whole, early * around.gains[:, None, None])
+    if late > 0:
+        ears = correlate_ears(noise(2, late, seed), hrtf.coherence)
+        response[:, start : start + late] += shape(ears, around, hrtf.rate_hz)
+    return response, around.direct_inside

@@ -1,0 +1,211 @@
+"""Head-related transfer functions ready for rendering: any direction, any rate, diffuse-field equalised.
+
+A response is kept as the complex logarithm of its minimum-phase spectrum plus a pure delay per ear. Minimum phase is a
+linear function of log magnitude, so interpolating the complex logarithm interpolates the log magnitude and keeps the
+phase minimum.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from core.acoustics.arrays import ComplexArray, FloatArray
+from core.acoustics.measured import MeasuredHrtfs, read_kemar
+from core.acoustics.sphere import SphereMesh, mesh_over
+from core.errors import InputError
+
+GUARD_SAMPLES = 16
+"""Silence before the earliest arrival in every response: room for the ringing of a fractional delay."""
+
+_RESPONSE_S = 512 / 48_000
+_EVEN_BELOW_HZ = 200.0
+"""Below this the loudspeaker of the KEMAR set gives out; the head is too small to matter, so the level is held."""
+_HOLD_ABOVE = 0.45
+"""Share of the measured rate above which the level is held: the recording's own anti-aliasing filter begins there."""
+_ITD_BAND_HZ = (250.0, 1000.0)
+_ONSET_DB = -15.0
+_EQUALISER_LIMIT_DB = 25.0
+_NADIR_GAP_Z = -0.95
+
+
+@dataclass(frozen=True, eq=False)
+class HrtfSet:
+    """A set at one sampling rate.
+
+    Attributes
+    ----------
+    log_spectra : (n, 2, bins) complex logarithm of the minimum-phase spectra, ears left and right.
+    delays_s : (n, 2) seconds, the earliest of the whole set at 0.
+    coherence : (bins,) interaural coherence in a diffuse field, real, -1 to 1.
+    """
+
+    name: str
+    citation: str
+    sha256: str
+    rate_hz: int
+    mesh: SphereMesh
+    log_spectra: ComplexArray
+    delays_s: FloatArray
+    coherence: FloatArray
+    taps: int
+
+    @property
+    def frequencies_hz(self) -> FloatArray:
+        """Frequency of each bin of the spectra."""
+        return np.fft.rfftfreq(self.taps, 1.0 / self.rate_hz)
+
+    def spectra(self, vectors: FloatArray, extra_delay_s: FloatArray | None = None) -> ComplexArray:
+        """Spectra (m, 2, bins) for unit vectors (m, 3), delays of the ears and ``extra_delay_s`` (m,) included."""
+        weights = self.mesh.weights(vectors)
+        count, bins = weights.shape[0], self.log_spectra.shape[2]
+        logs = (weights @ self.log_spectra.reshape(len(self.log_spectra), -1)).reshape(count, 2, bins)
+        delays = weights @ self.delays_s + GUARD_SAMPLES / self.rate_hz
+        if extra_delay_s is not None:
+            delays = delays + extra_delay_s[:, None]
+        result: ComplexArray = np.exp(logs - 2j * np.pi * delays[:, :, None] * self.frequencies_hz)
+        return result * _taper(self.taps)
+
+    def responses(self, vectors: FloatArray, extra_delay_s: FloatArray | None = None) -> FloatArray:
+        """Impulse responses (m, 2, taps) for unit vectors (m, 3); a delay of 0 begins after ``GUARD_SAMPLES``."""
+        return np.fft.irfft(self.spectra(vectors, extra_delay_s), n=self.taps, axis=-1)
+
+    def low_frequency_itds_s(self, vectors: FloatArray) -> FloatArray:
+        """Interaural time difference (m,) below 1 kHz, seconds, + when the right ear leads."""
+        return low_frequency_itd_s(self.spectra(vectors), self.frequencies_hz)
+
+
+@lru_cache(maxsize=4)
+def load_hrtf(name: str, rate_hz: int) -> HrtfSet:
+    """The set of that name at a rate, kept in memory afterwards.
+
+    Raises
+    ------
+    InputError
+        ``acoustics.hrtf-unknown``: there is no such set, or it is a file of a kind that cannot be read yet.
+    """
+    if name != "kemar":
+        raise InputError("acoustics.hrtf-unknown", name=name)
+    return prepare(read_kemar(), rate_hz)
+
+
+def prepare(measured: MeasuredHrtfs, rate_hz: int) -> HrtfSet:
+    """Equalise, make minimum phase plus delay, and triangulate.
+
+    The delays are threshold onsets, corrected so that the interaural time difference below 1 kHz equals the measured
+    one: minimum phase alone misses the head's extra delay at low frequencies, which hearing relies on most.
+    """
+    vectors = np.array([direction.unit_vector() for direction in measured.directions])
+    taps = 1 << int(np.ceil(np.log2(_RESPONSE_S * rate_hz)))
+    dense = 8 * taps
+    measured_hz = np.fft.rfftfreq(8192, 1.0 / measured.rate_hz)
+    raw = np.fft.rfft(measured.responses, n=8192, axis=-1)
+    levels = np.log(np.maximum(np.abs(raw), 1e-6))
+    delays = _onsets_s(measured)
+    itds = low_frequency_itd_s(raw, measured_hz)
+
+    if vectors[:, 2].min() > _NADIR_GAP_Z:
+        vectors, levels, delays, itds = _with_nadir(vectors, levels, delays, itds)
+    mesh = mesh_over(vectors)
+    levels = _equalised(levels, mesh.solid_angles())
+
+    wanted_hz = np.fft.rfftfreq(dense, 1.0 / rate_hz)
+    held_hz = np.clip(wanted_hz, _EVEN_BELOW_HZ, _HOLD_ABOVE * measured.rate_hz)
+    log_spectra = _minimum_phase(_sampled(levels, measured_hz, held_hz))[:, :, :: dense // taps]
+
+    bins_hz = np.fft.rfftfreq(taps, 1.0 / rate_hz)
+    modelled = low_frequency_itd_s(np.exp(log_spectra - 2j * np.pi * delays[:, :, None] * bins_hz), bins_hz)
+    delays = delays + 0.5 * (itds - modelled)[:, None] * np.array([1.0, -1.0])
+    delays -= delays.min()
+    return HrtfSet(
+        name=measured.name,
+        citation=measured.citation,
+        sha256=measured.sha256(),
+        rate_hz=rate_hz,
+        mesh=mesh,
+        log_spectra=log_spectra,
+        delays_s=delays,
+        coherence=_diffuse_coherence(log_spectra, delays, bins_hz, mesh.solid_angles()),
+        taps=taps,
+    )
+
+
+def low_frequency_itd_s(spectra: ComplexArray, frequencies_hz: FloatArray) -> FloatArray:
+    """Slope of the interaural phase, 250 to 1000 Hz, seconds, + when the right ear leads; spectra (..., 2, bins)."""
+    band = (frequencies_hz >= _ITD_BAND_HZ[0]) & (frequencies_hz <= _ITD_BAND_HZ[1])
+    omega = 2.0 * np.pi * frequencies_hz[band]
+    phase = np.unwrap(np.angle(spectra[..., 0, band] * np.conj(spectra[..., 1, band])), axis=-1)
+    slope: FloatArray = -(phase @ omega) / float(omega @ omega)
+    return slope
+
+
+def _onsets_s(measured: MeasuredHrtfs) -> FloatArray:
+    """Time (n, 2) at which each response first reaches the threshold below its peak, linear between samples."""
+    size = np.abs(measured.responses)
+    threshold = size.max(axis=-1, keepdims=True) * 10.0 ** (_ONSET_DB / 20.0)
+    first = np.maximum((size >= threshold).argmax(axis=-1), 1)
+    after = np.take_along_axis(size, first[..., None], axis=-1)[..., 0]
+    before = np.take_along_axis(size, first[..., None] - 1, axis=-1)[..., 0]
+    share = np.clip((threshold[..., 0] - before) / np.maximum(after - before, 1e-12), 0.0, 1.0)
+    onsets: FloatArray = (first - 1 + share) / measured.rate_hz
+    return onsets
+
+
+def _with_nadir(
+    vectors: FloatArray, levels: FloatArray, delays: FloatArray, itds: FloatArray
+) -> tuple[FloatArray, FloatArray, FloatArray, FloatArray]:
+    """Close the gap below a set that was not measured under the floor: straight down is the mean of its lowest ring."""
+    lowest = vectors[:, 2] < vectors[:, 2].min() + 1e-3
+    return (
+        np.vstack([vectors, [[0.0, 0.0, -1.0]]]),
+        np.concatenate([levels, levels[lowest].mean(axis=(0, 1), keepdims=True).repeat(2, axis=1)]),
+        np.concatenate([delays, np.full((1, 2), delays[lowest].mean())]),
+        np.append(itds, 0.0),
+    )
+
+
+def _equalised(levels: FloatArray, solid_angles: FloatArray) -> FloatArray:
+    """Divide by the power mean over all directions and both ears: the head stays, loudspeaker and microphone go."""
+    power = np.einsum("n,neb->b", solid_angles, np.exp(2.0 * levels)) / 2.0
+    common = 0.5 * np.log(np.maximum(power, 1e-12))
+    limit = _EQUALISER_LIMIT_DB * np.log(10.0) / 20.0
+    anchor = float(np.median(common))
+    equalised: FloatArray = levels - np.clip(common, anchor - limit, anchor + limit)
+    return equalised
+
+
+def _sampled(levels: FloatArray, from_hz: FloatArray, at_hz: FloatArray) -> FloatArray:
+    """Linear interpolation of ``levels`` along frequency."""
+    position = at_hz / from_hz[1]
+    below = np.minimum(position.astype(np.intp), len(from_hz) - 2)
+    share = position - below
+    sampled: FloatArray = levels[..., below] * (1.0 - share) + levels[..., below + 1] * share
+    return sampled
+
+
+def _minimum_phase(log_magnitudes: FloatArray) -> ComplexArray:
+    """Complex logarithm of the minimum-phase spectra of log magnitudes (..., bins), by folding the cepstrum."""
+    size = 2 * (log_magnitudes.shape[-1] - 1)
+    cepstrum = np.fft.irfft(log_magnitudes, n=size, axis=-1)
+    cepstrum[..., 1 : size // 2] *= 2.0
+    cepstrum[..., size // 2 + 1 :] = 0.0
+    return np.fft.rfft(cepstrum, axis=-1)
+
+
+def _diffuse_coherence(
+    log_spectra: ComplexArray, delays: FloatArray, bins_hz: FloatArray, solid_angles: FloatArray
+) -> FloatArray:
+    """Real part of the interaural coherence when sound comes from all directions alike."""
+    spectra = np.exp(log_spectra - 2j * np.pi * delays[:, :, None] * bins_hz)
+    cross = np.einsum("n,nb->b", solid_angles, (spectra[:, 0] * np.conj(spectra[:, 1])).real)
+    power = np.einsum("n,neb->eb", solid_angles, np.abs(spectra) ** 2)
+    coherence: FloatArray = np.clip(cross / np.sqrt(power[0] * power[1]), -1.0, 1.0)
+    return coherence
+
+
+@lru_cache(maxsize=4)
+def _taper(taps: int) -> FloatArray:
+    """Fade out the last tenth below half the rate, so that fractional delays ring briefly."""
+    share = np.linspace(0.0, 1.0, taps // 2 + 1)
+    taper: FloatArray = 0.5 + 0.5 * np.cos(np.pi * np.clip((share - 0.9) / 0.1, 0.0, 1.0))
+    return taper

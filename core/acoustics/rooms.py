@@ -1,0 +1,144 @@
+"""Reflections of a rectangular room by image sources (Allen and Berkley 1979), absorption from RT60 (Eyring 1930)."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.acoustics.arrays import FloatArray, IndexArray
+from core.acoustics.levels import distance_gain
+from core.geometry import Position, from_room_axes, to_room_axes
+from core.scene import Room
+
+SPEED_OF_SOUND_M_S = 343.0
+EARLY_S = 0.050
+"""Reflections up to this long after the direct sound keep their own direction."""
+_MOST_EARLY = 600
+_MOST_COUNTED = 150_000
+_BIN_S = 0.005
+_WALL_GAP_M = 0.05
+
+
+@dataclass(frozen=True, eq=False)
+class RoomResponse:
+    """What a room adds to one source, relative to the arrival of its direct sound.
+
+    Attributes
+    ----------
+    delays_s, gains : (m,) arrival and amplitude (1 at 1 m, no absorption) of each early reflection.
+    vectors : (m, 3) unit vectors of the directions they come from (x ahead, y left, z up).
+    tail_energy : (bins,) energy that arrives in each bin of ``bin_s`` from ``tail_start_s`` on.
+    direct_inside : False when the source stood outside the room, and was moved to the wall for its reflections.
+    """
+
+    delays_s: FloatArray
+    gains: FloatArray
+    vectors: FloatArray
+    tail_start_s: float
+    bin_s: float
+    tail_energy: FloatArray
+    direct_inside: bool
+
+
+def eyring_absorption(room: Room) -> float:
+    """Energy absorption of the walls, 0 to 1, that gives the room its RT60 (Eyring 1930)."""
+    length, width, height = room.dimensions_m
+    volume = length * width * height
+    surface = 2.0 * (length * width + length * height + width * height)
+    sabine = 24.0 * np.log(10.0) / SPEED_OF_SOUND_M_S
+    return float(1.0 - np.exp(-sabine * volume / (surface * room.rt60_s)))
+
+
+def respond(room: Room, position: Position) -> RoomResponse:
+    """Early reflections with their directions, and the energy of all later ones, for a source at ``position``."""
+    point, inside = _inside(room, to_room_axes(position, room.listener_m))
+    direct_m = float(np.linalg.norm(np.subtract(point, room.listener_m)))
+    volume = float(np.prod(room.dimensions_m))
+    end_m = direct_m + SPEED_OF_SOUND_M_S * room.rt60_s
+    counted_m = min(end_m, direct_m + (_MOST_COUNTED * volume * 3.0 / (4.0 * np.pi)) ** (1.0 / 3.0))
+    counted_m = max(counted_m, direct_m + SPEED_OF_SOUND_M_S * _BIN_S)
+    offsets, orders = image_offsets(room, point, counted_m)
+    distances = np.sqrt(np.einsum("ij,ij->i", offsets, offsets))
+    reflection = np.sqrt(1.0 - eyring_absorption(room))
+    gains = reflection**orders * distance_gain(distances)
+
+    order = np.argsort(distances, kind="stable")
+    order = order[orders[order] > 0]
+    limit_m = direct_m + SPEED_OF_SOUND_M_S * EARLY_S
+    if len(order) > _MOST_EARLY:
+        limit_m = min(limit_m, float(distances[order[_MOST_EARLY]]))
+    early = order[distances[order] < limit_m]
+    late = order[distances[order] >= limit_m]
+    return RoomResponse(
+        delays_s=np.maximum(distances[early] - direct_m, 0.0) / SPEED_OF_SOUND_M_S,
+        gains=gains[early],
+        vectors=_vectors(room, offsets[early]),
+        tail_start_s=(limit_m - direct_m) / SPEED_OF_SOUND_M_S,
+        bin_s=_BIN_S,
+        tail_energy=_energy_decay(
+            (distances[late] - limit_m) / SPEED_OF_SOUND_M_S,
+            gains[late] ** 2,
+            counted_s=(counted_m - limit_m) / SPEED_OF_SOUND_M_S,
+            end_s=(end_m - limit_m) / SPEED_OF_SOUND_M_S,
+        ),
+        direct_inside=inside,
+    )
+
+
+def image_offsets(room: Room, point_m: tuple[float, float, float], within_m: float) -> tuple[FloatArray, IndexArray]:
+    """Images of a point within a distance of the listener: offsets (m, 3) in room axes, reflections of each (m,)."""
+    axes = []
+    for size, at, ear in zip(room.dimensions_m, point_m, room.listener_m, strict=True):
+        reach = int(np.ceil((within_m + size) / (2.0 * size)))
+        n = np.arange(-reach, reach + 1)
+        places = np.concatenate([2.0 * n * size + at, 2.0 * n * size - at]) - ear
+        counts = np.concatenate([2 * np.abs(n), np.abs(2 * n - 1)])
+        near = np.abs(places) <= within_m
+        axes.append((places[near], counts[near]))
+    (x, nx), (y, ny), (z, nz) = axes
+    flat = x[:, None] ** 2 + y[None, :] ** 2
+    ix, iy = np.nonzero(flat <= within_m**2)
+    planar = flat[ix, iy]
+    square = planar[:, None] + z[None, :] ** 2
+    ip, iz = np.nonzero(square <= within_m**2)
+    offsets = np.stack([x[ix[ip]], y[iy[ip]], z[iz]], axis=1)
+    return offsets, nx[ix[ip]] + ny[iy[ip]] + nz[iz]
+
+
+def _vectors(room: Room, offsets: FloatArray) -> FloatArray:
+    """Unit vectors towards the listener's surroundings, from offsets in room axes."""
+    listener = room.listener_m
+    places = [
+        from_room_axes((listener[0] + float(o[0]), listener[1] + float(o[1]), listener[2] + float(o[2])), listener)
+        for o in offsets
+    ]
+    return np.array([place.direction.unit_vector() for place in places]).reshape(-1, 3)
+
+
+def _inside(room: Room, point_m: tuple[float, float, float]) -> tuple[tuple[float, float, float], bool]:
+    """The point, or where the line from the listener to it meets the wall."""
+    share = 1.0
+    for size, at, ear in zip(room.dimensions_m, point_m, room.listener_m, strict=True):
+        gap = min(_WALL_GAP_M, ear / 2.0, (size - ear) / 2.0)
+        if at > size - gap:
+            share = min(share, (size - gap - ear) / (at - ear))
+        elif at < gap:
+            share = min(share, (gap - ear) / (at - ear))
+    if share == 1.0:
+        return point_m, True
+    moved = tuple(ear + share * (at - ear) for at, ear in zip(point_m, room.listener_m, strict=True))
+    return (moved[0], moved[1], moved[2]), False
+
+
+def _energy_decay(times_s: FloatArray, energies: FloatArray, *, counted_s: float, end_s: float) -> FloatArray:
+    """Energy per bin: counted from the images as far as listed, then continued at the slope of the last third."""
+    whole = max(int(counted_s / _BIN_S), 0)
+    bins = max(int(np.ceil(end_s / _BIN_S)), 0)
+    counted = np.bincount(np.minimum((times_s / _BIN_S).astype(np.intp), whole), weights=energies, minlength=whole + 1)
+    decay = np.zeros(max(bins, whole))
+    decay[:whole] = counted[:whole]
+    known = np.flatnonzero(counted[:whole] > 0.0)
+    known = known[known >= whole - max(whole // 3, 4)]
+    if bins > whole and len(known) >= 2:
+        slope, level = np.polyfit(known, np.log(counted[known]), 1)
+        decay[whole:] = np.exp(level + min(slope, 0.0) * np.arange(whole, bins))
+    return decay
