@@ -118,8 +118,11 @@ class Protocol(ProtocolModel):
 
     @model_validator(mode="after")
     def _targets_fit(self) -> "Protocol":
-        if not self.targets and self.stimulus.kind != "scene-source":
-            raise ValueError("a protocol of test sounds needs targets")
+        uses_scene = self.stimulus.kind == "scene-source"
+        if uses_scene != self.needs_scene:
+            raise ValueError("needs_scene goes with a stimulus of kind scene-source")
+        if bool(self.targets) == uses_scene:
+            raise ValueError("a protocol of test sounds needs targets; one of scenes takes them from the scene")
         return self
 
 

@@ -92,7 +92,7 @@ class PlannedTrial:
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """A committed trial: what was played and what was answered. Errors and scores are computed from these on reading."""
+    """A committed trial: what was played and what was answered. Errors and scores are computed from these."""
 
     trial_uuid: str
     session_uuid: str
@@ -121,8 +121,8 @@ class Trial:
 @dataclass(frozen=True, slots=True)
 class SessionEvent:
     """Something that happened in a session beside the answers: ``pause``, ``resume``, ``note``, ``target-shown``,
-    ``target-hidden``, ``repeat``, ``prompt``, ``skip``, ``invalid``, ``device-lost``, ``stop``; ``detail`` is free text or
-    empty.
+    ``target-hidden``, ``repeat``, ``prompt``, ``skip``, ``invalid``, ``device-lost``, ``stop``; ``detail`` is free text
+    or empty.
     """
 
     utc: datetime

@@ -1,4 +1,4 @@
-"""The door of the records: patients, sessions and trials in a local database; a change is on disk when its call returns."""
+"""The door of the records: patients, sessions and trials in a database; a change is on disk when its call returns."""
 
 import sqlite3
 from collections.abc import Iterator

@@ -1,0 +1,67 @@
+"""What a patient answers to one trial, and what a protocol accepts as an answer."""
+
+from dataclasses import dataclass, replace
+
+from core.assessment.protocol import Protocol
+from core.geometry import wrap_azimuth
+
+DISTANCE_CHOICES = ("near", "middle", "far")
+
+_EDGE_DEG = 1e-6
+
+
+class AnswerError(Exception):
+    """A bug of the caller: an answer that the protocol does not ask for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer. Whoever did not hear the sound answers ``Answer(heard=False)``."""
+
+    azimuth_deg: float | None = None
+    distance_m: float | None = None
+    choice: str | None = None
+    """``near``, ``middle`` or ``far``."""
+    heard: bool = True
+    entered_by: str = "patient"
+    """``patient``, ``therapist`` or ``simulated:<listener>``."""
+    answered_monotonic_ns: int | None = None
+    """When the patient answered, by ``time.monotonic_ns``: the first touch, where an answer takes two. None is now."""
+    response_mode: str | None = None
+    """``arc``, ``clock`` or ``therapist``; None is the session's."""
+
+
+def accepted(answer: Answer, protocol: Protocol) -> Answer:
+    """The answer with its azimuth on the protocol's grid.
+
+    Raises
+    ------
+    AnswerError
+        Something that is asked for is missing, or something is given that is not asked for or out of range.
+    """
+    wanted = protocol.answer
+    if not answer.heard:
+        if (answer.azimuth_deg, answer.distance_m, answer.choice) != (None, None, None):
+            raise AnswerError("what was not heard has neither direction nor distance")
+        return answer
+    if ("azimuth" in wanted.asks) != (answer.azimuth_deg is not None):
+        raise AnswerError("the answer needs an azimuth exactly where the protocol asks for it")
+    given_distance = answer.choice if wanted.distance == "choices" else answer.distance_m
+    if ("distance" in wanted.asks) != (given_distance is not None):
+        raise AnswerError(f"the answer needs a distance ({wanted.distance}) exactly where the protocol asks for it")
+    if answer.choice is not None and answer.choice not in DISTANCE_CHOICES:
+        raise AnswerError(f"{answer.choice!r} is none of {', '.join(DISTANCE_CHOICES)}")
+    if answer.distance_m is not None and not answer.distance_m > 0:
+        raise AnswerError("a distance is above 0 m")
+    if answer.azimuth_deg is None:
+        return answer
+    return replace(answer, azimuth_deg=_on_grid(answer.azimuth_deg, wanted.azimuth_step_deg, wanted.arc_deg))
+
+
+def _on_grid(azimuth_deg: float, step_deg: float, arc_deg: float) -> float:
+    if abs(azimuth_deg) > arc_deg + _EDGE_DEG:
+        raise AnswerError(f"{azimuth_deg} deg lies outside the arc of ±{arc_deg} deg")
+    snapped = round(azimuth_deg / step_deg) * step_deg
+    if abs(snapped) > arc_deg:  # the arc's end need not lie on the grid
+        snapped = round(snapped - (step_deg if snapped > 0 else -step_deg), 9)
+    return wrap_azimuth(round(snapped, 9)) + 0.0

@@ -1,0 +1,429 @@
+"""The trial state machine: one session from its first trial to its last, refusing the wrong order.
+
+READY ── begin ──▶ PLAYING ── sound_ended ──▶ ANSWERING ── answer, timeout ──▶ (on disk) ──▶ READY … DONE
+``pause`` leads from any of these to PAUSED, ``resume`` back to READY; a running trial is presented anew. ``stop`` ends
+the session. An answer is on disk before anything else moves: where the disk fails, the error comes out, the state
+stays and the same answer may be given again. No Qt, no threads, no waiting: windows call it and read ``state``.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Self
+from uuid import uuid4
+
+import numpy as np
+
+from core.assessment import protocol as protocols
+from core.assessment.answers import Answer, accepted
+from core.assessment.clock import Clock, SystemClock
+from core.assessment.protocol import Protocol
+from core.errors import InputError
+from core.records.model import (
+    Correction,
+    Heard,
+    PlannedTrial,
+    SessionEvent,
+    SessionSetup,
+    SessionState,
+    Trial,
+)
+from core.records.store import Store
+
+EARLIEST_RESPONSE_MS = 150.0
+"""Faster than this is no reaction to the sound (clinical practice for simple auditory reactions)."""
+
+
+class RunState(StrEnum):
+    """Where a session stands between two calls."""
+
+    READY = "ready"
+    PLAYING = "playing"
+    ANSWERING = "answering"
+    PAUSED = "paused"
+    DONE = "done"
+    STOPPED = "stopped"
+
+
+class PauseReason(StrEnum):
+    """Why a session is paused."""
+
+    THERAPIST = "therapist"
+    OMISSIONS = "omissions"
+    DEVICE_LOST = "device-lost"
+
+
+class WrongOrderError(Exception):
+    """A bug of the caller: this cannot happen in the state the session is in."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunProgress:
+    """Trial ``number`` of ``total`` in its part of the session: practice, or test."""
+
+    number: int
+    total: int
+    is_practice: bool
+    committed: int
+    """Committed trials of the whole session."""
+    planned: int
+    """Trials of the whole session."""
+
+
+@dataclass(slots=True)
+class _Presentation:
+    """What has happened to the current trial so far, over all its presentations."""
+
+    onset_monotonic_ns: int | None = None
+    onset_utc: datetime | None = None
+    latency_ms: float | None = None
+    ended_monotonic_ns: int | None = None
+    replays: int = 0
+    prompts: int = 0
+    interrupted: bool = False
+    invalid_reasons: list[str] = field(default_factory=list)
+
+    def forget_sound(self) -> None:
+        """The sound is going to be played anew."""
+        self.onset_monotonic_ns = self.onset_utc = self.latency_ms = self.ended_monotonic_ns = None
+
+
+class SessionRun:
+    """A running session.
+
+    >>> run = SessionRun.start(store, setup, stimuli.plan)          # doctest: +SKIP
+    >>> run.begin(); player.play(stimuli.audio[run.current.trial_index])    # doctest: +SKIP
+    >>> run.sound_started(status.onset_monotonic_ns, latency_ms=status.latency_ms)    # doctest: +SKIP
+    >>> run.sound_ended(); run.answer(Answer(azimuth_deg=-30))    # doctest: +SKIP
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        setup: SessionSetup,
+        plan: tuple[PlannedTrial, ...],
+        committed: Iterable[Trial],
+        clock: Clock,
+    ) -> None:
+        self._store = store
+        self._setup = setup
+        self._protocol = protocols.loads(setup.protocol_json, origin=setup.protocol_id).protocol
+        self._plan = plan
+        self._clock = clock
+        self._trials = list(committed)
+        self._state = RunState.READY
+        self._pause_reason: PauseReason | None = None
+        self._presentation = _Presentation()
+        self._omissions_in_a_row = 0
+        self._tested_since_break = 0
+
+    @classmethod
+    def start(
+        cls, store: Store, setup: SessionSetup, plan: tuple[PlannedTrial, ...], clock: Clock | None = None
+    ) -> Self:
+        """Store a new session with its whole plan, and be ready for its first trial."""
+        if not plan:
+            raise ValueError("a session needs at least one trial")
+        store.create_session(setup, plan)
+        return cls(store, setup, plan, (), clock or SystemClock())
+
+    @classmethod
+    def reopen(
+        cls, store: Store, uuid: str, plan: tuple[PlannedTrial, ...] | None = None, clock: Clock | None = None
+    ) -> Self:
+        """Go on with an open session at its first uncommitted trial.
+
+        That trial may have been heard before the interruption: it counts as interrupted, without a valid reaction time.
+
+        Parameters
+        ----------
+        plan : tuple of PlannedTrial, optional
+            The session's plan with the hashes of the sounds as they were rendered anew; None is the plan as stored.
+
+        Raises
+        ------
+        InputError
+            ``assessment.session-closed`` when the session was completed or stopped, ``records.no-session``.
+        """
+        session = store.session(uuid)
+        if session.state is not SessionState.OPEN:
+            raise InputError("assessment.session-closed", uuid=uuid, state=session.state.value)
+        run = cls(store, session.setup, plan or session.plan, session.trials, clock or SystemClock())
+        run._record("resume", "reopened")
+        run._presentation.interrupted = True
+        if run.current is None:  # ended between its last trial and being marked as completed
+            run._finish()
+        return run
+
+    # --- what a window shows ------------------------------------------------------------------------------------------
+
+    @property
+    def setup(self) -> SessionSetup:
+        """What was fixed before the first trial."""
+        return self._setup
+
+    @property
+    def protocol(self) -> Protocol:
+        """The protocol as it was stored with the session."""
+        return self._protocol
+
+    @property
+    def plan(self) -> tuple[PlannedTrial, ...]:
+        """All trials, in order."""
+        return self._plan
+
+    @property
+    def state(self) -> RunState:
+        """Where the session stands."""
+        return self._state
+
+    @property
+    def pause_reason(self) -> PauseReason | None:
+        """Why it is paused; None when it is not."""
+        return self._pause_reason
+
+    @property
+    def current(self) -> PlannedTrial | None:
+        """The trial that is running or comes next; None after the last."""
+        return self._plan[len(self._trials)] if len(self._trials) < len(self._plan) else None
+
+    @property
+    def last(self) -> Trial | None:
+        """The trial committed last."""
+        return self._trials[-1] if self._trials else None
+
+    @property
+    def trials(self) -> tuple[Trial, ...]:
+        """Committed trials, in order."""
+        return tuple(self._trials)
+
+    @property
+    def progress(self) -> RunProgress:
+        """Trial n of N, counted apart for practice and test; catch trials count, so that nobody can tell them."""
+        shown = self.current or self._plan[-1]
+        part = [planned.trial_index for planned in self._plan if planned.is_practice == shown.is_practice]
+        number = part.index(shown.trial_index) + 1
+        return RunProgress(number, len(part), shown.is_practice, len(self._trials), len(self._plan))
+
+    @property
+    def starts_test(self) -> bool:
+        """Whether practice is over and the first trial of the test comes next."""
+        current = self.current
+        is_first = bool(self._trials) and self._trials[-1].planned.is_practice
+        return self._state is RunState.READY and is_first and current is not None and not current.is_practice
+
+    @property
+    def break_due(self) -> bool:
+        """Whether a rest should be offered now. A pause counts as one; ``begin`` declines it."""
+        every = self._protocol.breaks.every_trials
+        is_between = self._state is RunState.READY and self.current is not None
+        return is_between and every is not None and self._tested_since_break >= every
+
+    @property
+    def pause_before_s(self) -> float:
+        """Silence before the current trial, in seconds: drawn once for each trial of the session."""
+        shortest, longest = self._protocol.timing.pause_s
+        generator = np.random.default_rng((self._setup.seed, len(self._trials)))
+        return float(generator.uniform(shortest, longest))
+
+    @property
+    def deadline_monotonic_ns(self) -> int | None:
+        """When ``timeout`` is to be called; None while the sound plays and where the protocol waits for ever."""
+        ended, timeout_s = self._presentation.ended_monotonic_ns, self._protocol.timing.timeout_s
+        return None if ended is None or timeout_s is None else ended + round(timeout_s * 1e9)
+
+    # --- a trial ------------------------------------------------------------------------------------------------------
+
+    def begin(self) -> PlannedTrial:
+        """Start the current trial: its sound is to be played now."""
+        self._expect("begin", RunState.READY)
+        if self.current is None:
+            raise WrongOrderError("there is no trial left")
+        if self.break_due:
+            self._tested_since_break = 0
+        self._state = RunState.PLAYING
+        return self.current
+
+    def sound_started(
+        self, onset_monotonic_ns: int, onset_utc: datetime | None = None, latency_ms: float | None = None
+    ) -> None:
+        """The first sample left the device at ``onset_monotonic_ns``; ``onset_utc`` is derived from it where absent."""
+        self._expect("sound_started", RunState.PLAYING)
+        if self._presentation.onset_monotonic_ns is not None:
+            raise WrongOrderError("the sound of this trial has already started")
+        if onset_utc is None:
+            ago_us = (self._clock.monotonic_ns() - onset_monotonic_ns) / 1000
+            onset_utc = self._clock.utc_now() - timedelta(microseconds=ago_us)
+        self._presentation.onset_monotonic_ns = onset_monotonic_ns
+        self._presentation.onset_utc = onset_utc
+        self._presentation.latency_ms = latency_ms
+
+    def sound_ended(self) -> None:
+        """The last sample left the device: the answer is awaited."""
+        self._expect("sound_ended", RunState.PLAYING)
+        if self._presentation.onset_monotonic_ns is None:
+            raise WrongOrderError("a sound ends after it started")
+        self._presentation.ended_monotonic_ns = self._clock.monotonic_ns()
+        self._state = RunState.ANSWERING
+
+    def answer(self, answer: Answer) -> Trial:
+        """Commit an answer, given while the sound plays or after it. AnswerError as in ``answers.accepted``."""
+        self._expect("answer", RunState.PLAYING, RunState.ANSWERING)
+        if self._presentation.onset_monotonic_ns is None:
+            raise WrongOrderError("an answer comes after the sound started")
+        return self._commit(accepted(answer, self._protocol), Heard.YES if answer.heard else Heard.NO)
+
+    def timeout(self) -> Trial:
+        """Commit that no answer came in time."""
+        self._expect("timeout", RunState.ANSWERING)
+        return self._commit(Answer(heard=False), Heard.TIMEOUT)
+
+    def skip(self, reason: str) -> Trial:
+        """Leave the current trial out, at any moment before its answer: committed as invalid, without an answer."""
+        self._expect("skip", RunState.READY, RunState.PLAYING, RunState.ANSWERING)
+        self._record("skip", reason)
+        skipped = f"skipped: {reason}" if reason else "skipped"
+        return self._commit(Answer(heard=False, entered_by="therapist"), None, (skipped,))
+
+    def repeat(self) -> None:
+        """The sound is to be played once more."""
+        self._expect("repeat", RunState.PLAYING, RunState.ANSWERING)
+        self._record("repeat")
+        self._presentation.replays += 1
+        self._presentation.forget_sound()
+        self._state = RunState.PLAYING
+
+    def prompt(self, text: str = "") -> None:
+        """The therapist prompted the patient."""
+        self._expect("prompt", RunState.PLAYING, RunState.ANSWERING)
+        self._record("prompt", text)
+        self._presentation.prompts += 1
+
+    def mark_invalid(self, reason: str) -> int:
+        """Judge a trial as invalid, and say which: its index.
+
+        The running trial goes on, and is committed with its answer as invalid; so is a trial that a pause interrupted.
+        Between trials it is the last committed one that is meant: it gets a correction and stays as it was stored.
+        """
+        current = self.current
+        is_running = self._state in {RunState.PLAYING, RunState.ANSWERING}
+        if current is not None and (is_running or (self._state is RunState.PAUSED and self._presentation.interrupted)):
+            self._record("invalid", reason)
+            self._presentation.invalid_reasons.append(reason)
+            return current.trial_index
+        if self.last is None:
+            raise WrongOrderError("there is no trial yet that could be invalid")
+        who = self._setup.therapist or "therapist"
+        self._store.correct_trial(Correction(self.last.trial_uuid, False, reason, who, self._clock.utc_now()))
+        return self.last.planned.trial_index
+
+    # --- the session --------------------------------------------------------------------------------------------------
+
+    def pause(self, reason: PauseReason = PauseReason.THERAPIST) -> None:
+        """Pause. A running trial is interrupted: it is presented anew after ``resume``; no reaction time counts."""
+        self._expect("pause", RunState.READY, RunState.PLAYING, RunState.ANSWERING)
+        self._record("device-lost" if reason is PauseReason.DEVICE_LOST else "pause", reason.value)
+        if self._state is not RunState.READY:
+            self._presentation.interrupted = True
+            self._presentation.forget_sound()
+        self._state, self._pause_reason = RunState.PAUSED, reason
+
+    def device_lost(self) -> None:
+        """The output device went away: what was playing is void, and the session pauses if it is not paused already."""
+        if self._state in {RunState.READY, RunState.PLAYING, RunState.ANSWERING}:
+            self.pause(PauseReason.DEVICE_LOST)
+
+    def resume(self) -> None:
+        """Go on after a pause."""
+        self._expect("resume", RunState.PAUSED)
+        self._record("resume")
+        self._state, self._pause_reason = RunState.READY, None
+        self._omissions_in_a_row = 0
+        self._tested_since_break = 0
+
+    def stop(self, reason: str) -> None:
+        """End the session before its last trial; what is committed stays, what is running is dropped."""
+        self._expect("stop", RunState.READY, RunState.PLAYING, RunState.ANSWERING, RunState.PAUSED)
+        self._record("stop", reason)
+        self._store.finish_session(self._setup.uuid, SessionState.STOPPED, self._clock.utc_now())
+        self._state, self._pause_reason = RunState.STOPPED, None
+
+    def note(self, text: str) -> None:
+        """Keep a note of the therapist's, at any time."""
+        self._record("note", text)
+
+    def show_target(self, *, on: bool) -> None:
+        """Keep that the therapist shows or hides the target: whoever sees it may cue the patient."""
+        self._record("target-shown" if on else "target-hidden")
+
+    # --- inside -------------------------------------------------------------------------------------------------------
+
+    def _expect(self, call: str, *states: RunState) -> None:
+        if self._state not in states:
+            raise WrongOrderError(f"{call} cannot happen when the session is {self._state}")
+
+    def _record(self, kind: str, detail: str = "") -> None:
+        index = None if self.current is None else self.current.trial_index
+        self._store.add_event(self._setup.uuid, SessionEvent(self._clock.utc_now(), kind, detail, index))
+
+    def _commit(self, answer: Answer, heard: Heard | None, invalid_reasons: tuple[str, ...] = ()) -> Trial:
+        trial = self._trial(answer, heard, (*self._presentation.invalid_reasons, *invalid_reasons))
+        self._store.commit_trial(trial)
+        self._trials.append(trial)
+        self._presentation = _Presentation()
+        self._state = RunState.READY
+        self._tested_since_break += not trial.planned.is_practice
+        if heard is not None and not trial.planned.is_catch:
+            self._omissions_in_a_row = 0 if heard is Heard.YES else self._omissions_in_a_row + 1
+        if self.current is None:
+            self._finish()
+        elif self._omissions_in_a_row == self._protocol.stop_rules.omissions_in_a_row:
+            self.pause(PauseReason.OMISSIONS)
+        return trial
+
+    def _finish(self) -> None:
+        self._store.finish_session(self._setup.uuid, SessionState.COMPLETED, self._clock.utc_now())
+        self._state = RunState.DONE
+
+    def _trial(self, answer: Answer, heard: Heard | None, invalid_reasons: tuple[str, ...]) -> Trial:
+        planned = self.current
+        if planned is None:
+            raise WrongOrderError("there is no trial left")
+        shown = self._presentation
+        rt_ms = self._reaction_ms(answer) if heard in {Heard.YES, Heard.NO} else None
+        return Trial(
+            trial_uuid=str(uuid4()),
+            session_uuid=self._setup.uuid,
+            planned=planned,
+            onset_utc=shown.onset_utc,
+            onset_monotonic_ns=shown.onset_monotonic_ns,
+            device_latency_ms=shown.latency_ms,
+            response_mode=answer.response_mode or self._setup.response_mode,
+            entered_by=answer.entered_by,
+            response_azimuth_deg=answer.azimuth_deg,
+            response_distance_m=answer.distance_m,
+            response_choice=answer.choice,
+            heard=heard,
+            rt_ms=rt_ms,
+            rt_valid=heard is Heard.YES and not planned.is_catch and self._is_reaction(rt_ms, answer),
+            replays=shown.replays,
+            prompts=shown.prompts,
+            valid=not invalid_reasons,
+            invalid_reason="; ".join(invalid_reasons) or None,
+            interrupted=shown.interrupted,
+            committed_utc=self._clock.utc_now(),
+        )
+
+    def _reaction_ms(self, answer: Answer) -> float | None:
+        onset_ns = self._presentation.onset_monotonic_ns
+        if onset_ns is None:
+            return None
+        answered_ns = answer.answered_monotonic_ns
+        return ((self._clock.monotonic_ns() if answered_ns is None else answered_ns) - onset_ns) / 1e6
+
+    def _is_reaction(self, rt_ms: float | None, answer: Answer) -> bool:
+        """Whether a time is the patient's reaction to this sound, heard for the first time."""
+        is_first_hearing = not self._presentation.interrupted and self._presentation.replays == 0
+        is_own = answer.entered_by != "therapist"
+        return rt_ms is not None and rt_ms >= EARLIEST_RESPONSE_MS and is_first_hearing and is_own
