@@ -13,7 +13,7 @@ from core.playback.order import arranged, device_order
 STALL_NS = 500_000_000
 """A driver that has not asked for samples for so long has left us, whatever it says."""
 START_STALL_NS = 3_000_000_000
-"""The same while a stream is young: sound servers were seen to pause for 0.4 s before they settle."""
+"""The same while a stream is young: sound servers were seen to pause for 1.7 s before they settle."""
 _YOUNG_NS = 2_000_000_000
 
 

@@ -18,7 +18,7 @@ SILENT = OutputDevice(
 _WINDOWS_BEST = "Windows WASAPI"
 _WINDOWS_REPEATED = frozenset({"MME", "Windows DirectSound", "Windows WDM-KS"})
 _PULSE_OWN = "PulseAudio"
-"""PortAudio's own driver for PulseAudio names six channels after AIFF, which has no surround pair: only stereo is safe."""
+"""PortAudio's own driver for PulseAudio names six channels after AIFF, with no surround pair: only stereo is safe."""
 _SERVER_NAMES = ("default", "pulse")
 _SINK_PREFIX = "pulse:"
 

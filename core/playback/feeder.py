@@ -5,8 +5,9 @@ import numpy as np
 from core.audio import Samples
 
 RAMP_S = 0.010
-SETTLE_S = 0.1
-"""Silence that a fresh stream gets before its first sound: drivers were seen to swallow what comes earlier."""
+SETTLE_S = 0.2
+"""Silence that a fresh stream gets before its first sound, more than the driver buffers: sound servers were seen to
+pause once that is full, for as long as 1.7 s, and to swallow what came earlier."""
 
 
 class Take:

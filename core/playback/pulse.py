@@ -1,7 +1,7 @@
 """The sinks of a PulseAudio or PipeWire server, by ``pactl``.
 
 PortAudio shows such a server as one device with 32 channels, whatever is plugged in: 5.1 sent to headphones would be
-mixed down without a word, and a stream that the server moves elsewhere says nothing. So the sinks are asked for by name here.
+mixed down without a word, and a stream that the server moves elsewhere says nothing. So the sinks are asked for here.
 """
 
 import os

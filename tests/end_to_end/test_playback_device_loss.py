@@ -1,0 +1,58 @@
+"""A device that goes away, moves or was never there: said quickly and in words, and the process lives on."""
+
+import time
+
+import numpy as np
+import pytest
+
+pytestmark = pytest.mark.end_to_end
+
+BLOCK = np.full((48_000 * 8, 2), 0.1, np.float32)
+
+
+def pull_the_only_sink(server):
+    server.unplug("ear2")
+
+
+def kill_the_server(server):
+    server.kill()
+
+
+@pytest.mark.parametrize("damage", [pull_the_only_sink, kill_the_server])
+def test_a_device_pulled_out_while_playing_is_lost_at_once_and_the_process_lives(fragile_server, damage):
+    with fragile_server.player("binaural", device="pulse:ear2", block=BLOCK) as player:
+        player.tell("open")
+        player.tell("play")
+        assert player.tell("wait playing")["state"] == "playing"
+        before_ns = time.monotonic_ns()
+        damage(fragile_server)
+        done_ns = time.monotonic_ns()
+        lost = player.tell("wait lost")
+
+        assert lost["state"] == "lost"
+        assert lost["now_ns"] - done_ns < 300e6, f"told after {(lost['now_ns'] - before_ns) / 1e6:.0f} ms"
+        again = player.tell("play")
+        assert again["code"] == "playback.device-lost"
+        assert "ear2" in again["sentence"].lower() or "null" in again["sentence"].lower()
+        assert player.tell("close") == {}
+        assert player.process.poll() is None
+
+
+def test_without_any_device_the_sentence_says_what_to_do(fragile_server):
+    fragile_server.kill()
+    with fragile_server.player("binaural") as player:
+        assert player.tell("devices") == {"devices": []}
+        answer = player.tell("open")
+
+    assert answer["error"] == "MachineError"
+    assert answer["code"] == "playback.no-device"
+    assert "Connect headphones" in answer["sentence"]
+
+
+def test_a_device_that_comes_back_can_be_opened_again(fragile_server):
+    with fragile_server.player("binaural", device="pulse:spare", block=BLOCK[:4800]) as player:
+        assert player.tell("open")["code"] == "playback.device-unknown"
+        fragile_server.control("load-module", "module-null-sink", "sink_name=spare", "rate=48000", "channels=2")
+        assert player.tell("open") == {"device": "pulse:spare"}
+        player.tell("play")
+        assert player.tell("wait finished")["state"] == "finished"
