@@ -1,0 +1,129 @@
+"""The one place where everything is put together: settings, theme, records, jobs, context, pages, window."""
+
+import logging
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from core import __version__, paths, settings, wording
+from core.errors import See2SoundError
+from core.paths import DataFolder
+from core.records.store import Store
+from see2sound_desktop.jobs import Jobs
+from see2sound_desktop.presenters.context import AppContext, PageName
+from see2sound_desktop.theme import theme
+from see2sound_desktop.windows.page import Page
+from see2sound_desktop.windows.therapist import TherapistWindow
+
+_log = logging.getLogger(__name__)
+
+
+def _patients(context: AppContext) -> Page:
+    from see2sound_desktop.windows.patients_page import PatientsPage
+
+    return PatientsPage(context)
+
+
+def _scenes(context: AppContext) -> Page:
+    from see2sound_desktop.windows.scenes_page import ScenesPage
+
+    return ScenesPage(context)
+
+
+def _session(context: AppContext) -> Page:
+    from see2sound_desktop.windows.session_page import SessionPage
+
+    return SessionPage(context)
+
+
+def _results(context: AppContext) -> Page:
+    from see2sound_desktop.windows.results_page import ResultsPage
+
+    return ResultsPage(context)
+
+
+def _settings(context: AppContext) -> Page:
+    from see2sound_desktop.windows.settings_page import SettingsPage
+
+    return SettingsPage(context)
+
+
+PAGES = {
+    PageName.PATIENTS: _patients,
+    PageName.SCENES: _scenes,
+    PageName.SESSION: _session,
+    PageName.RESULTS: _results,
+    PageName.SETTINGS: _settings,
+}
+"""How each page is made. The modules are imported when the page is first needed: the first window comes quickly."""
+
+
+def qt_application() -> QApplication:
+    """The process's QApplication, made now if there is none."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    made = QApplication(["see2sound"])
+    made.setApplicationName("See2Sound")
+    made.setApplicationVersion(__version__)
+    made.setDesktopFileName("see2sound")
+    return made
+
+
+class Application(QObject):
+    """See2Sound over one data folder. Needs a QApplication. ``close`` (or closing the window) gives everything back.
+
+    Raises
+    ------
+    InputError, MachineError
+        The database cannot be opened (``records.…``).
+    """
+
+    first_painted = Signal()
+
+    def __init__(self, data: DataFolder) -> None:
+        super().__init__()
+        loaded = settings.load(data.settings)
+        wording.set_language(loaded.settings.language)
+        theme().apply(loaded.settings.theme, loaded.settings.text_scale_percent)
+        self.store = Store.open(data.database)
+        self.jobs = Jobs(self)
+        self.context = AppContext(store=self.store, data=data, settings=loaded.settings, jobs=self.jobs, parent=self)
+        self.context.settings_changed.connect(self._settings_changed)
+        self.window = TherapistWindow(self.context, PAGES)
+        self.window.setWindowIcon(QIcon(str(paths.resources() / "icons" / "app" / "see2sound.svg")))
+        self.window.closed.connect(self.close)
+        self._closed = False
+        self._problem: See2SoundError | None = loaded.problem
+
+    def show(self, page: PageName = PageName.PATIENTS) -> None:
+        """Show the window with a page."""
+        self.window.installEventFilter(self)
+        self.window.show_page(page)
+        self.window.show()
+        if self._problem is not None:
+            self.context.notice_error(self._problem)
+
+    @Slot()
+    def close(self) -> None:
+        """Close window, jobs and database. Closing twice does nothing."""
+        if self._closed:
+            return
+        self._closed = True
+        self.window.close()
+        self.jobs.close()
+        self.store.close()
+        _log.info("closed")
+
+    @Slot(object)
+    def _settings_changed(self, changed: settings.Settings) -> None:
+        wording.set_language(changed.language)
+        theme().apply(changed.theme, changed.text_scale_percent)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See the window's first paint, and leave every event alone."""
+        if event.type() == QEvent.Type.Paint:
+            self.window.removeEventFilter(self)
+            QTimer.singleShot(0, self.first_painted.emit)
+        return super().eventFilter(watched, event)

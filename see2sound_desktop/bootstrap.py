@@ -1,0 +1,87 @@
+"""Start-up: without a subcommand the app, with one the command line."""
+
+import argparse
+import os
+import signal
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core import wording
+from core.errors import MachineError, See2SoundError
+from core.paths import DataFolder
+
+if TYPE_CHECKING:
+    from see2sound_desktop.app import Application
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run See2Sound. Returns the exit status: 0 done, 1 our own fault, 2 usage, 3 input, 4 machine, 130 cancelled."""
+    started = time.monotonic()
+    arguments = sys.argv[1:] if argv is None else argv
+    window, rest = _window_options().parse_known_args(arguments)
+    if rest:
+        return _command_line(arguments)
+    try:
+        return _run_window(DataFolder.choose(window.data), exit_after_start=window.exit_after_start, started=started)
+    except MachineError as error:
+        sys.stderr.write(f"{error}\n")
+        return error.exit_status
+
+
+def _window_options() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    parser.add_argument("--data", type=Path)
+    parser.add_argument("--exit-after-start", action="store_true", help=argparse.SUPPRESS)
+    return parser
+
+
+def _command_line(arguments: list[str]) -> int:
+    from core import cli
+    from see2sound_desktop.rehearsal.command import register
+
+    return cli.main(arguments, extra=(register,))
+
+
+def has_display() -> bool:
+    """Whether Qt can show a window here: on Linux it aborts the process where there is none."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _run_window(data: DataFolder, *, exit_after_start: bool, started: float) -> int:
+    if not has_display():
+        raise MachineError("desktop.no-display")
+    signal.signal(
+        signal.SIGINT, signal.SIG_DFL
+    )  # Qt's loop never lets Python see Ctrl+C; every trial is on disk already
+
+    from see2sound_desktop import troubles
+    from see2sound_desktop.app import Application, qt_application
+
+    qt = qt_application()
+    troubles.start_log(data)
+    reporter = troubles.CrashReporter(data)
+    reporter.install()
+    try:
+        application = Application(data)
+    except See2SoundError as error:
+        sys.stderr.write(f"{error}\n")
+        if not exit_after_start:
+            troubles.show_error(error)
+        return error.exit_status
+    if exit_after_start:
+        application.first_painted.connect(lambda: _end_after_start(application, started))
+    application.show()
+    try:
+        return qt.exec()
+    finally:
+        application.close()
+
+
+def _end_after_start(application: "Application", started: float) -> None:
+    sys.stdout.write(f"{wording.say('desktop.first-window', seconds=time.monotonic() - started)}\n")
+    sys.stdout.flush()
+    application.close()

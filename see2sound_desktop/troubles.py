@@ -1,0 +1,89 @@
+"""What happens when something goes wrong that nobody foresaw: it is logged, and said in one calm sentence."""
+
+import logging
+import logging.handlers
+import sys
+import threading
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from core.errors import See2SoundError
+from core.paths import DataFolder
+
+_LOG_BYTES = 1_000_000
+_LOG_FILES = 3
+_log = logging.getLogger(__name__)
+
+
+def start_log(data: DataFolder) -> None:
+    """Write warnings and worse of the whole app, and our own steps, to the data folder's log."""
+    root = logging.getLogger()
+    root.setLevel(logging.INFO)
+    try:
+        data.logs.mkdir(parents=True, exist_ok=True)
+        handler: logging.Handler = logging.handlers.RotatingFileHandler(
+            data.logs / "see2sound.log", maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8", delay=True
+        )
+    except OSError:
+        handler = logging.StreamHandler()
+        _log.warning("the log folder %s cannot be written; messages go to standard error", data.logs)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root.addHandler(handler)
+
+
+def show_error(error: See2SoundError) -> None:
+    """Say a foreseen error before there is a window to say it in."""
+    _say(str(error), "")
+
+
+class CrashReporter(QObject):
+    """Takes every exception that nobody caught, from any thread. The app goes on: what is stored is stored."""
+
+    _caught = Signal(str)
+
+    def __init__(self, data: DataFolder) -> None:
+        super().__init__()
+        self._log_file = data.logs / "see2sound.log"
+        self._saying = False
+        self._caught.connect(self._say, Qt.ConnectionType.QueuedConnection)
+
+    def install(self) -> None:
+        """Take over ``sys.excepthook`` and ``threading.excepthook``."""
+        sys.excepthook = self._main_thread
+        threading.excepthook = self._other_thread
+
+    def _main_thread(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        _log.critical("not foreseen", exc_info=(kind, error, trace))
+        self._caught.emit(str(error) if isinstance(error, See2SoundError) else "")
+
+    def _other_thread(self, arguments: threading.ExceptHookArgs) -> None:
+        if arguments.exc_value is not None:
+            self._main_thread(arguments.exc_type, arguments.exc_value, arguments.exc_traceback)
+
+    @Slot(str)
+    def _say(self, sentence: str) -> None:
+        if self._saying:
+            return
+        self._saying = True
+        try:
+            advice = self.tr(
+                "Something in See2Sound went wrong, and it was our fault. Every answer that was given is stored. "
+                "Please finish what you are doing, restart the app, and send us the log file."
+            )
+            _say(sentence or advice, "" if sentence else str(self._log_file))
+        finally:
+            self._saying = False
+
+
+def _say(sentence: str, detail: str) -> None:
+    box = QMessageBox(QMessageBox.Icon.Warning, QCoreApplication.translate("troubles", "See2Sound"), sentence)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    if detail:
+        box.setInformativeText(detail)
+    box.exec()

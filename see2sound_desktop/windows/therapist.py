@@ -1,0 +1,197 @@
+"""The therapist window: the rail, the patient who is in the room, what is to be said in a sentence, and the pages."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from core.records.model import Patient
+from see2sound_desktop.presenters.context import (
+    AppContext,
+    Notice,
+    OpenResults,
+    OpenScene,
+    PageName,
+    PageRequest,
+    ResumeSession,
+    StartSession,
+)
+from see2sound_desktop.theme import set_icon, theme
+from see2sound_desktop.widgets.basics import text
+from see2sound_desktop.widgets.notice_bar import NoticeBar
+from see2sound_desktop.widgets.rail import NavigationRail, RailEntry
+from see2sound_desktop.windows.page import Page
+from see2sound_desktop.wording import patient_words
+
+PageFactory = Callable[[AppContext], Page]
+
+_PAGE_OF_REQUEST: dict[type[PageRequest], PageName] = {
+    OpenResults: PageName.RESULTS,
+    ResumeSession: PageName.SESSION,
+    StartSession: PageName.SESSION,
+    OpenScene: PageName.SCENES,
+}
+
+
+class TherapistWindow(QMainWindow):
+    """Shows one page at a time. A page is built when it is first needed. ``closed`` is emitted once it may end."""
+
+    closed = Signal()
+
+    def __init__(self, context: AppContext, factories: Mapping[PageName, PageFactory]) -> None:
+        super().__init__()
+        self.context = context
+        self._factories = dict(factories)
+        self._pages: dict[PageName, Page] = {}
+        self._current: PageName | None = None
+        self.setWindowTitle("See2Sound")
+        self.setMinimumSize(QSize(1120, 700))
+        self.resize(QSize(1280, 800))
+        self.setAcceptDrops(True)
+
+        self._rail = NavigationRail(self._entries())
+        self._rail.chosen.connect(self._rail_chosen)
+        self._title = text("", "title")
+        self._chip = QPushButton()
+        self._chip.setProperty("kind", "chip")
+        self._chip.clicked.connect(self._chip_clicked)
+        self._notice = NoticeBar()
+        self._notice.acted.connect(self.take)
+        self._stack = QStackedWidget()
+        self._lay_out()
+
+        for number, name in enumerate(PageName, start=1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.activated.connect(lambda chosen=name: self.show_page(chosen))
+        context.patient_changed.connect(self._show_patient)
+        context.noticed.connect(self._show_notice)
+        context.requested.connect(self.take)
+        context.jobs.busy_changed.connect(self._rail.show_busy)
+        self._show_patient(context.patient)
+
+    def _entries(self) -> list[RailEntry]:
+        words = {
+            PageName.PATIENTS: self.tr("Patients"),
+            PageName.SCENES: self.tr("Scenes"),
+            PageName.SESSION: self.tr("Session"),
+            PageName.RESULTS: self.tr("Results"),
+            PageName.SETTINGS: self.tr("Settings"),
+        }
+        return [RailEntry(name.value, words[name], name.value) for name in PageName]
+
+    def _lay_out(self) -> None:
+        header = QFrame()
+        header.setObjectName("header")
+        header.setMinimumHeight(theme().size("header_height"))
+        line = QHBoxLayout(header)
+        line.setContentsMargins(theme().size("space_l") + 8, 0, theme().size("space_l") + 8, 0)
+        line.addWidget(self._title)
+        line.addStretch(1)
+        line.addWidget(self._chip)
+        notice_room = QVBoxLayout()
+        notice_room.setContentsMargins(
+            theme().size("space_l") + 8, theme().size("space_m"), theme().size("space_l") + 8, 0
+        )
+        notice_room.addWidget(self._notice)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(header)
+        right.addLayout(notice_room)
+        right.addWidget(self._stack, 1)
+        whole = QHBoxLayout()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._rail)
+        whole.addLayout(right, 1)
+        central = QWidget()
+        central.setProperty("ground", "window")
+        central.setLayout(whole)
+        self.setCentralWidget(central)
+
+    # --- pages -------------------------------------------------------------------------------------------------------
+
+    def page(self, name: PageName) -> Page:
+        """The page of that name, built now if it was not yet."""
+        if name not in self._pages:
+            made = self._factories[name](self.context)
+            self._pages[name] = made
+            self._stack.addWidget(made)
+        return self._pages[name]
+
+    @property
+    def current(self) -> PageName | None:
+        """The page that is shown."""
+        return self._current
+
+    @property
+    def notice_bar(self) -> NoticeBar:
+        """The sentence above the page."""
+        return self._notice
+
+    def show_page(self, name: PageName) -> None:
+        """Bring a page to the front."""
+        page = self.page(name)
+        self._current = name
+        self._stack.setCurrentWidget(page)
+        self._rail.choose(name.value)
+        self._title.setText(page.title)
+        self.setWindowTitle(f"{page.title} – See2Sound")
+        page.activated()
+
+    @Slot(object)
+    def take(self, request: PageRequest) -> None:
+        """Go to the page a request is for and hand it over."""
+        name = _PAGE_OF_REQUEST[type(request)]
+        self.show_page(name)
+        self.page(name).take(request)
+
+    @Slot(str)
+    def _rail_chosen(self, key: str) -> None:
+        self.show_page(PageName(key))
+
+    @Slot()
+    def _chip_clicked(self) -> None:
+        self.show_page(PageName.PATIENTS)
+
+    # --- what follows everywhere -------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _show_patient(self, patient: Patient | None) -> None:
+        words = patient_words(patient) if patient is not None else self.tr("No patient chosen")
+        self._chip.setText(words)
+        self._chip.setAccessibleName(self.tr("Current patient: {words}").format(words=words))
+        self._chip.setToolTip(self.tr("Go to the list of patients"))
+        self._chip.setProperty("empty", "false" if patient is not None else "true")
+        set_icon(self._chip, "patients", "on_accent_soft" if patient is not None else "text_muted", 20)
+        self._chip.style().unpolish(self._chip)
+        self._chip.style().polish(self._chip)
+
+    @Slot(object)
+    def _show_notice(self, notice: Notice | None) -> None:
+        self._notice.show_notice(notice)
+
+    # --- files dropped on the window, and the end --------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept one file of this machine."""
+        urls = event.mimeData().urls()
+        if len(urls) == 1 and urls[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the file as a scene."""
+        event.acceptProposedAction()
+        self.context.request(OpenScene(event.mimeData().urls()[0].toLocalFile()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close when every page says that nothing would be lost."""
+        for name, page in self._pages.items():
+            if not page.can_close():
+                self.show_page(name)
+                event.ignore()
+                return
+        for page in self._pages.values():
+            page.closing()
+        event.accept()
+        self.closed.emit()
