@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from core import files, paths
 from core.errors import InputError
-from core.scene import describe
+from core.scene import Room, describe
 
 FORMAT: Literal["see2sound-protocol"] = "see2sound-protocol"
 VERSION = 1
@@ -44,7 +44,9 @@ class Stimulus(ProtocolModel):
     others: bool = False
     """``scene-source``: whether the scene's other sources sound as well."""
     in_room: bool = False
-    """Whether the room (the scene's, else the default one) sounds; tests of direction are anechoic."""
+    """Whether a room sounds; tests of direction are anechoic."""
+    room: Room | None = None
+    """The room, where one sounds; None is the scene's, and the default one where there is no scene."""
 
 
 class Order(ProtocolModel):
