@@ -1,0 +1,74 @@
+"""What the commands share: the options that all have, results, messages and progress."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from core import wording
+from core.paths import DataFolder
+from core.progress import Progress, ProgressReport
+
+if TYPE_CHECKING:
+    Subparsers: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]
+else:
+    Subparsers = object
+
+LAYOUTS = ("binaural", "5.1", "stereo")
+
+
+def add_common(parser: argparse.ArgumentParser) -> None:
+    """Add the options that stand before or after the command: ``--data`` and ``--progress``."""
+    parser.add_argument(
+        "--data", type=Path, metavar="DIR", default=argparse.SUPPRESS, help=wording.say("cli.help-data")
+    )
+    parser.add_argument(
+        "--progress", action="store_true", default=argparse.SUPPRESS, help=wording.say("cli.help-progress")
+    )
+
+
+def add_json(parser: argparse.ArgumentParser) -> None:
+    """Add ``--json``."""
+    parser.add_argument("--json", action="store_true", help=wording.say("cli.help-json"))
+
+
+def data_folder(arguments: argparse.Namespace) -> DataFolder:
+    """The data folder that the arguments or the environment name."""
+    return DataFolder.choose(getattr(arguments, "data", None))
+
+
+def result(text: str) -> None:
+    """Write a line of the result to standard output."""
+    sys.stdout.write(text + "\n")
+
+
+def result_json(value: object) -> None:
+    """Write the result to standard output as JSON."""
+    result(json.dumps(value, indent=2, ensure_ascii=False, default=str))
+
+
+def tell(text: str) -> None:
+    """Write a message to standard error."""
+    sys.stderr.write(text + "\n")
+
+
+def progress_of(arguments: argparse.Namespace) -> Progress:
+    """Progress shown on standard error where a person looks at it, or where ``--progress`` asks for it."""
+    if sys.stderr.isatty():
+        return Progress(_show_on_one_line)
+    return Progress(_show_by_lines if getattr(arguments, "progress", False) else None)
+
+
+def _show_on_one_line(report: ProgressReport) -> None:
+    sys.stderr.write(f"\r\x1b[K{_said(report)}" + ("\r\x1b[K" if report.fraction >= 1.0 else ""))
+    sys.stderr.flush()
+
+
+def _show_by_lines(report: ProgressReport) -> None:
+    tell(_said(report))
+
+
+def _said(report: ProgressReport) -> str:
+    remaining = "" if report.remaining_s is None else f", {report.remaining_s:.0f} s"
+    return f"{report.stage} {report.fraction:4.0%}{remaining}"

@@ -1,0 +1,110 @@
+"""``doctor``: what this machine has: audio devices, versions, folders, models."""
+
+import argparse
+import platform
+from importlib import metadata
+
+import core
+from core import log, wording
+from core.cli.common import Subparsers, add_json, data_folder, result, result_json
+from core.paths import DataFolder
+
+_PACKAGES = (
+    "PySide6-Essentials",
+    "numpy",
+    "scipy",
+    "opencv-python-headless",
+    "av",
+    "pillow",
+    "pillow-heif",
+    "soundfile",
+    "sounddevice",
+    "soxr",
+    "pyroomacoustics",
+    "slab",
+    "sqlalchemy",
+    "torch",
+    "transformers",
+)
+
+
+def register(subparsers: Subparsers) -> None:
+    """Add the command."""
+    parser = subparsers.add_parser("doctor", help=wording.say("cli.help-doctor"))
+    add_json(parser)
+    parser.set_defaults(run=_doctor)
+
+
+def _doctor(arguments: argparse.Namespace) -> int:
+    found = examine(data_folder(arguments))
+    if arguments.json:
+        result_json(found)
+        return 0
+    for title, value in found.items():
+        result(f"{title.replace('_', ' ')}:")
+        for line in _lines(value):
+            result(f"  {line}")
+    return 0
+
+
+def examine(data: DataFolder) -> dict[str, object]:
+    """What there is, ready for JSON."""
+    return {
+        "see2sound": core.__version__,
+        "system": f"{platform.platform()}, Python {platform.python_version()}",
+        "packages": {name: _version(name) for name in _PACKAGES},
+        "audio_devices": _audio_devices(),
+        "models": _models(),
+        "data_folder": str(data.root),
+        "database": _database(data),
+        "log": str(log.log_file(data.logs)),
+    }
+
+
+def _version(package: str) -> str:
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return wording.say("cli.not-installed")
+
+
+def _audio_devices() -> list[dict[str, object]] | str:
+    from core.playback.devices import audio_trouble, list_devices
+
+    devices = list_devices()
+    if not devices:
+        return wording.say(audio_trouble() or "playback.no-device")
+    return [
+        {
+            "id": device.id,
+            "name": device.name,
+            "host_api": device.host_api,
+            "channels": device.channels,
+            "default_rate_hz": device.default_rate_hz,
+            "is_default": device.is_default,
+        }
+        for device in devices
+    ]
+
+
+def _models() -> dict[str, str]:
+    from core.vision.registry import DEPTH_ESTIMATORS, REGION_FINDERS
+
+    return {
+        "regions": ", ".join(REGION_FINDERS),
+        "depth": ", ".join(DEPTH_ESTIMATORS),
+        "neural": wording.say("cli.no-models"),
+    }
+
+
+def _database(data: DataFolder) -> dict[str, object]:
+    there = data.database.is_file()
+    return {"path": str(data.database), "bytes": data.database.stat().st_size if there else None}
+
+
+def _lines(value: object) -> list[str]:
+    if isinstance(value, dict):
+        return [f"{key}: {wording.say('cli.absent') if item is None else item}" for key, item in value.items()]
+    if isinstance(value, list):
+        return [", ".join(_lines(item)) for item in value]
+    return [str(value)]

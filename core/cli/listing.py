@@ -1,0 +1,58 @@
+"""``protocols`` and ``scenes``: what is there."""
+
+import argparse
+
+from core import wording
+from core.cli.common import Subparsers, add_json, data_folder, result, result_json
+
+
+def register(subparsers: Subparsers) -> None:
+    """Add the commands."""
+    protocols = subparsers.add_parser("protocols", help=wording.say("cli.help-protocols"))
+    add_json(protocols)
+    protocols.set_defaults(run=_protocols)
+    scenes = subparsers.add_parser("scenes", help=wording.say("cli.help-scenes"))
+    add_json(scenes)
+    scenes.set_defaults(run=_scenes)
+
+
+def _protocols(arguments: argparse.Namespace) -> int:
+    from core.assessment import protocol
+
+    rows = [
+        {
+            "id": locked.protocol.id,
+            "version": locked.protocol.version,
+            "name": _said(locked.protocol.name),
+            "purpose": _said(locked.protocol.purpose),
+            "sha256": locked.sha256,
+        }
+        for locked in protocol.built_in()
+    ]
+    if arguments.json:
+        result_json(rows)
+    for row in () if arguments.json else rows:
+        result(wording.say("cli.protocol", **row))
+    return 0
+
+
+def _scenes(arguments: argparse.Namespace) -> int:
+    from core import scene_library
+
+    entries = (*scene_library.built_in(), *scene_library.own(data_folder(arguments)))
+    if arguments.json:
+        result_json(
+            [
+                {"title": entry.title, "path": str(entry.path), "sources": entry.sources, "built_in": entry.built_in}
+                for entry in entries
+            ]
+        )
+    for entry in () if arguments.json else entries:
+        origin = wording.say("cli.built-in" if entry.built_in else "cli.own")
+        result(wording.say("cli.scene", title=entry.title, count=entry.sources, origin=origin, path=entry.path))
+    return 0
+
+
+def _said(texts: dict[str, str]) -> str:
+    """A protocol's own text in English, or in the first language it has."""
+    return texts.get("en") or next(iter(texts.values()))

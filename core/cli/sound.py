@@ -1,0 +1,68 @@
+"""``render``: a scene to sound."""
+
+import argparse
+from pathlib import Path
+
+from core import wording
+from core.cli.common import LAYOUTS, Subparsers, add_json, progress_of, result, result_json
+from core.cli.scenes import add_analysis, analyse_options
+from core.errors import InputError
+
+
+def register(subparsers: Subparsers) -> None:
+    """Add the command."""
+    render = subparsers.add_parser("render", help=wording.say("cli.help-render"))
+    render.add_argument("input", type=Path, metavar="INPUT", help=wording.say("cli.help-input"))
+    render.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help=wording.say("cli.help-output"))
+    render.add_argument("--layout", choices=LAYOUTS, default="binaural", help=wording.say("cli.help-layout"))
+    render.add_argument("--method", metavar="ID", help=wording.say("cli.help-method"))
+    render.add_argument("--duration", type=float, default=10.0, metavar="S", help=wording.say("cli.help-duration"))
+    render.add_argument("--rate", type=int, default=48_000, metavar="HZ", help=wording.say("cli.help-rate"))
+    render.add_argument("--hrtf", metavar="SOFA", default="kemar", help=wording.say("cli.help-hrtf"))
+    render.add_argument("--room", metavar="NAME", help=wording.say("cli.help-room"))
+    add_analysis(render)
+    add_json(render)
+    render.set_defaults(run=_render)
+
+
+def _render(arguments: argparse.Namespace) -> int:
+    from core.acoustics.door import RenderOptions
+    from core.audio import Layout
+    from core.media.writing import check_suffix, write_audio
+    from core.pipeline import load_input, render_scene, room_named
+
+    output: Path = arguments.output
+    check_suffix(output)
+    is_film = output.suffix.lower() == ".mp4"
+    room_given = arguments.room is not None
+    room = room_named(arguments.room) if room_given else None
+    progress = progress_of(arguments)
+    scene = load_input(arguments.input, analyse_options(arguments), progress)
+    if is_film and scene.media is None:
+        raise InputError("media.film-needs-picture", path=output)
+    if room_given:
+        scene = scene.model_copy(update={"room": room})
+    options = RenderOptions(
+        layout=Layout(arguments.layout),
+        method=arguments.method,
+        rate_hz=arguments.rate,
+        seed=arguments.seed,
+        hrtf=arguments.hrtf,
+    )
+    rendering = render_scene(scene, arguments.input.parent, options, arguments.duration, progress)
+    progress.begin("write")
+    if is_film and scene.media is not None:
+        from core.media.writing import write_film
+
+        write_film(rendering.audio, Path(scene.media.path), output)
+    else:
+        write_audio(rendering.audio, output)
+    progress.step()
+    if arguments.json:
+        result_json(
+            {"output": str(output), "duration_s": rendering.audio.duration_s, "provenance": dict(rendering.provenance)}
+        )
+    else:
+        seconds = round(rendering.audio.duration_s, 2)
+        result(wording.say("cli.rendered", path=output, duration_s=seconds, layout=arguments.layout))
+    return 0

@@ -1,0 +1,72 @@
+"""Finished sound to files: WAV, FLAC, or a film of the picture with the sound. Whole or not at all."""
+
+from pathlib import Path
+
+from core.audio import AudioClip
+from core.errors import InputError, MachineError
+from core.files import replacing
+
+AUDIO_SUFFIXES = (".wav", ".flac")
+FILM_SUFFIXES = (".mp4",)
+
+
+def check_suffix(path: Path) -> None:
+    """Raise InputError when no writer here knows the suffix of ``path``, before any work is done for it."""
+    _known_suffix(path, AUDIO_SUFFIXES + FILM_SUFFIXES)
+
+
+def write_audio(clip: AudioClip, path: Path) -> None:
+    """Write ``.wav`` (WAVEX with channel mask, 32-bit float) or ``.flac`` (24 bit, clipped at full scale).
+
+    5.1 lies in the order FL FR FC LFE BL BR (mask 0x3F), as ``core.audio.Layout`` has it.
+
+    Raises
+    ------
+    InputError
+        ``media.unknown-suffix``.
+    MachineError
+        The disk is full or the folder cannot be written; what was at ``path`` is unchanged.
+    """
+    import soundfile
+
+    suffix = _known_suffix(path, AUDIO_SUFFIXES)
+    container, subtype = ("WAVEX", "FLOAT") if suffix == ".wav" else ("FLAC", "PCM_24")
+    with replacing(path) as temporary:
+        try:
+            soundfile.write(temporary, clip.samples, clip.rate_hz, format=container, subtype=subtype)
+        except soundfile.LibsndfileError as error:
+            raise MachineError("errors.not-writable", path=path, reason=error.error_string) from error
+
+
+def write_film(clip: AudioClip, media_path: Path, path: Path) -> None:
+    """Write an ``.mp4`` of a picture held, or of the pictures of an animation or film, for as long as the sound lasts.
+
+    H.264 and AAC; 5.1 keeps its order of channels. An animation begins anew as often as needed, a film holds its last
+    picture.
+
+    Raises
+    ------
+    InputError
+        ``media.unknown-suffix``, or ``media_path`` cannot be read.
+    MachineError
+        The disk is full, the folder cannot be written, or the encoder failed; what was at ``path`` is unchanged.
+    """
+    import av
+
+    from core.media.film_encoding import encode
+
+    _known_suffix(path, FILM_SUFFIXES)
+    with replacing(path) as temporary:
+        try:
+            encode(clip, media_path, temporary)
+        except av.FFmpegError as error:
+            if isinstance(error, OSError) and error.errno is not None and error.errno > 0:
+                raise OSError(error.errno, error.strerror) from error
+            raise MachineError("media.unencodable", path=path, reason=error.strerror) from error
+
+
+def _known_suffix(path: Path, known: tuple[str, ...]) -> str:
+    suffix = path.suffix.lower()
+    if suffix not in known:
+        raise InputError("media.unknown-suffix", path=path, suffix=path.suffix, known=", ".join(known))
+    return suffix

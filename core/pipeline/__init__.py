@@ -1,0 +1,8 @@
+"""The whole way: from a picture or film to a scene, and from a scene to a rendering."""
+
+from core.pipeline.analysing import AnalyseOptions, analyse
+from core.pipeline.inputs import load_input
+from core.pipeline.rendering import render_scene
+from core.pipeline.rooms import ROOM_NAMES, room_named
+
+__all__ = ["ROOM_NAMES", "AnalyseOptions", "analyse", "load_input", "render_scene", "room_named"]

@@ -1,0 +1,64 @@
+"""A scene to finished sound."""
+
+from pathlib import Path
+
+from core.acoustics.door import PlacedClip, Rendering, RenderJob, RenderOptions
+from core.errors import InputError
+from core.progress import Progress
+from core.scene import Scene, SoundSource
+
+LONGEST_S = 600.0
+
+
+def render_scene(
+    scene: Scene, folder: Path, options: RenderOptions, duration_s: float, progress: Progress | None = None
+) -> Rendering:
+    """Render the enabled sources of a scene. The same scene, options and seed give the same samples.
+
+    Parameters
+    ----------
+    folder
+        Where relative paths of sound files begin: the scene file's folder.
+    duration_s
+        Length of the dry sound, above 0 and at most 600 s; the rendering is longer by the room's tail.
+
+    Returns
+    -------
+    Rendering
+        Its provenance also holds the scene's hash and provenance. A moving source stands where it starts, and that is
+        said there.
+
+    Raises
+    ------
+    InputError
+        No source is enabled, the length is out of range, a sound file cannot be used, or an option of the renderer is
+        unknown.
+    CancelledError
+        ``progress`` was cancelled.
+    """
+    from core.acoustics.rendering import render
+
+    if not 0.0 < duration_s <= LONGEST_S:
+        raise InputError("pipeline.bad-duration", duration_s=duration_s, longest_s=int(LONGEST_S))
+    sounding = tuple(source for source in scene.sources if source.enabled)
+    if not sounding:
+        raise InputError("pipeline.no-sources")
+    progress = progress or Progress()
+    progress.begin("clips", len(sounding))
+    placed = []
+    for source in sounding:
+        placed.append(_placed(source, folder, duration_s, options.rate_hz))
+        progress.step()
+    rendering = render(RenderJob(tuple(placed), scene.room, duration_s), options, progress)
+    said = {"scene_sha256": scene.sha256(), "scene": scene.provenance}
+    held = [source.id for source in sounding if source.trajectory is not None]
+    if held:
+        said["held_at_start"] = held
+    return Rendering(rendering.audio, {**rendering.provenance, **said})
+
+
+def _placed(source: SoundSource, folder: Path, duration_s: float, rate_hz: int) -> PlacedClip:
+    from core.sound.clips import clip_for
+
+    clip = clip_for(source.clip, folder, duration_s, rate_hz)
+    return PlacedClip(clip, source.at(0.0), source.clip.gain_db)
