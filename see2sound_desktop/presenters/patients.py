@@ -1,0 +1,180 @@
+"""The patients page without its widgets: the list, who is chosen, what is typed about a patient, the past sessions."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from core.assessment import protocol
+from core.errors import InputError
+from core.records.model import LesionSide, Patient, SessionState, SessionSummary
+from see2sound_desktop.presenters.context import AppContext, OpenResults, ResumeSession, StartSession
+
+_FIELD_OF_CODE = {
+    "records.code-empty": "code",
+    "records.code-taken": "code",
+    "records.birth-year": "birth_year",
+    "desktop.birth-year": "birth_year",
+}
+
+
+@dataclass(frozen=True)
+class PatientDraft:
+    """What the form holds, as typed."""
+
+    code: str = ""
+    birth_year: str = ""
+    lesion_side: LesionSide = LesionSide.UNKNOWN
+    notes: str = ""
+
+    @classmethod
+    def of(cls, patient: Patient) -> "PatientDraft":
+        """The form of a stored patient."""
+        year = "" if patient.birth_year is None else str(patient.birth_year)
+        return cls(patient.code, year, patient.lesion_side, patient.notes)
+
+    def birth_year_number(self) -> int | None:
+        """The year; None when nothing is typed. InputError ``desktop.birth-year`` when it is no whole number."""
+        typed = self.birth_year.strip()
+        if not typed:
+            return None
+        if not (typed.isascii() and typed.isdigit()):
+            raise InputError("desktop.birth-year", typed=typed)
+        return int(typed)
+
+
+@dataclass(frozen=True)
+class SessionLine:
+    """One past session of the chosen patient, and what can be done with it."""
+
+    summary: SessionSummary
+    protocol_name: str
+
+    @property
+    def can_resume(self) -> bool:
+        """Whether it was interrupted and trials are left."""
+        return self.summary.state is SessionState.OPEN
+
+    @property
+    def has_results(self) -> bool:
+        """Whether there is anything to show."""
+        return self.summary.committed > 0
+
+
+def field_of(error: InputError) -> str | None:
+    """The field of the form that an error is about; None for an error about something else."""
+    return _FIELD_OF_CODE.get(error.code)
+
+
+class PatientsPresenter(QObject):
+    """Keeps the list and the chosen patient in step with the records. ``changed`` says that either is another."""
+
+    changed = Signal()
+
+    def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._search = ""
+        self._patients: tuple[Patient, ...] = ()
+        self._sessions: tuple[SessionLine, ...] = ()
+        self._total = 0
+        context.patient_changed.connect(self._patient_changed)
+        context.records_changed.connect(self.refresh)
+
+    @property
+    def patients(self) -> tuple[Patient, ...]:
+        """Those that match the search, by code."""
+        return self._patients
+
+    @property
+    def total(self) -> int:
+        """How many there are, whatever is searched for."""
+        return self._total
+
+    @property
+    def search_text(self) -> str:
+        """What is searched for."""
+        return self._search
+
+    @property
+    def chosen(self) -> Patient | None:
+        """The patient who is in the room."""
+        return self._context.patient
+
+    @property
+    def sessions(self) -> tuple[SessionLine, ...]:
+        """The chosen patient's sessions, newest first."""
+        return self._sessions
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read patients and sessions anew."""
+        everyone = self._context.store.patients()
+        self._total = len(everyone)
+        self._patients = tuple(self._context.store.patients(self._search)) if self._search else tuple(everyone)
+        self._read_sessions()
+        self.changed.emit()
+
+    def search(self, wanted: str) -> None:
+        """Show the patients whose code, birth year or notes contain ``wanted``."""
+        self._search = wanted.strip()
+        self.refresh()
+
+    def choose(self, uuid: str) -> None:
+        """Make the patient of that uuid the one in the room."""
+        self._context.choose_patient(self._context.store.patient(uuid))
+
+    def add(self, draft: PatientDraft) -> Patient:
+        """Store a new patient and choose them. InputError about a field: see ``field_of``."""
+        year = draft.birth_year_number()
+        added = self._context.store.add_patient(
+            draft.code, birth_year=year, lesion_side=draft.lesion_side, notes=draft.notes
+        )
+        self._search = ""
+        self._context.choose_patient(added)
+        self._context.records_changed.emit()
+        return added
+
+    def update(self, patient: Patient, draft: PatientDraft) -> Patient:
+        """Store what was changed about a patient. InputError about a field: see ``field_of``."""
+        changed = replace(
+            patient,
+            code=draft.code,
+            birth_year=draft.birth_year_number(),
+            lesion_side=draft.lesion_side,
+            notes=draft.notes,
+        )
+        stored = self._context.store.update_patient(changed)
+        if self.chosen is not None and self.chosen.uuid == stored.uuid:
+            self._context.choose_patient(stored)
+        self._context.records_changed.emit()
+        return stored
+
+    def start_session(self) -> None:
+        """Go to the session page with the chosen patient."""
+        self._context.request(StartSession())
+
+    def open_results(self, line: SessionLine) -> None:
+        """Go to the results of a session."""
+        self._context.request(OpenResults(line.summary.uuid))
+
+    def resume(self, line: SessionLine) -> None:
+        """Go on with a session that was interrupted."""
+        self._context.request(ResumeSession(line.summary.uuid))
+
+    @Slot(object)
+    def _patient_changed(self, _patient: Patient | None) -> None:
+        self._read_sessions()
+        self.changed.emit()
+
+    def _read_sessions(self) -> None:
+        patient = self.chosen
+        if patient is None:
+            self._sessions = ()
+            return
+        names = {locked.protocol.id: locked.protocol.name for locked in protocol.built_in()}
+        language = self._context.settings.language
+        lines = []
+        for summary in self._context.store.sessions(patient.uuid):
+            words = names.get(summary.protocol_id, {})
+            lines.append(SessionLine(summary, words.get(language, words.get("en", summary.protocol_id))))
+        self._sessions = tuple(lines)

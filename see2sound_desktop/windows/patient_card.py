@@ -1,0 +1,156 @@
+"""The card of the patient who is in the room: who it is, what can be done, and the sessions held so far."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.records.model import Patient
+from see2sound_desktop.presenters.patients import PatientsPresenter, SessionLine
+from see2sound_desktop.theme import theme
+from see2sound_desktop.widgets.basics import Card, EmptyState, button, row, text
+from see2sound_desktop.widgets.lesion_picture import LesionPicture
+from see2sound_desktop.wording import layout_words, lesion_words, local_time, session_state_words
+
+
+class PatientCard(QWidget):
+    """Shows one patient. Buttons below the list of sessions act on the one that is selected there."""
+
+    edit_requested = Signal()
+
+    def __init__(self, presenter: PatientsPresenter) -> None:
+        super().__init__()
+        self._presenter = presenter
+        self._sessions: tuple[SessionLine, ...] = ()
+        self._code = text("", "display")
+        self._facts = text("", "body", wrap=True)
+        self._notes = text("", "muted", wrap=True)
+        self._picture = LesionPicture(size_px=104)
+        self.start_button = button(
+            self.tr("&Start a session"), kind="primary", icon="play", pressed=presenter.start_session
+        )
+        self.edit_button = button(self.tr("&Edit"), icon="edit", pressed=self.edit_requested.emit)
+        self.table = self._table()
+        self._no_sessions = EmptyState(
+            "session",
+            self.tr("No sessions yet"),
+            self.tr("Sessions with this patient will be listed here, with their results."),
+        )
+        self.results_button = button(self.tr("Open &results"), icon="results", pressed=self._open_results)
+        self.resume_button = button(self.tr("Res&ume this session"), icon="repeat", pressed=self._resume)
+        self._lay_out()
+
+    def _table(self) -> QTableWidget:
+        table = QTableWidget(0, 5)
+        table.setAccessibleName(self.tr("Sessions of this patient"))
+        table.setHorizontalHeaderLabels(
+            [self.tr("Date"), self.tr("Test"), self.tr("Sound"), self.tr("Trials"), self.tr("State")]
+        )
+        table.verticalHeader().hide()
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        table.itemSelectionChanged.connect(self._selection_changed)
+        table.itemActivated.connect(self._activated)
+        return table
+
+    def _lay_out(self) -> None:
+        space = theme().size("space_l")
+        who = Card()
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self._code)
+        words.addWidget(self._facts)
+        words.addWidget(self._notes)
+        words.addSpacing(theme().size("space_s"))
+        words.addLayout(row(self.start_button, self.edit_button, None))
+        line = QHBoxLayout()
+        line.setSpacing(space)
+        line.addLayout(words, 1)
+        line.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
+        who.body.addLayout(line)
+        sessions = Card(self.tr("Sessions"))
+        sessions.body.addWidget(self.table, 1)
+        sessions.body.addWidget(self._no_sessions, 1)
+        self._session_buttons = QWidget()
+        buttons = row(self.results_button, self.resume_button, None)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        self._session_buttons.setLayout(buttons)
+        sessions.body.addWidget(self._session_buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space)
+        column.addWidget(who)
+        column.addWidget(sessions, 1)
+
+    def show_patient(self, patient: Patient, sessions: tuple[SessionLine, ...]) -> None:
+        """Show a patient and their sessions."""
+        self._code.setText(patient.code)
+        facts = [lesion_words(patient.lesion_side)]
+        if patient.birth_year is not None:
+            facts.append(self.tr("born {year}").format(year=patient.birth_year))
+        self._facts.setText("  ·  ".join(facts))
+        self._notes.setText(patient.notes)
+        self._notes.setVisible(bool(patient.notes))
+        self._picture.show_side(patient.lesion_side)
+        self._sessions = sessions
+        self.table.setRowCount(len(sessions))
+        for number, line in enumerate(sessions):
+            cells = (
+                local_time(line.summary.started_utc),
+                line.protocol_name,
+                layout_words(line.summary.layout),
+                self.tr("{done} of {planned}").format(done=line.summary.committed, planned=line.summary.planned),
+                session_state_words(line.summary.state),
+            )
+            for column, words in enumerate(cells):
+                self.table.setItem(number, column, QTableWidgetItem(words))
+        for shown in (self.table, self._session_buttons):
+            shown.setVisible(bool(sessions))
+        self._no_sessions.setVisible(not sessions)
+        if sessions:
+            self.table.selectRow(0)
+        self._selection_changed()
+
+    @property
+    def selected(self) -> SessionLine | None:
+        """The session that is selected in the table."""
+        rows = self.table.selectionModel().selectedRows()
+        return self._sessions[rows[0].row()] if rows and rows[0].row() < len(self._sessions) else None
+
+    @Slot()
+    def _selection_changed(self) -> None:
+        line = self.selected
+        self.results_button.setEnabled(line is not None and line.has_results)
+        self.resume_button.setVisible(line is not None and line.can_resume)
+
+    @Slot()
+    def _activated(self) -> None:
+        line = self.selected
+        if line is None:
+            return
+        if line.can_resume:
+            self._presenter.resume(line)
+        elif line.has_results:
+            self._presenter.open_results(line)
+
+    def _open_results(self) -> None:
+        if self.selected is not None:
+            self._presenter.open_results(self.selected)
+
+    def _resume(self) -> None:
+        if self.selected is not None:
+            self._presenter.resume(self.selected)
