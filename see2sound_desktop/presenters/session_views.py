@@ -1,18 +1,14 @@
 """What the two windows of a session show: plain values that the presenter hands out and the windows paint."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from core.records.model import LesionSide
 
 
 class Stage(StrEnum):
-    """Where a session stands, from choosing to the end."""
+    """Where a running session stands."""
 
-    CHOOSE = "choose"
-    CHECK = "check"
-    READY = "ready"
-    PREPARING = "preparing"
     WELCOME = "welcome"
     RUNNING = "running"
     PAUSED = "paused"
@@ -29,6 +25,7 @@ class Step(StrEnum):
     HOW_FAR = "how-far"
     FEEDBACK = "feedback"
     BREAK = "break"
+    BEGIN_TEST = "begin-test"
 
 
 class PauseReason(StrEnum):
@@ -49,9 +46,12 @@ class PatientScreen(StrEnum):
     LISTEN = "listen"
     WHERE = "where"
     HOW_FAR = "how-far"
+    TELL = "tell"
+    """The patient says or points where; the therapist enters it."""
     THANKS = "thanks"
     FEEDBACK = "feedback"
     BREAK = "break"
+    BEGIN_TEST = "begin-test"
     PAUSE = "pause"
     END = "end"
 
@@ -81,13 +81,13 @@ class PatientView:
 class LiveView:
     """What the therapist sees of a running session."""
 
-    stage: Stage = Stage.CHOOSE
+    stage: Stage = Stage.WELCOME
     step: Step = Step.NONE
     pause_reason: PauseReason | None = None
     pause_sentence: str = ""
     """For a lost device or other trouble: what happened and what to do."""
     trial_number: int = 0
-    """1 for the first; counts practice and test together."""
+    """1 for the first; practice and test are counted apart."""
     trials_planned: int = 0
     is_practice: bool = False
     targets_shown: bool = False
@@ -117,4 +117,3 @@ class SessionEnd:
     answered: int
     planned: int
     omissions: int
-    facts: tuple[str, ...] = field(default=())

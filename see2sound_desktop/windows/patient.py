@@ -32,7 +32,9 @@ _PICTURES = {
     PatientScreen.RESTING: Picture.QUIET,
     PatientScreen.WELCOME: Picture.TOUCH,
     PatientScreen.LISTEN: Picture.LISTEN,
+    PatientScreen.TELL: Picture.QUIET,
     PatientScreen.THANKS: Picture.QUIET,
+    PatientScreen.BEGIN_TEST: Picture.LISTEN,
     PatientScreen.BREAK: Picture.CUP,
     PatientScreen.PAUSE: Picture.PAUSE,
     PatientScreen.END: Picture.FLOWER,
@@ -47,10 +49,10 @@ class PatientWindow(Coloured, QWidget):
     """
 
     began = Signal()
+    """Start, or go on after a rest."""
     pointed_direction = Signal(object)
     pointed_distance = Signal(object)
     heard_nothing = Signal()
-    went_on = Signal()
     stop_pressed = Signal()
     therapist_called = Signal()
 
@@ -72,12 +74,9 @@ class PatientWindow(Coloured, QWidget):
 
     def _build(self) -> None:
         self.column = QWidget(self)
+        self.column.setObjectName("PatientColumn")
         self.sentence = QLabel(self.column)
         self.sentence.setObjectName("PatientSentence")
-        font = self.sentence.font()
-        font.setPointSizeF(SENTENCE_POINT_SIZE)
-        font.setBold(True)
-        self.sentence.setFont(font)
         self.sentence.setWordWrap(True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.sentence.setMinimumHeight(76)
@@ -139,7 +138,7 @@ class PatientWindow(Coloured, QWidget):
         self._show_buttons(view)
         self._order_buttons(right=stop_is_on_the_right(view.lesion_side))
         self._place()
-        self._focus(view)
+        self._focus()
 
     def _sentence(self, view: PatientView) -> str:
         what = view.what
@@ -148,10 +147,12 @@ class PatientWindow(Coloured, QWidget):
             PatientScreen.WELCOME: self._welcome(view),
             PatientScreen.LISTEN: self.tr("Listen for the %s.") % what if what else self.tr("Listen."),
             PatientScreen.WHERE: self.tr("Where was the %s?") % what if what else self.tr("Where was the sound?"),
+            PatientScreen.TELL: self.tr("Where was the %s?") % what if what else self.tr("Where was the sound?"),
             PatientScreen.HOW_FAR: self.tr("How far away was it?"),
             PatientScreen.THANKS: self.tr("Thank you."),
             PatientScreen.FEEDBACK: self.tr("It was here."),
             PatientScreen.BREAK: self.tr("Take a rest."),
+            PatientScreen.BEGIN_TEST: self.tr("Now the test begins."),
             PatientScreen.PAUSE: self.tr("We pause for a moment."),
             PatientScreen.END: self.tr("Thank you, this is the end."),
         }
@@ -159,10 +160,10 @@ class PatientWindow(Coloured, QWidget):
 
     def _welcome(self, view: PatientView) -> str:
         if view.answer_mode == "therapist":
-            return self.tr("Listen, then say where the sound was.")
+            return self.tr("Listen, then say where it was.")
         if view.asks_distance_only:
-            return self.tr("Listen, then touch how far the sound was.")
-        return self.tr("Listen, then touch where the sound was.")
+            return self.tr("Listen, then touch how far it was.")
+        return self.tr("Listen, then touch where it was.")
 
     def _show_pad(self, view: PatientView) -> None:
         direction: ResponseArc | ClockFace = self.clock if view.answer_mode == "clock" else self.arc
@@ -189,7 +190,11 @@ class PatientWindow(Coloured, QWidget):
             widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not self._answering)
 
     def _show_buttons(self, view: PatientView) -> None:
-        names = {PatientScreen.WELCOME: self.tr("Start"), PatientScreen.BREAK: self.tr("Go on")}
+        names = {
+            PatientScreen.WELCOME: self.tr("Start"),
+            PatientScreen.BREAK: self.tr("Go on"),
+            PatientScreen.BEGIN_TEST: self.tr("Start"),
+        }
         name = names.get(view.screen)
         self.action.setVisible(name is not None)
         if name is not None:
@@ -211,8 +216,8 @@ class PatientWindow(Coloured, QWidget):
         if not any(not widget.isHidden() for widget in middle):
             self._buttons.insertStretch(0 if right else 1, 1)
 
-    def _focus(self, view: PatientView) -> None:
-        if view.screen in {PatientScreen.WELCOME, PatientScreen.BREAK}:
+    def _focus(self) -> None:
+        if not self.action.isHidden():
             self.action.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._answering and (pad := self.pads.currentWidget()) is not None:
             pad.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -232,12 +237,8 @@ class PatientWindow(Coloured, QWidget):
             self.heard_nothing.emit()
 
     def _act(self) -> None:
-        if not self._filter.accepts(self._now_ns()):
-            return
-        if self._view.screen is PatientScreen.WELCOME:
+        if self._filter.accepts(self._now_ns()):
             self.began.emit()
-        elif self._view.screen is PatientScreen.BREAK:
-            self.went_on.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column on its side."""
@@ -281,7 +282,9 @@ class PatientWindow(Coloured, QWidget):
         self.setPalette(palette)
         self.setStyleSheet(
             f"QWidget#PatientWindow {{ background: {colours.ground.name()}; }}"
-            f"QLabel#PatientSentence {{ color: {colours.text.name()}; background: transparent; }}"
+            f"QLabel#PatientSentence {{ color: {colours.text.name()}; font-size: {SENTENCE_POINT_SIZE:g}pt; "
+            "font-weight: 700; }"
+            "QWidget#PatientColumn, QStackedWidget { background: transparent; }"
         )
 
     def open_beside(self, therapist: QWidget) -> bool:

@@ -1,0 +1,140 @@
+"""From choices to a session that can begin: the plan, every sound, and an open output. Runs on a worker thread."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from core import __version__, scene_library
+from core.assessment import protocol as protocols
+from core.assessment.plan import plan_session
+from core.assessment.protocol import LockedProtocol, Protocol
+from core.audio import Layout
+from core.playback.door import Player
+from core.progress import Progress
+from core.records.model import Patient, PlannedTrial, Session, SessionSetup
+from core.scene import Scene, dumps, loads
+
+if TYPE_CHECKING:
+    from core.assessment.prepare import Stimuli
+
+
+@dataclass(frozen=True)
+class SessionChoice:
+    """What the therapist chose."""
+
+    protocol_id: str
+    layout: Layout
+    answer_mode: str
+    device_id: str | None = None
+    scene_path: Path | None = None
+
+
+@dataclass(frozen=True)
+class PreparedSession:
+    """A session that can begin: nothing of it is stored yet, or, resumed, nothing was changed."""
+
+    setup: SessionSetup
+    protocol: Protocol
+    stimuli: "Stimuli"
+    scene: Scene | None
+    player: Player
+    patient: Patient
+    resumes: bool
+    sounds_differ: bool = False
+    """Resumed, and the sounds as rendered now are not those of the trials that were committed before."""
+
+    @property
+    def labels(self) -> Mapping[str, str]:
+        """What each source of the scene is called; empty for plain test sounds."""
+        if self.scene is None or self.protocol.stimulus.kind != "scene-source":
+            return {}
+        return {source.id: source.label for source in self.scene.sources}
+
+
+def prepare_new(
+    choice: SessionChoice,
+    patient: Patient,
+    *,
+    seed: int,
+    channel_check: str,
+    therapist: str,
+    silent_speed: float,
+    progress: Progress,
+) -> PreparedSession:
+    """Plan, render and open the output for a new session. Errors as each of the three."""
+    locked: LockedProtocol = protocols.find(choice.protocol_id)
+    protocol = locked.protocol
+    wanted = choice.scene_path if protocol.needs_scene else None
+    scene = None if wanted is None else scene_library.load(wanted)
+    plan = plan_session(protocol, seed, scene)
+    stimuli = _rendered(plan, protocol, scene, choice.layout, seed, progress)
+    player = _opened(choice, silent_speed)
+    setup = SessionSetup(
+        uuid=str(uuid4()),
+        patient_uuid=patient.uuid,
+        protocol_id=protocol.id,
+        protocol_version=protocol.version,
+        protocol_sha256=locked.sha256,
+        protocol_json=locked.text,
+        seed=seed,
+        layout=choice.layout.value,
+        hrtf_id=_hrtf_id(stimuli.provenance),
+        renderer=f"{stimuli.provenance.get('method', '')}; gain {stimuli.gain_db:+.1f} dB",
+        level_dba=None,
+        calibration_id=None,
+        device_name=player.device.name,
+        response_mode=choice.answer_mode,
+        channel_check=channel_check,
+        scene_json=None if scene is None else dumps(scene),
+        therapist=therapist,
+        app_version=__version__,
+        created_utc=datetime.now(UTC),
+    )
+    return PreparedSession(setup, protocol, stimuli, scene, player, patient, resumes=False)
+
+
+def prepare_again(
+    session: Session, device_id: str | None, *, silent_speed: float, progress: Progress
+) -> PreparedSession:
+    """Render the stored plan of an unfinished session anew, and open the output."""
+    setup = session.setup
+    protocol = protocols.loads(setup.protocol_json, origin=setup.protocol_id).protocol
+    scene = None if setup.scene_json is None else loads(setup.scene_json)
+    layout = Layout(setup.layout)
+    stimuli = _rendered(session.plan, protocol, scene, layout, setup.seed, progress)
+    fresh = {planned.trial_index: planned.stimulus_sha256 for planned in stimuli.plan}
+    differ = any(
+        trial.planned.stimulus_sha256 not in {"", fresh[trial.planned.trial_index]} for trial in session.trials
+    )
+    choice = SessionChoice(setup.protocol_id, layout, setup.response_mode, device_id)
+    player = _opened(choice, silent_speed)
+    return PreparedSession(setup, protocol, stimuli, scene, player, session.patient, resumes=True, sounds_differ=differ)
+
+
+def _hrtf_id(provenance: Mapping[str, object]) -> str:
+    """``kemar:`` and the first digits of the set's hash; empty for loudspeakers, which need none."""
+    hrtf = provenance.get("hrtf")
+    return f"{hrtf['name']}:{str(hrtf['sha256'])[:12]}" if isinstance(hrtf, Mapping) else ""
+
+
+def _rendered(
+    plan: tuple[PlannedTrial, ...],
+    protocol: Protocol,
+    scene: Scene | None,
+    layout: Layout,
+    seed: int,
+    progress: Progress,
+) -> "Stimuli":
+    from core.acoustics.door import RenderOptions
+    from core.assessment.prepare import prepare_stimuli
+
+    return prepare_stimuli(plan, protocol, scene, None, RenderOptions(layout=layout, seed=seed), progress)
+
+
+def _opened(choice: SessionChoice, silent_speed: float) -> Player:
+    from core.playback.opening import open_player
+
+    return open_player(choice.device_id, choice.layout, silent_speed=silent_speed)

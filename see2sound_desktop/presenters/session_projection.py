@@ -1,0 +1,162 @@
+"""From the state of a session to what its two windows show: pure functions."""
+
+from collections import Counter
+from dataclasses import replace
+
+from core.assessment.run import RunState, SessionRun
+from core.geometry import side_of
+from core.records.model import Heard, LesionSide, Trial
+from see2sound_desktop.presenters.session_views import (
+    LiveView,
+    PatientScreen,
+    PatientView,
+    PauseReason,
+    SessionEnd,
+    Stage,
+    Step,
+)
+
+_SCREENS = {
+    Step.NONE: PatientScreen.RESTING,
+    Step.LISTEN: PatientScreen.LISTEN,
+    Step.WHERE: PatientScreen.WHERE,
+    Step.HOW_FAR: PatientScreen.HOW_FAR,
+    Step.FEEDBACK: PatientScreen.FEEDBACK,
+    Step.BREAK: PatientScreen.BREAK,
+    Step.BEGIN_TEST: PatientScreen.BEGIN_TEST,
+}
+
+
+def patient_screen(stage: Stage, step: Step, *, soon: bool, any_done: bool, by_therapist: bool) -> PatientScreen:
+    """Which screen the patient sees. Before the first sound, and when one is ``soon``, it says to listen."""
+    if stage is Stage.WELCOME:
+        return PatientScreen.WELCOME
+    if stage is Stage.PAUSED:
+        return PatientScreen.PAUSE
+    if stage is Stage.FINISHED:
+        return PatientScreen.END
+    if step is Step.BETWEEN:
+        return PatientScreen.LISTEN if soon or not any_done else PatientScreen.THANKS
+    if by_therapist and step in {Step.WHERE, Step.HOW_FAR}:
+        return PatientScreen.TELL
+    return _SCREENS[step]
+
+
+def patient_view(
+    run: SessionRun,
+    stage: Stage,
+    step: Step,
+    *,
+    soon: bool,
+    lesion_side: LesionSide,
+    what: str,
+    direction_given: bool,
+) -> PatientView:
+    """What the patient sees. A target is in it only in the feedback of practice."""
+    answer = run.protocol.answer
+    mode = run.setup.response_mode
+    screen = patient_screen(stage, step, soon=soon, any_done=run.last is not None, by_therapist=mode == "therapist")
+    azimuth_deg = distance_m = None
+    if screen is PatientScreen.FEEDBACK and run.last is not None and run.last.planned.is_practice:
+        if "azimuth" in answer.asks:
+            azimuth_deg = run.last.planned.target_azimuth_deg
+        else:
+            distance_m = run.last.planned.target_distance_m
+    return PatientView(
+        screen=screen,
+        lesion_side=lesion_side,
+        answer_mode=mode,
+        arc_deg=answer.arc_deg,
+        step_deg=answer.azimuth_step_deg,
+        distance=answer.distance,
+        what=what if screen in {PatientScreen.LISTEN, PatientScreen.WHERE, PatientScreen.TELL} else "",
+        may_say_nothing=not direction_given,
+        asks_distance_only="azimuth" not in answer.asks,
+        feedback_azimuth_deg=azimuth_deg,
+        feedback_distance_m=distance_m,
+    )
+
+
+def is_omission(trial: Trial) -> bool:
+    """Whether a trial of the test was not heard or not answered; silent and practice trials cannot be omitted."""
+    planned = trial.planned
+    return trial.heard in {Heard.NO, Heard.TIMEOUT} and not planned.is_practice and not planned.is_catch and trial.valid
+
+
+def omissions_by_side(trials: tuple[Trial, ...]) -> Counter[str]:
+    """Omissions by the side of the target: ``left``, ``centre``, ``right``."""
+    return Counter(side_of(trial.planned.target_azimuth_deg or 0.0) for trial in trials if is_omission(trial))
+
+
+def live_view(
+    run: SessionRun,
+    stage: Stage,
+    step: Step,
+    *,
+    pause_reason: PauseReason | None,
+    sentence: str,
+    targets_shown: bool,
+    replays: int,
+    marked_invalid: bool,
+    what: str,
+    pending_azimuth_deg: float | None,
+) -> LiveView:
+    """What the therapist sees. Target and answer are in it only when asked for: seeing them cues the patient."""
+    progress, answer = run.progress, run.protocol.answer
+    omissions = omissions_by_side(run.trials)
+    view = LiveView(
+        stage=stage,
+        step=step,
+        pause_reason=pause_reason,
+        pause_sentence=sentence,
+        trial_number=progress.number,
+        trials_planned=progress.total,
+        is_practice=progress.is_practice,
+        targets_shown=targets_shown,
+        omissions_left=omissions["left"],
+        omissions_centre=omissions["centre"],
+        omissions_right=omissions["right"],
+        replays=replays,
+        marked_invalid=marked_invalid,
+        arc_deg=answer.arc_deg,
+        step_deg=answer.azimuth_step_deg,
+        distance=answer.distance,
+        answer_mode=run.setup.response_mode,
+        what=what,
+    )
+    return _with_targets(view, run, step, pending_azimuth_deg) if targets_shown else view
+
+
+def _with_targets(view: LiveView, run: SessionRun, step: Step, pending_azimuth_deg: float | None) -> LiveView:
+    if step in {Step.LISTEN, Step.WHERE, Step.HOW_FAR} and run.current is not None:
+        planned = run.current
+        return replace(
+            view,
+            target_azimuth_deg=planned.target_azimuth_deg,
+            target_distance_m=planned.target_distance_m,
+            answer_azimuth_deg=pending_azimuth_deg,
+        )
+    last = run.last
+    if last is None:
+        return view
+    return replace(
+        view,
+        target_azimuth_deg=last.planned.target_azimuth_deg,
+        target_distance_m=last.planned.target_distance_m,
+        answer_azimuth_deg=last.response_azimuth_deg,
+        answer_distance_m=last.response_distance_m,
+        answer_choice=last.response_choice,
+    )
+
+
+def session_end(run: SessionRun) -> SessionEnd:
+    """What is said when a session is over: counts of the test, without practice and silent trials."""
+    tested = [trial for trial in run.trials if not trial.planned.is_practice and not trial.planned.is_catch]
+    planned = [trial for trial in run.plan if not trial.is_practice and not trial.is_catch]
+    return SessionEnd(
+        session_uuid=run.setup.uuid,
+        completed=run.state is RunState.DONE,
+        answered=sum(trial.heard is Heard.YES for trial in tested),
+        planned=len(planned),
+        omissions=sum(is_omission(trial) for trial in tested),
+    )

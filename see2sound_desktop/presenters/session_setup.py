@@ -1,0 +1,352 @@
+"""Setting up a session: choices, prefilled from last time; the channel check; rendering. No widgets."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from core import scene_library
+from core.assessment.protocol import LockedProtocol, built_in
+from core.assessment.run import SessionRun
+from core.audio import AudioClip, Layout
+from core.errors import See2SoundError
+from core.playback.door import OutputDevice, Player
+from core.progress import Progress, ProgressReport
+from core.records.model import Patient
+from core.scene_library import SceneEntry
+from see2sound_desktop.jobs import Job
+from see2sound_desktop.presenters.context import AppContext
+from see2sound_desktop.presenters.session import SessionPresenter
+from see2sound_desktop.presenters.session_check import ChannelCheck, CheckState, CheckView
+from see2sound_desktop.presenters.session_clock import SessionClock
+from see2sound_desktop.presenters.session_preparing import (
+    PreparedSession,
+    SessionChoice,
+    prepare_again,
+    prepare_new,
+)
+
+_LARGEST_SEED = 2**31
+LAYOUTS = (Layout.BINAURAL, Layout.STEREO, Layout.SURROUND_51)
+
+
+@dataclass(frozen=True)
+class SessionEnvironment:
+    """What differs in a rehearsal: a faster clock, a silent output, a fixed seed, and who answers."""
+
+    clock: Callable[[], SessionClock] = SessionClock
+    silent_speed: float = 1.0
+    offers_silence: bool = False
+    """Whether the silent clock may be chosen as an output. A patient is never tested in silence."""
+    seed: Callable[[], int] = lambda: secrets.randbelow(_LARGEST_SEED)
+    entered_by: str = "patient"
+
+
+@dataclass(frozen=True)
+class SetupView:
+    """What the three steps show."""
+
+    patient: Patient | None = None
+    protocols: tuple[LockedProtocol, ...] = ()
+    scenes: tuple[SceneEntry, ...] = ()
+    devices: tuple[OutputDevice, ...] = ()
+    devices_known: bool = False
+    choice: SessionChoice = field(default_factory=lambda: SessionChoice("direction", Layout.BINAURAL, "arc"))
+    check: CheckView = field(default_factory=CheckView)
+    check_playing: str = ""
+    """The channel whose sound plays now, for nobody's eyes but a rehearsal's."""
+    preparing: ProgressReport | None = None
+
+    @property
+    def protocol(self) -> LockedProtocol | None:
+        """The chosen protocol."""
+        return next((one for one in self.protocols if one.protocol.id == self.choice.protocol_id), None)
+
+    @property
+    def device(self) -> OutputDevice | None:
+        """The chosen output, else the first."""
+        chosen = next((one for one in self.devices if one.id == self.choice.device_id), None)
+        return chosen or (self.devices[0] if self.devices else None)
+
+    @property
+    def can_start(self) -> bool:
+        """Whether nothing is missing."""
+        protocol = self.protocol
+        needs_scene = protocol is not None and protocol.protocol.needs_scene
+        return (
+            self.patient is not None
+            and protocol is not None
+            and self.device is not None
+            and (not needs_scene or self.choice.scene_path is not None)
+        )
+
+
+class SessionSetupPresenter(QObject):
+    """Everything before the first trial."""
+
+    changed = Signal(object)
+    """``SetupView``"""
+    ready = Signal(object)
+    """A ``SessionPresenter`` that has been opened."""
+    troubled = Signal(object)
+    """A ``See2SoundError``."""
+
+    def __init__(
+        self, context: AppContext, environment: SessionEnvironment | None = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.environment = environment or SessionEnvironment()
+        self._view = SetupView()
+        self._check: ChannelCheck | None = None
+        self._check_player: Player | None = None
+        self._check_clips: dict[str, AudioClip] = {}
+        self._job: Job[PreparedSession] | None = None
+        context.patient_changed.connect(self._patient_changed)
+
+    @property
+    def view(self) -> SetupView:
+        """What is shown."""
+        return self._view
+
+    def refresh(self) -> None:
+        """Read what there is to choose from; the outputs are looked for on a worker."""
+        extra = self._context.settings.model_extra or {}
+        protocols = built_in()
+        scenes = scene_library.built_in() + scene_library.own(self._context.data)
+        known = {locked.protocol.id for locked in protocols}
+        last_id = str(extra.get("session_protocol", ""))
+        first = not self._view.protocols
+        choice = self._view.choice
+        if first:
+            choice = SessionChoice(
+                protocol_id=last_id if last_id in known else protocols[0].protocol.id,
+                layout=Layout(self._context.settings.layout),
+                answer_mode=str(extra.get("session_answer_mode", "arc")),
+                device_id=self._context.settings.output_device_id,
+                scene_path=_known_scene(scenes, str(extra.get("session_scene", ""))),
+            )
+        self._set(patient=self._context.patient, protocols=protocols, scenes=scenes, choice=choice)
+        self.choose(protocol_id=choice.protocol_id)
+        self.find_devices(rescan=False)
+
+    def find_devices(self, *, rescan: bool = True) -> None:
+        """Look for audio outputs."""
+
+        def look(_progress: Progress) -> tuple[OutputDevice, ...]:
+            from core.playback.devices import SILENT, list_devices
+
+            found = list_devices(rescan=rescan)
+            return (*found, SILENT) if self.environment.offers_silence else found
+
+        self._context.jobs.start(self.tr("Looking for audio outputs"), look, done=self._devices_found)
+
+    def _devices_found(self, devices: tuple[OutputDevice, ...]) -> None:
+        self._set(devices=devices, devices_known=True)
+
+    def choose(self, **changes: object) -> None:
+        """Change some of the choice (fields of ``SessionChoice``); what no longer fits follows."""
+        choice = replace(self._view.choice, **changes)  # type: ignore[arg-type]
+        self._set(choice=choice)
+        protocol = self._view.protocol
+        if protocol is not None:
+            modes = protocol.protocol.answer.modes
+            if choice.answer_mode not in modes:
+                choice = replace(choice, answer_mode=modes[0])
+            if protocol.protocol.needs_scene and choice.scene_path is None and self._view.scenes:
+                choice = replace(choice, scene_path=self._view.scenes[0].path)
+        if {"device_id", "layout"} & set(changes):
+            self.end_check()
+            self._set(check=CheckView())
+        self._set(choice=choice)
+
+    # --- channel check ------------------------------------------------------------------------------------------------
+
+    def begin_check(self) -> None:
+        """Open the output and play the first channel."""
+        device, layout = self._view.device, self._view.choice.layout
+        if device is None:
+            return
+        self.end_check()
+        device_id, speed = device.id, self.environment.silent_speed
+
+        def open_output(_progress: Progress) -> tuple[Player, dict[str, AudioClip]]:
+            from core.playback.channel_check import channel_clips
+            from core.playback.opening import open_player
+
+            clips = dict(channel_clips(layout))
+            return open_player(device_id, layout, silent_speed=speed), clips
+
+        self._context.jobs.start(
+            self.tr("Opening the audio output"), open_output, done=self._check_opened, failed=self.troubled.emit
+        )
+
+    def _check_opened(self, opened: tuple[Player, dict[str, AudioClip]]) -> None:
+        self._check_player, self._check_clips = opened
+        order = list(self._check_clips)
+        secrets.SystemRandom().shuffle(order)
+        self._check = ChannelCheck(order)
+        self._set(check=self._check.view)
+        self.play_channel()
+
+    def play_channel(self) -> None:
+        """Play the current channel of the check, again if it was played."""
+        if self._check is None or self._check_player is None or self._check.current is None:
+            return
+        try:
+            self._check_player.play(self._check_clips[self._check.current])
+        except See2SoundError as error:
+            self.end_check()
+            self._set(check=CheckView())
+            self.troubled.emit(error)
+            return
+        self._set(check_playing=self._check.current)
+
+    def hear_channel(self, channel: str) -> None:
+        """What the patient heard: a channel, or ``""`` for nothing."""
+        if self._check is None or self._check.current is None:
+            return
+        self._check.hear(channel)
+        view = self._check.view
+        self._set(check=view)
+        if view.state is CheckState.ASKING:
+            self.play_channel()
+        else:
+            self.end_check()
+
+    def end_check(self) -> None:
+        """Let go of the output; a check that was not finished is not done."""
+        if self._check_player is not None:
+            self._check_player.close()
+            self._check_player = None
+        if self._check is not None and self._check.current is not None:
+            self._set(check=CheckView())
+        self._check = None
+        self._set(check_playing="")
+
+    # --- start --------------------------------------------------------------------------------------------------------
+
+    def prepare(self) -> None:
+        """Render every sound; ``ready`` follows, or ``troubled``."""
+        view, device = self._view, self._view.device
+        if self._job is not None or view.patient is None or device is None or not view.can_start:
+            return
+        self.end_check()
+        self._remember()
+        choice = replace(view.choice, device_id=device.id)
+        patient, seed, environment = view.patient, self.environment.seed(), self.environment
+        check, therapist = view.check.state.value, self._context.settings.therapist_name
+        if view.check.state is CheckState.ASKING:
+            check = CheckState.NOT_DONE.value
+
+        def work(progress: Progress) -> PreparedSession:
+            return prepare_new(
+                choice,
+                patient,
+                seed=seed,
+                channel_check=check,
+                therapist=therapist,
+                silent_speed=environment.silent_speed,
+                progress=progress,
+            )
+
+        self._start_job(work)
+
+    def prepare_resuming(self, session_uuid: str) -> None:
+        """Render the sounds of an unfinished session again; ``ready`` follows, or ``troubled``."""
+        if self._job is not None:
+            return
+        self.end_check()
+        store, device, speed = self._context.store, self._view.device, self.environment.silent_speed
+        device_id = self._context.settings.output_device_id if device is None else device.id
+
+        def work(progress: Progress) -> PreparedSession:
+            return prepare_again(store.session(session_uuid), device_id, silent_speed=speed, progress=progress)
+
+        self._start_job(work)
+
+    def cancel(self) -> None:
+        """Stop preparing; nothing is stored."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def _start_job(self, work: Callable[[Progress], PreparedSession]) -> None:
+        self._set(preparing=ProgressReport("prepare", 0.0, None))
+        self._job = self._context.jobs.start(
+            self.tr("Preparing the sounds"),
+            work,
+            done=self._prepared,
+            failed=self.troubled.emit,
+            progressed=self._progressed,
+            ended=self._job_ended,
+        )
+
+    def _progressed(self, report: ProgressReport) -> None:
+        self._set(preparing=report)
+
+    def _job_ended(self) -> None:
+        self._job = None
+        self._set(preparing=None)
+
+    def _prepared(self, prepared: PreparedSession) -> None:
+        clock = self.environment.clock()
+        try:
+            if prepared.resumes:
+                run = SessionRun.reopen(self._context.store, prepared.setup.uuid, prepared.stimuli.plan, clock)
+                if prepared.sounds_differ:
+                    run.note("The sounds rendered now differ from those before the interruption.")
+            else:
+                run = SessionRun.start(self._context.store, prepared.setup, prepared.stimuli.plan, clock)
+            presenter = self._presenter(prepared, run, clock)
+        except See2SoundError as error:
+            prepared.player.close()
+            self.troubled.emit(error)
+            return
+        self._context.records_changed.emit()
+        self.ready.emit(presenter)
+
+    def _presenter(self, prepared: PreparedSession, run: SessionRun, clock: SessionClock) -> SessionPresenter:
+        player, speed = prepared.player, self.environment.silent_speed
+        layout, device_id = player.layout, player.device.id
+
+        def open_again() -> Player:
+            from core.playback.opening import open_player
+
+            return open_player(device_id, layout, silent_speed=speed)
+
+        return SessionPresenter(
+            run,
+            prepared.stimuli.audio,
+            player,
+            open_again,
+            lesion_side=prepared.patient.lesion_side,
+            clock=clock,
+            labels=prepared.labels,
+            entered_by=self.environment.entered_by,
+            parent=self,
+        )
+
+    def _remember(self) -> None:
+        choice = self._view.choice
+        self._context.change_settings(
+            layout=choice.layout.value,
+            output_device_id=choice.device_id,
+            session_protocol=choice.protocol_id,
+            session_answer_mode=choice.answer_mode,
+            session_scene="" if choice.scene_path is None else str(choice.scene_path),
+        )
+
+    def _patient_changed(self, patient: Patient | None) -> None:
+        self._set(patient=patient)
+
+    def _set(self, **changes: object) -> None:
+        view = replace(self._view, **changes)  # type: ignore[arg-type]
+        if view != self._view:
+            self._view = view
+            self.changed.emit(view)
+
+
+def _known_scene(scenes: tuple[SceneEntry, ...], path: str) -> Path | None:
+    return next((scene.path for scene in scenes if str(scene.path) == path), None)
