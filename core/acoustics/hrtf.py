@@ -25,6 +25,7 @@ _HOLD_ABOVE = 0.45
 """Share of the measured rate above which the level is held: the recording's own anti-aliasing filter begins there."""
 _ITD_BAND_HZ = (250.0, 1000.0)
 _ONSET_DB = -15.0
+_WINDOW_S = (0.003, 0.0045)
 _EQUALISER_LIMIT_DB = 25.0
 _NADIR_GAP_Z = -0.95
 
@@ -68,7 +69,10 @@ class HrtfSet:
 
     def responses(self, vectors: FloatArray, extra_delay_s: FloatArray | None = None) -> FloatArray:
         """Impulse responses (m, 2, taps) for unit vectors (m, 3); a delay of 0 begins after ``GUARD_SAMPLES``."""
-        return np.fft.irfft(self.spectra(vectors, extra_delay_s), n=self.taps, axis=-1)
+        responses = np.fft.irfft(self.spectra(vectors, extra_delay_s), n=self.taps, axis=-1)
+        # the last samples hold what rings before the first one, wrapped round by the transform
+        responses[..., -2 * GUARD_SAMPLES :] *= np.linspace(1.0, 0.0, 2 * GUARD_SAMPLES)
+        return responses
 
     def low_frequency_itds_s(self, vectors: FloatArray) -> FloatArray:
         """Interaural time difference (m,) below 1 kHz, seconds, + when the right ear leads."""
@@ -99,9 +103,9 @@ def prepare(measured: MeasuredHrtfs, rate_hz: int) -> HrtfSet:
     taps = 1 << int(np.ceil(np.log2(_RESPONSE_S * rate_hz)))
     dense = 8 * taps
     measured_hz = np.fft.rfftfreq(8192, 1.0 / measured.rate_hz)
-    raw = np.fft.rfft(measured.responses, n=8192, axis=-1)
-    levels = np.log(np.maximum(np.abs(raw), 1e-6))
     delays = _onsets_s(measured)
+    raw = np.fft.rfft(_windowed(measured, delays), n=8192, axis=-1)
+    levels = np.log(np.maximum(np.abs(raw), 1e-6))
     itds = low_frequency_itd_s(raw, measured_hz)
 
     if vectors[:, 2].min() > _NADIR_GAP_Z:
@@ -149,6 +153,14 @@ def _onsets_s(measured: MeasuredHrtfs) -> FloatArray:
     share = np.clip((threshold[..., 0] - before) / np.maximum(after - before, 1e-12), 0.0, 1.0)
     onsets: FloatArray = (first - 1 + share) / measured.rate_hz
     return onsets
+
+
+def _windowed(measured: MeasuredHrtfs, onsets_s: FloatArray) -> FloatArray:
+    """The responses up to 4.5 ms after their onset, fading from 3 ms: what comes later is the measuring room's."""
+    after_s = np.arange(measured.responses.shape[-1]) / measured.rate_hz - onsets_s[:, :, None]
+    fade = np.clip((after_s - _WINDOW_S[0]) / (_WINDOW_S[1] - _WINDOW_S[0]), 0.0, 1.0)
+    windowed: FloatArray = measured.responses * np.cos(0.5 * np.pi * fade) ** 2
+    return windowed
 
 
 def _with_nadir(
@@ -205,7 +217,7 @@ def _diffuse_coherence(
 
 @lru_cache(maxsize=4)
 def _taper(taps: int) -> FloatArray:
-    """Fade out the last tenth below half the rate, so that fractional delays ring briefly."""
+    """Fade out the last seventh below half the rate, so that fractional delays ring briefly."""
     share = np.linspace(0.0, 1.0, taps // 2 + 1)
-    taper: FloatArray = 0.5 + 0.5 * np.cos(np.pi * np.clip((share - 0.9) / 0.1, 0.0, 1.0))
+    taper: FloatArray = 0.5 + 0.5 * np.cos(np.pi * np.clip((share - 0.85) / 0.15, 0.0, 1.0))
     return taper
