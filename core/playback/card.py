@@ -52,17 +52,16 @@ class CardPlayer:
         rate_hz: int,
         open_stream: OpenStream,
         *,
-        on_close: Callable[[], None] = lambda: None,
         clock_ns: Callable[[], int] = time.monotonic_ns,
     ) -> None:
         self._device, self._layout, self._rate_hz = device, layout, rate_hz
         self._order = device_order(layout, device.host_api, device.channels)
         self._feeder = Feeder(len(self._order), rate_hz)
-        self._on_close = on_close
         self._clock_ns = clock_ns
         self._take: Take | None = None
         self._ended_ns: int | None = None
         self._closed = False
+        self._on_close: list[Callable[[], None]] = []
         self._stream = open_stream(len(self._order), self._callback, self._stream_ended)
         self._latency_ns = int(self._stream.latency * 1e9)
         self._started_ns = self._clock_ns()
@@ -98,6 +97,11 @@ class CardPlayer:
         if self._take is not None and self._state(self._take, self._clock_ns()) is PlaybackState.PLAYING:
             self._take.stopped = True
 
+    def device_moved(self) -> None:
+        """Told by a watch, from any thread: the stream no longer goes to its device. Falls silent and is lost."""
+        self._feeder.want(None)
+        self._stream_ended()
+
     def status(self) -> PlaybackStatus:
         """How it stands now."""
         now_ns = self._clock_ns()
@@ -114,6 +118,10 @@ class CardPlayer:
         played_s = min(max(until_ns - onset_ns, 0) / 1e9, len(take.block) / self._rate_hz)
         return PlaybackStatus(state, onset_ns, played_s, latency_ms, take.underflows)
 
+    def on_close(self, action: Callable[[], None]) -> None:
+        """Have ``action`` done when the player is closed."""
+        self._on_close.append(action)
+
     def close(self) -> None:
         """Release the device."""
         if self._closed:
@@ -122,7 +130,8 @@ class CardPlayer:
         self._feeder.want(None)
         self._stream.abort(ignore_errors=True)
         self._stream.close(ignore_errors=True)
-        self._on_close()
+        for action in self._on_close:
+            action()
 
     def _state(self, take: Take, now_ns: int) -> PlaybackState:
         if take.lost:
@@ -151,4 +160,5 @@ class CardPlayer:
         self._feeder.fill(out, self._clock_ns(), delay_ns, underflow=bool(flags.output_underflow))
 
     def _stream_ended(self) -> None:
-        self._ended_ns = self._clock_ns()
+        if self._ended_ns is None:
+            self._ended_ns = self._clock_ns()

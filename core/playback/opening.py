@@ -11,8 +11,9 @@ from core.playback.card import CardPlayer, Stream
 from core.playback.door import OutputDevice, Player
 from core.playback.order import needed_channels
 from core.playback.portaudio import PORTAUDIO
-from core.playback.pulse import sink_chosen
+from core.playback.pulse import list_sinks, our_streams, sink_chosen
 from core.playback.silent import SilentPlayer
+from core.playback.watch import StreamWatch
 
 LATENCY_S = 0.06
 """The most that keeps a stop within 100 ms (PulseAudio holds a fourth more than it is asked for), with no underflow
@@ -94,9 +95,24 @@ def _open_card(device: OutputDevice, layout: Layout, rate_hz: int) -> CardPlayer
         sink = devices.sink_name(device)
         try:
             with sink_chosen(sink) if sink else nullcontext():
-                player = CardPlayer(device, layout, rate_hz, open_stream, on_close=PORTAUDIO.stream_closed)
+                streams_before = our_streams() if sink else frozenset()
+                player = CardPlayer(device, layout, rate_hz, open_stream)
         except sounddevice.PortAudioError as error:
             reason = error.args[0] if error.args else error
             raise MachineError("playback.device-unopenable", device=device.name, reason=reason) from error
         PORTAUDIO.stream_opened()
+        player.on_close(PORTAUDIO.stream_closed)
+        if sink:
+            _keep_watch(player, sink, streams_before)
         return player
+
+
+def _keep_watch(player: CardPlayer, sink_name: str, streams_before: frozenset[int]) -> None:
+    """Have the player lost as soon as the server moves its stream off the sink."""
+    streams = our_streams() - streams_before
+    sinks = [sink.number for sink in list_sinks() if sink.name == sink_name]
+    if len(streams) != 1 or len(sinks) != 1:  # the sink went away while it was being opened
+        player.device_moved()
+        return
+    watch = StreamWatch(next(iter(streams)), sinks[0], player.device_moved)
+    player.on_close(watch.close)

@@ -49,13 +49,38 @@ def sinks_of(listing: str, default_name: str) -> tuple[Sink, ...]:
     return tuple(found)
 
 
-def sink_of_stream(listing: str, process_id: int) -> int | None:
-    """Number of the sink that a process plays to, from ``pactl list sink-inputs``; None when it plays to none."""
-    for _, block in blocks_of(listing, "Sink Input"):
-        if f'application.process.id = "{process_id}"' in block:
-            number = _field(block, "Sink")
-            return int(number) if number.isdigit() else None
-    return None
+def sink_of_stream(stream: int) -> int | None:
+    """Number of the sink that a stream plays to now; None when the stream or the server is gone."""
+    listing = ask("list", "sink-inputs")
+    return streams_of(listing or "").get(stream)
+
+
+def our_streams() -> frozenset[int]:
+    """Numbers of the streams that this process has open at the server."""
+    return frozenset(streams_of(ask("list", "sink-inputs") or "", process_id=os.getpid()))
+
+
+def streams_of(listing: str, process_id: int | None = None) -> dict[int, int]:
+    """Stream number to sink number, for one process or for all, from what ``pactl list sink-inputs`` prints."""
+    streams = {}
+    for number, block in blocks_of(listing, "Sink Input"):
+        sink = _field(block, "Sink")
+        owned = process_id is None or f'application.process.id = "{process_id}"' in block
+        if owned and sink.isdigit():
+            streams[number] = int(sink)
+    return streams
+
+
+def subscribe() -> subprocess.Popen[str]:
+    """Start ``pactl subscribe``: a line for each thing that changes at the server."""
+    return subprocess.Popen(  # noqa: S603 - a fixed program with fixed arguments
+        [shutil.which("pactl") or "pactl", "subscribe"],
+        env={**os.environ, "LC_ALL": "C"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
 
 
 @contextmanager

@@ -38,6 +38,39 @@ def test_a_device_pulled_out_while_playing_is_lost_at_once_and_the_process_lives
         assert player.process.poll() is None
 
 
+def unplug(server):
+    server.unplug("ear2")
+
+
+def move_by_hand(server):
+    stream = server.control("list", "short", "sink-inputs").stdout.split("\t")[0]
+    server.control("move-sink-input", stream, "ward")
+
+
+@pytest.mark.parametrize("fragile_server", [("ear2", "ward")], indirect=True)
+@pytest.mark.parametrize("move", [unplug, move_by_hand])
+def test_a_stream_that_the_server_moves_to_another_output_is_lost_and_falls_silent_there(fragile_server, move):
+    """Else the sound jumps to the loudspeakers of the ward and every status stays green."""
+    with (
+        fragile_server.player("binaural", device="pulse:ear2", block=BLOCK) as player,
+        fragile_server.recording("ward") as recording,
+    ):
+        player.tell("open")
+        player.tell("play")
+        player.tell("wait playing")
+        move(fragile_server)
+        done_ns = time.monotonic_ns()
+        lost = player.tell("wait lost")
+        player.tell("sleep 0.3")
+
+        assert lost["state"] == "lost"
+        assert lost["now_ns"] - done_ns < 200e6
+        assert player.tell("play")["code"] == "playback.device-lost"
+        assert player.tell("close") == {}
+
+    assert len(recording.heard()["FL"]) < 0.3 * 48_000
+
+
 def test_without_any_device_the_sentence_says_what_to_do(fragile_server):
     fragile_server.kill()
     with fragile_server.player("binaural") as player:

@@ -1,0 +1,98 @@
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+
+from core.audio import AudioClip, Layout
+from core.errors import InputError, MachineError
+from core.playback import devices, opening
+from core.playback.door import OutputDevice
+from core.playback.opening import open_player
+from core.playback.portaudio import PORTAUDIO
+from core.playback.silent import SilentPlayer
+
+STEREO = OutputDevice("ALSA: Headset", "Headset", "ALSA", 2, 48_000, True)
+
+
+class FakeSoundDevice:
+    class PortAudioError(Exception):
+        pass
+
+    def __init__(self):
+        self.opened = []
+
+    def OutputStream(self, **options):
+        self.opened.append(options)
+        raise self.PortAudioError("Device unavailable", -9985)
+
+    def _terminate(self):
+        self.opened.append("terminate")
+
+    def _initialize(self):
+        self.opened.append("initialize")
+
+
+@pytest.fixture
+def fake(monkeypatch):
+    module = FakeSoundDevice()
+    monkeypatch.setattr(PORTAUDIO, "load", lambda: module)
+    monkeypatch.setattr(devices, "_enumerate", lambda: [devices._Found(5, STEREO)])
+    return module
+
+
+@pytest.mark.parametrize("name", ["silent", "Silent clock (no sound)"])
+def test_the_silent_clock_opens_for_every_layout_without_looking_for_cards(monkeypatch, name):
+    monkeypatch.setattr(devices, "_enumerate", list)
+    player = open_player(name, Layout.SURROUND_51, 44_100, silent_speed=10.0)
+
+    assert isinstance(player, SilentPlayer)
+    player.play(AudioClip(np.zeros((10, 6), np.float32), 44_100, Layout.SURROUND_51))
+
+
+def test_surround_on_a_headset_is_refused_with_the_remedy(fake):
+    with pytest.raises(InputError) as caught:
+        open_player("Headset", Layout.SURROUND_51)
+
+    assert caught.value.code == "playback.too-few-channels"
+    assert str(caught.value).startswith("Headset has 2 channels, but 5.1 needs 6. Choose")
+    assert "OutputStream" not in str(fake.opened)
+
+
+def test_a_busy_device_is_the_machine_s_trouble_and_leaves_no_stream_counted(fake):
+    with pytest.raises(MachineError, match="Headset could not be opened: Device unavailable"):
+        open_player(None, Layout.BINAURAL)
+
+    options = fake.opened[-1]
+    assert (options["device"], options["channels"], options["dtype"]) == (5, 2, "float32")
+    assert options["clip_off"]
+    assert options["dither_off"]
+    assert PORTAUDIO.rescan() is True
+
+
+def test_no_device_at_all_is_said_with_the_remedy(fake, monkeypatch):
+    monkeypatch.setattr(devices, "_enumerate", list)
+
+    with pytest.raises(MachineError, match="Connect headphones"):
+        open_player(None, Layout.BINAURAL)
+    assert fake.opened == ["terminate", "initialize"], "a second look comes before giving up"
+
+
+def test_an_unknown_name_is_looked_for_once_more(fake):
+    with pytest.raises(InputError, match='no sound output called "Radio"'):
+        open_player("Radio", Layout.BINAURAL)
+    assert fake.opened == ["terminate", "initialize"]
+
+
+def test_devices_are_not_looked_up_anew_while_a_stream_is_open(fake):
+    PORTAUDIO.stream_opened()
+    try:
+        assert PORTAUDIO.rescan() is False
+    finally:
+        PORTAUDIO.stream_closed()
+    assert fake.opened == []
+
+
+def test_opening_modules_load_no_audio_library():
+    code = "import sys; import core.playback.opening; assert 'sounddevice' not in sys.modules"
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=opening.__file__.rsplit("/core/", 1)[0])
