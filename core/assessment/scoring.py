@@ -1,0 +1,174 @@
+"""From the raw trials of a session to its scores. Nothing here is stored: a better formula never edits data."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.assessment import bootstrap
+from core.assessment.bootstrap import FloatArray, Statistic
+from core.assessment.direction_scores import DirectionScores, score_directions
+from core.assessment.distance_scores import DistanceScores, score_distances
+from core.assessment.measures import Measure, Note, Proportion, Scope, asymmetry_index, proportion
+from core.geometry import side_of
+from core.records.model import Heard, LesionSide, Session, Trial
+
+_LESION_SIGNS = {LesionSide.RIGHT: 1, LesionSide.LEFT: -1}
+
+
+@dataclass(frozen=True, slots=True)
+class SessionScores:
+    """The scores of one session. Practice, catch and invalid trials enter none of them but where said."""
+
+    planned: int
+    """Trials of the test, catch trials included."""
+    committed: int
+    invalid: int
+    """Committed trials of the test that are invalid, by the trial itself or by its latest correction."""
+    direction: DirectionScores | None
+    """None where the protocol does not ask for it or nothing was answered."""
+    distance: DistanceScores | None
+    omissions: Mapping[Scope, Proportion]
+    """Not heard, or no answer in time, among the sounds presented."""
+    omission_asymmetry: Measure
+    reaction_ms: Mapping[Scope, Measure]
+    """Median reaction time of valid reactions, from the onset at the device."""
+    reaction_asymmetry: Measure
+    left_minus_right_ms: Measure
+    false_alarms: Proportion
+    """Silent trials in which a sound was reported."""
+    practice_answered: Proportion
+    """Practice sounds that were answered."""
+    is_simulated: bool
+    """Whether any answer came from a simulated listener."""
+    bootstrap_seed: int
+
+
+def counts_as_valid(session: Session) -> dict[str, bool]:
+    """Whether each committed trial counts as valid, by its uuid: its latest correction decides."""
+    verdicts = {trial.trial_uuid: trial.valid for trial in session.trials}
+    for correction in session.corrections:
+        verdicts[correction.trial_uuid] = correction.valid
+    return verdicts
+
+
+def scorable_trials(session: Session) -> tuple[Trial, ...]:
+    """Valid trials of the test with a sound and an outcome: an answer, "not heard" or no answer in time."""
+    valid = counts_as_valid(session)
+    return tuple(
+        trial
+        for trial in session.trials
+        if valid[trial.trial_uuid]
+        and not trial.planned.is_practice
+        and not trial.planned.is_catch
+        and trial.heard is not None
+    )
+
+
+def score_session(session: Session) -> SessionScores:
+    """Compute every score of a session."""
+    seed = session.setup.seed
+    valid = counts_as_valid(session)
+    presented = scorable_trials(session)
+    heard = tuple(trial for trial in presented if trial.heard is Heard.YES)
+    catches = [trial for trial in session.trials if trial.planned.is_catch and valid[trial.trial_uuid] and trial.heard]
+    practised = [trial for trial in session.trials if trial.planned.is_practice and trial.heard]
+    omissions = {scope: _omissions(presented, scope) for scope in Scope}
+    reactions = {scope: _reaction(heard, scope, seed) for scope in Scope}
+    left, right = reactions[Scope.LEFT], reactions[Scope.RIGHT]
+    missed_left, missed_right = omissions[Scope.LEFT].measure, omissions[Scope.RIGHT].measure
+    test = [trial for trial in session.trials if not trial.planned.is_practice]
+    return SessionScores(
+        planned=sum(not planned.is_practice for planned in session.plan),
+        committed=len(test),
+        invalid=sum(not valid[trial.trial_uuid] for trial in test),
+        direction=_direction(session, heard),
+        distance=_distance(session, heard),
+        omissions=omissions,
+        omission_asymmetry=asymmetry_index(missed_left.value, missed_right.value, missed_left.n + missed_right.n),
+        reaction_ms=reactions,
+        reaction_asymmetry=asymmetry_index(left.value, right.value, left.n + right.n),
+        left_minus_right_ms=_difference(left, right),
+        false_alarms=proportion(sum(trial.heard is Heard.YES for trial in catches), len(catches)),
+        practice_answered=proportion(sum(trial.heard is Heard.YES for trial in practised), len(practised)),
+        is_simulated=any(trial.entered_by.startswith("simulated") for trial in session.trials),
+        bootstrap_seed=seed,
+    )
+
+
+def _direction(session: Session, heard: Sequence[Trial]) -> DirectionScores | None:
+    pairs = [
+        (trial.planned.target_azimuth_deg, trial.response_azimuth_deg)
+        for trial in heard
+        if trial.planned.target_azimuth_deg is not None and trial.response_azimuth_deg is not None
+    ]
+    if not pairs:
+        return None
+    presented = [azimuth for azimuth in _planned(session, "target_azimuth_deg") if azimuth is not None]
+    sign = _LESION_SIGNS.get(session.patient.lesion_side, 0)
+    targets, answers = zip(*pairs, strict=True)
+    return score_directions(targets, answers, presented, session.setup.seed, sign)
+
+
+def _distance(session: Session, heard: Sequence[Trial]) -> DistanceScores | None:
+    pairs = [
+        (trial.planned.target_distance_m, _distance_answer(trial))
+        for trial in heard
+        if trial.planned.target_distance_m is not None
+    ]
+    answered = [(target, answer) for target, answer in pairs if answer is not None]
+    if not answered:
+        return None
+    presented = [distance for distance in _planned(session, "target_distance_m") if distance is not None]
+    targets, answers = zip(*answered, strict=True)
+    return score_distances(targets, answers, presented, session.setup.seed)
+
+
+def _distance_answer(trial: Trial) -> float | str | None:
+    return trial.response_distance_m if trial.response_distance_m is not None else trial.response_choice
+
+
+def _planned(session: Session, name: str) -> list[float | None]:
+    return [getattr(planned, name) for planned in session.plan if not planned.is_practice and not planned.is_catch]
+
+
+def _in_scope(trials: Sequence[Trial], scope: Scope) -> list[Trial]:
+    return [
+        trial
+        for trial in trials
+        if scope is Scope.ALL or side_of(trial.planned.target_azimuth_deg or 0.0) == scope.value
+    ]
+
+
+def _omissions(presented: Sequence[Trial], scope: Scope) -> Proportion:
+    chosen = _in_scope(presented, scope)
+    return proportion(sum(trial.heard is not Heard.YES for trial in chosen), len(chosen))
+
+
+def _reaction(heard: Sequence[Trial], scope: Scope, seed: int) -> Measure:
+    chosen = [trial for trial in _in_scope(heard, scope) if trial.rt_valid and trial.rt_ms is not None]
+    times = np.array([trial.rt_ms for trial in chosen], dtype=np.float64)
+    places = [(trial.planned.target_azimuth_deg, trial.planned.target_distance_m) for trial in chosen]
+    targets = np.array([places.index(place) for place in places], dtype=np.float64)
+    return bootstrap.measure(_median_of(times), bootstrap.replicate_weights(targets, seed))
+
+
+def _median_of(values: FloatArray) -> Statistic:
+    order = np.argsort(values)
+    ordered = values[order]
+
+    def weighted(weights: FloatArray) -> FloatArray:
+        reached = np.cumsum(weights[..., order], axis=-1)
+        half = reached[..., -1:] / 2
+        lower = np.argmax(reached >= half - 1e-9, axis=-1)
+        upper = np.argmax(reached > half + 1e-9, axis=-1)
+        middle: FloatArray = (ordered[lower] + ordered[upper]) / 2
+        return middle
+
+    return weighted
+
+
+def _difference(left: Measure, right: Measure) -> Measure:
+    if left.value is None or right.value is None:
+        return Measure.absent(Note.NO_DATA)
+    return Measure.bare(left.value - right.value, left.n + right.n)
