@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from av.audio.stream import AudioStream
     from av.container import OutputContainer
 
-_STILL_RATE_HZ = 10
+_STILL_S = 0.1
 _PICTURE_CLOCK_HZ = 90_000
 _LONGEST_SIDE_PX = 3840
 _AUDIO_BLOCK = 1024
@@ -24,7 +24,7 @@ _AV_LAYOUTS = {
     Layout.MONO: "mono",
     Layout.STEREO: "stereo",
     Layout.BINAURAL: "stereo",
-    Layout.SURROUND_51: "5.1(back)",
+    Layout.SURROUND_51: "5.1",
 }
 
 
@@ -34,7 +34,7 @@ def encode(clip: AudioClip, media_path: Path, target: Path) -> None:
 
     shown = _shown(media_path, clip.duration_s)
     first_s, first = next(shown)
-    height_px, width_px = _even_size(*first.shape[:2])
+    height_px, width_px = _even_size(first.shape[0], first.shape[1])
     with av.open(str(target), "w", format="mp4", options={"movflags": "+faststart"}) as container:
         video = container.add_stream("libx264", rate=Fraction(30), options={"preset": "veryfast", "crf": "20"})
         video.width, video.height, video.pix_fmt = width_px, height_px, "yuv420p"
@@ -70,39 +70,32 @@ def _chained(first_s: float, first: Rgb, rest: Iterator[tuple[float, Rgb]]) -> I
 
 
 def _shown(media_path: Path, duration_s: float) -> Iterator[tuple[float, Rgb]]:
-    """The pictures with their times, from 0 to the end of the sound."""
+    """The pictures with their times, from 0 to the end of the sound; the last one is held."""
     frame = read_frame(media_path)
-    if frame.kind == "picture":
-        yield from _held(frame.rgb, 0.0, duration_s)
-        return
+    moving: Iterator[tuple[float, Rgb]] = iter(())
     if frame.kind == "animation":
-        yield from _looped(media_path, duration_s)
-        return
-    last_s, last = 0.0, frame.rgb
-    for time_s, rgb in films.film_frames(media_path):
+        moving = _looped(media_path)
+    elif frame.kind == "film":
+        moving = films.film_frames(media_path)
+    last, next_s = frame.rgb, 0.0
+    for time_s, rgb in moving:
         if time_s >= duration_s:
-            return
+            break
         yield time_s, rgb
-        last_s, last = time_s, rgb
-    yield from _held(last, last_s + 1.0 / _STILL_RATE_HZ, duration_s)
+        last, next_s = rgb, time_s + _STILL_S
+    while next_s < duration_s or next_s == 0.0:
+        yield next_s, last
+        next_s += _STILL_S
 
 
-def _held(rgb: Rgb, start_s: float, duration_s: float) -> Iterator[tuple[float, Rgb]]:
-    count = max(1 if start_s == 0.0 else 0, int(np.ceil((duration_s - start_s) * _STILL_RATE_HZ)))
-    for index in range(count):
-        yield start_s + index / _STILL_RATE_HZ, rgb
-
-
-def _looped(media_path: Path, duration_s: float) -> Iterator[tuple[float, Rgb]]:
-    round_starts_s = 0.0
+def _looped(media_path: Path) -> Iterator[tuple[float, Rgb]]:
+    began_s = 0.0
     while True:
         end_s = 0.0
         for start_s, shown_s, rgb in pictures.animation_frames(media_path):
-            if round_starts_s + start_s >= duration_s and (round_starts_s + start_s) > 0.0:
-                return
-            yield round_starts_s + start_s, rgb
+            yield began_s + start_s, rgb
             end_s = start_s + shown_s
-        round_starts_s += end_s
+        began_s += end_s
 
 
 def _even_size(height_px: int, width_px: int) -> tuple[int, int]:

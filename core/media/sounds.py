@@ -1,4 +1,4 @@
-"""Any sound file to mono at a rate."""
+"""Sound files: any to mono at a rate, or channel by channel."""
 
 import itertools
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from core.audio import DEFAULT_RATE_HZ, AudioClip
+from core.audio import DEFAULT_RATE_HZ, AudioClip, Layout
 from core.errors import InputError
 from core.media import films
 from core.media.frames import check_file
@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from av.container import InputContainer
 
 MAX_SOUND_S = 900.0
-"""Longer files are refused from their header where it says the length, else while decoding."""
+"""Longer files are refused, from their header where it says the length, else while decoding."""
 _BLOCK_FRAMES = 1 << 18
+_LAYOUT_OF_COUNT = {1: Layout.MONO, 2: Layout.BINAURAL, 6: Layout.SURROUND_51}
 
-Mono = npt.NDArray[np.float32]
+Channels = npt.NDArray[np.float32]
 
 
 def read_sound(path: Path, rate_hz: int = DEFAULT_RATE_HZ) -> AudioClip:
@@ -30,16 +31,11 @@ def read_sound(path: Path, rate_hz: int = DEFAULT_RATE_HZ) -> AudioClip:
     Raises
     ------
     InputError
-        The file is missing, a folder, empty, damaged, no sound file, silent of samples, too long, or holds values that
-        are no numbers.
+        The file is missing, a folder, empty, damaged, no sound file, without samples, longer than ``MAX_SOUND_S``, or
+        holds values that are no numbers.
     """
-    check_file(path)
-    read = _read_soundfile(path)
-    samples, own_rate_hz = read if read is not None else _read_container(path)
-    if samples.size == 0:
-        raise InputError("media.no-sound", path=path)
-    if not np.all(np.isfinite(samples)):
-        raise InputError("media.not-finite", path=path)
+    channels, own_rate_hz = _read(path, mono=True)
+    samples = channels[:, 0]
     if own_rate_hz != rate_hz:
         import soxr
 
@@ -47,35 +43,63 @@ def read_sound(path: Path, rate_hz: int = DEFAULT_RATE_HZ) -> AudioClip:
     return AudioClip.mono(samples, rate_hz)
 
 
-def _read_soundfile(path: Path) -> tuple[Mono, int] | None:
+def read_channels(path: Path, layout: Layout | None = None) -> AudioClip:
+    """Read a sound file with its channels as they are, at its own rate.
+
+    Without a ``layout``, two channels are for headphones and six are 5.1.
+
+    Raises
+    ------
+    InputError
+        As ``read_sound``, or the file has another number of channels than the layout.
+    """
+    channels, rate_hz = _read(path, mono=False)
+    count = channels.shape[1]
+    wanted = layout or _LAYOUT_OF_COUNT.get(count)
+    if wanted is None or len(wanted.channels) != count:
+        expected = len(wanted.channels) if wanted else "1, 2 or 6"
+        raise InputError("media.wrong-channels", path=path, count=count, expected=expected)
+    return AudioClip(channels, rate_hz, wanted)
+
+
+def _read(path: Path, *, mono: bool) -> tuple[Channels, int]:
+    """Samples (frames, channels), of one channel when ``mono``, and their rate."""
+    check_file(path)
+    read = _read_soundfile(path, mono=mono)
+    samples, rate_hz = read if read is not None else _read_container(path, mono=mono)
+    if len(samples) == 0:
+        raise InputError("media.no-sound", path=path)
+    if not np.all(np.isfinite(samples)):
+        raise InputError("media.not-finite", path=path)
+    return samples, rate_hz
+
+
+def _read_soundfile(path: Path, *, mono: bool) -> tuple[Channels, int] | None:
     """Through libsndfile; None when it does not know the format."""
     import soundfile
 
     try:
         with soundfile.SoundFile(path) as file:
             if file.frames > MAX_SOUND_S * file.samplerate:
-                raise InputError("media.too-long", path=path, limit_s=int(MAX_SOUND_S))
-            blocks = [
-                block.mean(axis=1, dtype=np.float32)
-                for block in file.blocks(_BLOCK_FRAMES, dtype="float32", always_2d=True)
-            ]
-            return _joined(blocks), int(file.samplerate)
+                raise _too_long(path)
+            blocks = file.blocks(_BLOCK_FRAMES, dtype="float32", always_2d=True)
+            return _joined(blocks, mono=mono), int(file.samplerate)
     except soundfile.LibsndfileError:
         return None
 
 
-def _read_container(path: Path) -> tuple[Mono, int]:
+def _read_container(path: Path, *, mono: bool) -> tuple[Channels, int]:
     """Through FFmpeg: M4A, the sound of a film, and whatever else it knows."""
     with films.opened(path) as container:
         if not container.streams.audio:
             raise InputError("media.no-sound", path=path)
         if container.duration is not None and container.duration / 1e6 > MAX_SOUND_S:
-            raise InputError("media.too-long", path=path, limit_s=int(MAX_SOUND_S))
+            raise _too_long(path)
         stream = container.streams.audio[0]
-        return _joined(list(_decoded_blocks(path, container, stream))), int(stream.rate)
+        return _joined(_decoded_blocks(path, container, stream), mono=mono), int(stream.rate)
 
 
-def _decoded_blocks(path: Path, container: "InputContainer", stream: "AudioStream") -> Iterator[Mono]:
+def _decoded_blocks(path: Path, container: "InputContainer", stream: "AudioStream") -> Iterator[Channels]:
     import av
 
     planar = av.AudioResampler(format="fltp", layout=stream.layout, rate=stream.rate)
@@ -84,9 +108,14 @@ def _decoded_blocks(path: Path, container: "InputContainer", stream: "AudioStrea
         for frame in planar.resample(decoded):
             total += frame.samples
             if total > MAX_SOUND_S * stream.rate:
-                raise InputError("media.too-long", path=path, limit_s=int(MAX_SOUND_S))
-            yield frame.to_ndarray().mean(axis=0, dtype=np.float32)
+                raise _too_long(path)
+            yield np.asarray(frame.to_ndarray(), dtype=np.float32).T
 
 
-def _joined(blocks: list[Mono]) -> Mono:
-    return np.concatenate(blocks) if blocks else np.zeros(0, dtype=np.float32)
+def _joined(blocks: Iterator[Channels], *, mono: bool) -> Channels:
+    kept = [block.mean(axis=1, keepdims=True, dtype=np.float32) if mono else block for block in blocks]
+    return np.ascontiguousarray(np.concatenate(kept)) if kept else np.zeros((0, 1), dtype=np.float32)
+
+
+def _too_long(path: Path) -> InputError:
+    return InputError("media.too-long", path=path, limit_s=int(MAX_SOUND_S))
