@@ -52,13 +52,22 @@ def layout_words(layout: str) -> str:
     """What the sound is played on."""
     return {
         Layout.BINAURAL.value: _tr("Headphones"),
-        Layout.STEREO.value: _tr("Two loudspeakers"),
-        Layout.SURROUND_51.value: _tr("5.1 loudspeakers"),
+        Layout.STEREO.value: _tr("Stereo speakers"),
+        Layout.SURROUND_51.value: _tr("5.1 speakers"),
     }.get(layout, layout)
 
 
 def local_time(moment_utc: datetime) -> str:
-    """Date and time of day at this place, as the system writes them."""
+    """Date and time of day at this place. The month is a word, so that no country reads it wrongly."""
     local = moment_utc.astimezone()
-    date = QLocale.system().toString(local.date(), QLocale.FormatType.ShortFormat)  # type: ignore[call-overload]
-    return f"{date}, {local:%H:%M}"
+    month = QLocale().standaloneMonthName(local.month, QLocale.FormatType.ShortFormat)
+    return f"{local.day} {month} {local.year}, {local:%H:%M}"
+
+
+def intended_use() -> str:
+    """What the product is for and what not; the same sentence stands in every report."""
+    return _tr(
+        "See2Sound presents spatial sound scenes and records localisation responses for research, education and "
+        "therapist-supervised exercise. It does not diagnose, and results must not be the sole basis of a clinical "
+        "decision."
+    )

@@ -25,7 +25,7 @@ class NoticeBar(QFrame):
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._action = button("", pressed=self._act)
         self._dismiss = icon_button("close", self.tr("Dismiss this message"), pressed=self.dismiss)
-        line = QHBoxLayout(self)
+        line = QHBoxLayout(self)  # the style sheet's margin keeps it off the header
         line.setContentsMargins(16, 8, 8, 8)
         line.setSpacing(theme().size("space_s") + 4)
         line.addWidget(self._picture)

@@ -53,6 +53,7 @@ class PatientCard(QWidget):
             [self.tr("Date"), self.tr("Test"), self.tr("Sound"), self.tr("Trials"), self.tr("State")]
         )
         table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(44)
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -14,7 +14,7 @@ from see2sound_desktop.windows.patient_card import PatientCard
 from see2sound_desktop.windows.patient_form import PatientForm
 from see2sound_desktop.wording import lesion_words
 
-_LIST_WIDTH = 340
+_LIST_WIDTH = 304
 
 
 class PatientsPage(Page):
@@ -41,12 +41,12 @@ class PatientsPage(Page):
         self.card.edit_requested.connect(self.ask_edit)
 
         self._right = QStackedWidget()
-        first = button(self.tr("Add the &first patient"), kind="primary", icon="add", pressed=self.ask_new)
+        self._first = button(self.tr("Add the &first patient"), kind="primary", icon="add", pressed=self.ask_new)
         self._nobody = EmptyState(
             "patients",
             self.tr("There are no patients yet"),
             self.tr("Add one with a code – no name is needed. Then you can hold a session together."),
-            first,
+            self._first,
         )
         self._none_chosen = EmptyState(
             "patients", self.tr("Choose a patient"), self.tr("Pick one from the list on the left, or add a new one.")
@@ -65,6 +65,8 @@ class PatientsPage(Page):
         self.presenter.refresh()
         if self.presenter.total:
             self.search.setFocus()
+        else:
+            self._first.setFocus()
 
     def ask_new(self) -> None:
         """Open the form of a new patient."""

@@ -1,12 +1,206 @@
-"""Settings."""
+"""Settings: how it looks, where sound comes out, whose site this is, where the data lie, what this is."""
 
+from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from see2sound_desktop.presenters.context import AppContext
+from see2sound_desktop.presenters.settings import (
+    TEXT_SCALES_PERCENT,
+    Devices,
+    SettingsPresenter,
+    languages,
+    versions,
+)
+from see2sound_desktop.theme import theme
+from see2sound_desktop.widgets.basics import Card, button, field, row, scrolled, text
 from see2sound_desktop.windows.page import Page
+from see2sound_desktop.wording import intended_use, layout_words
+
+_CONTENT_WIDTH = 1160
 
 
 class SettingsPage(Page):
-    """The settings."""
+    """Every choice holds at once and is saved at once."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
+        self.presenter = SettingsPresenter(context, self)
+        self.presenter.devices_changed.connect(self._show_devices)
+        now = self.presenter.settings
+        self.theme_choice = self._choice(
+            [
+                ("system", self.tr("As the system")),
+                ("light", self.tr("Light")),
+                ("dark", self.tr("Dark")),
+                ("contrast", self.tr("High contrast")),
+            ],
+            now.theme,
+            "theme",
+        )
+        scales: list[tuple[object, str]] = [(percent, f"{percent} %") for percent in TEXT_SCALES_PERCENT]
+        self.scale_choice = self._choice(scales, now.text_scale_percent, "text_scale_percent")
+        self.language_choice = self._choice(list(languages()), now.language, "language")
+        self.device_choice = self._choice([(None, self.tr("The system's default output"))], None, "output_device_id")
+        self.layout_choice = self._choice(
+            [(name, layout_words(name)) for name in ("binaural", "stereo", "5.1")], now.layout, "layout"
+        )
+        self.screen_choice = self._choice(self._screens(), now.patient_screen, "patient_screen")
+        self.site = self._line(now.site_name, "site_name")
+        self.therapist = self._line(now.therapist_name, "therapist_name")
+        self.refresh_button = button(self.tr("Look &again"), icon="repeat", pressed=self.presenter.find_devices)
+        self.device_trouble = text("", "error", wrap=True)
+        self.device_trouble.hide()
+        self._lay_out()
 
     @property
     def title(self) -> str:
-        """The heading."""
+        """The heading above the page."""
         return self.tr("Settings")
+
+    def activated(self) -> None:
+        """Look for sound outputs and screens: they come and go."""
+        self._fill(self.screen_choice, self._screens(), self.presenter.settings.patient_screen)
+        self.presenter.find_devices()
+
+    # --- parts -------------------------------------------------------------------------------------------------------
+
+    def _choice(self, choices: list[tuple[object, str]], current: object, setting: str) -> QComboBox:
+        box = QComboBox()
+        self._fill(box, choices, current)
+        box.activated.connect(lambda _row: self.presenter.change(**{setting: box.currentData()}))
+        return box
+
+    def _fill(self, box: QComboBox, choices: list[tuple[object, str]], current: object) -> None:
+        box.clear()
+        for value, words in choices:
+            box.addItem(words, value)
+        values = [value for value, _words in choices]
+        if current not in values:
+            box.addItem(self.tr("{name} (not connected)").format(name=current), current)
+            values.append(current)
+        box.setCurrentIndex(values.index(current))
+
+    def _line(self, words: str, setting: str) -> QLineEdit:
+        line = QLineEdit(words)
+        line.setMaxLength(120)
+        line.editingFinished.connect(lambda: self.presenter.change(**{setting: line.text().strip()}))
+        return line
+
+    def _screens(self) -> list[tuple[object, str]]:
+        automatic: list[tuple[object, str]] = [(None, self.tr("The other screen, where there is one"))]
+        screens = QGuiApplication.screens()
+        return automatic + [
+            (screen.name(), f"{screen.name()} ({screen.size().width()} × {screen.size().height()})")
+            for screen in screens
+        ]
+
+    def _lay_out(self) -> None:
+        columns = QHBoxLayout()
+        columns.setSpacing(theme().size("space_l"))
+        for cards in (
+            (self._appearance_card(), self._site_card(), self._data_card()),
+            (self._sound_card(), self._screen_card(), self._about_card()),
+        ):
+            column = QVBoxLayout()
+            column.setSpacing(theme().size("space_l"))
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
+            columns.addLayout(column, 1)
+        content = QWidget()
+        margin = theme().size("space_l")
+        columns.setContentsMargins(margin + 8, margin, margin + 8, margin)
+        filled = QWidget()
+        filled.setMaximumWidth(_CONTENT_WIDTH)
+        filled.setLayout(columns)
+        line = QHBoxLayout(content)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(filled, 1000)
+        line.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(content))
+
+    def _appearance_card(self) -> Card:
+        card = Card(self.tr("Appearance"))
+        card.body.addLayout(field(self.tr("&Colours"), self.theme_choice))
+        card.body.addLayout(field(self.tr("&Size of text"), self.scale_choice))
+        card.body.addLayout(field(self.tr("&Language"), self.language_choice))
+        return card
+
+    def _sound_card(self) -> Card:
+        card = Card(self.tr("Sound"))
+        device = field(self.tr("&Output"), self.device_choice)
+        device.addWidget(self.device_trouble)
+        device.addLayout(row(self.refresh_button, None))
+        card.body.addLayout(device)
+        card.body.addLayout(
+            field(
+                self.tr("L&istening through"),
+                self.layout_choice,
+                self.tr("What a new session starts with. It can be changed before each session."),
+            )
+        )
+        return card
+
+    def _screen_card(self) -> Card:
+        card = Card(self.tr("Patient's screen"))
+        card.body.addLayout(
+            field(
+                self.tr("Show the &patient's window on"),
+                self.screen_choice,
+                self.tr("With one screen only it fills that screen, with a way back for the therapist."),
+            )
+        )
+        return card
+
+    def _site_card(self) -> Card:
+        card = Card(self.tr("Site"))
+        card.body.addLayout(field(self.tr("&Name of the site"), self.site))
+        card.body.addLayout(
+            field(self.tr("&Therapist"), self.therapist, self.tr("Stored with each session and printed on reports."))
+        )
+        return card
+
+    def _data_card(self) -> Card:
+        card = Card(self.tr("Data"))
+        place = QLineEdit(self.presenter.data_folder)
+        place.setReadOnly(True)
+        place.setCursorPosition(0)
+        card.body.addLayout(
+            field(
+                self.tr("&Folder of the database, scenes, settings and log"),
+                place,
+                self.tr("Everything stays on this computer. Start with another folder: see2sound --data FOLDER"),
+            )
+        )
+        card.body.addLayout(row(button(self.tr("Open the fol&der"), icon="folder", pressed=self._open_folder), None))
+        return card
+
+    def _about_card(self) -> Card:
+        card = Card(self.tr("About See2Sound"))
+        card.body.addWidget(text(intended_use(), wrap=True))
+        shown = text(versions(), "caption", wrap=True)
+        shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        card.body.addWidget(shown)
+        return card
+
+    # --- what comes in -----------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _show_devices(self, devices: Devices | None) -> None:
+        self.refresh_button.setEnabled(devices is not None)
+        if devices is None:
+            return
+        choices: list[tuple[object, str]] = [(None, self.tr("The system's default output"))]
+        choices += [
+            (device.id, self.tr("{name} ({channels} channels)").format(name=device.name, channels=device.channels))
+            for device in devices.found
+        ]
+        self._fill(self.device_choice, choices, self.presenter.settings.output_device_id)
+        self.device_trouble.setText(devices.trouble)
+        self.device_trouble.setVisible(bool(devices.trouble))
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self.presenter.data_folder))

@@ -89,10 +89,10 @@ class TherapistWindow(QMainWindow):
         line.addWidget(self._title)
         line.addStretch(1)
         line.addWidget(self._chip)
+        margin = theme().size("space_l") + 8
         notice_room = QVBoxLayout()
-        notice_room.setContentsMargins(
-            theme().size("space_l") + 8, theme().size("space_m"), theme().size("space_l") + 8, 0
-        )
+        notice_room.setSpacing(0)
+        notice_room.setContentsMargins(margin, 0, margin, 0)
         notice_room.addWidget(self._notice)
         right = QVBoxLayout()
         right.setSpacing(0)
