@@ -72,6 +72,7 @@ class AudioServer:
     def __init__(self, folder: Path, sinks: dict[str, tuple[str, ...]]) -> None:
         folder.chmod(0o700)
         self.folder, self.sinks = folder, sinks
+        self._listeners: list[subprocess.Popen[bytes]] = []
         self.environment = {
             **{key: value for key, value in os.environ.items() if not key.startswith(("PULSE_", "ALSA_", "XDG_"))},
             "HOME": str(folder),
@@ -120,9 +121,16 @@ class AudioServer:
         modules = self.control("list", "short", "modules").stdout.splitlines()
         return next(line.split("\t")[0] for line in modules if f"sink_name={sink} " in line)
 
+    def keep_awake(self) -> None:
+        """Listen to every sink: an idle null sink renders 2 s ahead, and a new stream waits until that has passed."""
+        for sink in self.sinks:
+            command = _tied_to_us(["parec", "-d", f"{sink}.monitor", "--latency-msec=20", "--raw"])
+            self._listeners.append(subprocess.Popen(command, env=self.environment, stdout=subprocess.DEVNULL))
+
     def kill(self) -> None:
-        self.process.kill()
-        self.process.wait(_PATIENCE_S)
+        for process in (*self._listeners, self.process):
+            process.kill()
+            process.wait(_PATIENCE_S)
 
     @contextmanager
     def recording(self, sink: str) -> Iterator[Recording]:
@@ -205,6 +213,7 @@ def audio_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AudioServ
     if reason := missing_for_audio():
         pytest.skip(reason)
     server = AudioServer(tmp_path_factory.mktemp("audio"), SINKS)
+    server.keep_awake()
     yield server
     server.kill()
 
