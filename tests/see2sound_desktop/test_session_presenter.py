@@ -1,0 +1,415 @@
+"""A whole session without windows: a silent player and a clock that the test moves."""
+
+import dataclasses
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from core.assessment import protocol as protocols
+from core.assessment.plan import plan_session
+from core.assessment.run import SessionRun
+from core.audio import AudioClip, Layout
+from core.errors import MachineError
+from core.playback.door import PlaybackState, PlaybackStatus
+from core.playback.silent import SilentPlayer
+from core.records.model import Heard, LesionSide, SessionSetup, SessionState
+from core.records.store import Store
+from see2sound_desktop.presenters.session import SessionPresenter
+from see2sound_desktop.presenters.session_clock import SessionClock
+from see2sound_desktop.presenters.session_views import PatientScreen, PauseReason, Stage, Step
+
+_AZIMUTHS = (-60.0, 0.0, 60.0)
+
+
+class HandClock(SessionClock):
+    """A clock that stands still until the test moves it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.now_ns = 1_000_000_000
+
+    def monotonic_ns(self) -> int:
+        return self.now_ns
+
+    def at(self, machine_ns: int) -> int:
+        return machine_ns
+
+    def utc_now(self) -> datetime:
+        return datetime(2026, 1, 1, tzinfo=UTC)
+
+
+class LosablePlayer(SilentPlayer):
+    """A silent player whose device can be pulled out."""
+
+    lost = False
+
+    def status(self) -> PlaybackStatus:
+        status = super().status()
+        return dataclasses.replace(status, state=PlaybackState.LOST) if self.lost else status
+
+
+class Bench:
+    """A presenter with everything around it, and hands to move it."""
+
+    def __init__(self, folder: Path, *, mode: str = "arc", **changes: object) -> None:
+        text = json.loads(protocols.find("direction").text)
+        text |= {
+            "targets": [{"azimuth_deg": azimuth} for azimuth in _AZIMUTHS],
+            "repetitions": 2,
+            "catch_trials": 1,
+            "practice": {"azimuths_deg": [0]},
+        }
+        text |= changes
+        self.locked = protocols.loads(json.dumps(text))
+        self.store = Store.open(folder / "test.db")
+        patient = self.store.add_patient("P1", lesion_side=LesionSide.RIGHT)
+        self.plan = plan_session(self.locked.protocol, 3)
+        self.clock = HandClock()
+        self.setup = SessionSetup(
+            uuid="5d7ff0a2-0000-4000-8000-000000000001",
+            patient_uuid=patient.uuid,
+            protocol_id=self.locked.protocol.id,
+            protocol_version=1,
+            protocol_sha256=self.locked.sha256,
+            protocol_json=self.locked.text,
+            seed=3,
+            layout="binaural",
+            hrtf_id="kemar",
+            renderer="test",
+            level_dba=None,
+            calibration_id=None,
+            device_name="silent",
+            response_mode=mode,
+            channel_check="confirmed",
+            scene_json=None,
+            therapist="T",
+            app_version="0",
+            created_utc=datetime(2026, 1, 1, tzinfo=UTC),
+        )
+        self.players: list[LosablePlayer] = []
+        clip = AudioClip(np.zeros((4800, 2), np.float32), 48_000, Layout.BINAURAL)
+        self.presenter = SessionPresenter(
+            SessionRun.start(self.store, self.setup, self.plan, self.clock),
+            {planned.trial_index: clip for planned in self.plan},
+            self.open(),
+            self.open,
+            lesion_side=LesionSide.RIGHT,
+            clock=self.clock,
+        )
+        self.screens: list[PatientScreen] = []
+        self.views: list[object] = []
+        self.ends: list[object] = []
+        self.troubles: list[str] = []
+        self.presenter.patient_changed.connect(self._saw)
+        self.presenter.finished.connect(self.ends.append)
+        self.presenter.troubled.connect(self.troubles.append)
+
+    def _saw(self, view: object) -> None:
+        self.views.append(view)
+        self.screens.append(view.screen)
+
+    def open(self) -> LosablePlayer:
+        self.players.append(LosablePlayer(Layout.BINAURAL, clock_ns=self.clock.monotonic_ns))
+        return self.players[-1]
+
+    @property
+    def step(self) -> Step:
+        return self.presenter.live.step
+
+    def pass_s(self, seconds: float) -> None:
+        """Let time pass in steps of 10 ms, as the timer would see it."""
+        for _ in range(round(seconds * 100)):
+            self.clock.now_ns += 10_000_000
+            self.presenter.advance()
+
+    def until(self, *steps: Step, limit_s: float = 30.0) -> None:
+        """Let time pass until the session stands at one of the steps; breaks and starts are accepted on the way."""
+        for _ in range(round(limit_s * 100)):
+            if self.step in steps or self.presenter.live.stage in {Stage.FINISHED, Stage.PAUSED}:
+                return
+            if self.step in {Step.BREAK, Step.BEGIN_TEST} or self.presenter.live.stage is Stage.WELCOME:
+                self.presenter.begin()
+                continue
+            self.pass_s(0.01)
+        raise AssertionError(f"still at {self.step}")
+
+    def run_through(self, azimuth_deg: float | None = None) -> None:
+        """Answer every trial: with the target, or always with the same azimuth; silence is said to be silence."""
+        while self.presenter.live.stage is not Stage.FINISHED:
+            self.until(Step.WHERE)
+            if self.presenter.live.stage is Stage.FINISHED:
+                return
+            target = self.presenter.run.current.target_azimuth_deg
+            if target is None:
+                self.presenter.answer_nothing()
+            else:
+                self.presenter.answer_direction(target if azimuth_deg is None else azimuth_deg)
+
+    def stored(self):
+        return self.store.session(self.setup.uuid)
+
+
+@pytest.fixture
+def bench(qapp: QCoreApplication, tmp_path: Path) -> Iterator[Bench]:
+    made = Bench(tmp_path)
+    yield made
+    made.presenter.abandon()
+    made.store.close()
+
+
+def test_a_whole_session_stores_every_trial_and_ends_completed(bench: Bench) -> None:
+    bench.run_through()
+    stored = bench.stored()
+    assert stored.state is SessionState.COMPLETED
+    assert len(stored.trials) == len(bench.plan)
+    for trial in stored.trials:
+        assert trial.response_azimuth_deg == trial.planned.target_azimuth_deg
+    end = bench.ends[0]
+    assert (end.completed, end.answered, end.planned, end.omissions) == (True, 6, 6, 0)
+    assert bench.presenter.patient.screen is PatientScreen.END
+
+
+def test_the_answer_is_on_disk_before_the_next_sound(bench: Bench) -> None:
+    bench.until(Step.WHERE)
+    bench.presenter.answer_direction(-60.0)
+    assert len(bench.stored().trials) == 1
+    assert bench.players[0].status().state is not PlaybackState.PLAYING
+
+
+def test_reaction_time_runs_from_the_onset_at_the_device_to_the_first_touch(bench: Bench) -> None:
+    bench.until(Step.WHERE)
+    onset_ns = bench.players[0].status().onset_monotonic_ns
+    bench.pass_s(0.5)
+    bench.presenter.answer_direction(0.0, onset_ns + 640_000_000)
+    assert bench.stored().trials[0].rt_ms == pytest.approx(640.0)
+
+
+def test_answers_in_the_wrong_order_are_refused(bench: Bench) -> None:
+    bench.presenter.answer_direction(0.0)
+    bench.until(Step.LISTEN)
+    bench.presenter.answer_direction(0.0)
+    bench.presenter.answer_nothing()
+    bench.presenter.answer_distance(1.0)
+    assert bench.stored().trials == ()
+    bench.until(Step.WHERE)
+    bench.presenter.answer_distance(1.0)
+    assert bench.stored().trials == ()
+
+
+def test_a_pause_silences_at_once_and_the_trial_is_presented_anew(bench: Bench) -> None:
+    bench.until(Step.LISTEN)
+    bench.pass_s(0.03)
+    bench.presenter.pause()
+    assert bench.players[0].status().state is PlaybackState.STOPPED
+    assert bench.presenter.patient.screen is PatientScreen.PAUSE
+    bench.pass_s(30.0)
+    assert bench.stored().trials == ()
+    bench.presenter.resume()
+    bench.until(Step.WHERE)
+    bench.presenter.answer_direction(0.0)
+    trial = bench.stored().trials[0]
+    assert trial.planned.trial_index == 0
+    assert trial.interrupted
+    assert not trial.rt_valid
+
+
+def test_no_answer_in_time_is_an_omission(bench: Bench) -> None:
+    bench.until(Step.WHERE)
+    bench.pass_s(9.9)
+    assert bench.stored().trials == ()
+    bench.pass_s(0.2)
+    assert bench.stored().trials[0].heard is Heard.TIMEOUT
+
+
+def test_omissions_of_the_test_are_counted_by_side_and_four_in_a_row_pause(bench: Bench) -> None:
+    bench.until(Step.WHERE)
+    bench.presenter.answer_direction(0.0)
+    for _ in range(9):
+        bench.until(Step.WHERE)
+        if bench.presenter.live.stage is Stage.PAUSED:
+            break
+        bench.presenter.answer_nothing()
+    live = bench.presenter.live
+    assert live.stage is Stage.PAUSED
+    assert live.pause_reason is PauseReason.OMISSIONS
+    assert live.omissions_left + live.omissions_centre + live.omissions_right == 4
+
+
+def test_the_patients_view_never_holds_a_target_in_a_test_and_says_nothing_of_right_or_wrong(bench: Bench) -> None:
+    bench.run_through(azimuth_deg=60.0)
+    told = [view for view in bench.views if view.feedback_azimuth_deg is not None]
+    assert len(told) == 1  # the one practice trial
+    assert bench.screens.count(PatientScreen.FEEDBACK) == 1
+    assert bench.screens.index(PatientScreen.FEEDBACK) < bench.screens.index(PatientScreen.BEGIN_TEST)
+
+
+def test_the_therapist_sees_targets_only_when_asked_and_that_is_recorded(bench: Bench) -> None:
+    bench.until(Step.WHERE)
+    assert bench.presenter.live.target_azimuth_deg is None
+    bench.presenter.show_targets(True)
+    assert bench.presenter.live.target_azimuth_deg == bench.presenter.run.current.target_azimuth_deg
+    bench.presenter.show_targets(False)
+    assert bench.presenter.live.target_azimuth_deg is None
+    assert [event.kind for event in bench.stored().events] == ["target-shown", "target-hidden"]
+
+
+def test_a_lost_device_pauses_and_the_trial_comes_again_on_a_new_one(bench: Bench) -> None:
+    bench.until(Step.LISTEN)
+    bench.players[0].lost = True
+    bench.pass_s(0.02)
+    live = bench.presenter.live
+    assert (live.stage, live.pause_reason) == (Stage.PAUSED, PauseReason.DEVICE_LOST)
+    assert bench.stored().trials == ()
+    bench.presenter.resume()
+    assert len(bench.players) == 2
+    bench.run_through()
+    stored = bench.stored()
+    assert stored.state is SessionState.COMPLETED
+    assert stored.trials[0].interrupted
+    assert "device-lost" in [event.kind for event in stored.events]
+
+
+def test_a_device_that_stays_away_keeps_the_session_paused_with_its_sentence(bench: Bench) -> None:
+    bench.until(Step.LISTEN)
+    bench.players[0].lost = True
+    bench.pass_s(0.02)
+
+    def gone() -> LosablePlayer:
+        raise MachineError("playback.no-device")
+
+    bench.presenter._open_again = gone
+    bench.presenter.resume()
+    assert bench.presenter.live.stage is Stage.PAUSED
+    assert bench.presenter.live.pause_sentence
+
+
+def test_an_answer_that_cannot_be_written_is_kept_and_written_on_going_on(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.until(Step.WHERE)
+
+    def full(_trial: object) -> None:
+        raise MachineError("errors.disk-full", path="x")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(bench.store, "commit_trial", full)
+        bench.presenter.answer_direction(-60.0)
+    assert bench.presenter.live.pause_reason is PauseReason.TROUBLE
+    assert bench.troubles
+    bench.pass_s(30.0)
+    bench.presenter.resume()
+    trial = bench.stored().trials[0]
+    assert (trial.heard, trial.response_azimuth_deg) == (Heard.YES, -60.0)
+    bench.run_through()
+    assert bench.stored().state is SessionState.COMPLETED
+
+
+def test_the_patients_stop_silences_and_leaves_the_decision_to_the_therapist(bench: Bench) -> None:
+    bench.until(Step.LISTEN)
+    bench.presenter.patient_stops()
+    assert bench.players[0].status().state is PlaybackState.STOPPED
+    assert bench.presenter.live.pause_reason is PauseReason.PATIENT_STOP
+    bench.presenter.resume()
+    bench.run_through()
+    assert bench.stored().state is SessionState.COMPLETED
+
+
+def test_stopping_keeps_what_was_answered(bench: Bench) -> None:
+    bench.until(Step.WHERE)
+    bench.presenter.answer_direction(0.0)
+    bench.until(Step.WHERE)
+    bench.presenter.stop()
+    stored = bench.stored()
+    assert stored.state is SessionState.STOPPED
+    assert len(stored.trials) == 1
+    assert bench.ends[0].completed is False
+
+
+def test_repeat_plays_the_same_trial_again_and_counts_it(bench: Bench) -> None:
+    bench.until(Step.WHERE)
+    assert bench.presenter.repeat()
+    assert bench.step is Step.LISTEN
+    bench.until(Step.WHERE)
+    bench.presenter.answer_direction(0.0)
+    assert bench.stored().trials[0].replays == 1
+    assert not bench.presenter.repeat()
+
+
+def test_skip_and_mark_invalid_keep_their_reasons(bench: Bench) -> None:
+    bench.until(Step.WHERE)
+    bench.presenter.mark_invalid("a door slammed")
+    bench.presenter.answer_direction(0.0)
+    bench.until(Step.WHERE)
+    bench.presenter.skip("asleep")
+    first, second = bench.stored().trials
+    assert (first.valid, first.invalid_reason, first.response_azimuth_deg) == (False, "a door slammed", 0.0)
+    assert (second.valid, second.heard) == (False, None)
+
+
+def test_a_break_is_offered_and_the_session_waits_for_the_patient(qapp: QCoreApplication, tmp_path: Path) -> None:
+    bench = Bench(tmp_path, breaks={"every_trials": 5})
+    seen = 0
+    while bench.presenter.live.stage is not Stage.FINISHED:
+        bench.until(Step.WHERE, Step.BREAK)
+        if bench.step is Step.BREAK:
+            seen += 1
+            bench.pass_s(60.0)
+            assert bench.step is Step.BREAK
+            bench.presenter.begin()
+        elif bench.presenter.live.stage is not Stage.FINISHED:
+            bench.presenter.answer_direction(0.0)
+    assert seen == 1
+    bench.store.close()
+
+
+def test_distance_after_direction_keeps_the_first_touch_and_does_not_run_out_of_time(
+    qapp: QCoreApplication, tmp_path: Path
+) -> None:
+    bench = Bench(
+        tmp_path, answer={"asks": ["azimuth", "distance"], "modes": ["arc"], "distance": "choices", "arc_deg": 120}
+    )
+    bench.until(Step.WHERE)
+    onset_ns = bench.players[0].status().onset_monotonic_ns
+    bench.presenter.answer_direction(-30.0, onset_ns + 700_000_000)
+    assert bench.presenter.patient.screen is PatientScreen.HOW_FAR
+    assert not bench.presenter.patient.may_say_nothing
+    bench.pass_s(20.0)
+    bench.presenter.answer_distance(None, "far")
+    trial = bench.stored().trials[0]
+    assert (trial.response_azimuth_deg, trial.response_choice) == (-30.0, "far")
+    assert trial.rt_ms == pytest.approx(700.0)
+    bench.presenter.abandon()
+    bench.store.close()
+
+
+def test_answers_of_the_therapist_are_stored_as_such(qapp: QCoreApplication, tmp_path: Path) -> None:
+    bench = Bench(tmp_path, mode="therapist")
+    bench.until(Step.WHERE)
+    assert bench.presenter.patient.screen is PatientScreen.TELL
+    bench.presenter.answer_direction(-60.0, by_therapist=True)
+    trial = bench.stored().trials[0]
+    assert trial.entered_by == "therapist"
+    assert not trial.rt_valid
+    bench.presenter.abandon()
+    bench.store.close()
+
+
+def test_an_unfinished_session_goes_on_where_it_was_left(bench: Bench) -> None:
+    bench.until(Step.WHERE)
+    bench.presenter.answer_direction(0.0)
+    bench.until(Step.WHERE)
+    bench.presenter.abandon()
+    assert bench.stored().state is SessionState.OPEN
+    run = SessionRun.reopen(bench.store, bench.setup.uuid, None, bench.clock)
+    bench.presenter = SessionPresenter(
+        run, bench.presenter._audio, bench.open(), bench.open, lesion_side=LesionSide.RIGHT, clock=bench.clock
+    )
+    bench.run_through()
+    stored = bench.stored()
+    assert [trial.planned.trial_index for trial in stored.trials] == list(range(len(bench.plan)))
+    assert stored.state is SessionState.COMPLETED
