@@ -11,10 +11,11 @@ from core.errors import See2SoundError
 from core.paths import DataFolder
 from core.records.store import Store
 from see2sound_desktop.jobs import Jobs
-from see2sound_desktop.presenters.context import AppContext, PageName
+from see2sound_desktop.presenters.context import AppContext, Notice, NoticeKind, PageName, ResumeSession
 from see2sound_desktop.theme import theme
 from see2sound_desktop.windows.page import Page
 from see2sound_desktop.windows.therapist import TherapistWindow
+from see2sound_desktop.wording import local_time
 
 _log = logging.getLogger(__name__)
 
@@ -104,6 +105,23 @@ class Application(QObject):
         self.window.show()
         if self._problem is not None:
             self.context.notice_error(self._problem)
+        else:
+            self._tell_of_unfinished_session()
+
+    def _tell_of_unfinished_session(self) -> None:
+        unfinished = self.store.unfinished_sessions()
+        if unfinished:
+            latest = unfinished[0]
+            sentence = self.tr(
+                "The session with {code} of {when} is not finished; {done} of {planned} trials are stored."
+            )
+            words = sentence.format(
+                code=latest.patient_code,
+                when=local_time(latest.started_utc),
+                done=latest.committed,
+                planned=latest.planned,
+            )
+            self.context.noticed.emit(Notice(NoticeKind.INFO, words, self.tr("Resume it"), ResumeSession(latest.uuid)))
 
     @Slot()
     def close(self) -> None:
@@ -111,7 +129,7 @@ class Application(QObject):
         if self._closed:
             return
         self._closed = True
-        self.window.close()
+        self.window.end()
         self.jobs.close()
         self.store.close()
         _log.info("closed")

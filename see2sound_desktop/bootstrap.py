@@ -74,6 +74,7 @@ def _run_window(data: DataFolder, *, exit_after_start: bool, started: float) -> 
         return error.exit_status
     if exit_after_start:
         application.first_painted.connect(lambda: _end_after_start(application, started))
+    application.window.closed.connect(qt.quit)
     application.show()
     try:
         return qt.exec()

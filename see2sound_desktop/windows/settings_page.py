@@ -14,6 +14,7 @@ from see2sound_desktop.presenters.settings import (
 )
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import Card, button, field, row, scrolled, text
+from see2sound_desktop.widgets.choice import Choice
 from see2sound_desktop.windows.page import Page
 from see2sound_desktop.wording import intended_use, layout_words
 
@@ -66,7 +67,7 @@ class SettingsPage(Page):
     # --- parts -------------------------------------------------------------------------------------------------------
 
     def _choice(self, choices: list[tuple[object, str]], current: object, setting: str) -> QComboBox:
-        box = QComboBox()
+        box = Choice()
         self._fill(box, choices, current)
         box.activated.connect(lambda _row: self.presenter.change(**{setting: box.currentData()}))
         return box

@@ -45,6 +45,7 @@ class TherapistWindow(QMainWindow):
         self._factories = dict(factories)
         self._pages: dict[PageName, Page] = {}
         self._current: PageName | None = None
+        self._ended = False
         self.setWindowTitle("See2Sound")
         self.setMinimumSize(QSize(1120, 700))
         self.resize(QSize(1280, 800))
@@ -187,11 +188,19 @@ class TherapistWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close when every page says that nothing would be lost."""
         for name, page in self._pages.items():
-            if not page.can_close():
+            if not self._ended and not page.can_close():
                 self.show_page(name)
                 event.ignore()
                 return
+        event.accept()
+        self.end()
+
+    def end(self) -> None:
+        """Close without asking: the pages let go of what they hold. Ending twice does nothing."""
+        if self._ended:
+            return
+        self._ended = True
         for page in self._pages.values():
             page.closing()
-        event.accept()
+        self.close()
         self.closed.emit()
