@@ -12,7 +12,7 @@ from core.audio import CLIP_LOUDNESS_LUFS, DEFAULT_RATE_HZ, AudioClip, from_db
 from core.errors import InputError
 from core.sound.looping import CROSSFADE_S, repeated
 from core.sound.normalise import loudness_lufs
-from core.sound.synthesis import test_signals
+from core.sound.synthesis import animals, household, music, people, test_signals, traffic, water, weather
 from core.sound.synthesis.blocks import faded, limited
 from core.sound.synthesis.stage import Category, Model, Signal, Stage
 
@@ -37,7 +37,7 @@ class SoundEntry:
 
 @lru_cache(maxsize=1)
 def _models() -> dict[str, Model]:
-    rooms = (test_signals,)
+    rooms = (test_signals, water, weather, household, animals, traffic, music, people)
     return {model.name: model for room in rooms for model in room.SOUNDS}
 
 

@@ -40,9 +40,7 @@ def times(*responses: Response) -> Response:
     """Filters one after another."""
 
     def response(frequency_hz: Signal) -> Spectrum:
-        product = np.ones(len(frequency_hz), dtype=np.complex128)
-        for one in responses:
-            np.multiply(product, one(frequency_hz), out=product)
+        product: Spectrum = np.prod([one(frequency_hz) for one in responses], axis=0).astype(np.complex128)
         return product
 
     return response
@@ -52,7 +50,7 @@ def resonator(centre_hz: float, bandwidth_hz: float) -> Response:
     """A two-pole resonance with gain 1 at 0 Hz, as of a formant (Klatt, 1980), minimum phase."""
 
     def response(frequency_hz: Signal) -> Spectrum:
-        s = 2j * np.pi * frequency_hz
+        s = 2j * np.pi * np.asarray(frequency_hz, dtype=np.complex128)
         pole = 2 * np.pi * complex(-bandwidth_hz / 2, centre_hz)
         made: Spectrum = abs(pole) ** 2 / ((s - pole) * (s - pole.conjugate()))
         return made
@@ -193,8 +191,8 @@ def bubble(radius_mm: float, rate_hz: int, rise: float = 0.1) -> Signal:
 def plucked(rng: np.random.Generator, rate_hz: int, frequency_hz: float, t60_s: float, brightness: float) -> Signal:
     """A plucked string by Karplus and Strong (1983): a burst of noise in a delay line with a damping filter.
 
-    The loop is one linear filter: y[n] = x[n] + g ((1-s) y[n-P] + s y[n-P-1]), where s also sets the pitch between
-    whole samples; a one-pole of ``brightness`` (0 … 1) shapes the burst of the pluck.
+    y[n] = x[n] + g ((1-s) y[n-P] + s y[n-P-1]), where s also sets the pitch between whole samples; a one-pole of
+    ``brightness`` (0 … 1) shapes the burst of the pluck. A period at a time, as each depends on the one before alone.
     """
     from scipy import signal
 
@@ -202,15 +200,15 @@ def plucked(rng: np.random.Generator, rate_hz: int, frequency_hz: float, t60_s: 
     whole = int(period - 0.5)
     share = min(0.75, max(0.25, period - whole))
     gain = 10 ** (-3.0 / (t60_s * frequency_hz))
-    burst = np.zeros(frames_of(min(8.0, t60_s), rate_hz))
+    periods = -(-frames_of(min(8.0, t60_s), rate_hz) // whole)
     pluck = rng.uniform(-1.0, 1.0, whole)
-    burst[:whole] = signal.lfilter([brightness], [1.0, brightness - 1.0], pluck - pluck.mean())
-    feedback = np.zeros(whole + 2)
-    feedback[0] = 1.0
-    feedback[whole] = -gain * (1.0 - share)
-    feedback[whole + 1] = -gain * share
-    string: Signal = signal.lfilter([1.0], feedback, burst)
-    return faded(string - string.mean(), rate_hz, 0.0005, 0.1 * t60_s)
+    # One sample of silence stands before the string, for the first y[n-P-1].
+    string = np.zeros(1 + periods * whole)
+    string[1 : 1 + whole] = signal.lfilter([brightness], [1.0, brightness - 1.0], pluck - pluck.mean())
+    for start in range(1 + whole, len(string), whole):
+        now, before = string[start - whole : start], string[start - whole - 1 : start - 1]
+        string[start : start + whole] = gain * ((1.0 - share) * now + share * before)
+    return faded(string[1:] - string.mean(), rate_hz, 0.0005, 0.1 * t60_s)
 
 
 def limited(signal: Signal, ceiling: float) -> Signal:
