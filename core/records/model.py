@@ -64,11 +64,10 @@ class SessionSetup:
     channel_check: str
     """``confirmed``, ``failed`` or ``not done``."""
     scene_json: str | None
+    """The scene with absolute paths: a resumed session renders its sounds anew."""
     therapist: str
     app_version: str
     created_utc: datetime
-    scene_folder: str | None = None
-    """Folder against which the scene's sound files are found; a resumed session renders its sounds anew."""
 
 
 @dataclass(frozen=True, slots=True)

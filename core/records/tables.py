@@ -69,7 +69,6 @@ class SessionRow(Base):
     response_mode: Mapped[str]
     channel_check: Mapped[str]
     scene_json: Mapped[str | None]
-    scene_folder: Mapped[str | None]
     therapist: Mapped[str]
     app_version: Mapped[str]
     created_utc: Mapped[datetime]

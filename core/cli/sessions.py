@@ -1,0 +1,85 @@
+"""``export`` and ``report``: sessions out of the database."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core import wording
+from core.cli.common import Subparsers, add_json, data_folder, result, result_json
+from core.errors import InputError
+
+if TYPE_CHECKING:
+    from core.records.model import Session
+    from core.records.store import Store
+
+
+def register(subparsers: Subparsers) -> None:
+    """Add the commands."""
+    export = subparsers.add_parser("export", help=wording.say("export.help-export"))
+    which = _add_choice(export, wording.say("export.help-patient"))
+    which.add_argument("--all", action="store_true", help=wording.say("export.help-all"))
+    export.add_argument("--format", choices=("csv", "json"), default="csv", help=wording.say("export.help-format"))
+    export.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="FILE", help=wording.say("export.help-output")
+    )
+    add_json(export)
+    export.set_defaults(run=_export)
+
+    report = subparsers.add_parser("report", help=wording.say("export.help-report"))
+    _add_choice(report, wording.say("export.help-report-patient"))
+    report.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="X.pdf", help=wording.say("export.help-output")
+    )
+    add_json(report)
+    report.set_defaults(run=_report)
+
+
+def _add_choice(parser: argparse.ArgumentParser, patient_help: str) -> argparse._MutuallyExclusiveGroup:
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument("session", nargs="?", metavar="SESSION", help=wording.say("export.help-session"))
+    which.add_argument("--patient", metavar="CODE", help=patient_help)
+    return which
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    from core.records.store import Store
+    from core.reports import export
+
+    with Store.open(data_folder(arguments).database, read_only=True) as store:
+        sessions = _chosen(arguments, store)
+    if arguments.format == "csv":
+        written = list(export.write_csv(sessions, arguments.output))
+    else:
+        written = [export.write_json(sessions, arguments.output)]
+    trials = sum(len(session.trials) for session in sessions)
+    if arguments.json:
+        result_json({"files": written, "sessions": len(sessions), "trials": trials})
+    else:
+        result(wording.say("export.written", path=arguments.output, sessions=len(sessions), trials=trials))
+    return 0
+
+
+def _chosen(arguments: argparse.Namespace, store: "Store") -> "list[Session]":
+    """The sessions that the arguments name, oldest first."""
+    if arguments.session is not None:
+        return [store.session(arguments.session)]
+    patient_uuid = None if arguments.patient is None else store.patient(arguments.patient).uuid
+    return [store.session(summary.uuid) for summary in reversed(store.sessions(patient_uuid))]
+
+
+def _report(arguments: argparse.Namespace) -> int:
+    from core.records.store import Store
+    from core.reports.pdf import write_session_report
+
+    with Store.open(data_folder(arguments).database, read_only=True) as store:
+        sessions = _chosen(arguments, store)
+    if not sessions:
+        raise InputError("export.nothing")
+    session = sessions[-1]
+    write_session_report(session, arguments.output)
+    if arguments.json:
+        result_json({"report": arguments.output, "session_uuid": session.setup.uuid})
+    else:
+        started = session.started_utc.astimezone().strftime("%Y-%m-%d %H:%M")
+        result(wording.say("export.report-written", path=arguments.output, started=started))
+    return 0
