@@ -119,7 +119,8 @@ def prepare(measured: MeasuredHrtfs, rate_hz: int) -> HrtfSet:
 
     bins_hz = np.fft.rfftfreq(taps, 1.0 / rate_hz)
     modelled = low_frequency_itd_s(np.exp(log_spectra - 2j * np.pi * delays[:, :, None] * bins_hz), bins_hz)
-    delays = delays + 0.5 * (itds - modelled)[:, None] * np.array([1.0, -1.0])
+    to_left = 0.5 - 0.5 * vectors[:, 1]  # the far ear takes the correction: its onset is the less certain one
+    delays = delays + (itds - modelled)[:, None] * np.stack([to_left, to_left - 1.0], axis=1)
     delays -= delays.min()
     return HrtfSet(
         name=measured.name,
@@ -217,7 +218,7 @@ def _diffuse_coherence(
 
 @lru_cache(maxsize=4)
 def _taper(taps: int) -> FloatArray:
-    """Fade out the last seventh below half the rate, so that fractional delays ring briefly."""
+    """Fade out the last fifth below half the rate, so that fractional delays ring briefly."""
     share = np.linspace(0.0, 1.0, taps // 2 + 1)
-    taper: FloatArray = 0.5 + 0.5 * np.cos(np.pi * np.clip((share - 0.85) / 0.15, 0.0, 1.0))
+    taper: FloatArray = 0.5 + 0.5 * np.cos(np.pi * np.clip((share - 0.8) / 0.2, 0.0, 1.0))
     return taper

@@ -1,0 +1,171 @@
+"""The HRTF set: sides, time and level differences, equalisation, interpolation."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.acoustics.hrtf import GUARD_SAMPLES, load_hrtf, low_frequency_itd_s, prepare
+from core.acoustics.measured import MeasuredHrtfs, read_kemar
+from core.errors import InputError
+from core.geometry import Direction
+
+RATE_HZ = 48_000
+directions = st.builds(Direction, st.floats(-180, 180), st.floats(-90, 90))
+
+
+@pytest.fixture(scope="module")
+def hrtf():
+    return load_hrtf("kemar", RATE_HZ)
+
+
+@pytest.fixture(scope="module")
+def measured():
+    return read_kemar()
+
+
+def vectors(*directions_):
+    return np.array([direction.unit_vector() for direction in directions_])
+
+
+def erb_ilds_db(spectra, frequencies_hz):
+    """Right over left in dB per auditory band, 300 Hz to 12 kHz."""
+    from core.acoustics.cues import erb_centres_hz, gammatone_power
+
+    bands = gammatone_power(frequencies_hz, erb_centres_hz(300.0, 12_000.0))
+    levels = 10 * np.log10(np.abs(spectra) ** 2 @ bands.T)
+    return levels[..., 1, :] - levels[..., 0, :]
+
+
+def test_kemar_has_all_its_directions_on_both_sides(measured):
+    assert len(measured.directions) == 710
+    assert len({(d.azimuth_deg, d.elevation_deg) for d in measured.directions}) == 710
+    left = sum(direction.azimuth_deg < 0 for direction in measured.directions if abs(direction.azimuth_deg) < 180)
+    right = sum(0 < direction.azimuth_deg < 180 for direction in measured.directions)
+    assert left == right > 300
+
+
+def test_in_the_measured_set_left_is_left(measured):
+    for direction, response in zip(measured.directions, measured.responses, strict=True):
+        if direction.elevation_deg == 0 and 30 <= abs(direction.azimuth_deg) <= 150:
+            near, far = (0, 1) if direction.azimuth_deg < 0 else (1, 0)
+            assert np.sum(response[near] ** 2) > 2 * np.sum(response[far] ** 2)
+            assert np.argmax(np.abs(response[near])) < np.argmax(np.abs(response[far]))
+
+
+def test_low_frequency_itds_equal_the_measured_ones_within_ten_microseconds(hrtf, measured):
+    raw = np.fft.rfft(measured.responses, n=8192, axis=-1)
+    wanted = low_frequency_itd_s(raw, np.fft.rfftfreq(8192, 1 / measured.rate_hz))
+    ours = hrtf.low_frequency_itds_s(vectors(*measured.directions))
+    assert np.max(np.abs(ours - wanted)) < 10e-6
+
+
+def test_between_measured_directions_the_itd_is_between_theirs(hrtf):
+    for azimuth in np.arange(-180, 180, 5):
+        ends = hrtf.low_frequency_itds_s(vectors(Direction(azimuth), Direction(azimuth + 5)))
+        for share in (0.2, 0.5, 0.8):
+            between = hrtf.low_frequency_itds_s(vectors(Direction(azimuth + 5 * share)))[0]
+            assert between == pytest.approx(ends[0] + share * (ends[1] - ends[0]), abs=10e-6)
+
+
+def test_level_differences_in_auditory_bands_equal_the_measured_ones_within_a_decibel(hrtf, measured):
+    raw = np.fft.rfft(measured.responses, n=8192, axis=-1)
+    wanted = erb_ilds_db(raw, np.fft.rfftfreq(8192, 1 / measured.rate_hz))
+    ours = erb_ilds_db(hrtf.spectra(vectors(*measured.directions)), hrtf.frequencies_hz)
+    horizontal = [number for number, direction in enumerate(measured.directions) if direction.elevation_deg == 0]
+    off = np.abs(ours - wanted)[horizontal]
+    assert off.mean() < 0.5
+    assert np.quantile(off, 0.95) < 1.5
+
+
+def test_sound_from_all_round_keeps_its_spectrum(hrtf):
+    power = np.abs(hrtf.spectra(hrtf.mesh.vertices)) ** 2
+    inside = (hrtf.frequencies_hz > 200) & (hrtf.frequencies_hz < 18_000)
+    diffuse = 10 * np.log10(np.einsum("n,neb->b", hrtf.mesh.solid_angles(), power)[inside] / 2)
+    assert np.max(np.abs(diffuse)) < 0.5
+
+
+@settings(max_examples=60, deadline=None)
+@given(directions)
+def test_mirrored_directions_swap_the_ears(direction):
+    hrtf = load_hrtf("kemar", RATE_HZ)
+    here, there = hrtf.responses(vectors(direction, Direction(-direction.azimuth_deg, direction.elevation_deg)))
+    assert np.allclose(here, there[::-1], atol=1e-9)
+
+
+@settings(max_examples=100, deadline=None)
+@given(directions)
+def test_weights_are_few_positive_and_sum_to_one_and_point_back_at_the_direction(direction):
+    mesh = load_hrtf("kemar", RATE_HZ).mesh
+    weights = mesh.weights(vectors(direction)).toarray()[0]
+    assert np.all(weights >= 0)
+    assert weights.sum() == pytest.approx(1)
+    assert np.count_nonzero(weights) <= 6
+    back = weights @ mesh.vertices
+    back /= np.linalg.norm(back)
+    assert np.allclose(back, direction.unit_vector(), atol=1e-6)
+
+
+def test_neighbouring_directions_sound_alike_everywhere(hrtf):
+    rng = np.random.default_rng(0)
+    here = rng.normal(size=(300, 3))
+    here /= np.linalg.norm(here, axis=1, keepdims=True)
+    there = here + rng.normal(size=here.shape) * 1e-4
+    there /= np.linalg.norm(there, axis=1, keepdims=True)
+    first, second = hrtf.responses(here), hrtf.responses(there)
+    difference = np.sqrt(np.sum((first - second) ** 2, axis=(1, 2)) / np.sum(first**2, axis=(1, 2)))
+    assert difference.max() < 0.03
+
+
+def test_nothing_arrives_before_the_guard(hrtf):
+    responses = hrtf.responses(hrtf.mesh.vertices)
+    before = np.sum(responses[..., : GUARD_SAMPLES - 8] ** 2, axis=-1)
+    assert np.max(before / np.sum(responses**2, axis=-1)) < 1e-3
+
+
+def test_a_response_at_one_metre_ahead_has_about_the_level_of_the_clip(hrtf):
+    ahead = hrtf.responses(vectors(Direction(0)))[0]
+    for ear in ahead:
+        assert abs(10 * np.log10(np.sum(ear**2))) < 3
+
+
+def test_in_a_diffuse_field_the_ears_agree_at_low_and_not_at_high_frequencies(hrtf):
+    assert hrtf.coherence[hrtf.frequencies_hz < 150].min() > 0.85
+    assert np.abs(hrtf.coherence[hrtf.frequencies_hz > 2000]).max() < 0.3
+
+
+def test_a_delay_moves_the_response_by_fractions_of_a_sample(hrtf):
+    at = vectors(Direction(-30), Direction(-30))
+    spectra = hrtf.spectra(at, np.array([0.0, 2.5 / RATE_HZ]))
+    turned = np.angle(spectra[1, 0, 20] / spectra[0, 0, 20])
+    assert turned == pytest.approx(-2 * np.pi * hrtf.frequencies_hz[20] * 2.5 / RATE_HZ)
+
+
+@pytest.mark.parametrize("rate_hz", [16_000, 44_100, 96_000])
+def test_every_rate_has_the_same_time_differences(rate_hz, hrtf):
+    other = load_hrtf("kemar", rate_hz)
+    at = vectors(*(Direction(azimuth) for azimuth in range(-90, 91, 30)))
+    assert np.allclose(other.low_frequency_itds_s(at), hrtf.low_frequency_itds_s(at), atol=5e-6)
+
+
+def test_the_hash_changes_with_a_sample_and_not_with_the_name(measured):
+    changed = measured.responses.copy()
+    changed[3, 0, 40] += 1e-3
+    renamed = MeasuredHrtfs("x", "", measured.responses, measured.directions, measured.rate_hz)
+    other = MeasuredHrtfs("kemar", "", changed, measured.directions, measured.rate_hz)
+    assert renamed.sha256() == measured.sha256() != other.sha256()
+
+
+def test_a_set_that_is_not_symmetric_is_not_made_so(measured):
+    upper = tuple(number for number in range(710) if number != 100)
+    fewer = MeasuredHrtfs(
+        "odd", "", measured.responses[list(upper)], tuple(measured.directions[n] for n in upper), measured.rate_hz
+    )
+    odd = prepare(fewer, RATE_HZ)
+    assert odd.mesh.mirror.size == 0
+    assert odd.low_frequency_itds_s(vectors(Direction(90)))[0] > 600e-6
+
+
+def test_an_unknown_set_is_refused_with_a_remedy():
+    with pytest.raises(InputError, match="kemar"):
+        load_hrtf("mine", RATE_HZ)
