@@ -18,6 +18,11 @@ def set_language(code: str) -> None:
     _language = code
 
 
+def language() -> str:
+    """The language chosen last."""
+    return _language
+
+
 @lru_cache
 def _room(language: str, room: str) -> dict[str, str]:
     file = paths.resources() / "wording" / language / f"{room}.toml"

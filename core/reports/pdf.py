@@ -16,6 +16,8 @@ from reportlab.platypus import Flowable, KeepTogether, Paragraph, SimpleDocTempl
 from reportlab.platypus import Table as PdfTable
 
 from core import files, paths
+from core.records.model import Session
+from core.reports.building import session_figures
 from core.reports.figures import LabelledValue, ReportFigures, Table
 from core.reports.plots import DistancePlot, HeadPlot, ScatterPlot
 from core.wording import say
@@ -32,7 +34,13 @@ HEADING = ParagraphStyle(
     "heading", parent=BODY, fontName="BodyBold", fontSize=10, leading=13, spaceBefore=5, spaceAfter=2
 )
 VERDICT = ParagraphStyle("verdict", parent=BODY, fontName="BodyBold", fontSize=10.5, leading=13)
+FIRST_COLUMN = 40 * mm
 LINE = HexColor("#9a9a9a")
+
+
+def write_session_report(session: Session, path: Path, site: str = "") -> None:
+    """Score a stored session and write its report to ``path``. MachineError as in ``write_report``."""
+    write_report(session_figures(session, site=site), path)
 
 
 def write_report(figures: ReportFigures, path: Path) -> None:
@@ -127,9 +135,10 @@ def _plots(figures: ReportFigures) -> list[Flowable]:
 def _table(table: Table) -> PdfTable:
     rows = [[Paragraph(f"<b>{escape(column)}</b>", SMALL) for column in table.columns]]
     rows += [[Paragraph(escape(text), SMALL) for text in (row.measure, *row.cells)] for row in table.rows]
-    first = 46 * mm
-    others = (WIDTH - first) / (len(table.columns) - 1)
-    drawn = PdfTable(rows, colWidths=[first, *[others] * (len(table.columns) - 1)], repeatRows=1)
+    wide = say("report.column-interval")
+    weights = [1.9 if column == wide else 1.0 for column in table.columns[1:]]
+    widths = [(WIDTH - FIRST_COLUMN) * weight / sum(weights) for weight in weights]
+    drawn = PdfTable(rows, colWidths=[FIRST_COLUMN, *widths], repeatRows=1)
     rules = [("LINEBELOW", (0, 0), (-1, 0), 0.9, HexColor("#1a1a1a")), ("LINEBELOW", (0, 1), (-1, -1), 0.3, LINE)]
     drawn.setStyle(TableStyle([*rules, ("VALIGN", (0, 0), (-1, -1), "TOP"), *_padding(2, 1.5)]))
     return drawn

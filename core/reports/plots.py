@@ -44,14 +44,6 @@ class _Plot(Flowable):  # type: ignore[misc]  # reportlab carries no types
         self.canv.line(x - arm, y + arm, x + arm, y - arm)
 
 
-def degrees_in_words(azimuth_deg: float) -> str:
-    """``30° left``, ``ahead`` …: how every azimuth is written for a person."""
-    size = f"{abs(azimuth_deg):.0f}"
-    if size == "0":
-        return say("report.ahead")
-    return say("report.degrees-right" if azimuth_deg > 0 else "report.degrees-left", degrees=size)
-
-
 class ScatterPlot(_Plot):
     """Target (across) against answer (up), the identity line, and missed sounds as crosses on the lower edge."""
 
@@ -165,7 +157,7 @@ class HeadPlot(_Plot):
             return
         inner = radius * 0.72
         answer = _on_circle(centre, inner, mean.mean_deg)
-        if mean.spread_deg is not None:
+        if mean.spread_deg:  # one answer has none, and equal answers an arc of no length
             box = (centre[0] - inner, centre[1] - inner, centre[0] + inner, centre[1] + inner)
             canvas.setStrokeColor(SOFT)
             canvas.setLineWidth(2.2)

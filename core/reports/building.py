@@ -1,0 +1,107 @@
+"""A stored session to the figures of its report: the one place where scores become words."""
+
+import json
+from datetime import datetime
+
+from core.assessment.measures import Scope
+from core.assessment.scoring import SessionScores, score_session
+from core.records.model import Session, SessionEvent
+from core.reports import direction_part, distance_part, phrases, validity
+from core.reports.figures import LabelledValue, ReportFigures, Table
+from core.wording import language, say
+
+_TOLD_EVENTS = frozenset({"pause", "note", "skip", "invalid", "device-lost", "stop", "prompt", "target-shown"})
+
+
+def session_figures(session: Session, scores: SessionScores | None = None, site: str = "") -> ReportFigures:
+    """Everything the report of a session shows. ``scores`` are computed where they are not given."""
+    scores = scores or score_session(session)
+    judged = validity.judge(session, scores)
+    title = say("report.title", protocol=protocol_name(session))
+    return ReportFigures(
+        title=f"{site} – {title}" if site else title,
+        patient=session.patient.code,
+        header=_header(session, scores),
+        verdict=judged.verdict,
+        verdict_words=say(f"report.verdict-{judged.verdict}"),
+        reasons=judged.reasons,
+        checks=judged.checks,
+        sentences=_sentences(scores),
+        direction=direction_part.figure(session, scores.direction),
+        distance=distance_part.figure(session, scores.distance),
+        tables=_tables(scores),
+        notes=_notes(session),
+        help_text=say("report.help"),
+        simulated=_simulated(session),
+    )
+
+
+def protocol_name(session: Session) -> str:
+    """The protocol's name in the language of the report, else in English, else its id."""
+    names = json.loads(session.setup.protocol_json).get("name", {})
+    return str(names.get(language(), names.get("en", session.setup.protocol_id)))
+
+
+def _header(session: Session, scores: SessionScores) -> tuple[LabelledValue, ...]:
+    setup, patient = session.setup, session.patient
+    born = str(patient.birth_year) if patient.birth_year else phrases.NOTHING
+    values = (
+        ("patient", patient.code),
+        ("birth-year", born),
+        ("lesion", say(f"report.lesion-{patient.lesion_side.value}")),
+        ("date", f"{_local(session.started_utc):%Y-%m-%d %H:%M}"),
+        ("therapist", setup.therapist or phrases.NOTHING),
+        ("protocol", f"{protocol_name(session)} v{setup.protocol_version} ({setup.protocol_sha256[:8]})"),
+        ("trials", say("report.count", count=scores.committed, n=scores.planned)),
+        ("layout", say(f"report.layout-{setup.layout}")),
+        ("app", setup.app_version),
+    )
+    return tuple(LabelledValue(say(f"report.header-{name}"), value) for name, value in values)
+
+
+def _local(moment: datetime) -> datetime:
+    return moment.astimezone()
+
+
+def _sentences(scores: SessionScores) -> tuple[str, ...]:
+    said: list[str] = []
+    if scores.direction is not None:
+        said += direction_part.sentences(scores.direction)
+    if scores.distance is not None:
+        said += distance_part.sentences(scores.distance)
+    left, right = scores.omissions[Scope.LEFT], scores.omissions[Scope.RIGHT]
+    if left.n or right.n:
+        values = {"left": left.count, "left_n": left.n, "right": right.count, "right_n": right.n}
+        said.append(say("report.sentence-omissions", **values))
+    elif scores.omissions[Scope.ALL].n:
+        whole = scores.omissions[Scope.ALL]
+        said.append(say("report.sentence-omissions-all", count=whole.count, n=whole.n))
+    return tuple(said) or (say("report.sentence-nothing"),)
+
+
+def _tables(scores: SessionScores) -> tuple[tuple[str, Table], ...]:
+    found: list[tuple[str, Table]] = []
+    if scores.direction is not None:
+        found.append((say("report.heading-direction"), direction_part.table(scores, scores.direction)))
+    if scores.distance is not None:
+        found += distance_part.tables(scores, scores.distance, alone=scores.direction is None)
+    return tuple(found)
+
+
+def _notes(session: Session) -> tuple[str, ...]:
+    told = [_note(session, event) for event in session.events if event.kind in _TOLD_EVENTS]
+    corrected = [say("report.corrected", who=fix.who, reason=fix.reason) for fix in session.corrections]
+    return (*told, *corrected)
+
+
+def _note(session: Session, event: SessionEvent) -> str:
+    minutes, seconds = divmod(max(0, int((event.utc - session.started_utc).total_seconds())), 60)
+    what = say(f"report.event-{event.kind}")
+    detail = f": {event.detail}" if event.detail else ""
+    return f"{minutes}:{seconds:02d} – {what}{detail}"
+
+
+def _simulated(session: Session) -> str | None:
+    entered = {trial.entered_by for trial in session.trials}
+    listeners = sorted(by.partition(":")[2] for by in entered if by.startswith("simulated"))
+    return say("report.simulated", listener=", ".join(listeners)) if listeners else None

@@ -1,0 +1,81 @@
+"""How far a session's numbers can be trusted: the checks that were made, and what was not known. No diagnosis."""
+
+from dataclasses import dataclass
+
+from core.assessment.measures import Scope
+from core.assessment.scoring import SessionScores
+from core.records.model import LesionSide, Session
+from core.reports import phrases
+from core.reports.figures import LabelledValue
+from core.wording import say
+
+VALID, CAUTION, NOT_INTERPRETABLE = "valid", "caution", "not-interpretable"
+
+
+@dataclass(frozen=True, slots=True)
+class Validity:
+    """The verdict (``valid``, ``caution``, ``not-interpretable``), its reasons in words, and the checks."""
+
+    verdict: str
+    reasons: tuple[str, ...]
+    checks: tuple[LabelledValue, ...]
+
+
+def judge(session: Session, scores: SessionScores) -> Validity:
+    """Judge a session by what is stored about it (clinical validity box; reasons first, worst first)."""
+    fatal, caution = _fatal(session, scores), _cautions(session, scores)
+    verdict = NOT_INTERPRETABLE if fatal else CAUTION if caution else VALID
+    return Validity(verdict, (*fatal, *caution), _checks(session, scores))
+
+
+def _fatal(session: Session, scores: SessionScores) -> tuple[str, ...]:
+    found = []
+    if session.setup.channel_check == "failed":
+        found.append(say("report.reason-channels-failed"))
+    if scores.omissions[Scope.ALL].n == 0:
+        found.append(say("report.reason-no-trials"))
+    return tuple(found)
+
+
+def _cautions(session: Session, scores: SessionScores) -> tuple[str, ...]:
+    setup, events = session.setup, [event.kind for event in session.events]
+    done, planned = scores.committed, scores.planned
+    alarms = scores.false_alarms
+    interrupted = sum(trial.interrupted for trial in session.trials)
+    prompted = sum(trial.prompts for trial in session.trials)
+    conditions = (
+        (setup.channel_check not in {"confirmed", "failed"}, say("report.reason-channels-unconfirmed")),
+        (setup.calibration_id is None, say("report.reason-uncalibrated")),
+        (done < planned, say("report.reason-incomplete", done=done, planned=planned)),
+        (session.patient.lesion_side is LesionSide.UNKNOWN, say("report.reason-lesion-unknown")),
+        (alarms.count > 0, say("report.reason-false-alarms", count=alarms.count, n=alarms.n)),
+        (scores.invalid > 0, say("report.reason-invalid", count=scores.invalid)),
+        (interrupted > 0, say("report.reason-interrupted", count=interrupted)),
+        ("target-shown" in events, say("report.reason-target-shown")),
+        (prompted > 0, say("report.reason-prompts", count=prompted)),
+        (not scores.is_simulated, say("report.reason-hearing-unrecorded")),
+    )
+    return tuple(sentence for holds, sentence in conditions if holds)
+
+
+def _checks(session: Session, scores: SessionScores) -> tuple[LabelledValue, ...]:
+    setup = session.setup
+    level = say("report.level-uncalibrated")
+    if setup.calibration_id is not None and setup.level_dba is not None:
+        level = say("report.level", level=f"{setup.level_dba:.0f}")
+    answered = {trial.entered_by for trial in session.trials}
+    catches = scores.false_alarms
+    quiet = say("report.count", count=catches.n - catches.count, n=catches.n)
+    return (
+        LabelledValue(say("report.check-channels"), say(f"report.channels-{setup.channel_check.replace(' ', '-')}")),
+        LabelledValue(say("report.check-level"), level),
+        LabelledValue(say("report.check-hrtf"), setup.hrtf_id or phrases.NOTHING),
+        LabelledValue(say("report.check-renderer"), setup.renderer),
+        LabelledValue(say("report.check-device"), setup.device_name),
+        LabelledValue(say("report.check-answers"), ", ".join(sorted(answered)) or phrases.NOTHING),
+        LabelledValue(say("report.check-mode"), setup.response_mode),
+        LabelledValue(say("report.check-practice"), phrases.count(scores.practice_answered)),
+        LabelledValue(say("report.check-catches"), quiet if catches.n else phrases.NOTHING),
+        LabelledValue(say("report.check-interruptions"), str(sum(trial.interrupted for trial in session.trials))),
+        LabelledValue(say("report.check-state"), say(f"report.state-{session.state.value}")),
+    )

@@ -1,0 +1,157 @@
+"""The report says in words what the numbers say, with the right side, and its PDF says the same."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from pypdf import PdfReader
+
+from core.assessment.scoring import score_session
+from core.errors import MachineError
+from core.records.model import Heard, LesionSide
+from core.reports.building import session_figures
+from core.reports.pdf import write_session_report
+
+
+def exact(planned):
+    return {"response_azimuth_deg": planned.target_azimuth_deg, "response_distance_m": planned.target_distance_m}
+
+
+def shifted_right(planned):
+    return {"response_azimuth_deg": planned.target_azimuth_deg + 20}
+
+
+def misses_the_left(planned):
+    if planned.target_azimuth_deg < 0 and planned.trial_index % 2:
+        return {"heard": Heard.NO, "rt_valid": False}
+    return {"response_azimuth_deg": planned.target_azimuth_deg + 15}
+
+
+def cells(figures, measure):
+    for _, table in figures.tables:
+        for row in table.rows:
+            if row.measure == measure:
+                return dict(zip(table.columns[1:], row.cells, strict=True))
+    raise AssertionError(measure)
+
+
+def pdf_text(session, path):
+    write_session_report(session, path)
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(path).pages).split())
+
+
+def test_exact_answers_are_0_degrees_and_no_shift(make_session):
+    figures = session_figures(make_session(exact))
+    assert cells(figures, "Mean absolute error")["all"] == "0°"
+    assert "not shifted" in figures.sentences[1]
+
+
+def test_a_shift_to_the_right_is_called_right(make_session):
+    figures = session_figures(make_session(shifted_right))
+    assert "20° to the right" in figures.sentences[1]
+    assert cells(figures, "Shift (constant error)")["all"] == "20° right"
+
+
+def test_a_shift_to_the_left_is_called_left(make_session):
+    session = make_session(lambda planned: {"response_azimuth_deg": planned.target_azimuth_deg - 20})
+    assert "20° to the left" in session_figures(session).sentences[1]
+
+
+def test_sounds_missed_on_the_left_are_counted_on_the_left(make_session):
+    session = make_session(misses_the_left)
+    missed = sum(
+        trial.heard is Heard.NO and not trial.planned.is_catch
+        for trial in session.trials
+        if not trial.planned.is_practice
+    )
+    figures = session_figures(session)
+    assert missed > 0
+    assert f"on the left were missed {missed} of 9 times, on the right 0 of 9" in figures.sentences[-1]
+    assert all(azimuth < 0 for azimuth in figures.direction.missed_deg)
+
+
+def test_no_number_carries_a_sign(make_session):
+    session = make_session(lambda planned: {"response_azimuth_deg": planned.target_azimuth_deg - 20})
+    figures = session_figures(session)
+    shown = " ".join([*figures.sentences, *(cell for _, t in figures.tables for row in t.rows for cell in row.cells)])
+    assert not re.search(r"[-+−]\d+°", shown)
+
+
+def test_chance_and_always_ahead_stand_beside_the_scores(make_session):
+    row = cells(session_figures(make_session(exact)), "Mean absolute error")
+    assert (row["guessing"], row["always ahead"]) == ("69°", "51°")
+
+
+def test_what_was_not_checked_asks_for_caution(make_session):
+    figures = session_figures(make_session(exact, channel_check="not done", lesion_side=LesionSide.UNKNOWN))
+    assert figures.verdict == "caution"
+    said = " ".join(figures.reasons)
+    assert all(word in said for word in ("left is left", "not calibrated", "lesion", "hearing"))
+
+
+def test_a_failed_channel_check_is_not_interpretable(make_session):
+    figures = session_figures(make_session(exact, channel_check="failed"))
+    assert figures.verdict == "not-interpretable"
+    assert "swapped" in figures.reasons[0]
+
+
+def test_a_simulated_listener_is_never_taken_for_a_patient(make_session):
+    session = make_session(lambda planned: {**exact(planned), "entered_by": "simulated:ideal"})
+    assert "not by a patient" in session_figures(session).simulated
+    assert session_figures(make_session(exact)).simulated is None
+
+
+def test_an_unfinished_session_says_how_much_was_done(make_session):
+    whole = make_session(exact)
+    figures = session_figures(replace(whole, trials=whole.trials[:10]))
+    assert any(reason.startswith("7 of 23 trials") for reason in figures.reasons)
+
+
+def test_a_session_without_answers_still_has_a_report(make_session, tmp_path):
+    figures = session_figures(replace(make_session(exact), trials=()))
+    assert figures.verdict == "not-interpretable"
+    assert "nothing to measure" in figures.sentences[0]
+    assert "nothing to measure" in pdf_text(replace(make_session(exact), trials=()), tmp_path / "empty.pdf")
+
+
+def test_distance_is_told_as_a_factor(make_session, tmp_path):
+    session = make_session(lambda planned: {"response_distance_m": planned.target_distance_m * 0.5}, "distance")
+    figures = session_figures(session)
+    assert "0.50 times as far" in figures.sentences[0]
+    assert cells(figures, "Exponent a of r = k·t^a")["all"] == "1.00"
+    assert "0.50 times as far" in pdf_text(session, tmp_path / "distance.pdf")
+
+
+def test_the_pdf_says_what_the_figures_say(make_session, tmp_path, note):
+    session = make_session(misses_the_left, events=(note,))
+    text = pdf_text(session, tmp_path / "report.pdf")
+    figures = session_figures(session)
+    for said in (*figures.sentences, *figures.reasons, *figures.notes, figures.verdict_words, figures.patient):
+        assert " ".join(said.split()) in text
+    for _, table in figures.tables:
+        for row in table.rows:
+            assert all(" ".join(cell.split()) in text for cell in (row.measure, *row.cells))
+
+
+def test_the_pdf_embeds_its_fonts_and_is_one_page(make_session, tmp_path):
+    write_session_report(make_session(misses_the_left), tmp_path / "report.pdf")
+    reader = PdfReader(tmp_path / "report.pdf")
+    assert len(reader.pages) == 1
+    fonts = reader.pages[0]["/Resources"]["/Font"]
+    used = [fonts[name].get_object() for name in fonts]
+    embedded = [font for font in used if "Atkinson" in str(font["/BaseFont"])]
+    assert embedded
+    assert all("/FontFile2" in font["/FontDescriptor"] for font in embedded)
+    assert reader.metadata.title.startswith("Session report")
+
+
+def test_a_report_that_cannot_be_written_leaves_the_old_one(make_session, tmp_path):
+    blocked = tmp_path / "file" / "report.pdf"
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(MachineError):
+        write_session_report(make_session(exact), blocked)
+
+
+def test_scores_may_be_handed_in(make_session):
+    session = make_session(exact)
+    assert session_figures(session, score_session(session)) == session_figures(session)
