@@ -163,8 +163,7 @@ class PatientsPresenter(QObject):
 
     @Slot(object)
     def _patient_changed(self, _patient: Patient | None) -> None:
-        self._read_sessions()
-        self.changed.emit()
+        self.refresh()
 
     def _read_sessions(self) -> None:
         patient = self.chosen

@@ -43,20 +43,18 @@ class TwoLineList(QListWidget):
         self.setUniformItemSizes(True)
         self.currentItemChanged.connect(self._current_changed)
         self._filling = False
+        self._lines: list[Line] = []
 
     def fill(self, lines: list[Line], current: str | None) -> None:
         """Show these items with one of them chosen, without saying ``chosen``."""
         self._filling = True
-        self.clear()
-        for line in lines:
-            item = QListWidgetItem(line.first)
-            item.setData(_SECOND_LINE, line.second)
-            item.setData(_KEY, line.key)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{line.first}, {line.second}")
-            item.setToolTip(line.first)
-            self.addItem(item)
-            if line.key == current:
-                self.setCurrentItem(item)
+        if lines != self._lines:  # else the list would jump under the hand that chooses in it
+            self._lines = list(lines)
+            self.clear()
+            for line in lines:
+                self.addItem(_item(line))
+        keys = self.keys
+        self.setCurrentRow(keys.index(current) if current in keys else -1)
         self._filling = False
 
     @property
@@ -67,6 +65,15 @@ class TwoLineList(QListWidget):
     def _current_changed(self, current: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
         if current is not None and not self._filling:
             self.chosen.emit(str(current.data(_KEY)))
+
+
+def _item(line: Line) -> QListWidgetItem:
+    item = QListWidgetItem(line.first)
+    item.setData(_SECOND_LINE, line.second)
+    item.setData(_KEY, line.key)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{line.first}, {line.second}")
+    item.setToolTip(line.first)
+    return item
 
 
 class _TwoLines(QStyledItemDelegate):
