@@ -1,5 +1,6 @@
 """Opening a player: the right device, enough channels, or a sentence that says what is in the way."""
 
+import time
 from collections.abc import Callable
 from contextlib import nullcontext
 from typing import Any
@@ -18,6 +19,8 @@ from core.playback.watch import StreamWatch
 LATENCY_S = 0.06
 """The most that keeps a stop within 100 ms (PulseAudio holds a fourth more than it is asked for), with no underflow
 seen while two busy programs shared the processor."""
+_LISTED_WITHIN_S = 1.0
+"""A sound server lists a stream that was just opened within this time, or it did not take it."""
 
 
 def open_player(
@@ -102,17 +105,22 @@ def _open_card(device: OutputDevice, layout: Layout, rate_hz: int) -> CardPlayer
             raise MachineError("playback.device-unopenable", device=device.name, reason=reason) from error
         PORTAUDIO.stream_opened()
         player.on_close(PORTAUDIO.stream_closed)
-        if sink:
-            _keep_watch(player, sink, streams_before)
+        if sink and not _keep_watch(player, sink, streams_before):
+            player.close()
+            raise MachineError("playback.device-lost", device=device.name)
         return player
 
 
-def _keep_watch(player: CardPlayer, sink_name: str, streams_before: frozenset[int]) -> None:
-    """Have the player lost as soon as the server moves its stream off the sink."""
-    streams = our_streams() - streams_before
+def _keep_watch(player: CardPlayer, sink_name: str, streams_before: frozenset[int]) -> bool:
+    """Have the player lost as soon as the server moves its stream off the sink. False when it is not there at all."""
     sinks = [sink.number for sink in list_sinks() if sink.name == sink_name]
-    if len(streams) != 1 or len(sinks) != 1:  # the sink went away while it was being opened
-        player.device_moved()
-        return
+    deadline = time.monotonic() + _LISTED_WITHIN_S
+    streams = our_streams() - streams_before
+    while not streams and time.monotonic() < deadline:
+        time.sleep(0.02)
+        streams = our_streams() - streams_before
+    if len(streams) != 1 or len(sinks) != 1:
+        return False
     watch = StreamWatch(next(iter(streams)), sinks[0], player.device_moved)
     player.on_close(watch.close)
+    return True

@@ -1,5 +1,6 @@
 import pytest
 
+from core import wording
 from core.errors import InputError, MachineError
 from core.playback import devices
 from core.playback.devices import outputs_of
@@ -106,6 +107,7 @@ def test_without_portaudio_there_is_no_device_and_the_reason_is_known(monkeypatc
 
     assert devices.list_devices() == ()
     assert devices.audio_trouble() == "playback.no-portaudio"
+    assert "libportaudio2" in wording.say(devices.audio_trouble())
     with pytest.raises(MachineError, match="libportaudio2"):
         devices.default_device()
 
@@ -114,5 +116,6 @@ def test_without_any_output_the_reason_is_known(monkeypatch):
     monkeypatch.setattr(devices, "_enumerate", list)
 
     assert devices.audio_trouble() == "playback.no-device"
+    assert "Connect headphones" in wording.say(devices.audio_trouble())
     with pytest.raises(MachineError, match="Connect headphones"):
         devices.default_device()

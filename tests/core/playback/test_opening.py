@@ -9,6 +9,7 @@ from core.errors import InputError, MachineError
 from core.playback import devices, opening
 from core.playback.door import OutputDevice
 from core.playback.opening import open_player
+from core.playback.order import PULSE_BY_ALSA
 from core.playback.portaudio import PORTAUDIO
 from core.playback.silent import SilentPlayer
 
@@ -91,6 +92,33 @@ def test_devices_are_not_looked_up_anew_while_a_stream_is_open(fake):
     finally:
         PORTAUDIO.stream_closed()
     assert fake.opened == []
+
+
+def test_a_stream_that_the_server_did_not_take_is_refused_and_closed(fake, monkeypatch):
+    class Stream:
+        active, latency, closed = True, 0.07, False
+
+        def start(self):
+            pass
+
+        def abort(self, ignore_errors=True):
+            pass
+
+        def close(self, ignore_errors=True):
+            self.closed = True
+
+    stream = Stream()
+    sink = OutputDevice("pulse:usb", "USB headphones", PULSE_BY_ALSA, 2, 48_000, True)
+    fake.OutputStream = lambda **options: stream
+    monkeypatch.setattr(devices, "_enumerate", lambda: [devices._Found(5, sink)])
+    monkeypatch.setattr(opening, "our_streams", frozenset)
+    monkeypatch.setattr(opening, "list_sinks", tuple)
+    monkeypatch.setattr(opening, "_LISTED_WITHIN_S", 0.0)
+
+    with pytest.raises(MachineError, match="USB headphones is gone"):
+        open_player(None, Layout.BINAURAL)
+    assert stream.closed
+    assert PORTAUDIO.rescan() is True
 
 
 def test_opening_modules_load_no_audio_library():
