@@ -52,11 +52,22 @@ def _header(session: Session, scores: SessionScores) -> tuple[LabelledValue, ...
         ("date", f"{_local(session.started_utc):%Y-%m-%d %H:%M}"),
         ("therapist", setup.therapist or phrases.NOTHING),
         ("protocol", f"{protocol_name(session)} v{setup.protocol_version} ({setup.protocol_sha256[:8]})"),
-        ("trials", say("report.count", count=scores.committed, n=scores.planned)),
+        ("trials", _trials_done(session)),
         ("layout", say(f"report.layout-{setup.layout}")),
         ("app", setup.app_version),
     )
     return tuple(LabelledValue(say(f"report.header-{name}"), value) for name, value in values)
+
+
+def _trials_done(session: Session) -> str:
+    def counted(*, silent: bool) -> dict[str, int]:
+        planned = [item for item in session.plan if not item.is_practice and item.is_catch is silent]
+        done = [trial for trial in session.trials if not trial.planned.is_practice and trial.planned.is_catch is silent]
+        return {"count": len(done), "n": len(planned)}
+
+    silent = counted(silent=True)
+    said = say("report.count", **counted(silent=False))
+    return said + say("report.and-silent", **silent) if silent["n"] else said
 
 
 def _local(moment: datetime) -> datetime:

@@ -77,6 +77,11 @@ def test_no_number_carries_a_sign(make_session):
     assert not re.search(r"[-+−]\d+°", shown)
 
 
+def test_sounds_and_silent_trials_are_counted_apart(make_session):
+    shown = {pair.label: pair.value for pair in session_figures(make_session(exact)).header}
+    assert shown["Trials done"] == "21 of 21, silent 2 of 2"
+
+
 def test_chance_and_always_ahead_stand_beside_the_scores(make_session):
     row = cells(session_figures(make_session(exact)), "Mean absolute error")
     assert (row["guessing"], row["always ahead"]) == ("69°", "51°")
