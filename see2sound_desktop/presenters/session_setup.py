@@ -162,6 +162,18 @@ class SessionSetupPresenter(QObject):
             self._set(check=CheckView())
         self._set(choice=choice)
 
+    def choose_scene(self, path: str) -> None:
+        """Choose a scene and the first protocol that needs one."""
+        protocol = next((one.protocol for one in self._view.protocols if one.protocol.needs_scene), None)
+        if protocol is None:
+            return
+        wanted = Path(path)
+        if all(one.path != wanted for one in self._view.scenes):
+            entry = scene_library.describe(wanted)
+            if entry is not None:
+                self._set(scenes=(*self._view.scenes, entry))
+        self.choose(protocol_id=protocol.id, scene_path=wanted)
+
     # --- channel check ------------------------------------------------------------------------------------------------
 
     def begin_check(self) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from see2sound_desktop.widgets.arc_geometry import ArcGeometry, spoken_direction
+from see2sound_desktop.widgets.arc_geometry import ArcGeometry
 from see2sound_desktop.widgets.head import paint_head
 from see2sound_desktop.widgets.pad_colours import Coloured
 from see2sound_desktop.widgets.response_arc import band_path, direction_words
@@ -48,7 +48,7 @@ class LiveArc(Coloured, QWidget):
         return "   ".join(parts)
 
     def _said(self, azimuth_deg: float | None) -> str:
-        return "–" if azimuth_deg is None else direction_words(self, *spoken_direction(azimuth_deg))
+        return "–" if azimuth_deg is None else direction_words(azimuth_deg)
 
     def _describe(self) -> None:
         self.setAccessibleName(self.tr("Target and answer seen from above"))

@@ -3,7 +3,7 @@
 import time
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -156,8 +156,7 @@ class ResponseArc(Coloured, QWidget):
         if self._marker_deg is None:
             said = self.tr("Arrow keys move the marker, Enter answers.")
         else:
-            degrees, side = spoken_direction(self._marker_deg)
-            said = direction_words(self, degrees, side)
+            said = direction_words(self._marker_deg)
         self.setAccessibleDescription(said)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -180,13 +179,18 @@ class ResponseArc(Coloured, QWidget):
         painter.end()
 
 
-def direction_words(widget: QWidget, degrees: float, side: str) -> str:
-    """``30° left`` in the language of the windows."""
-    if side == "left":
-        return widget.tr("%d° left") % degrees
-    if side == "right":
-        return widget.tr("%d° right") % degrees
-    return widget.tr("behind") if side == "behind" else widget.tr("straight ahead")
+def direction_words(azimuth_deg: float) -> str:
+    """``30° left``: a direction as a person reads it, without a sign."""
+    degrees, side = spoken_direction(azimuth_deg)
+    templates = {
+        "left": QCoreApplication.translate("direction", "%d° left"),
+        "right": QCoreApplication.translate("direction", "%d° right"),
+    }
+    if side in templates:
+        return templates[side] % degrees
+    if side == "behind":
+        return QCoreApplication.translate("direction", "behind")
+    return QCoreApplication.translate("direction", "straight ahead")
 
 
 def band_path(arc: ArcGeometry) -> QPainterPath:

@@ -287,9 +287,12 @@ class PatientWindow(Coloured, QWidget):
             "QWidget#PatientColumn, QStackedWidget { background: transparent; }"
         )
 
-    def open_beside(self, therapist: QWidget) -> bool:
-        """Show full screen on another screen than the therapist's. False when there is only one: it covers it."""
-        other = other_screen(therapist.screen(), QGuiApplication.screens())
+    def open_beside(self, therapist: QWidget, wanted: str | None = None) -> bool:
+        """Show full screen on the screen named ``wanted``, else on another one than the therapist's.
+
+        False when there is only the therapist's: it covers that one.
+        """
+        other = other_screen(therapist.screen(), QGuiApplication.screens(), wanted)
         screen = other or therapist.screen()
         self.setGeometry(screen.geometry())
         self.showFullScreen()
@@ -299,6 +302,8 @@ class PatientWindow(Coloured, QWidget):
         return other is not None
 
 
-def other_screen(used: QScreen, screens: list[QScreen]) -> QScreen | None:
-    """The first screen that is not ``used``; None when there is only one."""
-    return next((screen for screen in screens if screen is not used and screen.name() != used.name()), None)
+def other_screen(used: QScreen, screens: list[QScreen], wanted: str | None = None) -> QScreen | None:
+    """The screen named ``wanted`` when it is not ``used``, else the first that is not; None when there is only one."""
+    others = [screen for screen in screens if screen is not used and screen.name() != used.name()]
+    named = [screen for screen in others if screen.name() == wanted]
+    return next(iter(named or others), None)

@@ -1,0 +1,205 @@
+"""The session page: set up, run, end. It owns the patient's window and joins it to the presenter."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+
+from core.errors import See2SoundError
+from see2sound_desktop.presenters.context import (
+    AppContext,
+    NoticeKind,
+    OpenResults,
+    PageRequest,
+    ResumeSession,
+    StartSession,
+)
+from see2sound_desktop.presenters.session import SessionPresenter
+from see2sound_desktop.presenters.session_setup import SessionEnvironment, SessionSetupPresenter
+from see2sound_desktop.presenters.session_views import SessionEnd, Stage
+from see2sound_desktop.widgets.distance_rings import PointedDistance
+from see2sound_desktop.widgets.response_arc import PointedDirection
+from see2sound_desktop.windows.page import Page
+from see2sound_desktop.windows.patient import PatientWindow
+from see2sound_desktop.windows.session_end_view import EndView
+from see2sound_desktop.windows.session_live_view import LiveViewWidget
+from see2sound_desktop.windows.session_setup_view import SetupViewWidget
+
+
+class SessionPage(Page):
+    """Three faces: setting up, running, over."""
+
+    def __init__(self, context: AppContext, environment: SessionEnvironment | None = None) -> None:
+        super().__init__(context)
+        self.setup = SessionSetupPresenter(context, environment, self)
+        self.setup.ready.connect(self._begin)
+        self.setup.troubled.connect(self._trouble)
+        self.session: SessionPresenter | None = None
+        self.patient_window: PatientWindow | None = None
+        self._covers = False
+        self._end: SessionEnd | None = None
+
+        self.setup_view = SetupViewWidget(self.setup)
+        self.setup_view.patient_wanted.connect(self._go_to_patients)
+        self.live_view = LiveViewWidget()
+        self.live_view.patient_window_wanted.connect(self._show_patient_window)
+        self.end_view = EndView()
+        self.end_view.results_wanted.connect(self._open_results)
+        self.end_view.new_wanted.connect(self._set_up_again)
+        self._faces = QStackedWidget()
+        for face in (self.setup_view, self.live_view, self.end_view):
+            self._faces.addWidget(face)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._faces)
+
+    @property
+    def title(self) -> str:
+        """The heading."""
+        return self.tr("Session")
+
+    def activated(self) -> None:
+        """Read what there is to choose from, unless a session runs."""
+        if self.session is None:
+            self.setup.refresh()
+        if self._faces.currentWidget() is self.live_view:
+            self.live_view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take(self, request: PageRequest) -> None:
+        """Prepare a session with a scene, or go on with one that was interrupted."""
+        if self.session is not None:
+            self.context.notice(self.tr("A session is running. End it before another one starts."), NoticeKind.WARNING)
+            return
+        self._set_up_again()
+        if isinstance(request, ResumeSession):
+            self.setup.prepare_resuming(request.session_uuid)
+        elif isinstance(request, StartSession) and request.scene_path is not None:
+            self.setup.choose_scene(request.scene_path)
+
+    def can_close(self) -> bool:
+        """Not while a session runs: it pauses and says so."""
+        if self.session is None:
+            return True
+        self.session.pause()
+        self.context.notice(self.tr("A session is running. Go on, or end it first."), NoticeKind.WARNING)
+        return False
+
+    def closing(self) -> None:
+        """Let go of the output and the patient's window; an open session can be resumed later."""
+        self.setup.cancel()
+        self.setup.end_check()
+        if self.session is not None:
+            self.session.abandon()
+        self._close_patient_window()
+
+    # --- a session ----------------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _begin(self, presenter: SessionPresenter) -> None:
+        self.context.clear_notice()
+        self.session, self._end = presenter, None
+        presenter.finished.connect(self._over)
+        presenter.troubled.connect(self._said)
+        window = PatientWindow()
+        self.patient_window = window
+        window.began.connect(presenter.begin)
+        window.pointed_direction.connect(self._pointed_direction)
+        window.pointed_distance.connect(self._pointed_distance)
+        window.heard_nothing.connect(self._heard_nothing)
+        window.stop_pressed.connect(presenter.patient_stops)
+        window.therapist_called.connect(self._therapist_called)
+        presenter.patient_changed.connect(window.show_view)
+        window.show_view(presenter.patient)
+        self._covers = not window.open_beside(self.window(), self.context.settings.patient_screen)
+        if self._covers and presenter.answer_mode == "therapist":
+            window.hide()  # one screen, and the therapist enters: the therapist's page is the one to see
+        self.live_view.follow(presenter, covered=self._covers)
+        self._faces.setCurrentWidget(self.live_view)
+        if not self._covers:
+            self.live_view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _over(self, end: SessionEnd) -> None:
+        self.live_view.leave()
+        finished, self.session = self.session, None
+        self._end = end
+        self._faces.setCurrentWidget(self.end_view)
+        self.end_view.show_end(end)
+        self.context.records_changed.emit()
+        if finished is not None:
+            finished.deleteLater()
+
+    @Slot()
+    def _set_up_again(self) -> None:
+        self._close_patient_window()
+        self._faces.setCurrentWidget(self.setup_view)
+        self.setup.refresh()
+
+    @Slot()
+    def _open_results(self) -> None:
+        self._close_patient_window()
+        if self._end is not None:
+            self.context.request(OpenResults(self._end.session_uuid))
+
+    # --- between the windows ------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _pointed_direction(self, answer: PointedDirection) -> None:
+        if self.session is not None:
+            self.session.answer_direction(answer.azimuth_deg, answer.pressed_ns)
+
+    @Slot(object)
+    def _pointed_distance(self, answer: PointedDistance) -> None:
+        if self.session is not None:
+            self.session.answer_distance(answer.distance_m, answer.choice, answer.pressed_ns)
+
+    @Slot()
+    def _heard_nothing(self) -> None:
+        if self.session is not None:
+            self.session.answer_nothing()
+
+    @Slot()
+    def _therapist_called(self) -> None:
+        """F12 or the held corner: where the patient's window covers this one, the session pauses and it goes away."""
+        if self._covers and self.patient_window is not None:
+            if self.session is not None:
+                self.session.pause()
+            self.patient_window.hide()
+        window = self.window()
+        window.raise_()
+        window.activateWindow()
+        self.live_view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _show_patient_window(self) -> None:
+        if self.patient_window is None:
+            return
+        self.patient_window.showFullScreen()
+        self.patient_window.raise_()
+        self.patient_window.activateWindow()
+        if self.session is not None and self.session.live.stage is Stage.PAUSED:
+            self.session.resume()
+
+    def _close_patient_window(self) -> None:
+        if self.patient_window is not None:
+            self.patient_window.close_for_good()
+            self.patient_window.deleteLater()
+            self.patient_window = None
+
+    @Slot()
+    def _go_to_patients(self) -> None:
+        from see2sound_desktop.presenters.context import PageName
+
+        window = self.window()
+        show_page = getattr(window, "show_page", None)
+        if show_page is not None:
+            show_page(PageName.PATIENTS)
+
+    @Slot(object)
+    def _trouble(self, error: Exception) -> None:
+        if isinstance(error, See2SoundError):
+            self.context.notice_error(error)
+        else:
+            raise error
+
+    @Slot(object)
+    def _said(self, sentence: str) -> None:
+        self.context.notice(sentence, NoticeKind.ERROR)
