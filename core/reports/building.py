@@ -21,7 +21,7 @@ def session_figures(session: Session, scores: SessionScores | None = None, site:
     return ReportFigures(
         title=f"{site} – {title}" if site else title,
         patient=session.patient.code,
-        header=_header(session, scores),
+        header=_header(session),
         verdict=judged.verdict,
         verdict_words=say(f"report.verdict-{judged.verdict}"),
         reasons=judged.reasons,
@@ -42,7 +42,7 @@ def protocol_name(session: Session) -> str:
     return str(names.get(language(), names.get("en", session.setup.protocol_id)))
 
 
-def _header(session: Session, scores: SessionScores) -> tuple[LabelledValue, ...]:
+def _header(session: Session) -> tuple[LabelledValue, ...]:
     setup, patient = session.setup, session.patient
     born = str(patient.birth_year) if patient.birth_year else phrases.NOTHING
     values = (
