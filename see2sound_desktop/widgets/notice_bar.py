@@ -24,6 +24,7 @@ class NoticeBar(QFrame):
         self._sentence = text("", wrap=True)
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._action = button("", pressed=self._act)
+        self._action.setAccessibleName(self.tr("Do what the message offers"))
         self._dismiss = icon_button("close", self.tr("Dismiss this message"), pressed=self.dismiss)
         line = QHBoxLayout(self)  # the style sheet's margin keeps it off the header
         line.setContentsMargins(16, 8, 8, 8)
@@ -51,7 +52,8 @@ class NoticeBar(QFrame):
         self._kind.setVisible(bool(self._kind.text()))
         self._sentence.setText(notice.sentence)
         self._action.setText(notice.action_text)
-        self._action.setAccessibleName(notice.action_text or self.tr("Action"))
+        if notice.action_text:
+            self._action.setAccessibleName(notice.action_text)
         self._action.setVisible(bool(notice.action_text) and notice.request is not None)
         self.setProperty("kind", notice.kind.value)
         for widget in (self, self._kind, self._sentence):
