@@ -1,7 +1,7 @@
-"""Simulated listeners: they sit in the patient's place in rehearsals and tests. What they answer is marked as simulated.
+"""Simulated listeners sit in the patient's place in rehearsals and tests; what they answer is marked as simulated.
 
-None of them is a model of patients. ``neglect-left`` shows a pattern that scores and report must bring out: answers shifted to
-the right, the more so the farther left the sound, left sounds missed and answered later.
+None of them is a model of patients. ``neglect-left`` shows a pattern that scores and report must bring out: answers
+shifted to the right, the more so the farther left the sound, left sounds missed and answered later.
 """
 
 from collections.abc import Callable
@@ -96,7 +96,7 @@ class RandomListener:
 
 @dataclass(frozen=True)
 class NeglectLeftListener:
-    """Shifted to the right: by 20° ahead and on the right, growing to 40° at the far left; misses 40 % of left sounds."""
+    """Answers 20° too far right, growing to 40° at the far left, and later; misses 40 % of the sounds on the left."""
 
     seed: int = 0
 
@@ -129,8 +129,8 @@ class NeglectLeftListener:
 class ModelEarsListener:
     """Hears the rendered sound and nothing else: direction by ``core.acoustics.listener``, distance by level alone.
 
-    It takes every sound for one at the library's loudness at 1 m, 6 dB quieter per doubling of the distance. So a rove, a
-    gain and reverberation mislead it: in a room far sounds seem nearer than they are.
+    It takes every sound for one at the library's loudness at 1 m, 6 dB quieter per doubling of the distance. So a rove,
+    a gain and reverberation mislead it: in a room far sounds seem nearer than they are.
     """
 
     seed: int = 0

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import Dialect, ForeignKey, ForeignKeyConstraint, String, UniqueConstraint
+from sqlalchemy import Dialect, Double, ForeignKey, ForeignKeyConstraint, String, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
@@ -31,7 +31,7 @@ class UtcText(TypeDecorator[datetime]):
 class Base(DeclarativeBase):
     """Base of every table."""
 
-    type_annotation_map = {datetime: UtcText}  # noqa: RUF012 - SQLAlchemy reads this name from the class
+    type_annotation_map = {datetime: UtcText, float: Double}  # noqa: RUF012 - SQLAlchemy reads this name from the class
 
 
 class PatientRow(Base):

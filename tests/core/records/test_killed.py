@@ -1,0 +1,75 @@
+"""What ``kill -9`` leaves behind."""
+
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from core.records.model import SessionState
+from core.records.store import Store
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is POSIX")
+
+COMMITTER = """
+import sys
+from pathlib import Path
+from uuid import uuid4
+from core.records.model import Heard, Trial
+from core.records.store import Store
+store = Store.open(Path(sys.argv[1]))
+session = store.session("session-1")
+for planned in session.plan[len(session.trials):]:
+    store.commit_trial(Trial(
+        str(uuid4()), "session-1", planned, None, None, None, "arc", "patient", float(planned.trial_index), None, None,
+        Heard.YES, 500.0, True, 0, 0, True, None, False, session.started_utc))
+    print(planned.trial_index, flush=True)
+"""
+PLANNED = 160
+
+
+@pytest.fixture
+def long_session(ward_of, tmp_path: Path) -> Path:
+    path = tmp_path / "see2sound.db"
+    with Store.open(path) as store:
+        patient = store.add_patient("P-001")
+        store.create_session(ward_of.setup(patient), ward_of.plan_of(PLANNED))
+    return path
+
+
+def commit_until_killed(path: Path, after: int) -> int:
+    """Kill a process that commits trials once it reported ``after`` of them; the index of the last one it reported."""
+    committer = subprocess.Popen([sys.executable, "-c", COMMITTER, str(path)], stdout=subprocess.PIPE, text=True)
+    reported = -1
+    for _ in range(after):
+        if not (line := committer.stdout.readline()):
+            break
+        reported = int(line)
+    committer.send_signal(signal.SIGKILL)
+    rest = committer.stdout.read().split()
+    committer.stdout.close()
+    committer.wait(10)
+    return int(rest[-1]) if rest else reported
+
+
+def test_no_reported_trial_is_lost_and_the_rest_can_be_committed(long_session):
+    moments = random.Random(11)
+    committed = 0
+    while committed < PLANNED:
+        reported = commit_until_killed(long_session, after=moments.randint(15, 80))
+        with Store.open(long_session) as store:
+            stored = store.session("session-1")
+            indices = [trial.planned.trial_index for trial in stored.trials]
+            assert indices == list(range(len(indices)))  # in order, none twice, no gap
+            assert len(indices) >= reported + 1  # whatever was reported is there
+            assert len(indices) <= max(reported + 2, committed + 1)  # at most one was on disk and not yet reported
+            assert stored.state is SessionState.OPEN
+            assert [line.committed for line in store.unfinished_sessions()] == [len(indices)]
+        committed = len(indices)
+    with sqlite3.connect(long_session) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+    connection.close()
