@@ -14,7 +14,7 @@ from core.acoustics.door import RenderJob, RenderOptions
 from core.acoustics.hrtf import GUARD_SAMPLES, HrtfSet, load_hrtf
 from core.acoustics.levels import distance_gain, dry_signal, job_frames
 from core.acoustics.registry import Rendered
-from core.acoustics.rooms import respond
+from core.acoustics.rooms import respond, without_build_up
 from core.acoustics.tails import correlate_ears, noise, shape, tail_frames
 from core.audio import Samples
 from core.geometry import Position
@@ -69,11 +69,12 @@ def binaural_response(
     around = respond(room, position)
     start = round(around.tail_start_s * hrtf.rate_hz) + GUARD_SAMPLES
     late = tail_frames(around, hrtf.rate_hz)
-    response = np.zeros((2, start + max(late, hrtf.taps)))
-    response[:, : hrtf.taps] += direct
+    response: FloatArray = np.zeros((2, start + max(late, hrtf.taps)))
     whole = np.floor(around.delays_s * hrtf.rate_hz).astype(np.intp)
     early = hrtf.responses(around.vectors, around.delays_s - whole / hrtf.rate_hz)
     add_at(response, whole, early * around.gains[:, None, None])
+    response = without_build_up(response, hrtf.rate_hz)
+    response[:, : hrtf.taps] += direct
     if late > 0:
         ears = correlate_ears(noise(2, late, seed), hrtf.coherence)
         response[:, start : start + late] += shape(ears, around, hrtf.rate_hz)

@@ -19,6 +19,7 @@ GUARD_SAMPLES = 16
 """Silence before the earliest arrival in every response: room for the ringing of a fractional delay."""
 
 _RESPONSE_S = 512 / 48_000
+_FINEST_S = 2048 / 48_000
 _EVEN_BELOW_HZ = 200.0
 """Below this the loudspeaker of the KEMAR set gives out; the head is too small to matter, so the level is held."""
 _HOLD_ABOVE = 0.45
@@ -101,10 +102,11 @@ def prepare(measured: MeasuredHrtfs, rate_hz: int) -> HrtfSet:
     """
     vectors = np.array([direction.unit_vector() for direction in measured.directions])
     taps = 1 << int(np.ceil(np.log2(_RESPONSE_S * rate_hz)))
-    dense = 8 * taps
-    measured_hz = np.fft.rfftfreq(8192, 1.0 / measured.rate_hz)
+    dense = 4 * taps
+    size = 1 << int(np.ceil(np.log2(_FINEST_S * measured.rate_hz)))
+    measured_hz = np.fft.rfftfreq(size, 1.0 / measured.rate_hz)
     delays = _onsets_s(measured)
-    raw = np.fft.rfft(_windowed(measured, delays), n=8192, axis=-1)
+    raw = np.fft.rfft(_windowed(measured, delays), n=size, axis=-1)
     levels = np.log(np.maximum(np.abs(raw), 1e-6))
     itds = low_frequency_itd_s(raw, measured_hz)
 

@@ -1,11 +1,17 @@
 """Measured head-related impulse responses, as they come from a set, before any processing."""
 
+import bz2
 import hashlib
+import pickle
 from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, ClassVar
 
 import numpy as np
 
 from core.acoustics.arrays import FloatArray
+from core.errors import MachineError
 from core.geometry import Direction
 
 
@@ -30,18 +36,20 @@ class MeasuredHrtfs:
 def read_kemar() -> MeasuredHrtfs:
     """The MIT KEMAR set (normal pinna, 710 directions, 44.1 kHz) that comes with slab.
 
-    slab keeps directions in half precision, so that azimuths above 256 degrees are up to 0.125 degrees off; the
-    measured ones are equally spaced on each ring of elevation and are put back there.
-    """
-    import slab
+    slab's data file is read without importing slab, which would bring matplotlib and the sound card into the process.
 
-    kemar = slab.HRTF.kemar()
-    polar = np.asarray(kemar.sources.vertical_polar, dtype=np.float64)
+    Raises
+    ------
+    MachineError
+        ``acoustics.kemar-missing``: slab is not installed whole.
+    """
+    kemar = _unpickled(_kemar_file())
+    polar = np.asarray(kemar.sources, dtype=np.float64)
     elevations = polar[:, 1].round(3)
     azimuths = polar[:, 0].copy()
     for elevation in np.unique(elevations):
         ring = elevations == elevation
-        spacing = 360.0 / np.count_nonzero(ring)
+        spacing = 360.0 / np.count_nonzero(ring)  # the file rounds azimuths; each ring was measured in equal steps
         azimuths[ring] = np.round(azimuths[ring] / spacing) * spacing
     return MeasuredHrtfs(
         name="kemar",
@@ -53,3 +61,50 @@ def read_kemar() -> MeasuredHrtfs:
         ),
         rate_hz=int(kemar.samplerate),
     )
+
+
+def _kemar_file() -> Path:
+    spec = find_spec("slab")
+    for folder in (spec.submodule_search_locations or ()) if spec is not None else ():
+        file = Path(folder) / "data" / "mit_kemar_normal_pinna.bz2"
+        if file.is_file():
+            return file
+    raise MachineError("acoustics.kemar-missing")
+
+
+class _Record:
+    """Stands for slab's own classes: only their attributes matter here."""
+
+    data: Any
+    sources: Any
+    samplerate: float
+
+
+class _DataUnpickler(pickle.Unpickler):
+    """Makes arrays and records, and nothing else."""
+
+    _KNOWN: ClassVar[dict[tuple[str, str], Any]] = {
+        ("slab.hrtf", "HRTF"): _Record,
+        ("slab.filter", "Filter"): _Record,
+        ("numpy", "ndarray"): np.ndarray,
+        ("numpy", "dtype"): np.dtype,
+    }
+
+    def find_class(self, module_name: str, global_name: str) -> Any:
+        """What may appear in the file; anything else is refused."""
+        if (module_name, global_name) == ("numpy.core.multiarray", "_reconstruct"):
+            return np.empty(0).__reduce__()[0]
+        if (module_name, global_name) not in self._KNOWN:
+            raise pickle.UnpicklingError(f"{module_name}.{global_name} does not belong into an HRTF set")
+        return self._KNOWN[module_name, global_name]
+
+
+def _unpickled(file: Path) -> _Record:
+    try:
+        with bz2.open(file) as stream:
+            record = _DataUnpickler(stream).load()
+    except (OSError, EOFError, pickle.UnpicklingError) as error:
+        raise MachineError("acoustics.kemar-missing") from error
+    if not isinstance(record, _Record):
+        raise MachineError("acoustics.kemar-missing")
+    return record

@@ -17,6 +17,7 @@ _MOST_EARLY = 600
 _MOST_COUNTED = 150_000
 _BIN_S = 0.005
 _WALL_GAP_M = 0.05
+_BUILD_UP_HZ = 45.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,6 +96,17 @@ def respond(room: Room, position: Position) -> RoomResponse:
         ),
         direct_inside=inside,
     )
+
+
+def without_build_up(reflections: FloatArray, rate_hz: int) -> FloatArray:
+    """Responses (channels, frames) of early reflections, high-passed at 45 Hz.
+
+    Images are all positive and add up to a pressure at 0 Hz that no room holds (Allen and Berkley 1979 filter it too).
+    """
+    from scipy.signal import butter, sosfilt
+
+    section = butter(2, _BUILD_UP_HZ, "highpass", fs=rate_hz, output="sos")
+    return np.asarray(sosfilt(section, reflections, axis=-1), dtype=np.float64)
 
 
 def image_offsets(room: Room, point_m: tuple[float, float, float], within_m: float) -> tuple[FloatArray, IndexArray]:

@@ -14,7 +14,7 @@ from core.acoustics.convolving import convolve_all
 from core.acoustics.door import RenderJob, RenderOptions
 from core.acoustics.levels import distance_gain, dry_signal, job_frames
 from core.acoustics.registry import Rendered
-from core.acoustics.rooms import RoomResponse, respond
+from core.acoustics.rooms import RoomResponse, respond, without_build_up
 from core.acoustics.tails import noise, shape, tail_frames
 from core.audio import Layout, Samples, from_db
 from core.geometry import Direction, Position, Speaker, lateral_angle
@@ -134,14 +134,15 @@ def speaker_responses(
     around = respond(room, position)
     start = LATENCY_SAMPLES + round(around.tail_start_s * rate_hz)
     late = tail_frames(around, rate_hz)
-    response = np.zeros((speakers, start + max(late, _KERNEL)))
-    response[:, LATENCY_SAMPLES] = direct
+    response: FloatArray = np.zeros((speakers, start + max(late, _KERNEL)))
     whole = np.floor(around.delays_s * rate_hz).astype(np.intp)
     kernels = _fractional_delays(around.delays_s * rate_hz - whole)
     panned = panner.gains(around.vectors) * around.gains[:, None]
     for number in range(speakers):
         places = whole[:, None] + np.arange(_KERNEL)
         np.add.at(response[number], places.ravel(), (panned[:, number, None] * kernels).ravel())
+    response = without_build_up(response, rate_hz)
+    response[:, LATENCY_SAMPLES] += direct
     if late > 0:
         response[:, start : start + late] += _spread(around, speakers, late, rate_hz, seed)
     return response, around.direct_inside

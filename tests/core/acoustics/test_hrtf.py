@@ -169,3 +169,39 @@ def test_a_set_that_is_not_symmetric_is_not_made_so(measured):
 def test_an_unknown_set_is_refused_with_a_remedy():
     with pytest.raises(InputError, match="kemar"):
         load_hrtf("mine", RATE_HZ)
+
+
+def test_the_set_is_the_one_that_slab_gives(measured):
+    import slab
+
+    theirs = slab.HRTF.kemar()
+    assert measured.rate_hz == theirs.samplerate
+    for number in (0, 200, 500, 709):
+        assert np.array_equal(measured.responses[number], theirs.data[number].data.T)
+        azimuth, elevation, _ = theirs.sources.vertical_polar[number].astype(float)
+        assert np.allclose(measured.directions[number].to_sofa(), (azimuth, elevation), atol=0.3)
+
+
+def test_loading_the_set_brings_neither_matplotlib_nor_a_sound_card_into_the_process():
+    import subprocess
+    import sys
+
+    check = (
+        "import sys; from core.acoustics.hrtf import load_hrtf; load_hrtf('kemar', 48000);"
+        "sys.exit(any(name in sys.modules for name in ('slab', 'matplotlib', 'sounddevice', 'pyroomacoustics')))"
+    )
+    assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0
+
+
+def test_a_damaged_set_is_said_in_a_sentence_and_runs_no_code(tmp_path):
+    import bz2
+    import pickle
+
+    from core.acoustics import measured as module
+    from core.errors import MachineError
+
+    for content in (b"rubbish", bz2.compress(b"rubbish"), bz2.compress(pickle.dumps(print))):
+        file = tmp_path / "set.bz2"
+        file.write_bytes(content)
+        with pytest.raises(MachineError, match="set-up"):
+            module._unpickled(file)
