@@ -55,6 +55,7 @@ class InlineQuestion(QFrame):
         while self._row.count():
             self._row.takeAt(0)
         for old in self.quick:
+            old.hide()
             old.deleteLater()
         self.quick = [button(words, pressed=partial(self._take, words)) for words in quick]
         for made in self.quick:

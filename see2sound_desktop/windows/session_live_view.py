@@ -87,6 +87,8 @@ class LiveViewWidget(QWidget):
         self.arc, self.entry_arc = LiveArc(), ResponseArc()
         self.entry_rings, self.entry_choices = DistanceRings(), DistanceChoices()
         self.pads = QStackedWidget()
+        self.pads.setObjectName("livePads")
+        self.pads.setStyleSheet("QStackedWidget#livePads { background: transparent; }")
         for pad in (self.arc, self.entry_arc, self.entry_rings, self.entry_choices):
             self.pads.addWidget(pad)
         self.entry_arc.setMinimumSize(300, 200)
@@ -103,7 +105,7 @@ class LiveViewWidget(QWidget):
 
     def _side_card(self) -> Card:
         card = Card()
-        card.body.addWidget(text(self.tr("No answer so far"), "strong"))
+        card.body.addWidget(text(self.tr("Sounds without an answer"), "strong"))
         self.omissions = text("", "body")
         card.body.addWidget(self.omissions)
         card.body.addSpacing(6)

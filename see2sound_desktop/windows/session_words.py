@@ -127,7 +127,7 @@ def plan_words(protocol: Protocol, sources: int) -> str:
     targets = len(protocol.targets) or sources
     trials = targets * protocol.repetitions + protocol.catch_trials
     practice = len(protocol.practice.azimuths_deg) + len(protocol.practice.distances_m)
-    each_s = protocol.stimulus.duration_s + sum(protocol.timing.pause_s) / 2 + 2.5 * len(protocol.answer.asks)
+    each_s = protocol.stimulus.duration_s + sum(protocol.timing.pause_s) / 2 + 8.0 * len(protocol.answer.asks)
     minutes = max(1, round((trials + practice) * each_s / 60))
     return _tr("{practice} for practice, then {trials} sounds. About {minutes} minutes.").format(
         practice=practice, trials=trials, minutes=minutes
