@@ -1,7 +1,7 @@
 """Buttons for a patient: at least 96 px, one tap, a clear border; and the therapist's guarded corner."""
 
 from PySide6.QtCore import QElapsedTimer, QPoint, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from see2sound_desktop.widgets.pad_colours import Coloured
@@ -22,10 +22,6 @@ class PatientButton(Coloured, QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self._kind, self._round = kind, round_shape
-        font = self.font()
-        font.setPointSizeF(PATIENT_POINT_SIZE)
-        font.setBold(kind != "plain")
-        self.setFont(font)
         self.setText(text)
         self.setAccessibleName(text)
         self.setMinimumSize(MIN_TARGET_PX, MIN_TARGET_PX)
@@ -37,7 +33,7 @@ class PatientButton(Coloured, QAbstractButton):
         """Wide enough for its words."""
         if self._round:
             return QSize(MIN_TARGET_PX, MIN_TARGET_PX)
-        width = self.fontMetrics().horizontalAdvance(self.text()) + 2 * _PADDING_PX
+        width = QFontMetrics(self._large_font()).horizontalAdvance(self.text()) + 2 * _PADDING_PX
         return QSize(max(MIN_TARGET_PX, width), MIN_TARGET_PX)
 
     def hitButton(self, position: QPoint) -> bool:
@@ -70,8 +66,16 @@ class PatientButton(Coloured, QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             self._shape(painter, QRectF(self.rect()).adjusted(8, 8, -8, -8))
         painter.setPen(ink)
+        painter.setFont(self._large_font())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
         painter.end()
+
+    def _large_font(self) -> QFont:
+        """Not the widget's own font: a style sheet of the app would make it small again."""
+        font = QFont(self.font())
+        font.setPointSizeF(PATIENT_POINT_SIZE)
+        font.setBold(self._kind != "plain")
+        return font
 
     def _shape(self, painter: QPainter, area: QRectF) -> None:
         if self._round:
