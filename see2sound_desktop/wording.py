@@ -4,6 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from core.assessment import protocol
 from core.audio import Layout
 from core.records.model import LesionSide, Patient, SessionState
 
@@ -46,6 +47,12 @@ def session_state_words(state: SessionState) -> str:
         SessionState.COMPLETED: _tr("Completed"),
         SessionState.STOPPED: _tr("Stopped early"),
     }[state]
+
+
+def protocol_words(protocol_id: str, language: str) -> str:
+    """The name of a built-in protocol in a language, else in English, else its id."""
+    names = {locked.protocol.id: locked.protocol.name for locked in protocol.built_in()}.get(protocol_id, {})
+    return names.get(language, names.get("en", protocol_id))
 
 
 def layout_words(layout: str) -> str:

@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from core.assessment import protocol
 from core.errors import InputError
 from core.records.model import LesionSide, Patient, SessionState, SessionSummary
 from see2sound_desktop.presenters.context import AppContext, OpenResults, ResumeSession, StartSession
+from see2sound_desktop.wording import protocol_words
 
 _FIELD_OF_CODE = {
     "records.code-empty": "code",
@@ -170,10 +170,8 @@ class PatientsPresenter(QObject):
         if patient is None:
             self._sessions = ()
             return
-        names = {locked.protocol.id: locked.protocol.name for locked in protocol.built_in()}
         language = self._context.settings.language
-        lines = []
-        for summary in self._context.store.sessions(patient.uuid):
-            words = names.get(summary.protocol_id, {})
-            lines.append(SessionLine(summary, words.get(language, words.get("en", summary.protocol_id))))
-        self._sessions = tuple(lines)
+        self._sessions = tuple(
+            SessionLine(summary, protocol_words(summary.protocol_id, language))
+            for summary in self._context.store.sessions(patient.uuid)
+        )

@@ -1,0 +1,167 @@
+"""The results page without its widgets: the sessions there are, the figures of the chosen one, its files."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from core.progress import Progress
+from core.records.model import Patient, Session, SessionSummary
+from core.reports.figures import ReportFigures
+from see2sound_desktop.jobs import Job
+from see2sound_desktop.presenters.context import AppContext, NoticeKind
+
+
+@dataclass(frozen=True)
+class ShownSession:
+    """A stored session with the figures of its report."""
+
+    session: Session
+    figures: ReportFigures
+
+
+class ResultsPresenter(QObject):
+    """Lists the sessions of the patient in the room (of everybody when nobody is), and opens one at a time."""
+
+    changed = Signal()
+    """The list, what is chosen, or what is shown is another."""
+
+    def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._summaries: tuple[SessionSummary, ...] = ()
+        self._chosen: str | None = None
+        self._shown: ShownSession | None = None
+        self._loading: Job[ShownSession] | None = None
+        context.patient_changed.connect(self._patient_changed)
+        context.records_changed.connect(self.refresh)
+
+    @property
+    def summaries(self) -> tuple[SessionSummary, ...]:
+        """Sessions with at least one answer, newest first."""
+        return self._summaries
+
+    @property
+    def patient(self) -> Patient | None:
+        """The patient whose sessions are listed; None: everybody's."""
+        return self._context.patient
+
+    @property
+    def chosen(self) -> str | None:
+        """The uuid of the chosen session."""
+        return self._chosen
+
+    @property
+    def shown(self) -> ShownSession | None:
+        """The chosen session once its figures are there."""
+        return self._shown
+
+    @property
+    def loading(self) -> bool:
+        """Whether the figures of the chosen session are being computed."""
+        return self._loading is not None
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the sessions anew; choose the newest when the chosen one is not among them."""
+        uuid = self.patient.uuid if self.patient is not None else None
+        found = self._context.store.sessions(uuid)
+        self._summaries = tuple(summary for summary in found if summary.committed)
+        known = [summary.uuid for summary in self._summaries]
+        if self._chosen in known:
+            self.choose(self._chosen)
+        elif known:
+            self.choose(known[0])
+        else:
+            self._chosen, self._shown = None, None
+            self.changed.emit()
+
+    def open(self, session_uuid: str) -> None:
+        """Show a session, whoever's it is: its patient becomes the one in the room."""
+        session = self._context.store.session(session_uuid)
+        self._chosen, self._shown = session_uuid, None
+        if session.patient != self._context.patient:
+            self._context.choose_patient(session.patient)
+        else:
+            self.refresh()
+
+    @Slot(str)
+    def choose(self, session_uuid: str) -> None:
+        """Choose a session of the list; its figures follow."""
+        if session_uuid != self._chosen:
+            self._shown = None
+        self._chosen = session_uuid
+        if self._loading is not None:
+            self._loading.cancel()
+        store = self._context.store
+
+        def load(_progress: Progress) -> ShownSession:
+            from core.reports.building import session_figures
+
+            session = store.session(session_uuid)
+            return ShownSession(session, session_figures(session))
+
+        self._loading = self._context.jobs.start(
+            self.tr("Computing the results"), load, done=self._loaded, failed=self._failed
+        )
+        self.changed.emit()
+
+    def save_report(self, path: Path) -> None:
+        """Write the PDF of what is shown."""
+        shown, site = self._shown, self._context.settings.site_name
+        if shown is None:
+            return
+
+        def write(_progress: Progress) -> Path:
+            from core.reports.pdf import write_session_report
+
+            write_session_report(shown.session, path, site)
+            return path
+
+        self._write(self.tr("Writing the report"), write)
+
+    def export_table(self, path: Path) -> None:
+        """Write the trial table as CSV, with its data dictionary beside it."""
+        self._export(lambda sessions: _csv(sessions, path))
+
+    def export_document(self, path: Path) -> None:
+        """Write everything about the session as JSON."""
+        self._export(lambda sessions: _json(sessions, path))
+
+    def _export(self, write: Callable[[list[Session]], Path]) -> None:
+        shown = self._shown
+        if shown is not None:
+            self._write(self.tr("Exporting the session"), lambda _progress: write([shown.session]))
+
+    def _write(self, title: str, work: Callable[[Progress], Path]) -> None:
+        self._context.jobs.start(title, work, done=self._written, failed=self._context.notice_error)
+
+    def _written(self, path: Path) -> None:
+        self._context.notice(self.tr("Saved as {path}.").format(path=path), NoticeKind.SUCCESS)
+
+    def _loaded(self, shown: ShownSession) -> None:
+        if shown.session.setup.uuid == self._chosen:
+            self._loading, self._shown = None, shown
+            self.changed.emit()
+
+    def _failed(self, error: Exception) -> None:
+        self._loading = None
+        self.changed.emit()
+        self._context.notice_error(error)
+
+    @Slot(object)
+    def _patient_changed(self, _patient: Patient | None) -> None:
+        self.refresh()
+
+
+def _csv(sessions: list[Session], path: Path) -> Path:
+    from core.reports.export import write_csv
+
+    return write_csv(sessions, path)[0]
+
+
+def _json(sessions: list[Session], path: Path) -> Path:
+    from core.reports.export import write_json
+
+    return write_json(sessions, path)

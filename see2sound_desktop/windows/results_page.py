@@ -1,0 +1,144 @@
+"""Results: the sessions held so far, and the chosen one in pictures, words and numbers; its report and its files."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from core.records.model import SessionSummary
+from see2sound_desktop.presenters.context import AppContext, OpenResults, PageRequest
+from see2sound_desktop.presenters.results import ResultsPresenter
+from see2sound_desktop.theme import theme
+from see2sound_desktop.widgets.basics import EmptyState, button, row, text
+from see2sound_desktop.widgets.two_line_list import Line, TwoLineList
+from see2sound_desktop.windows.page import Page
+from see2sound_desktop.windows.session_results import SessionResults
+from see2sound_desktop.wording import local_time, protocol_words, session_state_words
+
+_LIST_WIDTH = 256
+
+
+class ResultsPage(Page):
+    """On the left the sessions, on the right the chosen one."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
+        self.presenter = ResultsPresenter(context, self)
+        self.presenter.changed.connect(self._show)
+        self._heading = text("", "caption", wrap=True)
+        self.list = TwoLineList(self.tr("Sessions"))
+        self.list.chosen.connect(self.presenter.choose)
+        self.report_button = button(
+            self.tr("Save &report (PDF)…"), kind="primary", icon="save", pressed=self.ask_report
+        )
+        self.csv_button = button(self.tr("Export &table (CSV)…"), pressed=self.ask_table)
+        self.json_button = button(self.tr("Export &all (JSON)…"), pressed=self.ask_document)
+        self.results: SessionResults | None = None
+        self._right = QStackedWidget()
+        self._nothing = EmptyState(
+            "results",
+            self.tr("No results yet"),
+            self.tr("After a session its results are here: what was heard and where, in pictures and numbers."),
+        )
+        self._computing = EmptyState("results", self.tr("Computing the results"), self.tr("This takes a moment."))
+        self._room = QWidget()
+        self._place = QVBoxLayout(self._room)
+        self._place.setContentsMargins(0, 0, 0, 0)
+        for shown in (self._nothing, self._computing, self._room):
+            self._right.addWidget(shown)
+        self._lay_out()
+
+    @property
+    def title(self) -> str:
+        return self.tr("Results")
+
+    def activated(self) -> None:
+        self.presenter.refresh()
+        self.list.setFocus()
+
+    def take(self, request: PageRequest) -> None:
+        if isinstance(request, OpenResults):
+            self.presenter.open(request.session_uuid)
+
+    def ask_report(self) -> None:
+        """Ask where the PDF goes and write it."""
+        path = self._ask_path(self.tr("Save report"), "pdf", self.tr("PDF document (*.pdf)"))
+        if path is not None:
+            self.presenter.save_report(path)
+
+    def ask_table(self) -> None:
+        """Ask where the trial table goes and write it."""
+        path = self._ask_path(self.tr("Export trial table"), "csv", self.tr("Table (*.csv)"))
+        if path is not None:
+            self.presenter.export_table(path)
+
+    def ask_document(self) -> None:
+        """Ask where the JSON goes and write it."""
+        path = self._ask_path(self.tr("Export session"), "json", self.tr("JSON (*.json)"))
+        if path is not None:
+            self.presenter.export_document(path)
+
+    def _ask_path(self, title: str, suffix: str, kinds: str) -> Path | None:
+        shown = self.presenter.shown
+        if shown is None:
+            return None
+        session = shown.session
+        name = f"{session.patient.code}-{session.setup.protocol_id}-{session.started_utc:%Y-%m-%d}.{suffix}"
+        safe = "".join(letter if letter.isalnum() or letter in "-_." else "_" for letter in name)
+        chosen, _ = QFileDialog.getSaveFileName(self, title, str(Path.home() / safe), kinds)
+        return Path(chosen) if chosen else None
+
+    def _lay_out(self) -> None:
+        space = theme().size("space_l")
+        self._left = QWidget()
+        self._left.setFixedWidth(_LIST_WIDTH)
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.addWidget(self._heading)
+        left.addWidget(self.list, 1)
+        right = QVBoxLayout()
+        right.setSpacing(theme().size("space_m"))
+        right.addWidget(self._right, 1)
+        self._buttons = QWidget()
+        buttons = row(self.report_button, self.csv_button, self.json_button, None)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        self._buttons.setLayout(buttons)
+        right.addWidget(self._buttons)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(space + 8, space, space + 8, space)
+        whole.setSpacing(space)
+        whole.addWidget(self._left)
+        whole.addLayout(right, 1)
+
+    @Slot()
+    def _show(self) -> None:
+        presenter = self.presenter
+        patient = presenter.patient
+        whose = self.tr("Sessions with {code}").format(code=patient.code) if patient else self.tr("All sessions")
+        self._heading.setText(whose)
+        self._left.setVisible(bool(presenter.summaries))
+        self.list.fill([self._line(summary) for summary in presenter.summaries], presenter.chosen)
+        self._buttons.setVisible(presenter.shown is not None)
+        if not presenter.summaries:
+            self._right.setCurrentWidget(self._nothing)
+        elif presenter.shown is None:
+            self._right.setCurrentWidget(self._computing)
+        else:
+            self._replace(SessionResults(presenter.shown))
+            self._right.setCurrentWidget(self._room)
+
+    def _replace(self, results: SessionResults) -> None:
+        if self.results is not None:
+            tab = self.results.tabs.currentIndex()
+            self._place.removeWidget(self.results)
+            self.results.deleteLater()
+            results.tabs.setCurrentIndex(tab)
+        self.results = results
+        self._place.addWidget(results)
+
+    def _line(self, summary: SessionSummary) -> Line:
+        test = protocol_words(summary.protocol_id, self.context.settings.language)
+        words = [test, session_state_words(summary.state)]
+        if self.presenter.patient is None:
+            words.insert(0, summary.patient_code)
+        return Line(summary.uuid, local_time(summary.started_utc), "  ·  ".join(words))

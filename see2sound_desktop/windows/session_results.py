@@ -1,0 +1,108 @@
+"""One session: how far it can be trusted, what it says in sentences, its plots, its measures, its trials."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+
+from core.reports import phrases
+from core.reports.figures import ReportFigures, Table
+from see2sound_desktop.presenters.results import ShownSession
+from see2sound_desktop.presenters.trial_lines import trial_columns, trial_lines
+from see2sound_desktop.theme import theme
+from see2sound_desktop.widgets.basics import Card, ThemedPicture, scrolled, text
+from see2sound_desktop.widgets.plain_table import PlainTable
+from see2sound_desktop.widgets.result_plots import DistancePlot, HeadPlot, ScatterPlot
+
+_MOST_COLUMNS, _ALL = 6, 4
+_NOTICE_OF_VERDICT = {"valid": "success", "caution": "warning", "not-interpretable": "error"}
+
+
+class SessionResults(QWidget):
+    """Everything about one session. Built anew for each."""
+
+    def __init__(self, shown: ShownSession) -> None:
+        super().__init__()
+        figures = shown.figures
+        self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(self.tr("Results of the session"))
+        self.tabs.addTab(_picture_tab(self, figures), self.tr("&Pictures"))
+        self.tabs.addTab(_measures_tab(figures), self.tr("&Measures"))
+        self.tabs.addTab(PlainTable(self.tr("Trials"), trial_columns(), trial_lines(shown.session)), self.tr("Tr&ials"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().size("space_m"))
+        column.addWidget(_verdict(figures))
+        sentences = QVBoxLayout()
+        sentences.setSpacing(theme().size("space_xs"))
+        for sentence in figures.sentences:
+            sentences.addWidget(text(sentence, "strong", wrap=True))
+        column.addLayout(sentences)
+        column.addWidget(self.tabs, 1)
+
+
+def _verdict(figures: ReportFigures) -> QFrame:
+    """The validity box: first, as in the report."""
+    kind = _NOTICE_OF_VERDICT[figures.verdict]
+    frame = QFrame()
+    frame.setObjectName("verdict")
+    frame.setProperty("kind", kind)
+    line = QHBoxLayout(frame)
+    line.setContentsMargins(16, 12, 16, 12)
+    line.setSpacing(theme().size("space_m"))
+    line.addWidget(ThemedPicture(kind, f"on_{kind}_soft", theme().size("icon_l")))
+    words = QVBoxLayout()
+    words.setSpacing(2)
+    headings = [figures.verdict_words] if figures.simulated is None else [figures.simulated, figures.verdict_words]
+    for heading in headings:
+        words.addWidget(text(heading, "strong", wrap=True))
+    if figures.reasons:
+        words.addWidget(text(" ".join(reason[:1].upper() + reason[1:] for reason in figures.reasons), wrap=True))
+    line.addLayout(words, 1)
+    return frame
+
+
+def _picture_tab(page: SessionResults, figures: ReportFigures) -> QWidget:
+    tab = QWidget()
+    column = QVBoxLayout(tab)
+    column.setContentsMargins(0, theme().size("space_s"), 0, 0)
+    plots = QHBoxLayout()
+    plots.setSpacing(theme().size("space_l"))
+    if figures.direction is not None:
+        plots.addWidget(ScatterPlot(figures.direction), 1)
+        plots.addWidget(HeadPlot(figures.direction), 1)
+    if figures.distance is not None:
+        plots.addWidget(DistancePlot(figures.distance), 1)
+    column.addLayout(plots, 1)
+    key = page.tr("Dot or arrow: answers. Ring: where the sound was. Grey arc: spread. Cross: missed.")
+    column.addWidget(text(key, "caption", wrap=True))
+    return tab
+
+
+def _fitting(table: Table) -> list[tuple[tuple[str, ...], list[tuple[str, ...]]]]:
+    """A wide table as two that fit the page: what was measured, then what to hold beside it."""
+    rows = [(row.measure, *row.cells) for row in table.rows]
+    if len(table.columns) <= _MOST_COLUMNS:
+        return [(table.columns, rows)]
+    measured = [row[:_MOST_COLUMNS] for row in rows]
+    beside = [(row[0], row[_ALL], *row[_MOST_COLUMNS:]) for row in rows]
+    told = [row for row in beside if any(cell != phrases.NOTHING for cell in row[2:])]
+    columns = (table.columns[0], table.columns[_ALL], *table.columns[_MOST_COLUMNS:])
+    return [(table.columns[:_MOST_COLUMNS], measured), (columns, told)]
+
+
+def _measures_tab(figures: ReportFigures) -> QWidget:
+    content = QWidget()
+    column = QVBoxLayout(content)
+    column.setContentsMargins(0, theme().size("space_s"), 0, 0)
+    for heading, table in figures.tables:
+        card = Card(heading)
+        card.body.setContentsMargins(*(theme().size("space_m"),) * 4)
+        for columns, rows in _fitting(table):
+            shown = PlainTable(heading, columns, rows)
+            card.body.addWidget(shown)
+            shown.show_whole()
+        column.addWidget(card)
+    checks = Card()
+    checks.body.addWidget(text("   ".join(f"{check.label}: {check.value}" for check in figures.checks), wrap=True))
+    checks.body.addWidget(text(figures.help_text, "caption", wrap=True))
+    column.addWidget(checks)
+    column.addStretch(1)
+    return scrolled(content)

@@ -1,0 +1,146 @@
+"""The results page: the newest session first, its words and pictures, and files that can be written or say why not."""
+
+import importlib.util
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from core.paths import DataFolder
+from core.records.model import LesionSide, SessionState
+from core.records.store import Store
+from core.settings import Settings
+from see2sound_desktop.jobs import Jobs
+from see2sound_desktop.presenters.context import AppContext, NoticeKind, OpenResults
+from see2sound_desktop.presenters.trial_lines import trial_lines
+from see2sound_desktop.widgets.result_plots import HeadPlot, ScatterPlot
+from see2sound_desktop.windows.results_page import ResultsPage
+
+_SPEC = importlib.util.spec_from_file_location(
+    "report_sessions", Path(__file__).parents[1] / "core" / "reports" / "conftest.py"
+)
+sessions = importlib.util.module_from_spec(_SPEC)
+_SPEC.loader.exec_module(sessions)
+make_session = sessions.make_session
+
+
+@pytest.fixture
+def context(tmp_path, qapp):
+    folder = DataFolder(tmp_path / "site")
+    folder.root.mkdir()
+    jobs = Jobs()
+    with Store.open(folder.database) as store:
+        yield AppContext(store=store, data=folder, settings=Settings(), jobs=jobs)
+        jobs.close()
+
+
+@pytest.fixture
+def store_session(context, make_session):
+    """Store a session as if it had been held, answered by a function; later ones are newer."""
+    held = []
+
+    def put(answering, code="P-001"):
+        from dataclasses import replace
+
+        known = {patient.code: patient for patient in context.store.patients()}
+        patient = known.get(code) or context.store.add_patient(code, lesion_side=LesionSide.RIGHT)
+        uuid = f"session-{len(held)}"
+        when = sessions.BEGAN + timedelta(days=len(held))
+        made = make_session(answering, uuid=uuid, patient_uuid=patient.uuid, created_utc=when)
+        context.store.create_session(made.setup, made.plan)
+        for trial in made.trials:
+            context.store.commit_trial(replace(trial, trial_uuid=f"{uuid}-{trial.trial_uuid}", session_uuid=uuid))
+        context.store.finish_session(uuid, SessionState.COMPLETED, when + timedelta(minutes=6))
+        held.append(uuid)
+        return uuid
+
+    return put
+
+
+def exact(planned):
+    return {"response_azimuth_deg": planned.target_azimuth_deg}
+
+
+def shifted(planned):
+    return {"response_azimuth_deg": planned.target_azimuth_deg + 20}
+
+
+@pytest.fixture
+def page(context, qtbot):
+    made = ResultsPage(context)
+    qtbot.addWidget(made)
+    return made
+
+
+def shown(page, qtbot):
+    qtbot.waitUntil(lambda: page.presenter.shown is not None and page.results is not None, timeout=20_000)
+    return page.results
+
+
+def test_without_sessions_the_page_says_what_will_be_there(page):
+    page.activated()
+    assert page._right.currentWidget() is page._nothing
+    assert not page._buttons.isVisibleTo(page)
+
+
+def test_the_newest_session_is_shown_first(page, qtbot, store_session):
+    store_session(exact)
+    newest = store_session(shifted)
+    page.activated()
+    results = shown(page, qtbot)
+    assert page.presenter.chosen == newest
+    assert page.list.count() == 2
+    assert any("20° to the right" in sentence for sentence in page.presenter.shown.figures.sentences)
+    assert results.findChildren(ScatterPlot)
+    assert results.findChildren(HeadPlot)
+
+
+def test_only_the_sessions_of_the_patient_in_the_room_are_listed(page, context, qtbot, store_session):
+    store_session(exact, "P-001")
+    other = store_session(exact, "P-002")
+    context.choose_patient(context.store.patient("P-001"))
+    page.activated()
+    shown(page, qtbot)
+    assert page.list.count() == 1
+    page.take(OpenResults(other))
+    qtbot.waitUntil(lambda: page.presenter.shown is not None, timeout=20_000)
+    assert context.patient.code == "P-002"
+    assert page.presenter.shown.session.setup.uuid == other
+
+
+def test_the_trials_are_told_with_sides_not_signs(make_session):
+    lines = trial_lines(make_session(shifted))
+    told = {line[1]: line[2] for line in lines if line[1] != "silence"}
+    assert told["60° left"] == "40° left"
+    assert told["straight ahead"] == "20° right"
+    assert "-" not in "".join(told.values())
+
+
+def test_report_and_tables_are_written_where_asked(page, context, qtbot, store_session, tmp_path, monkeypatch):
+    store_session(exact)
+    page.activated()
+    shown(page, qtbot)
+    notices = []
+    context.noticed.connect(notices.append)
+    for name, ask in (("r.pdf", page.ask_report), ("t.csv", page.ask_table), ("s.json", page.ask_document)):
+        target = tmp_path / name
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, target=target: (str(target), ""))
+        notices.clear()
+        ask()
+        qtbot.waitUntil(lambda: bool(notices), timeout=20_000)
+        assert notices[0].kind is NoticeKind.SUCCESS
+        assert target.stat().st_size > 500
+
+
+def test_a_folder_that_cannot_be_written_is_said_in_a_sentence(page, context, qtbot, store_session, tmp_path):
+    store_session(exact)
+    page.activated()
+    shown(page, qtbot)
+    notices = []
+    context.noticed.connect(notices.append)
+    (tmp_path / "file").write_text("in the way")
+    page.presenter.save_report(tmp_path / "file" / "report.pdf")
+    qtbot.waitUntil(lambda: bool(notices), timeout=20_000)
+    assert notices[0].kind is NoticeKind.ERROR
+    assert "could not be written" in notices[0].sentence
