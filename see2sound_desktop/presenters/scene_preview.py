@@ -1,0 +1,208 @@
+"""Hearing a scene or one of its sounds: rendered in a job, played on the chosen output, with its level meanwhile."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from core.acoustics.door import RenderOptions
+from core.audio import AudioClip, Layout
+from core.errors import See2SoundError
+from core.playback.door import PlaybackState, Player
+from core.progress import Progress
+from core.scene import Clip, Placement, Scene, SoundSource
+from core.settings import Settings
+from see2sound_desktop.jobs import Job, Jobs
+
+BLOCK_S = 0.05
+_POLL_MS = 50
+_FLOOR_DB = -120.0
+
+Levels = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, eq=False)
+class Prepared:
+    """A finished rendering with an open player."""
+
+    audio: AudioClip
+    levels_db: Levels
+    """Shape (blocks of ``BLOCK_S``, channels, 2): RMS and peak of each block in dBFS."""
+    player: Player
+    trouble: str
+    """Why it plays without sound; empty when it does not."""
+
+
+class ScenePreview(QObject):
+    """One preview at a time. ``what`` says which: ``scene``, or ``source:<id>``."""
+
+    changed = Signal()
+    """Whether something is prepared or plays."""
+    levels_changed = Signal(object)
+    """RMS and peak of each channel now, shape (channels, 2) in dBFS; None when nothing plays."""
+    said = Signal(str)
+    """A sentence for the user."""
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._job: Job[Prepared] | None = None
+        self._prepared: Prepared | None = None
+        self._what: str | None = None
+        self._said_trouble = ""
+        self._timer = QTimer(self)
+        self._timer.setInterval(_POLL_MS)
+        self._timer.timeout.connect(self._poll)
+
+    @property
+    def what(self) -> str | None:
+        """What is prepared or plays; None when nothing does."""
+        return self._what
+
+    @property
+    def preparing(self) -> bool:
+        """Whether it is still being rendered."""
+        return self._job is not None
+
+    @property
+    def device_name(self) -> str:
+        """What it plays on; empty when nothing plays."""
+        return self._prepared.player.device.name if self._prepared is not None else ""
+
+    def play_scene(self, scene: Scene, duration_s: float, settings: Settings) -> None:
+        """Play a scene as it is to be listened to."""
+        self._start("scene", scene, duration_s, settings)
+
+    def play_sound(self, source: SoundSource, duration_s: float, settings: Settings) -> None:
+        """Play the sound of a source alone, as it is: a metre ahead, in the open air, without its gain."""
+        self._start(f"source:{source.id}", sound_alone(source.clip), duration_s, settings)
+
+    def stop(self) -> None:
+        """Fall silent."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        if self._prepared is not None:
+            self._prepared.player.stop()
+            self._let_go()
+        self._what = None
+        self.changed.emit()
+
+    def close(self) -> None:
+        """Stop and give the device back."""
+        self.stop()
+
+    def _start(self, what: str, scene: Scene, duration_s: float, settings: Settings) -> None:
+        self.stop()
+        self._what = what
+        layout, device_id = Layout(settings.layout), settings.output_device_id
+        self._job = self._jobs.start(
+            self.tr("Rendering the preview"),
+            lambda progress: prepare(scene, duration_s, layout, device_id, progress),
+            done=self._ready,
+            failed=self._failed,
+            ended=self._ended,
+        )
+        self.changed.emit()
+
+    def _ready(self, prepared: Prepared) -> None:
+        if self._job is None or self._job.running:  # stopped or started anew meanwhile
+            prepared.player.close()
+            return
+        self._job = None
+        self._prepared = prepared
+        if prepared.trouble and prepared.trouble != self._said_trouble:
+            self.said.emit(self.tr("{reason} The preview runs without sound.").format(reason=prepared.trouble))
+        self._said_trouble = prepared.trouble
+        try:
+            prepared.player.play(prepared.audio)
+        except See2SoundError as error:
+            self.said.emit(str(error))
+            self.stop()
+            return
+        self._timer.start()
+        self.changed.emit()
+
+    def _failed(self, error: Exception) -> None:
+        if self._job is None or self._job.running:
+            return
+        if not isinstance(error, See2SoundError):
+            raise error
+        self.said.emit(str(error))
+
+    def _ended(self) -> None:
+        if self._job is not None and not self._job.running:
+            self._job = None
+            self._what = None
+            self.changed.emit()
+
+    @Slot()
+    def _poll(self) -> None:
+        if self._prepared is None:
+            return
+        status = self._prepared.player.status()
+        if status.state is PlaybackState.LOST:
+            device = self._prepared.player.device.name
+            self.said.emit(
+                self.tr("{device} is gone. Plug it in again, or choose another output.").format(device=device)
+            )
+        if status.state in {PlaybackState.PLAYING, PlaybackState.IDLE}:
+            block = min(int(status.played_s / BLOCK_S), len(self._prepared.levels_db) - 1)
+            self.levels_changed.emit(self._prepared.levels_db[block] if block >= 0 else None)
+            return
+        self._let_go()
+        self._what = None
+        self.changed.emit()
+
+    def _let_go(self) -> None:
+        self._timer.stop()
+        if self._prepared is not None:
+            self._prepared.player.close()
+            self._prepared = None
+        self.levels_changed.emit(None)
+
+
+def sound_alone(clip: Clip) -> Scene:
+    """A scene of one sound a metre ahead in the open air."""
+    plain = clip.model_copy(update={"gain_db": 0.0})
+    return Scene(
+        sources=(SoundSource(id="sound", label="", position=Placement(azimuth_deg=0.0, distance_m=1.0), clip=plain),)
+    )
+
+
+def prepare(scene: Scene, duration_s: float, layout: Layout, device_id: str | None, progress: Progress) -> Prepared:
+    """Render a scene and open an output for it; the silent clock, with the reason, where there is none.
+
+    Raises
+    ------
+    InputError
+        The scene cannot be rendered: a sound file is missing, no source sounds.
+    """
+    from core import pipeline
+    from core.playback.devices import SILENT
+    from core.playback.opening import open_player
+
+    rendering = pipeline.render_scene(scene, Path(), RenderOptions(layout), duration_s, progress)
+    trouble = ""
+    try:
+        player = open_player(device_id, layout, rendering.audio.rate_hz)
+    except See2SoundError as error:
+        trouble = str(error)
+        player = open_player(SILENT.id, layout, rendering.audio.rate_hz)
+    return Prepared(rendering.audio, levels_of(rendering.audio), player, trouble)
+
+
+def levels_of(audio: AudioClip) -> Levels:
+    """RMS and peak in dBFS of each block of ``BLOCK_S`` and each channel, shape (blocks, channels, 2)."""
+    frames = max(1, round(BLOCK_S * audio.rate_hz))
+    blocks = -(-len(audio.samples) // frames)
+    padded = np.zeros((blocks * frames, audio.samples.shape[1]), dtype=np.float32)
+    padded[: len(audio.samples)] = audio.samples
+    cut = padded.reshape(blocks, frames, -1)
+    rms = np.sqrt(np.mean(np.square(cut, dtype=np.float64), axis=1))
+    both = np.stack([rms, np.max(np.abs(cut), axis=1)], axis=-1)
+    floor = 10.0 ** (_FLOOR_DB / 20.0)
+    levels: Levels = (20.0 * np.log10(np.maximum(both, floor))).astype(np.float32)
+    return levels

@@ -1,0 +1,112 @@
+"""Positions and sounds in words, and words back to numbers. A person never reads a sign: "30° left"."""
+
+import re
+
+from PySide6.QtCore import QCoreApplication
+
+from core.geometry import MIDLINE_DEG, Position, wrap_azimuth
+from core.scene import Clip
+
+_CONTEXT = "scene"
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, words)
+
+
+def azimuth_words(azimuth_deg: float) -> str:
+    """``30° left``, ``straight ahead``, ``behind``, ``150° right, behind``."""
+    azimuth_deg = wrap_azimuth(azimuth_deg)
+    size = abs(azimuth_deg)
+    if size < MIDLINE_DEG:
+        return _tr("straight ahead")
+    if size > 180.0 - MIDLINE_DEG:
+        return _tr("straight behind")
+    side = _tr("{degrees}° right") if azimuth_deg > 0 else _tr("{degrees}° left")
+    words = side.format(degrees=_degrees(size))
+    return _tr("{direction}, behind").format(direction=words) if size > 90.0 else words
+
+
+def elevation_words(elevation_deg: float) -> str:
+    """``10° up``, ``level``, ``5° down``."""
+    if abs(elevation_deg) < MIDLINE_DEG:
+        return _tr("level")
+    words = _tr("{degrees}° up") if elevation_deg > 0 else _tr("{degrees}° down")
+    return words.format(degrees=_degrees(abs(elevation_deg)))
+
+
+def distance_words(distance_m: float) -> str:
+    """``2.2 m``; more than 10 m without decimals."""
+    return _tr("{metres} m").format(metres=f"{distance_m:.0f}" if distance_m >= 9.95 else f"{distance_m:.1f}")
+
+
+def position_words(position: Position) -> str:
+    """Direction, height where it matters, and distance in one line."""
+    parts = [azimuth_words(position.azimuth_deg)]
+    if abs(position.elevation_deg) >= MIDLINE_DEG:
+        parts.append(elevation_words(position.elevation_deg))
+    parts.append(distance_words(position.distance_m))
+    return ", ".join(parts)
+
+
+def gain_words(gain_db: float) -> str:
+    """``as it is``, ``6 dB louder``, ``3 dB softer``."""
+    if abs(gain_db) < 0.05:
+        return _tr("as it is")
+    words = _tr("{size} dB louder") if gain_db > 0 else _tr("{size} dB softer")
+    return words.format(size=f"{abs(gain_db):.1f}".removesuffix(".0"))
+
+
+def sound_words(name: str) -> str:
+    """A name of the synthesis library as a person reads it: ``Bicycle bell``."""
+    return _tr(name.replace("-", " ").capitalize())
+
+
+def clip_words(clip: Clip) -> str:
+    """What a source sounds like."""
+    if clip.kind == "synthesis":
+        return sound_words(clip.name or "")
+    return re.split(r"[\\/]", clip.path or "")[-1]
+
+
+def category_words(category: str) -> str:
+    """A category of the synthesis library."""
+    return _tr(category.replace("-", " ").capitalize())
+
+
+def number_in(text: str, *, minus: tuple[str, ...]) -> float | None:
+    """The number that a text starts with; a word that begins with one of ``minus`` after it makes it negative.
+
+    ``number_in("30 left", minus=("l",))`` is -30. A sign counts as it is written. None where there is no number.
+    """
+    match = re.match(r"\s*([+\-−]?\s*\d+(?:[.,]\d*)?|[+\-−]?\s*[.,]\d+)\s*°?\s*(\w*)", text)
+    if match is None:
+        return None
+    value = float(match.group(1).replace("−", "-").replace(",", ".").replace(" ", ""))
+    return -abs(value) if match.group(2).casefold().startswith(minus) and match.group(2) else value
+
+
+def azimuth_in(text: str) -> float | None:
+    """Azimuth of a typed text: ``30 left``, ``15° right``, ``-20``, ``ahead``. None where it says nothing."""
+    stripped = text.strip().casefold()
+    left = _tr("{degrees}° left").format(degrees="").strip("° ").casefold()
+    value = number_in(text, minus=(left[:1],) if left else ("l",))
+    if value is not None:
+        return wrap_azimuth(value)
+    if stripped and stripped in _tr("straight ahead").casefold():
+        return 0.0
+    return 180.0 if stripped and stripped in _tr("straight behind").casefold() else None
+
+
+def elevation_in(text: str) -> float | None:
+    """Elevation of a typed text: ``10 up``, ``5° down``, ``-5``, ``level``. None where it says nothing."""
+    stripped = text.strip().casefold()
+    down = _tr("{degrees}° down").format(degrees="").strip("° ").casefold()
+    value = number_in(text, minus=(down[:1],) if down else ("d",))
+    if value is not None:
+        return value
+    return 0.0 if stripped and stripped in _tr("level").casefold() else None
+
+
+def _degrees(size: float) -> str:
+    return f"{size:.1f}".removesuffix(".0")
