@@ -1,0 +1,205 @@
+"""The benchmark table: ``make bench`` prints it and writes ``bench.json``. Speed is measured here, never asserted.
+
+Each figure is the median of several runs, with the worst beside it; machine and versions are in the file.
+"""
+
+import json
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One line of the table, in milliseconds."""
+
+    name: str
+    median_ms: float
+    worst_ms: float
+    runs: int
+
+
+def timed(name: str, work: Callable[[], object], runs: int = 5, warm: bool = True) -> Figure:
+    """Time ``work``; a first run that loads libraries is not counted where ``warm``."""
+    if warm:
+        work()
+    times = []
+    for _ in range(runs):
+        began = time.perf_counter()
+        work()
+        times.append((time.perf_counter() - began) * 1000)
+    return Figure(name, statistics.median(times), max(times), runs)
+
+
+def first_window(folder: Path) -> Figure:
+    """From starting the process to the first paint of the therapist's window; the first start makes the database."""
+    program = Path(sys.executable).with_name("see2sound")
+    command = [str(program), "--data", str(folder / "site"), "--exit-after-start"]
+    times = []
+    for _ in range(6):
+        began = time.perf_counter()
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+            process.stdout.readline()  # said at the first paint
+            times.append((time.perf_counter() - began) * 1000)
+    return Figure("process start to first window", statistics.median(times[1:]), max(times[1:]), len(times) - 1)
+
+
+def analyse(folder: Path) -> Figure:
+    """A 1080p photograph-like picture to a scene."""
+    import cv2
+
+    from core.pipeline import analyse
+
+    generator = np.random.default_rng(0)
+    picture = cv2.resize(generator.integers(60, 160, (27, 48, 3), dtype=np.uint8), (1920, 1080))
+    colours = ((200, 40, 30), (30, 60, 200), (230, 200, 40), (250, 250, 250))
+    for index, colour in enumerate(colours):
+        cv2.circle(picture, (250 + 450 * index, 300 + 130 * index), 110, colour, -1)
+    path = folder / "picture.png"
+    cv2.imwrite(str(path), picture)
+    return timed("analyse a picture of 1920x1080", lambda: analyse(path))
+
+
+def render_job():
+    """Five sources of 5 s in a room of RT60 0.3 s."""
+    from core.acoustics.door import PlacedClip, RenderJob
+    from core.geometry import Position
+    from core.scene import default_room
+    from core.sound.library import synthesise
+
+    names = ("rain", "bird", "car", "clock", "voice")
+    places = (Position(-60, 0, 1), Position(-20, 10, 2), Position(0, 0, 4), Position(45, -5, 1.5), Position(90, 0, 3))
+    placed = tuple(PlacedClip(synthesise(name, 5.0), place) for name, place in zip(names, places, strict=True))
+    return RenderJob(placed, default_room(), 5.0)
+
+
+def render() -> list[Figure]:
+    """5 s, 5 sources, RT60 0.3 s, to headphones and to 5.1."""
+    from core.acoustics.door import RenderOptions
+    from core.acoustics.rendering import render
+    from core.audio import Layout
+
+    job = render_job()
+    return [
+        timed(f"render 5 s of 5 sources in a room, {layout}", lambda layout=layout: render(job, RenderOptions(layout)))
+        for layout in (Layout.BINAURAL, Layout.SURROUND_51)
+    ]
+
+
+def event_loop_stalls() -> list[Figure]:
+    """How long the window's event loop stands still while a scene is rendered beside it (a 1 ms timer's gaps)."""
+    from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt, QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from core.acoustics.door import RenderOptions
+    from core.acoustics.rendering import render
+    from core.audio import Layout
+    from see2sound_desktop.jobs import Jobs
+
+    application = QApplication.instance() or QApplication([])
+    jobs, job = Jobs(application), render_job()
+    gaps: list[float] = []
+    loop, timer, clock = QEventLoop(), QTimer(), QElapsedTimer()
+    timer.setTimerType(Qt.TimerType.PreciseTimer)
+    timer.timeout.connect(lambda: gaps.append(clock.nsecsElapsed() / 1e6) or clock.restart())
+    timer.start(1)
+    clock.start()
+    for layout in (Layout.BINAURAL, Layout.SURROUND_51) * 3:
+        jobs.start("bench", lambda _progress, layout=layout: render(job, RenderOptions(layout)), ended=loop.quit)
+        loop.exec()
+    timer.stop()
+    ordered = sorted(gaps)
+    tail = ordered[int(len(ordered) * 0.99)]
+    return [Figure("event loop while rendering: gap, 99th percentile and worst", tail, ordered[-1], len(ordered))]
+
+
+def records_and_report(folder: Path) -> list[Figure]:
+    """Commit of a trial (WAL, synchronous=FULL) through the trial state machine, and the PDF of the whole session."""
+    from core.assessment.answers import Answer
+    from core.assessment.run import RunState, SessionRun
+    from core.records.store import Store
+    from core.reports.pdf import write_session_report
+
+    with Store.open(folder / "bench.db") as store:
+        setup, plan = new_session(store.add_patient("BENCH").uuid)
+        run = SessionRun.start(store, setup, plan)
+        commits = []
+        while run.state is not RunState.DONE:
+            planned = run.begin()
+            run.sound_started(time.monotonic_ns(), latency_ms=0.0)
+            run.sound_ended()
+            answer = Answer(heard=False) if planned.is_catch else Answer(azimuth_deg=planned.target_azimuth_deg)
+            began = time.perf_counter()
+            run.answer(answer)
+            commits.append((time.perf_counter() - began) * 1000)
+        session = store.session(setup.uuid)
+    return [
+        Figure("commit of a trial to disk", statistics.median(commits), max(commits), len(commits)),
+        timed("report: scores and PDF of 21 trials", lambda: write_session_report(session, folder / "report.pdf"), 3),
+    ]
+
+
+def new_session(patient_uuid: str):
+    """Set-up and plan of a direction test."""
+    from datetime import UTC, datetime
+
+    import core
+    from core.assessment import protocol
+    from core.assessment.plan import plan_session
+    from core.records.model import SessionSetup
+
+    locked = protocol.find("direction")
+    setup = SessionSetup(
+        uuid="bench",
+        patient_uuid=patient_uuid,
+        protocol_id=locked.protocol.id,
+        protocol_version=locked.protocol.version,
+        protocol_sha256=locked.sha256,
+        protocol_json=locked.text,
+        seed=0,
+        layout="binaural",
+        hrtf_id="kemar",
+        renderer="hrtf-images",
+        level_dba=None,
+        calibration_id=None,
+        device_name="none",
+        response_mode="arc",
+        channel_check="not done",
+        scene_json=None,
+        therapist="",
+        app_version=core.__version__,
+        created_utc=datetime.now(UTC),
+    )
+    return setup, plan_session(locked.protocol, 0)
+
+
+def main() -> int:
+    """Print the table, write ``bench.json``."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        figures = [first_window(folder), analyse(folder), *render(), *event_loop_stalls(), *records_and_report(folder)]
+    print(f"{'':62} {'median':>10} {'worst':>10} {'runs':>6}")
+    for figure in figures:
+        print(f"{figure.name:62} {figure.median_ms:8.1f} ms {figure.worst_ms:7.1f} ms {figure.runs:6}")
+    machine = {"system": platform.platform(), "cores": os.cpu_count(), "python": platform.python_version()}
+    content = {"machine": machine, "figures": [asdict(figure) for figure in figures]}
+    (ROOT / "bench.json").write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
+    print("written to bench.json")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
