@@ -168,7 +168,7 @@ class SessionPresenter(QObject):
 
     def _follow_sound(self, status: PlaybackStatus) -> None:
         if status.onset_monotonic_ns is not None and not self._sound_noted:
-            self._run.sound_started(self._clock.at(status.onset_monotonic_ns), latency_ms=status.latency_ms)
+            self._run.sound_started(status.onset_monotonic_ns, latency_ms=status.latency_ms)
             self._sound_noted = True
         if status.state is PlaybackState.FINISHED and self._sound_noted:
             self._run.sound_ended()

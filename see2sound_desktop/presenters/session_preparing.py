@@ -1,6 +1,6 @@
 """From choices to a session that can begin: the plan, every sound, and an open output. Runs on a worker thread."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +19,17 @@ from core.scene import Scene, dumps, loads
 
 if TYPE_CHECKING:
     from core.assessment.prepare import Stimuli
+
+
+OpenOutput = Callable[[str | None, Layout], Player]
+"""Opens the output of that id (None is the default) for a layout. Errors as ``core.playback.opening.open_player``."""
+
+
+def open_output(device_id: str | None, layout: Layout) -> Player:
+    """Open an output of this machine."""
+    from core.playback.opening import open_player
+
+    return open_player(device_id, layout)
 
 
 @dataclass(frozen=True)
@@ -61,7 +72,7 @@ def prepare_new(
     seed: int,
     channel_check: str,
     therapist: str,
-    silent_speed: float,
+    open_output: OpenOutput,
     progress: Progress,
 ) -> PreparedSession:
     """Plan, render and open the output for a new session. Errors as each of the three."""
@@ -71,7 +82,7 @@ def prepare_new(
     scene = None if wanted is None else scene_library.load(wanted)
     plan = plan_session(protocol, seed, scene)
     stimuli = _rendered(plan, protocol, scene, choice.layout, seed, progress)
-    player = _opened(choice, silent_speed)
+    player = open_output(choice.device_id, choice.layout)
     setup = SessionSetup(
         uuid=str(uuid4()),
         patient_uuid=patient.uuid,
@@ -97,7 +108,7 @@ def prepare_new(
 
 
 def prepare_again(
-    session: Session, device_id: str | None, *, silent_speed: float, progress: Progress
+    session: Session, device_id: str | None, *, open_output: OpenOutput, progress: Progress
 ) -> PreparedSession:
     """Render the stored plan of an unfinished session anew, and open the output."""
     setup = session.setup
@@ -109,8 +120,7 @@ def prepare_again(
     differ = any(
         trial.planned.stimulus_sha256 not in {"", fresh[trial.planned.trial_index]} for trial in session.trials
     )
-    choice = SessionChoice(setup.protocol_id, layout, setup.response_mode, device_id)
-    player = _opened(choice, silent_speed)
+    player = open_output(device_id, layout)
     return PreparedSession(setup, protocol, stimuli, scene, player, session.patient, resumes=True, sounds_differ=differ)
 
 
@@ -132,9 +142,3 @@ def _rendered(
     from core.assessment.prepare import prepare_stimuli
 
     return prepare_stimuli(plan, protocol, scene, None, RenderOptions(layout=layout, seed=seed), progress)
-
-
-def _opened(choice: SessionChoice, silent_speed: float) -> Player:
-    from core.playback.opening import open_player
-
-    return open_player(choice.device_id, choice.layout, silent_speed=silent_speed)

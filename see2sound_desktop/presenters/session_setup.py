@@ -22,8 +22,10 @@ from see2sound_desktop.presenters.session import SessionPresenter
 from see2sound_desktop.presenters.session_check import ChannelCheck, CheckState, CheckView
 from see2sound_desktop.presenters.session_clock import SessionClock
 from see2sound_desktop.presenters.session_preparing import (
+    OpenOutput,
     PreparedSession,
     SessionChoice,
+    open_output,
     prepare_again,
     prepare_new,
 )
@@ -34,10 +36,10 @@ LAYOUTS = (Layout.BINAURAL, Layout.STEREO, Layout.SURROUND_51)
 
 @dataclass(frozen=True)
 class SessionEnvironment:
-    """What differs in a rehearsal: a faster clock, a silent output, a fixed seed, and who answers."""
+    """What differs in a rehearsal: the clock, the output, the seed, and who answers."""
 
     clock: Callable[[], SessionClock] = SessionClock
-    silent_speed: float = 1.0
+    open_output: OpenOutput = open_output
     offers_silence: bool = False
     """Whether the silent clock may be chosen as an output. A patient is never tested in silence."""
     seed: Callable[[], int] = lambda: secrets.randbelow(_LARGEST_SEED)
@@ -182,17 +184,16 @@ class SessionSetupPresenter(QObject):
         if device is None:
             return
         self.end_check()
-        device_id, speed = device.id, self.environment.silent_speed
+        device_id, open_device = device.id, self.environment.open_output
 
-        def open_output(_progress: Progress) -> tuple[Player, dict[str, AudioClip]]:
+        def work(_progress: Progress) -> tuple[Player, dict[str, AudioClip]]:
             from core.playback.channel_check import channel_clips
-            from core.playback.opening import open_player
 
             clips = dict(channel_clips(layout))
-            return open_player(device_id, layout, silent_speed=speed), clips
+            return open_device(device_id, layout), clips
 
         self._context.jobs.start(
-            self.tr("Opening the audio output"), open_output, done=self._check_opened, failed=self.troubled.emit
+            self.tr("Opening the audio output"), work, done=self._check_opened, failed=self.troubled.emit
         )
 
     def _check_opened(self, opened: tuple[Player, dict[str, AudioClip]]) -> None:
@@ -260,7 +261,7 @@ class SessionSetupPresenter(QObject):
                 seed=seed,
                 channel_check=check,
                 therapist=therapist,
-                silent_speed=environment.silent_speed,
+                open_output=environment.open_output,
                 progress=progress,
             )
 
@@ -271,11 +272,11 @@ class SessionSetupPresenter(QObject):
         if self._job is not None:
             return
         self.end_check()
-        store, device, speed = self._context.store, self._view.device, self.environment.silent_speed
+        store, device, open_device = self._context.store, self._view.device, self.environment.open_output
         device_id = self._context.settings.output_device_id if device is None else device.id
 
         def work(progress: Progress) -> PreparedSession:
-            return prepare_again(store.session(session_uuid), device_id, silent_speed=speed, progress=progress)
+            return prepare_again(store.session(session_uuid), device_id, open_output=open_device, progress=progress)
 
         self._start_job(work)
 
@@ -320,13 +321,11 @@ class SessionSetupPresenter(QObject):
         self.ready.emit(presenter)
 
     def _presenter(self, prepared: PreparedSession, run: SessionRun, clock: SessionClock) -> SessionPresenter:
-        player, speed = prepared.player, self.environment.silent_speed
+        player, open_device = prepared.player, self.environment.open_output
         layout, device_id = player.layout, player.device.id
 
         def open_again() -> Player:
-            from core.playback.opening import open_player
-
-            return open_player(device_id, layout, silent_speed=speed)
+            return open_device(device_id, layout)
 
         return SessionPresenter(
             run,

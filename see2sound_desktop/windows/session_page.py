@@ -98,7 +98,7 @@ class SessionPage(Page):
         self.session, self._end = presenter, None
         presenter.finished.connect(self._over)
         presenter.troubled.connect(self._said)
-        window = PatientWindow()
+        window = PatientWindow(now_ns=presenter.clock.monotonic_ns)
         self.patient_window = window
         window.began.connect(presenter.begin)
         window.pointed_direction.connect(self._pointed_direction)
