@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core import wording
+from core import log, wording
 from core.errors import MachineError, See2SoundError
 from core.paths import DataFolder
 
@@ -62,7 +62,7 @@ def _run_window(data: DataFolder, *, exit_after_start: bool, started: float) -> 
     from see2sound_desktop.app import Application, qt_application
 
     qt = qt_application()
-    troubles.start_log(data)
+    log.set_up(data.logs)
     reporter = troubles.CrashReporter(data)
     reporter.install()
     try:

@@ -1,7 +1,6 @@
 """What happens when something goes wrong that nobody foresaw: it is logged, and said in one calm sentence."""
 
 import logging
-import logging.handlers
 import sys
 import threading
 from types import TracebackType
@@ -9,28 +8,11 @@ from types import TracebackType
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from core import log
 from core.errors import See2SoundError
 from core.paths import DataFolder
 
-_LOG_BYTES = 1_000_000
-_LOG_FILES = 3
 _log = logging.getLogger(__name__)
-
-
-def start_log(data: DataFolder) -> None:
-    """Write warnings and worse of the whole app, and our own steps, to the data folder's log."""
-    root = logging.getLogger()
-    root.setLevel(logging.INFO)
-    try:
-        data.logs.mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = logging.handlers.RotatingFileHandler(
-            data.logs / "see2sound.log", maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8", delay=True
-        )
-    except OSError:
-        handler = logging.StreamHandler()
-        _log.warning("the log folder %s cannot be written; messages go to standard error", data.logs)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    root.addHandler(handler)
 
 
 def show_error(error: See2SoundError) -> None:
@@ -45,7 +27,7 @@ class CrashReporter(QObject):
 
     def __init__(self, data: DataFolder) -> None:
         super().__init__()
-        self._log_file = data.logs / "see2sound.log"
+        self._log_file = log.log_file(data.logs)
         self._saying = False
         self._caught.connect(self._say, Qt.ConnectionType.QueuedConnection)
 

@@ -50,6 +50,10 @@ class Theme(QObject):
         font.setWeight(QFont.Weight(step.weight))
         return font
 
+    def scaled(self, name: str) -> int:
+        """A width in pixels of what holds words: it grows half as much as the text, to leave room beside it."""
+        return round(self._tokens.sizes_px[name] * (100 + self._text_scale_percent) / 200)
+
     def text_px(self, style: str) -> int:
         """Type size of a step of the scale in pixels."""
         return round(self._tokens.type[style].px * self._text_scale_percent / 100)

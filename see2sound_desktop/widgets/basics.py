@@ -90,6 +90,7 @@ def field(label: str, editor: QWidget, help_text: str = "") -> QVBoxLayout:
     column.setSpacing(6)
     words = QLabel(label)
     words.setProperty("role", "strong")
+    words.setWordWrap(True)
     words.setBuddy(editor)
     if not editor.accessibleName():
         editor.setAccessibleName(label.replace("&", ""))

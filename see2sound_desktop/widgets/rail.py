@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from see2sound_desktop.theme import set_icon, theme
@@ -27,7 +27,8 @@ class NavigationRail(QFrame):
     def __init__(self, entries: Sequence[RailEntry], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
-        self.setFixedWidth(theme().size("rail_width"))
+        theme().changed.connect(self._fit)
+        self._fit()
         self._icons = {entry.key: entry.icon for entry in entries}
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
@@ -42,6 +43,10 @@ class NavigationRail(QFrame):
         self._busy = text("", "caption", wrap=True)
         column.addWidget(self._busy)
         self._busy.hide()
+
+    @Slot()
+    def _fit(self) -> None:
+        self.setFixedWidth(theme().scaled("rail_width"))
 
     def _brand(self) -> QHBoxLayout:
         line = QHBoxLayout()

@@ -14,8 +14,6 @@ from see2sound_desktop.windows.patient_card import PatientCard
 from see2sound_desktop.windows.patient_form import PatientForm
 from see2sound_desktop.wording import lesion_words
 
-_LIST_WIDTH = 304
-
 
 class PatientsPage(Page):
     """On the left everyone, on the right the patient who is in the room."""
@@ -31,7 +29,7 @@ class PatientsPage(Page):
         self._search_icon = self.search.addAction(
             icon("search", "text_muted"), QLineEdit.ActionPosition.LeadingPosition
         )
-        theme().changed.connect(self._tint)
+        theme().changed.connect(self._follow_theme)
         self.search.textChanged.connect(self.presenter.search)
         self.new_button = button(self.tr("&New patient"), kind="primary", icon="add", pressed=self.ask_new)
         self.list = TwoLineList(self.tr("Patients"))
@@ -54,6 +52,7 @@ class PatientsPage(Page):
         for shown in (self._nobody, self._none_chosen, self.card):
             self._right.addWidget(shown)
         self._lay_out()
+        self._follow_theme()
 
     @property
     def title(self) -> str:
@@ -86,7 +85,6 @@ class PatientsPage(Page):
 
     def _lay_out(self) -> None:
         self._left = QWidget()
-        self._left.setFixedWidth(_LIST_WIDTH)
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(theme().size("space_m") - 4)
@@ -125,7 +123,8 @@ class PatientsPage(Page):
         return self.tr("1 patient") if total == 1 else self.tr("{total} patients").format(total=total)
 
     @Slot()
-    def _tint(self) -> None:
+    def _follow_theme(self) -> None:
+        self._left.setFixedWidth(theme().scaled("list_width"))
         self._search_icon.setIcon(icon("search", "text_muted"))
 
 

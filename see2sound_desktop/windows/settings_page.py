@@ -171,9 +171,12 @@ class SettingsPage(Page):
         place.setCursorPosition(0)
         card.body.addLayout(
             field(
-                self.tr("&Folder of the database, scenes, settings and log"),
+                self.tr("Data &folder"),
                 place,
-                self.tr("Everything stays on this computer. Start with another folder: see2sound --data FOLDER"),
+                self.tr(
+                    "Database, scenes, settings and log lie here; everything stays on this computer. "
+                    "To use another folder, start with: see2sound --data FOLDER"
+                ),
             )
         )
         card.body.addLayout(row(button(self.tr("Open the fol&der"), icon="folder", pressed=self._open_folder), None))

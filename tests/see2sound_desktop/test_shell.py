@@ -2,7 +2,6 @@
 
 import importlib.util
 import json
-import logging
 import os
 import subprocess
 import sys
@@ -387,17 +386,3 @@ def test_a_foreseen_error_that_nobody_caught_is_said_in_its_own_words(reporter, 
     sys.excepthook(InputError, InputError("records.no-patient", patient="P-9"), None)
     qtbot.waitUntil(lambda: reporter.said != [])
     assert "P-9" in reporter.said[0][0]
-
-
-def test_the_log_goes_to_the_data_folder(tmp_path):
-    root = logging.getLogger()
-    before, level = list(root.handlers), root.level
-    try:
-        troubles.start_log(DataFolder(tmp_path))
-        logging.getLogger("test").warning("written")
-        assert "written" in (tmp_path / "logs" / "see2sound.log").read_text()
-    finally:
-        for handler in [handler for handler in root.handlers if handler not in before]:
-            root.removeHandler(handler)
-            handler.close()
-        root.setLevel(level)
