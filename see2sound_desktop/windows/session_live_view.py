@@ -41,6 +41,7 @@ class LiveViewWidget(QWidget):
         super().__init__(parent)
         self.setProperty("ground", "window")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Session under way"))
         self._presenter: SessionPresenter | None = None
         whole = QVBoxLayout(self)
         space = theme().size("space_l")
