@@ -125,6 +125,10 @@ class SessionPresenter(QObject):
         """``arc``, ``clock`` or ``therapist``."""
         return self._run.setup.response_mode
 
+    def sound_of(self, planned: PlannedTrial) -> AudioClip:
+        """The finished sound of a trial."""
+        return self._audio[planned.trial_index]
+
     # --- the session --------------------------------------------------------------------------------------------------
 
     @Slot()

@@ -1,0 +1,1 @@
+"""A whole session through the real windows, answered by a simulated listener."""

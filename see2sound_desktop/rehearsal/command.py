@@ -1,0 +1,120 @@
+"""``see2sound rehearse``: a whole session through the real windows, answered by a simulated listener."""
+
+import argparse
+import json
+import os
+import tempfile
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core import wording
+from core.cli.common import LAYOUTS, Subparsers, add_json, result, result_json, tell
+from core.errors import InputError, MachineError
+from see2sound_desktop.rehearsal.options import LISTENERS, PICTURES, SILENT_SPEED, RehearsalOptions
+
+if TYPE_CHECKING:
+    from core.audio import Layout
+
+_SCREEN = {"y": 0, "width": 1920, "height": 1080, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+
+
+def register(subparsers: Subparsers) -> None:
+    """Add the command."""
+    rehearse = subparsers.add_parser("rehearse", help=wording.say("rehearsal.help"))
+    rehearse.add_argument("--protocol", default="direction", metavar="ID", help=wording.say("rehearsal.help-protocol"))
+    rehearse.add_argument("--listener", choices=LISTENERS, default="ideal", help=wording.say("rehearsal.help-listener"))
+    rehearse.add_argument("--layout", choices=LAYOUTS, default="binaural", help=wording.say("rehearsal.help-layout"))
+    rehearse.add_argument("--device", metavar="NAME", help=wording.say("rehearsal.help-device"))
+    rehearse.add_argument("--scene", metavar="NAME", help=wording.say("rehearsal.help-scene"))
+    rehearse.add_argument(
+        "--answers", choices=("arc", "clock", "therapist"), default="arc", help=wording.say("rehearsal.help-answers")
+    )
+    rehearse.add_argument("--seed", type=int, default=0, help=wording.say("rehearsal.help-seed"))
+    rehearse.add_argument("--speed", type=float, metavar="X", help=wording.say("rehearsal.help-speed"))
+    rehearse.add_argument("--pictures", choices=PICTURES, default="some", help=wording.say("rehearsal.help-pictures"))
+    rehearse.add_argument("--resume", action="store_true", help=wording.say("rehearsal.help-resume"))
+    rehearse.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="DIR", help=wording.say("rehearsal.help-output")
+    )
+    add_json(rehearse)
+    rehearse.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Rehearse, and say where everything is."""
+    from see2sound_desktop.rehearsal.rehearsal import rehearse
+
+    options = _options(arguments)
+    with tempfile.TemporaryDirectory(prefix="see2sound-") as folder:
+        _choose_platform(Path(folder))
+        done = rehearse(options)
+    if arguments.json:
+        result_json(asdict(done))
+    else:
+        from see2sound_desktop.rehearsal.outputs import said
+
+        result(said(done))
+    return 0
+
+
+def _options(arguments: argparse.Namespace) -> RehearsalOptions:
+    from core.assessment import protocol
+    from core.audio import Layout
+
+    protocol.find(arguments.protocol)
+    layout = Layout(arguments.layout)
+    device_id = _device(arguments.device, layout)
+    silent = device_id == "silent"
+    speed: float = arguments.speed if arguments.speed is not None else (SILENT_SPEED if silent else 1.0)
+    if not silent and speed != 1.0:
+        raise InputError("rehearsal.speed-needs-silence", device=device_id)
+    if not 0.1 <= speed <= 100.0:
+        raise InputError("rehearsal.speed-range", speed=speed)
+    return RehearsalOptions(
+        folder=arguments.output.expanduser().resolve(),
+        protocol_id=arguments.protocol,
+        listener=arguments.listener,
+        layout=layout,
+        device_id=device_id,
+        scene=arguments.scene,
+        answers=arguments.answers,
+        seed=arguments.seed,
+        speed=speed,
+        pictures=arguments.pictures,
+        resume=arguments.resume,
+    )
+
+
+def _device(named: str | None, layout: "Layout") -> str:
+    """The output named; else the first that can play the layout; else the silent clock, and that is said."""
+    from core.playback.devices import find_device, list_devices
+    from core.playback.opening import open_player
+    from core.playback.order import needed_channels
+
+    if named is not None:
+        return find_device(named).id
+    for device in list_devices():
+        if device.channels < needed_channels(layout):
+            continue
+        try:
+            open_player(device.id, layout).close()
+        except MachineError as error:
+            tell(str(error))
+            continue
+        return device.id
+    tell(wording.say("rehearsal.silent"))
+    return "silent"
+
+
+def _choose_platform(folder: Path) -> None:
+    """Without a display, or where the tests ask for none: two screens that nobody sees, for the two windows."""
+    from see2sound_desktop.bootstrap import has_display
+
+    asked = os.environ.get("QT_QPA_PLATFORM", "")
+    if asked != "offscreen" and (asked or has_display()):
+        return
+    screens = [{"name": name, "x": x, **_SCREEN} for name, x in (("therapist", 0), ("patient", 1920))]
+    file = folder / "screens.json"
+    file.write_text(json.dumps({"screens": screens}), encoding="utf-8")
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={file}"

@@ -1,0 +1,81 @@
+"""Real clicks and keys: sent to the window at a pixel, so that Qt itself finds what lies there."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QPushButton, QScrollArea, QWidget
+
+from see2sound_desktop.rehearsal.options import RehearsalError
+
+
+def click(widget: QWidget, at: QPointF | QPoint | None = None) -> None:
+    """Click the middle of a widget, or a point in it, once the event loop is reached again.
+
+    Raises
+    ------
+    RehearsalError
+        A person could not click there: it is hidden, disabled, or something lies over it.
+    """
+    _bring_into_view(widget)
+    if not widget.isVisible() or not widget.isEnabled():
+        raise RehearsalError(f"{_name(widget)} cannot be clicked: it is hidden or disabled")
+    point = widget.rect().center() if at is None else QPointF(at).toPoint()
+    top = widget.window()
+    place = widget.mapTo(top, point)
+    found = top.childAt(place) or top
+    if found is not widget and not widget.isAncestorOf(found):
+        raise RehearsalError(f"{_name(widget)} cannot be clicked: {_name(found)} lies over it")
+    handle = top.windowHandle()
+    if handle is None:
+        raise RehearsalError(f"the window of {_name(widget)} is not open")
+    later(lambda: QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place))
+
+
+def press(widget: QWidget, key: Qt.Key) -> None:
+    """Press a key in a widget, once the event loop is reached again."""
+    later(lambda: QTest.keyClick(widget, key))
+
+
+def write(widget: QWidget, text: str) -> None:
+    """Type text into a widget now."""
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClicks(widget, text)
+
+
+def pick(box: QComboBox, data: str) -> None:
+    """Choose the row with that data by the arrow keys, now."""
+    wanted = box.findData(data)
+    if wanted < 0:
+        raise RehearsalError(f"{_name(box)} does not offer {data}")
+    box.setFocus(Qt.FocusReason.TabFocusReason)
+    while box.currentIndex() != wanted:
+        before = box.currentIndex()
+        QTest.keyClick(box, Qt.Key.Key_Down if wanted > before else Qt.Key.Key_Up)
+        if box.currentIndex() == before:
+            raise RehearsalError(f"{_name(box)} does not follow the arrow keys")
+
+
+def later(action: Callable[[], object]) -> None:
+    """Do it from the event loop: a click that opens a dialog would not come back."""
+    QTimer.singleShot(0, action)
+
+
+def button_named(parent: QWidget, name: str) -> QPushButton:
+    """The visible button with that accessible name."""
+    for found in parent.findChildren(QPushButton):
+        if found.accessibleName() == name and found.isVisible():
+            return found
+    raise RehearsalError(f"there is no button {name}")
+
+
+def _bring_into_view(widget: QWidget) -> None:
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(widget)
+        parent = parent.parentWidget()
+
+
+def _name(widget: QWidget) -> str:
+    return widget.accessibleName() or widget.objectName() or type(widget).__name__

@@ -1,0 +1,37 @@
+"""What a rehearsal is asked to do."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.audio import Layout
+
+LISTENERS = ("ideal", "model", "neglect-left", "random")
+PICTURES = ("none", "some", "all")
+SILENT_SPEED = 10.0
+
+
+class RehearsalError(Exception):
+    """A bug of ours: the windows did not do what they were asked."""
+
+
+@dataclass(frozen=True)
+class RehearsalOptions:
+    """One rehearsal."""
+
+    folder: Path
+    protocol_id: str = "direction"
+    listener: str = "ideal"
+    layout: Layout = Layout.BINAURAL
+    device_id: str = "silent"
+    scene: str | None = None
+    """File name or title of a scene, for protocols that need one; None is the first."""
+    answers: str = "arc"
+    seed: int = 0
+    speed: float = SILENT_SPEED
+    pictures: str = "some"
+    resume: bool = False
+
+    @property
+    def silent(self) -> bool:
+        """Whether the silent clock plays."""
+        return self.device_id == "silent"

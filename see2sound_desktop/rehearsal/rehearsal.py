@@ -1,0 +1,65 @@
+"""One rehearsal from an empty folder, or an interrupted one, to its report."""
+
+from core.assessment.listeners import listener_named
+from core.audio import Layout
+from core.paths import DataFolder
+from core.playback.door import Player
+from core.playback.opening import open_player
+from core.playback.silent import SilentPlayer
+from see2sound_desktop.app import Application, qt_application
+from see2sound_desktop.presenters.context import PageName
+from see2sound_desktop.presenters.session_clock import SessionClock
+from see2sound_desktop.presenters.session_setup import SessionEnvironment
+from see2sound_desktop.rehearsal.clock import RehearsalClock
+from see2sound_desktop.rehearsal.driver import Driver
+from see2sound_desktop.rehearsal.options import RehearsalError, RehearsalOptions
+from see2sound_desktop.rehearsal.outputs import RehearsalResult, write_outputs
+from see2sound_desktop.rehearsal.script import RehearsalScript
+from see2sound_desktop.windows.session_page import SessionPage
+
+
+def rehearse(options: RehearsalOptions) -> RehearsalResult:
+    """Hold the session and write what it leaves.
+
+    Raises
+    ------
+    InputError, MachineError
+        The folder's database or the output cannot be used, or the files cannot be written.
+    RehearsalError
+        The windows did not do what they were asked: a bug.
+    """
+    qt = qt_application()
+    data = DataFolder(options.folder)
+    application = Application(data)
+    try:
+        page = application.window.page(PageName.SESSION)
+        if not isinstance(page, SessionPage):
+            raise RehearsalError("the session page is another one")
+        page.setup.environment = environment(options)
+        script = RehearsalScript(application, options, listener_named(options.listener, options.seed))
+        Driver(script.steps()).run()
+        if script.session_uuid is None:
+            raise RehearsalError("no session was held")
+        session = application.store.session(script.session_uuid)
+    finally:
+        application.close()
+        qt.processEvents()
+    return write_outputs(session, data.database, script.pictures.saved, options)
+
+
+def environment(options: RehearsalOptions) -> SessionEnvironment:
+    """The session's surroundings: with the silent output a clock of its own, by which that output plays too."""
+    clock: SessionClock = RehearsalClock(options.speed) if options.silent else SessionClock()
+
+    def open_output(device_id: str | None, layout: Layout) -> Player:
+        if options.silent:
+            return SilentPlayer(layout, clock_ns=clock.monotonic_ns)
+        return open_player(device_id, layout)
+
+    return SessionEnvironment(
+        clock=lambda: clock,
+        open_output=open_output,
+        offers_silence=options.silent,
+        seed=lambda: options.seed,
+        entered_by=f"simulated:{options.listener}",
+    )

@@ -1,0 +1,263 @@
+"""What a therapist and a patient do in a rehearsal, click by click."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from core.assessment.distance_scores import distance_class
+from core.assessment.listeners import Listener, SimulatedAnswer
+from core.records.model import LesionSide, PlannedTrial, SessionState
+from see2sound_desktop.app import Application
+from see2sound_desktop.presenters.context import PageName
+from see2sound_desktop.presenters.session import SessionPresenter
+from see2sound_desktop.presenters.session_check import CheckState
+from see2sound_desktop.presenters.session_views import PatientScreen, Stage, Step
+from see2sound_desktop.rehearsal.driver import Script, Wait
+from see2sound_desktop.rehearsal.hands import button_named, click, pick, press, write
+from see2sound_desktop.rehearsal.options import RehearsalError, RehearsalOptions
+from see2sound_desktop.rehearsal.pictures import Pictures
+from see2sound_desktop.windows.patient import PatientWindow
+from see2sound_desktop.windows.patient_form import PatientForm
+from see2sound_desktop.windows.patients_page import PatientsPage
+from see2sound_desktop.windows.session_page import SessionPage
+
+PATIENT_CODE = "REHEARSAL"
+_GOES_ON = {PatientScreen.WELCOME, PatientScreen.BREAK, PatientScreen.BEGIN_TEST}
+_NOTE = "A note of the rehearsal."
+
+
+class RehearsalScript:
+    """One session, from the list of patients to the page of results."""
+
+    def __init__(self, application: Application, options: RehearsalOptions, listener: Listener) -> None:
+        self._application, self._options, self._listener = application, options, listener
+        self._window = application.window
+        self.pictures = Pictures(options.folder / "pictures", options.pictures, application.context)
+        self.session_uuid: str | None = None
+        self._answers: dict[int, SimulatedAnswer] = {}
+        self._paused_once = self._noted_once = False
+
+    def steps(self) -> Script:
+        """The whole way."""
+        self._application.show(PageName.PATIENTS)
+        yield Wait(self._window.isVisible, "the therapist's window")
+        open_before = self._open_session()
+        yield from self._choose_patient()
+        if self._options.resume and open_before is not None:
+            yield from self._resume()
+        else:
+            yield from self._set_up()
+        yield from self._through_the_session()
+        yield from self._see_results()
+
+    # --- the therapist's preparations ---------------------------------------------------------------------------------
+
+    @property
+    def _page(self) -> SessionPage:
+        page = self._window.page(PageName.SESSION)
+        if not isinstance(page, SessionPage):
+            raise RehearsalError("the session page is another one")
+        return page
+
+    def _open_session(self) -> str | None:
+        unfinished = self._application.store.unfinished_sessions()
+        return unfinished[0].uuid if unfinished else None
+
+    def _choose_patient(self) -> Script:
+        page = self._window.page(PageName.PATIENTS)
+        if not isinstance(page, PatientsPage):
+            raise RehearsalError("the page of patients is another one")
+        known = {patient.code: patient.uuid for patient in self._application.store.patients()}
+        if PATIENT_CODE in known:
+            yield Wait(lambda: page.list.count() > 0, "the list of patients")
+            row = page.list.item(page.list.keys.index(known[PATIENT_CODE]))
+            click(page.list.viewport(), page.list.visualItemRect(row).center())
+            yield Wait(lambda: self._application.context.patient is not None, "the chosen patient")
+            self._picture("patients")
+            return
+        self._picture("patients-empty")
+        click(page.new_button if known else button_named(page, "Add the first patient"))
+        yield Wait(lambda: self._form() is not None, "the form of a new patient")
+        form = self._form()
+        if form is None:
+            raise RehearsalError("the form of a new patient went away")
+        write(form.code, PATIENT_CODE)
+        write(form.birth_year, "1951")
+        side = LesionSide.RIGHT if self._options.listener == "neglect-left" else LesionSide.NONE
+        click(form.side_buttons[side])
+        yield Wait(lambda: form.draft.lesion_side is side, "the side of the lesion")
+        self.pictures.take("new-patient", form=form)
+        click(form.save_button)
+        yield Wait(lambda: self._application.context.patient is not None, "the new patient")
+        yield Wait(lambda: self._form() is None, "the end of the form")
+        self._picture("patients")
+
+    @staticmethod
+    def _form() -> PatientForm | None:
+        top = QApplication.activeModalWidget()
+        return top if isinstance(top, PatientForm) else None
+
+    def _resume(self) -> Script:
+        page = self._window.page(PageName.PATIENTS)
+        if not isinstance(page, PatientsPage):
+            raise RehearsalError("the page of patients is another one")
+        yield Wait(page.card.isVisible, "the card of the patient")
+        for number, line in enumerate(page.presenter.sessions):
+            if line.summary.state is SessionState.OPEN:
+                page.card.table.selectRow(number)
+        yield Wait(page.card.resume_button.isVisible, "the button that resumes")
+        click(page.card.resume_button)
+        yield Wait(lambda: self._page.session is not None, "the session to be resumed", 300.0)
+
+    def _set_up(self) -> Script:
+        page, options = self._page, self._options
+        click(button_named(self._window, "Session"))
+        yield Wait(lambda: self._window.current is PageName.SESSION, "the session page")
+        yield Wait(lambda: page.setup.view.devices_known, "the audio outputs")
+        view = page.setup_view
+        chosen = view.protocol_button(options.protocol_id)
+        if not chosen.isChecked():
+            click(chosen)
+            yield Wait(lambda: page.setup.view.choice.protocol_id == options.protocol_id, "the protocol")
+        if view.scene.isVisible() and options.scene is not None:
+            pick(view.scene, self._scene_path(options.scene))
+        pick(view.mode, options.answers)
+        pick(view.device, options.device_id)
+        pick(view.layout_box, options.layout.value)
+        self._picture("session-choices")
+        yield from self._check_channels()
+        click(view.start)
+        yield Wait(lambda: page.setup.view.preparing is not None or page.session is not None, "the preparing")
+        self._picture("session-preparing")
+        yield Wait(lambda: page.session is not None, "every sound to be rendered", 300.0)
+
+    def _scene_path(self, named: str) -> str:
+        for scene in self._page.setup.view.scenes:
+            if named in {scene.title, scene.path.name.removesuffix(".scene.json"), str(scene.path)}:
+                return str(scene.path)
+        raise RehearsalError(f"there is no scene {named}")
+
+    def _check_channels(self) -> Script:
+        page = self._page
+        click(page.setup_view.check)
+        yield Wait(lambda: page.setup.view.check.state is CheckState.ASKING, "the channel check")
+        self._picture("session-check")
+        while page.setup.view.check.state is CheckState.ASKING:
+            number = page.setup.view.check.number
+            click(page.setup_view.channel_buttons[page.setup.view.check_playing])
+            yield Wait(self._check_moved(number), "the next channel")
+        self._picture("session-checked")
+
+    def _check_moved(self, number: int) -> Callable[[], bool]:
+        setup = self._page.setup
+        return lambda: setup.view.check.number != number or setup.view.check.state is not CheckState.ASKING
+
+    # --- the session --------------------------------------------------------------------------------------------------
+
+    def _through_the_session(self) -> Script:
+        session = self._page.session
+        if session is None:
+            raise RehearsalError("there is no session")
+        self.session_uuid = session.run.setup.uuid
+        for planned in session.run.plan:
+            self._answers[planned.trial_index] = self._answer_to(session, planned)
+            yield Wait(lambda: True, "nothing")
+        while self._page.session is session:
+            yield from self._one_thing(session)
+        self._picture("session-end")
+
+    def _answer_to(self, session: SessionPresenter, planned: PlannedTrial) -> SimulatedAnswer:
+        return self._listener.answer(planned, session.sound_of(planned), session.run.protocol)
+
+    def _one_thing(self, session: SessionPresenter) -> Script:
+        live, patient = session.live, session.patient
+        self._picture(self._stage_name(session))
+        if live.stage is Stage.PAUSED:
+            click(self._page.live_view.go_on)
+        elif patient.screen in _GOES_ON:
+            yield from self._note_at_a_rest(session)
+            click(self._patient_window.action)
+        elif live.step in {Step.WHERE, Step.HOW_FAR}:
+            yield from self._answer(session)
+        elif live.step is Step.BETWEEN and not self._paused_once and not live.is_practice:
+            self._paused_once = True
+            press(self._page.live_view, Qt.Key.Key_Space)
+        yield Wait(
+            lambda: self._page.session is not session or (session.live, session.patient) != (live, patient),
+            f"what follows {live.stage} {live.step} {patient.screen}",
+        )
+
+    def _note_at_a_rest(self, session: SessionPresenter) -> Script:
+        if self._noted_once or session.live.step is not Step.BREAK:
+            return
+        self._noted_once = True
+        question = self._page.live_view.question
+        press(self._page.live_view, Qt.Key.Key_N)
+        yield Wait(question.line.isVisible, "the line for a note")
+        write(question.line, _NOTE)
+        self._picture("session-note")
+        press(question.line, Qt.Key.Key_Return)
+        yield Wait(lambda: not question.isVisible(), "the note to be kept")
+
+    def _answer(self, session: SessionPresenter) -> Script:
+        planned = session.run.current
+        if planned is None:
+            raise RehearsalError("an answer is asked for after the last trial")
+        answer, clock = self._answers[planned.trial_index], session.clock
+        thinks_s = max(0.05, answer.delay_s - session.sound_of(planned).duration_s)
+        due_ns = clock.monotonic_ns() + round(thinks_s * 1e9)
+        step = session.live.step
+        yield Wait(lambda: clock.monotonic_ns() >= due_ns or session.live.step is not step, "the listener")
+        if session.live.step is step:
+            self._point(session, answer)
+
+    def _point(self, session: SessionPresenter, answer: SimulatedAnswer) -> None:
+        by_therapist = session.answer_mode == "therapist"
+        live_view, window = self._page.live_view, self._patient_window
+        if not answer.heard:
+            click(live_view.nothing if by_therapist else window.nothing)
+        elif session.live.step is Step.WHERE:
+            azimuth_deg = answer.azimuth_deg or 0.0
+            if session.answer_mode == "clock":
+                click(window.clock.button(window.clock.hour_nearest(azimuth_deg)))
+                return
+            arc = live_view.entry_arc if by_therapist else window.arc
+            x_px, y_px = arc.geometry_px().point_at(azimuth_deg)
+            click(arc, QPointF(x_px, y_px))
+        else:
+            distance_m = answer.distance_m or 1.0
+            if session.run.protocol.answer.distance == "choices":
+                choices = live_view.entry_choices if by_therapist else window.choices
+                click(choices.button(distance_class(distance_m)))
+                return
+            rings = live_view.entry_rings if by_therapist else window.rings
+            click(rings, rings.point_of(distance_m))
+
+    @property
+    def _patient_window(self) -> PatientWindow:
+        window = self._page.patient_window
+        if window is None:
+            raise RehearsalError("the patient's window is not open")
+        return window
+
+    def _stage_name(self, session: SessionPresenter) -> str:
+        live = session.live
+        if live.stage is Stage.PAUSED:
+            return f"paused-{live.pause_reason}"
+        part = "practice" if live.is_practice else "test"
+        if live.stage is Stage.WELCOME:
+            return "welcome"
+        return f"{part}-{session.patient.screen}"
+
+    # --- the end ------------------------------------------------------------------------------------------------------
+
+    def _see_results(self) -> Script:
+        click(self._page.end_view.results)
+        yield Wait(lambda: self._window.current is PageName.RESULTS, "the page of results")
+        yield Wait(lambda: not self._application.jobs.titles, "the results to be computed", 120.0)
+        self._picture("results")
+
+    def _picture(self, stage: str) -> None:
+        patient: QWidget | None = self._page.patient_window if self._window.current is PageName.SESSION else None
+        self.pictures.take(stage, therapist=self._window, patient=patient)
