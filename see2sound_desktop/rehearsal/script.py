@@ -24,6 +24,8 @@ from see2sound_desktop.windows.session_page import SessionPage
 
 PATIENT_CODE = "REHEARSAL"
 _GOES_ON = {PatientScreen.WELCOME, PatientScreen.BREAK, PatientScreen.BEGIN_TEST}
+_QUICKEST_TOUCH_S = 0.4
+"""From the pad's appearance: the patient's window takes no press in its first 300 ms."""
 _NOTE = "A note of the rehearsal."
 
 
@@ -205,7 +207,7 @@ class RehearsalScript:
         if planned is None:
             raise RehearsalError("an answer is asked for after the last trial")
         answer, clock = self._answers[planned.trial_index], session.clock
-        thinks_s = max(0.05, answer.delay_s - session.sound_of(planned).duration_s)
+        thinks_s = max(_QUICKEST_TOUCH_S, answer.delay_s - session.sound_of(planned).duration_s)
         due_ns = clock.monotonic_ns() + round(thinks_s * 1e9)
         step = session.live.step
         yield Wait(lambda: clock.monotonic_ns() >= due_ns or session.live.step is not step, "the listener")
