@@ -1,5 +1,7 @@
 """Distinct things in a picture without a model: saliency, colour clusters, and a refined outline."""
 
+import math
+
 import numpy as np
 
 from core.media.frames import Rgb
@@ -9,6 +11,9 @@ from core.vision.refinement import refined
 from core.vision.saliency import Map, border_contrast, global_contrast, to_lab
 
 _WORKING_SIDE_PX = 320
+_WORKING_PX = 320 * 200
+_SHORTEST_SIDE_PX = 8
+"""In a strip narrower than this nothing has an inside and an outside."""
 _SPACE_RADIUS_PX = 6
 _COLOUR_RADIUS = 12
 
@@ -23,8 +28,10 @@ class BuiltinRegions:
         import cv2
 
         height_px, width_px = rgb.shape[:2]
-        scale = min(1.0, _WORKING_SIDE_PX / max(height_px, width_px))
-        size = (max(1, round(width_px * scale)), max(1, round(height_px * scale)))
+        scale = min(1.0, _WORKING_SIDE_PX / max(height_px, width_px), math.sqrt(_WORKING_PX / (height_px * width_px)))
+        size = (round(width_px * scale), round(height_px * scale))
+        if min(size) < _SHORTEST_SIDE_PX:
+            return ()
         small = np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
         calm = np.asarray(cv2.pyrMeanShiftFiltering(small, _SPACE_RADIUS_PX, _COLOUR_RADIUS), dtype=np.uint8)
         lab = to_lab(calm)

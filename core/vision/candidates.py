@@ -6,17 +6,30 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from core.vision.door import Mask
+from core.vision.grouping import Labels, grouped
 from core.vision.saliency import Lab, Map
 
-_CLUSTERS = (4, 8)
-_SALIENCE_LEVELS = (0.25, 0.4, 0.6)
+_CLUSTERS = (4, 12)
+_SALIENCE_LEVELS = (0.15, 0.25, 0.4, 0.6)
 _SMALLEST_SHARE = 0.0015
-_LARGEST_SHARE = 0.4
-_MOST_BORDER_SHARE = 0.3
+_LARGEST_SHARE = 0.42
+_LARGE_SHARE = 0.1
+"""A thing of this size is as large as can count in its favour: what is larger is likelier to be background."""
+_WIDEST_SHARE = 0.8
+"""Share of the picture's width or height that a thing may take up while it also takes up half of the other."""
+_MOST_BORDER_SHARE = 0.35
 """Share of a region's outline that may lie on the edge of the picture: more, and it is background or cut off."""
 _FAINTEST_OUTLINE = 5.0
 """Lab distance across the weaker part of the outline: below it the region is cut out of a gradient or a texture."""
 _LARGEST_OVERLAP = 0.2
+_LEAST_OF_BEST = 0.03
+"""What scores less than this share of the best is texture."""
+_WEAKER_PART = 0.3
+"""The outline counts for as much as this quantile of the steps across it."""
+_REACH_PX = 2
+
+
+Window = tuple[slice, slice]
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,7 +42,8 @@ class Candidate:
 
 def candidates(lab: Lab, salience: Map, seed: int) -> list[Candidate]:
     """Everything in the picture that has an outline of its own, best first."""
-    judged = (_judged(mask, lab, salience) for mask in _proposals(lab, salience, seed))
+    distinct = {mask.tobytes(): mask for mask in _proposals(lab, salience, seed)}
+    judged = (_judged(mask, lab, salience) for mask in distinct.values())
     found = [candidate for candidate in judged if candidate is not None]
     return sorted(found, key=lambda candidate: -candidate.score)
 
@@ -38,11 +52,20 @@ def chosen(found: list[Candidate], count: int) -> list[Candidate]:
     """The best ones that hardly overlap, at most ``count``."""
     kept: list[Candidate] = []
     for candidate in found:
-        if len(kept) == count:
+        if len(kept) == count or candidate.score < _LEAST_OF_BEST * found[0].score:
             break
         if all(_overlap(candidate.mask, other.mask) <= _LARGEST_OVERLAP for other in kept):
             kept.append(candidate)
     return kept
+
+
+def window_of(mask: Mask, margin_px: int) -> Window:
+    """The box of a mask with a margin, as slices of rows and columns, within the picture."""
+    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+    return (
+        slice(max(0, int(rows[0]) - margin_px), int(rows[-1]) + 1 + margin_px),
+        slice(max(0, int(columns[0]) - margin_px), int(columns[-1]) + 1 + margin_px),
+    )
 
 
 def _overlap(first: Mask, second: Mask) -> float:
@@ -55,18 +78,22 @@ def _proposals(lab: Lab, salience: Map, seed: int) -> Iterator[Mask]:
         labels = _clustered(lab, clusters, seed)
         for label in range(clusters):
             yield from _components(labels == label)
+        if clusters == _CLUSTERS[-1]:
+            for joined in grouped(labels, lab):
+                if _SMALLEST_SHARE <= joined.mean() <= _LARGEST_SHARE:
+                    yield _filled(joined)
     for level in _SALIENCE_LEVELS:
         yield from _components(salience > level * salience.max())
 
 
-def _clustered(lab: Lab, clusters: int, seed: int) -> np.ndarray:
+def _clustered(lab: Lab, clusters: int, seed: int) -> Labels:
     import cv2
 
     cv2.setRNGSeed(seed)
     pixels = lab.reshape(-1, 3)
     criteria = (cv2.TERM_CRITERIA_EPS + cv2.TERM_CRITERIA_MAX_ITER, 10, 0.5)
     _, labels, _ = cv2.kmeans(pixels, min(clusters, len(pixels)), None, criteria, 1, cv2.KMEANS_PP_CENTERS)
-    return np.asarray(labels).reshape(lab.shape[:2])
+    return np.asarray(labels, dtype=np.int32).reshape(lab.shape[:2])
 
 
 def _components(mask: np.ndarray) -> Iterator[Mask]:
@@ -80,9 +107,7 @@ def _components(mask: np.ndarray) -> Iterator[Mask]:
     for label in range(1, count):
         if not _SMALLEST_SHARE <= statistics[label, cv2.CC_STAT_AREA] / total <= _LARGEST_SHARE:
             continue
-        filled = _filled(labels == label)
-        if filled.sum() <= _LARGEST_SHARE * total:
-            yield filled
+        yield _filled(labels == label)
 
 
 def _filled(mask: np.ndarray) -> Mask:
@@ -96,48 +121,51 @@ def _filled(mask: np.ndarray) -> Mask:
 def _judged(mask: Mask, lab: Lab, salience: Map) -> Candidate | None:
     import cv2
 
-    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (3, 3))
-    binary = mask.astype(np.uint8)
-    outline = mask & ~cv2.erode(binary, kernel, borderType=cv2.BORDER_CONSTANT, borderValue=0).astype(np.bool_)
-    on_border = outline[0].sum() + outline[-1].sum() + outline[1:-1, 0].sum() + outline[1:-1, -1].sum()
-    border_share = float(on_border / outline.sum())
-    spans = (mask[:, 0].any() and mask[:, -1].any()) or (mask[0].any() and mask[-1].any())
-    if border_share > _MOST_BORDER_SHARE or spans:
+    if mask.mean() > _LARGEST_SHARE or _is_background(mask):
         return None
-    strength = _outline_strength(mask, outline, lab)
+    window = window_of(mask, _REACH_PX + 1)
+    inside = mask[window]
+    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (3, 3))
+    on_edge = np.zeros_like(mask)
+    on_edge[[0, -1], :] = on_edge[:, [0, -1]] = True
+    core = cv2.erode(inside.astype(np.uint8), kernel, borderType=cv2.BORDER_CONSTANT, borderValue=0)
+    outline = inside & ~core.astype(np.bool_)
+    cut_off = outline & on_edge[window]
+    border_share = float(cut_off.sum() / outline.sum())
+    if border_share > _MOST_BORDER_SHARE:
+        return None
+    strength = _outline_strength(inside, outline & ~cut_off, lab[window])
     if strength < _FAINTEST_OUTLINE:
         return None
-    hull_area = float(cv2.contourArea(cv2.convexHull(np.argwhere(mask)[:, ::-1].astype(np.int32))))
-    solidity = float(mask.sum()) / max(hull_area, float(mask.sum()))
+    hull_area = float(cv2.contourArea(cv2.convexHull(np.argwhere(inside)[:, ::-1].astype(np.int32))))
+    solidity = float(inside.sum()) / max(hull_area, float(inside.sum()))
     standing_out = float(salience[mask].mean())
-    size = float(np.sqrt(mask.mean()))
-    score = strength * standing_out * solidity**2 * size**0.5 * (1.0 - border_share)
-    return Candidate(mask, score)
+    size = float(np.sqrt(min(mask.mean(), _LARGE_SHARE)))
+    return Candidate(mask, float(np.sqrt(strength)) * standing_out * solidity**2 * size * (1.0 - border_share) ** 1.5)
+
+
+def _is_background(mask: Mask) -> bool:
+    """Whether a region goes from edge to edge of the picture, or nearly so and is large the other way too."""
+    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+    height, width = mask.shape
+    tall, wide = (rows[-1] + 1 - rows[0]) / height, (columns[-1] + 1 - columns[0]) / width
+    return bool(max(tall, wide) == 1.0 or (max(tall, wide) > _WIDEST_SHARE and min(tall, wide) > 0.5))
 
 
 def _outline_strength(mask: Mask, outline: Mask, lab: Lab) -> float:
-    """Lab distance between just inside and just outside, at the weaker part (30th percentile) of the outline."""
-    import cv2
-
-    reach = 2
-    size = (2 * reach + 1, 2 * reach + 1)
-    inside = mask.astype(np.float32)
-    outside = 1.0 - inside
-    here = _mean_where(lab, inside, size)
-    there = _mean_where(lab, outside, size)
-    ring = outline.copy()
-    ring[[0, -1], :] = False
-    ring[:, [0, -1]] = False
-    if not ring.any():
+    """Lab distance between just inside and just outside, at the weaker part of the outline."""
+    if not outline.any():
         return 0.0
-    across = np.linalg.norm(here - there, axis=2)[ring]
-    del cv2
-    return float(np.percentile(across, 30))
+    across = np.linalg.norm(_mean_where(lab, mask) - _mean_where(lab, ~mask), axis=2)
+    return float(np.sort(across[outline])[int(_WEAKER_PART * outline.sum())])
 
 
-def _mean_where(lab: Lab, weight: np.ndarray, size: tuple[int, int]) -> np.ndarray:
+def _mean_where(lab: Lab, mask: Mask) -> Lab:
+    """Mean colour of the masked pixels near each pixel."""
     import cv2
 
+    size = (2 * _REACH_PX + 1, 2 * _REACH_PX + 1)
+    weight = mask.astype(np.float32)
     total = cv2.blur(lab * weight[:, :, np.newaxis], size)
-    share = cv2.blur(weight, size)
-    return np.asarray(total / np.maximum(share, 1e-6)[:, :, np.newaxis])
+    mean: Lab = total / np.maximum(cv2.blur(weight, size), 1e-6)[:, :, np.newaxis]
+    return mean
