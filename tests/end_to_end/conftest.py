@@ -225,5 +225,6 @@ def fragile_server(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[A
         pytest.skip(reason)
     names = getattr(request, "param", ("ear2",))
     server = AudioServer(tmp_path, dict.fromkeys(names, ALSA_MAP[:2]))
+    server.keep_awake()
     yield server
     server.kill()

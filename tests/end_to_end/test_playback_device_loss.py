@@ -89,9 +89,7 @@ def test_without_any_device_the_sentence_says_what_to_do(fragile_server):
 
 
 def test_a_device_that_comes_back_can_be_opened_again(fragile_server):
-    with fragile_server.player("binaural", device="pulse:spare", block=BLOCK[:4800]) as player:
+    with fragile_server.player("binaural", device="pulse:spare") as player:
         assert player.tell("open")["code"] == "playback.device-unknown"
         fragile_server.control("load-module", "module-null-sink", "sink_name=spare", "rate=48000", "channels=2")
         assert player.tell("open") == {"device": "pulse:spare"}
-        player.tell("play")
-        assert player.tell("wait finished")["state"] == "finished"
