@@ -108,7 +108,7 @@ class PatientWindow(Coloured, QWidget):
 
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(MIN_GAP_PX)
-        rows = QVBoxLayout(self.column)
+        rows = self._rows = QVBoxLayout(self.column)
         rows.setContentsMargins(_MARGIN_PX, 16, _MARGIN_PX, _MARGIN_PX)
         rows.setSpacing(MIN_GAP_PX)
         rows.addWidget(self.sentence)
@@ -215,6 +215,7 @@ class PatientWindow(Coloured, QWidget):
                 self._buttons.addWidget(widget, 1)
         if not any(not widget.isHidden() for widget in middle):
             self._buttons.insertStretch(0 if right else 1, 1)
+        self._rows.activate()  # now, not with the next event: no button is ever seen or touched where it was
 
     def _focus(self) -> None:
         if not self.action.isHidden():
