@@ -1,7 +1,6 @@
 """Start-up: without a subcommand the app, with one the command line."""
 
 import argparse
-import os
 import signal
 import sys
 import time
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from core import log, wording
 from core.errors import MachineError, See2SoundError
 from core.paths import DataFolder
+from see2sound_desktop.display import has_display
 
 if TYPE_CHECKING:
     from see2sound_desktop.app import Application
@@ -42,13 +42,6 @@ def _command_line(arguments: list[str]) -> int:
     from see2sound_desktop.rehearsal.command import register
 
     return cli.main(arguments, extra=(register,))
-
-
-def has_display() -> bool:
-    """Whether Qt can show a window here: on Linux it aborts the process where there is none."""
-    if not sys.platform.startswith("linux"):
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def _run_window(data: DataFolder, *, exit_after_start: bool, started: float) -> int:

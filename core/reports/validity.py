@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from core.assessment.measures import Scope
 from core.assessment.scoring import SessionScores
+from core.playback.devices import SILENT
 from core.records.model import LesionSide, Session
 from core.reports import phrases
 from core.reports.figures import LabelledValue
@@ -32,6 +33,8 @@ def _fatal(session: Session, scores: SessionScores) -> tuple[str, ...]:
     found = []
     if session.setup.channel_check == "failed":
         found.append(say("report.reason-channels-failed"))
+    if session.setup.device_name == SILENT.name:
+        found.append(say("report.reason-silent"))
     if scores.omissions[Scope.ALL].n == 0:
         found.append(say("report.reason-no-trials"))
     return tuple(found)

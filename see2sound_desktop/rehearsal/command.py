@@ -109,7 +109,7 @@ def _device(named: str | None, layout: "Layout") -> str:
 
 def _choose_platform(folder: Path) -> None:
     """Without a display, or where the tests ask for none: two screens that nobody sees, for the two windows."""
-    from see2sound_desktop.bootstrap import has_display
+    from see2sound_desktop.display import has_display
 
     asked = os.environ.get("QT_QPA_PLATFORM", "")
     if asked != "offscreen" and (asked or has_display()):

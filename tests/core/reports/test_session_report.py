@@ -8,6 +8,7 @@ from pypdf import PdfReader
 
 from core.assessment.scoring import score_session
 from core.errors import MachineError
+from core.playback.devices import SILENT
 from core.records.model import Heard, LesionSide
 from core.reports.building import session_figures
 from core.reports.pdf import write_session_report
@@ -98,6 +99,12 @@ def test_a_failed_channel_check_is_not_interpretable(make_session):
     figures = session_figures(make_session(exact, channel_check="failed"))
     assert figures.verdict == "not-interpretable"
     assert "swapped" in figures.reasons[0]
+
+
+def test_a_session_without_sound_is_not_interpretable(make_session):
+    figures = session_figures(make_session(exact, device_name=SILENT.name))
+    assert figures.verdict == "not-interpretable"
+    assert "no sound was played" in figures.reasons[0]
 
 
 def test_a_simulated_listener_is_never_taken_for_a_patient(make_session):
