@@ -128,9 +128,9 @@ def speaker_responses(
     """Impulse responses (speakers, frames) of a source, and whether the source stands inside the room."""
     direct = panner.gains(np.array([position.direction.unit_vector()]))[0] * distance_gain(position.distance_m)
     if room is None:
-        response = np.zeros((speakers, _KERNEL))
-        response[:, LATENCY_SAMPLES] = direct
-        return response, True
+        alone = np.zeros((speakers, _KERNEL))
+        alone[:, LATENCY_SAMPLES] = direct
+        return alone, True
     around = respond(room, position)
     start = LATENCY_SAMPLES + round(around.tail_start_s * rate_hz)
     late = tail_frames(around, rate_hz)

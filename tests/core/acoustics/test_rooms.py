@@ -160,3 +160,25 @@ def test_reflections_do_not_pile_up_below_hearing():
     frequencies = np.fft.rfftfreq(65_536, 1 / RATE_HZ)
     bass, middle = power[(frequencies > 5) & (frequencies < 30)], power[(frequencies > 250) & (frequencies < 4000)]
     assert 10 * np.log10(bass.mean() / middle.mean()) < 1.5
+
+
+@pytest.mark.parametrize("wall", ["left", "right"])
+def test_the_wall_on_one_side_is_heard_on_that_side(wall):
+    """Listener a metre from one wall, source ahead: the first reflection, 1.8 ms later, is the near wall's."""
+    room = Room(dimensions_m=(12.0, 12.0, 4.0), rt60_s=0.4, listener_m=(1.0 if wall == "left" else 11.0, 5.0, 2.0))
+    position = Position(0, 0, 3)
+    first = slice(16 + round(0.001 * RATE_HZ), 16 + round(0.005 * RATE_HZ))
+    ears = binaural_response(load_hrtf("kemar", RATE_HZ), position, room)[0]
+    alone = binaural_response(load_hrtf("kemar", RATE_HZ), position, None)[0]
+    ears[:, : alone.shape[1]] -= alone
+    left_ear, right_ear = np.sum(ears[:, first] ** 2, axis=1)
+    feeds = speaker_responses(SurroundPanner(ITU_51_SPEAKERS), 5, position, room, RATE_HZ)[0]
+    names = [speaker.channel for speaker in ITU_51_SPEAKERS]
+    energy = dict(zip(names, np.sum(feeds[:, first] ** 2, axis=1), strict=True))
+    left, right = energy["FL"] + energy["BL"], energy["FR"] + energy["BR"]
+    if wall == "left":
+        assert left_ear > 2 * right_ear
+        assert left > 10 * right
+    else:
+        assert right_ear > 2 * left_ear
+        assert right > 10 * left
