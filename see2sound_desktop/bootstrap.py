@@ -47,9 +47,8 @@ def _command_line(arguments: list[str]) -> int:
 def _run_window(data: DataFolder, *, exit_after_start: bool, started: float) -> int:
     if not has_display():
         raise MachineError("desktop.no-display")
-    signal.signal(
-        signal.SIGINT, signal.SIG_DFL
-    )  # Qt's loop never lets Python see Ctrl+C; every trial is on disk already
+    # Qt's loop never lets Python see Ctrl+C; every trial is on disk already.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
     from see2sound_desktop import troubles
     from see2sound_desktop.app import Application, qt_application
