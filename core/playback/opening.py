@@ -17,8 +17,8 @@ from core.playback.silent import SilentPlayer
 from core.playback.watch import StreamWatch
 
 LATENCY_S = 0.06
-"""The most that keeps a stop within 100 ms, for PulseAudio holds a fourth more than it is asked for; no underflow was seen
-with it in ten minutes on a busy machine."""
+"""The most that keeps a stop within 100 ms, for PulseAudio holds a fourth more than it is asked for; no underflow was
+seen with it in ten minutes on a busy machine."""
 _LISTED_WITHIN_S = 1.0
 """A sound server lists a stream that was just opened within this time, or it did not take it."""
 
