@@ -83,4 +83,4 @@ class Driver(QObject):
 
     def _stop(self) -> None:
         self._timer.stop()
-        QCoreApplication.quit()
+        QCoreApplication.exit()  # not quit(): that asks every window first, and a running session says no

@@ -7,7 +7,7 @@ from core.audio import Layout
 
 LISTENERS = ("ideal", "model", "neglect-left", "random")
 PICTURES = ("none", "some", "all")
-SILENT_SPEED = 10.0
+SILENT_SPEED = 20.0
 
 
 class RehearsalError(Exception):

@@ -179,6 +179,9 @@ class RehearsalScript:
             click(self._page.live_view.go_on)
         elif patient.screen in _GOES_ON:
             yield from self._note_at_a_rest(session)
+            clock = session.clock
+            due_ns = clock.monotonic_ns() + round(_QUICKEST_TOUCH_S * 1e9)
+            yield Wait(lambda: clock.monotonic_ns() >= due_ns, "the patient's hand")
             click(self._patient_window.action)
         elif live.step in {Step.WHERE, Step.HOW_FAR}:
             yield from self._answer(session)
