@@ -1,16 +1,16 @@
-"""``render``: a scene to sound."""
+"""``render``: a scene to sound; ``listen``: what the built-in listener hears in it."""
 
 import argparse
 from pathlib import Path
 
 from core import wording
 from core.cli.common import LAYOUTS, Subparsers, add_json, progress_of, result, result_json
-from core.cli.scenes import add_analysis, analyse_options
+from core.cli.scenes import add_analysis, analyse_options, in_words
 from core.errors import InputError
 
 
 def register(subparsers: Subparsers) -> None:
-    """Add the command."""
+    """Add the commands."""
     render = subparsers.add_parser("render", help=wording.say("cli.help-render"))
     render.add_argument("input", type=Path, metavar="INPUT", help=wording.say("cli.help-input"))
     render.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help=wording.say("cli.help-output"))
@@ -23,6 +23,13 @@ def register(subparsers: Subparsers) -> None:
     add_analysis(render)
     add_json(render)
     render.set_defaults(run=_render)
+
+    listen = subparsers.add_parser("listen", help=wording.say("cli.help-listen"))
+    listen.add_argument("audio", type=Path, metavar="AUDIO", help=wording.say("cli.help-audio"))
+    listen.add_argument("--layout", choices=LAYOUTS, help=wording.say("cli.help-layout-of-file"))
+    listen.add_argument("--hrtf", metavar="SOFA", default="kemar", help=wording.say("cli.help-hrtf"))
+    add_json(listen)
+    listen.set_defaults(run=_listen)
 
 
 def _render(arguments: argparse.Namespace) -> int:
@@ -65,4 +72,28 @@ def _render(arguments: argparse.Namespace) -> int:
     else:
         seconds = round(rendering.audio.duration_s, 2)
         result(wording.say("cli.rendered", path=output, duration_s=seconds, layout=arguments.layout))
+    return 0
+
+
+def _listen(arguments: argparse.Namespace) -> int:
+    from core.acoustics.listener import ModelListener
+    from core.audio import Layout
+    from core.media.sounds import read_channels
+
+    clip = read_channels(arguments.audio, Layout(arguments.layout) if arguments.layout else None)
+    listener = ModelListener(arguments.hrtf)
+    heard = listener.onsets(clip)
+    if arguments.json:
+        result_json(
+            {
+                "layout": str(clip.layout),
+                "azimuth_deg": listener.azimuth_of(clip),
+                "onsets": [{"time_s": onset.time_s, "azimuth_deg": onset.azimuth_deg} for onset in heard],
+            }
+        )
+        return 0
+    for onset in heard:
+        result(wording.say("cli.heard", onset_s=onset.time_s, direction=in_words(onset.azimuth_deg)))
+    if not heard:
+        result(wording.say("cli.silence"))
     return 0
