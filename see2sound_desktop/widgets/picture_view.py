@@ -1,0 +1,183 @@
+"""The picture with its sources: regions as outlines, each source as a marker where it is seen."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from core.scene import SoundSource
+from see2sound_desktop.presenters.scene_edits import in_front
+from see2sound_desktop.theme import theme
+from see2sound_desktop.widgets.scene_canvas import MARKER_PX, SceneCanvas
+
+_EDGE_PX = MARKER_PX + 8.0
+
+
+class PictureView(SceneCanvas):
+    """Dragging a marker moves its source in azimuth and elevation. A source outside the picture waits at its edge."""
+
+    dragged = Signal(str, float, float)
+    """Id of a source, and the pixel of the picture it is dragged to."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Picture with sources"), parent)
+        self._image: QImage | None = None
+        self._scaled: QImage | None = None
+        self._message = ""
+        self.setMinimumSize(320, 180)
+
+    def show_picture(self, image: QImage | None, message: str = "") -> None:
+        """Show another picture; without one, ``message`` says why."""
+        self._image, self._scaled, self._message = image, None, message
+        self.update()
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether there is a picture to see."""
+        return self._image is not None
+
+    def sizeHint(self) -> QSize:
+        """Sixteen to nine."""
+        return QSize(640, 360)
+
+    def hasHeightForWidth(self) -> bool:
+        """The picture decides how high the view is."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height of the picture at a width."""
+        camera = self.scene.pinhole
+        return round(width * (camera.height_px / camera.width_px if camera is not None else 9 / 16))
+
+    @property
+    def area(self) -> QRectF:
+        """Where the picture lies in the widget: as large as fits, in the middle."""
+        camera = self.scene.pinhole
+        ratio = camera.width_px / camera.height_px if camera is not None else 16 / 9
+        width = min(float(self.width()), self.height() * ratio)
+        height = width / ratio
+        return QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
+
+    # ---- where things are
+
+    def to_widget(self, x_px: float, y_px: float) -> QPointF:
+        """A pixel of the picture in the widget."""
+        camera, area = self.scene.pinhole, self.area
+        if camera is None:
+            return area.center()
+        return QPointF(
+            area.x() + x_px * area.width() / camera.width_px, area.y() + y_px * area.height() / camera.height_px
+        )
+
+    def to_picture(self, point: QPointF) -> tuple[float, float]:
+        """A point of the widget as a pixel of the picture, kept within it."""
+        camera, area = self.scene.pinhole, self.area
+        if camera is None or area.width() <= 0 or area.height() <= 0:
+            return (0.0, 0.0)
+        x = (point.x() - area.x()) / area.width()
+        y = (point.y() - area.y()) / area.height()
+        return (min(max(x, 0.0), 1.0) * camera.width_px, min(max(y, 0.0), 1.0) * camera.height_px)
+
+    def marker_of(self, source: SoundSource) -> QPointF:
+        """On its pixel; at the left or right edge where it is outside the picture."""
+        return self._placed(source)[0]
+
+    def _placed(self, source: SoundSource) -> tuple[QPointF, int]:
+        """Marker, and on which side of the picture it is outside: -1 left, +1 right, 0 within."""
+        camera, area, position = self.scene.pinhole, self.area, source.at()
+        if camera is None:
+            return area.center(), 0
+        pixel = camera.pixel_of(position.direction) if in_front(position.azimuth_deg) else None
+        point = self.to_widget(*pixel) if pixel is not None else None
+        outside = 0
+        if pixel is None or not 0 <= pixel[0] <= camera.width_px:
+            outside = 1 if position.azimuth_deg > 0 else -1
+        if point is None:
+            point = QPointF(area.center().x() + outside * area.width(), area.center().y())
+        kept = QPointF(
+            min(max(point.x(), area.left() + _EDGE_PX), area.right() - _EDGE_PX) if outside else point.x(),
+            min(max(point.y(), area.top() + MARKER_PX), area.bottom() - MARKER_PX),
+        )
+        return kept, outside
+
+    def source_at(self, point: QPointF) -> SoundSource | None:
+        """By its marker, else by the smallest region under the point."""
+        by_marker = super().source_at(point)
+        if by_marker is not None:
+            return by_marker
+        within = [
+            (box.width() * box.height(), source)
+            for source in self.scene.sources
+            if source.region is not None and (box := self._box(source)).contains(point)
+        ]
+        return min(within, key=lambda entry: entry[0])[1] if within else None
+
+    def drag_to(self, source_id: str, point: QPointF) -> None:
+        """Say which pixel a source is dragged to."""
+        if self.scene.pinhole is not None:
+            self.dragged.emit(source_id, *self.to_picture(point))
+
+    def _box(self, source: SoundSource) -> QRectF:
+        if source.region is None:
+            return QRectF()
+        left, top, right, bottom = source.region.box_px
+        return QRectF(self.to_widget(left, top), self.to_widget(right, bottom))
+
+    # ---- painting
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint picture, regions, midline and markers."""
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        self.clip_to_frame(painter)
+        painter.fillRect(self.rect(), theme().colour("surface_sunken"))
+        if self._image is not None:
+            painter.drawImage(self.area, self._fitted(self._image))
+        if self.scene.pinhole is not None:
+            self._paint_regions(painter)
+            self.paint_markers(painter)
+            self._paint_outside(painter)
+        if self._message:
+            painter.setPen(theme().colour("text_muted"))
+            painter.setFont(theme().font("body"))
+            room = QRectF(self.rect()).adjusted(24, 24, -24, -24)
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._message)
+        painter.setClipping(False)
+        self.paint_frame(painter)
+        painter.end()
+
+    def _fitted(self, image: QImage) -> QImage:
+        """The picture at the size it is shown in, kept until that changes."""
+        ratio = self.devicePixelRatioF()
+        size = QSize(round(self.area.width() * ratio), round(self.area.height() * ratio))
+        if self._scaled is None or self._scaled.size() != size:
+            self._scaled = image.scaled(
+                size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+            )
+        return self._scaled
+
+    def _paint_regions(self, painter: QPainter) -> None:
+        light, dark = theme().colour("on_picture"), theme().colour("picture_outline")
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for source in self.scene.sources:
+            if source.region is None:
+                continue
+            selected = source.id == self.selected_id
+            box = self._box(source)
+            painter.setOpacity(1.0 if selected else 0.55)
+            painter.setPen(QPen(dark, 4.0 if selected else 2.0))
+            painter.drawRoundedRect(box, 8.0, 8.0)
+            painter.setPen(
+                QPen(light, 2.0 if selected else 1.0, Qt.PenStyle.SolidLine if selected else Qt.PenStyle.DashLine)
+            )
+            painter.drawRoundedRect(box, 8.0, 8.0)
+        painter.setOpacity(1.0)
+
+    def _paint_outside(self, painter: QPainter) -> None:
+        painter.setPen(QPen(theme().colour("on_picture"), 1.5))
+        painter.setBrush(theme().colour("picture_outline"))
+        for source in self.scene.sources:
+            at, outside = self._placed(source)
+            if outside:
+                tip = at + QPointF(outside * (MARKER_PX + 8.0), 0.0)
+                base = at + QPointF(outside * (MARKER_PX + 1.0), 0.0)
+                painter.drawPolygon(QPolygonF([tip, base + QPointF(0, -6), base + QPointF(0, 6)]))

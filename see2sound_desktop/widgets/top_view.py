@@ -1,0 +1,167 @@
+"""The listener's head from above with range rings: each source at its azimuth and distance."""
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from core.scene import SoundSource
+from see2sound_desktop.presenters.scene_edits import FARTHEST_M, NEAREST_M
+from see2sound_desktop.theme import theme
+from see2sound_desktop.widgets.head import paint_head
+from see2sound_desktop.widgets.scene_canvas import MARKER_PX, WIDE_STEP_DEG, SceneCanvas
+
+RINGS_M = (0.5, 1.0, 2.0, 4.0, 8.0)
+_FAINT_RINGS_M = (16.0, 32.0)
+_OCTAVES = math.log2(FARTHEST_M / NEAREST_M)
+_WORDS_PX = 26.0
+
+
+class TopView(SceneCanvas):
+    """Ahead is up, left is left. Dragging a marker moves its source in azimuth and distance."""
+
+    dragged = Signal(str, float, float)
+    """Id of a source, azimuth in degrees (+ right) and distance in metres."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Sources seen from above"), parent)
+        self.setMinimumSize(240, 220)
+
+    def sizeHint(self) -> QSize:
+        """Room for the rings."""
+        return QSize(480, 340)
+
+    # ---- where things are
+
+    @property
+    def centre(self) -> QPointF:
+        """The middle of the head."""
+        return QPointF(self.width() / 2, self.height() / 2)
+
+    @property
+    def outer_px(self) -> float:
+        """Radius at the farthest distance."""
+        return max(60.0, min(self.width() / 2 - _WORDS_PX - 34.0, self.height() / 2 - _WORDS_PX))
+
+    @property
+    def head_px(self) -> float:
+        """Radius of the head, at which the nearest distance lies."""
+        return self.outer_px * 0.13
+
+    def radius_of(self, distance_m: float) -> float:
+        """Radius of a distance: equal steps for each doubling."""
+        kept = min(max(distance_m, NEAREST_M), FARTHEST_M)
+        return self.head_px + (self.outer_px - self.head_px) * math.log2(kept / NEAREST_M) / _OCTAVES
+
+    def distance_at(self, radius_px: float) -> float:
+        """Distance in metres of a radius, within what the editor allows."""
+        share = (radius_px - self.head_px) / (self.outer_px - self.head_px)
+        return float(NEAREST_M * 2.0 ** (_OCTAVES * min(max(share, 0.0), 1.0)))
+
+    def point_of(self, azimuth_deg: float, distance_m: float) -> QPointF:
+        """Where an azimuth and a distance lie in the widget."""
+        angle, radius = math.radians(azimuth_deg), self.radius_of(distance_m)
+        return self.centre + QPointF(radius * math.sin(angle), -radius * math.cos(angle))
+
+    def marker_of(self, source: SoundSource) -> QPointF:
+        """At its azimuth and distance."""
+        position = source.at()
+        return self.point_of(position.azimuth_deg, position.distance_m)
+
+    def drag_to(self, source_id: str, point: QPointF) -> None:
+        """Say which azimuth and distance a source is dragged to."""
+        offset = point - self.centre
+        radius = math.hypot(offset.x(), offset.y())
+        if radius < 1.0:
+            return
+        azimuth_deg = math.degrees(math.atan2(offset.x(), -offset.y()))
+        self.dragged.emit(source_id, round(azimuth_deg, 1), round(self.distance_at(radius), 2))
+
+    def arrow(self, right: int, up: int, step_deg: float) -> tuple[float, float, float]:
+        """Left and right turn; up is farther, down is nearer."""
+        return (right * step_deg, 0.0, up * (3.0 if step_deg >= WIDE_STEP_DEG else 1.0))
+
+    # ---- painting
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint rings, field of view, head and markers."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.clip_to_frame(painter)
+        painter.fillRect(self.rect(), theme().colour("surface"))
+        self._paint_field_of_view(painter)
+        self._paint_rings(painter)
+        self._paint_sides(painter)
+        paint_head(painter, self.centre, self.head_px * 0.62, theme().colour("text"), theme().colour("surface_sunken"))
+        self._paint_spokes(painter)
+        self.paint_markers(painter)
+        painter.setClipping(False)
+        self.paint_frame(painter)
+        painter.end()
+
+    def _paint_field_of_view(self, painter: QPainter) -> None:
+        if self.scene.media is None:
+            return
+        half = self.scene.camera.hfov_deg / 2
+        outer = QRectF(self.centre.x() - self.outer_px, self.centre.y() - self.outer_px, 0.0, 0.0)
+        outer.setSize(QSize(round(2 * self.outer_px), round(2 * self.outer_px)).toSizeF())
+        path = QPainterPath(self.centre)
+        path.arcTo(outer, 90.0 + half, -2 * half)
+        path.closeSubpath()
+        painter.fillPath(path, theme().colour("accent_soft"))
+
+    def _paint_rings(self, painter: QPainter) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for distance_m in (*_FAINT_RINGS_M, FARTHEST_M, *RINGS_M):
+            strong = distance_m in RINGS_M
+            style = Qt.PenStyle.SolidLine if strong else Qt.PenStyle.DotLine
+            painter.setPen(QPen(theme().colour("control_border" if strong else "border"), 1.0, style))
+            radius = self.radius_of(distance_m)
+            painter.drawEllipse(self.centre, radius, radius)
+        painter.setPen(QPen(theme().colour("border"), 1.0, Qt.PenStyle.DashLine))
+        painter.drawLine(self.point_of(0.0, NEAREST_M), self.point_of(0.0, FARTHEST_M))
+        self._paint_distances(painter)
+
+    def _paint_distances(self, painter: QPainter) -> None:
+        """Distances along the line behind, where a scene from a picture has nothing."""
+        font = theme().font("caption")
+        font.setPixelSize(12)
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        for distance_m in RINGS_M:
+            words = self.tr("{metres} m").format(metres=f"{distance_m:g}")
+            width = metrics.horizontalAdvance(words) + 6.0
+            at = self.point_of(180.0, distance_m)
+            box = QRectF(at.x() - width / 2, at.y() - metrics.height() / 2, width, metrics.height())
+            painter.fillRect(box, theme().colour("surface"))
+            painter.setPen(theme().colour("text_muted"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _paint_sides(self, painter: QPainter) -> None:
+        painter.setFont(theme().font("strong"))
+        painter.setPen(theme().colour("text"))
+        metrics = QFontMetricsF(theme().font("strong"))
+        half = metrics.height() / 2
+        for words, azimuth_deg in (
+            (self.tr("Ahead"), 0.0),
+            (self.tr("Left"), -90.0),
+            (self.tr("Right"), 90.0),
+            (self.tr("Behind"), 180.0),
+        ):
+            angle = math.radians(azimuth_deg)
+            across = metrics.horizontalAdvance(words) / 2
+            reach = self.outer_px + 6.0 + abs(math.sin(angle)) * across + abs(math.cos(angle)) * half * 0.9
+            at = self.centre + QPointF(reach * math.sin(angle), -reach * math.cos(angle))
+            box = QRectF(at.x() - across - 2, at.y() - half, 2 * across + 4, 2 * half)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _paint_spokes(self, painter: QPainter) -> None:
+        """A line from the head to the selected source: its azimuth at a glance."""
+        for source in self.scene.sources:
+            if source.id == self.selected_id:
+                position = source.at()
+                painter.setPen(QPen(theme().colour("target"), 2.0))
+                start = self.point_of(position.azimuth_deg, NEAREST_M)
+                if self.radius_of(position.distance_m) > self.head_px + MARKER_PX:
+                    painter.drawLine(start, self.marker_of(source))
