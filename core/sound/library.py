@@ -14,7 +14,7 @@ from core.sound.looping import CROSSFADE_S, repeated
 from core.sound.normalise import loudness_lufs
 from core.sound.synthesis import animals, household, music, people, test_signals, traffic, water, weather
 from core.sound.synthesis.blocks import faded, limited
-from core.sound.synthesis.stage import Category, Model, Signal, Stage
+from core.sound.synthesis.stage import Category, Model, Signal, Spectrum, Stage
 
 SHORTEST_S, LONGEST_S = 0.05, 600.0
 LOWEST_RATE_HZ, HIGHEST_RATE_HZ = 8_000, 192_000
@@ -87,11 +87,14 @@ def synthesise(
         rng=np.random.default_rng([zlib.crc32(name.encode()), seed % 2**64]),
         loop=loop or repeats,
     )
-    made = at_clip_loudness(_freed_of_rumble(stage, model), rate_hz)
+    made = _freed_of_rumble(stage, model)
+    start_ramp_s = _END_RAMP_S if model.loops else 0.0
     if repeats:
-        made = repeated(made, frames, round(CROSSFADE_S * rate_hz))
-    if not loop:
-        made = faded(made, rate_hz, _END_RAMP_S if model.loops else 0.0, _END_RAMP_S)
+        # The passage stands for the whole: measuring ten minutes would take seconds and change nothing.
+        made = repeated(at_clip_loudness(made, rate_hz), frames, round(CROSSFADE_S * rate_hz))
+        made = made if loop else faded(made, rate_hz, start_ramp_s, _END_RAMP_S)
+    else:
+        made = at_clip_loudness(made if loop else faded(made, rate_hz, start_ramp_s, _END_RAMP_S), rate_hz)
     return AudioClip.mono(made, rate_hz)
 
 
@@ -119,8 +122,11 @@ def _freed_of_rumble(stage: Stage, model: Model) -> Signal:
     return made if model.category == "test" else stage.filtered(made, _above_rumble)
 
 
-def _above_rumble(frequency_hz: Signal) -> Signal:
-    return 1.0 / np.sqrt(1.0 + (30.0 / np.maximum(frequency_hz, 1e-3)) ** 6)
+def _above_rumble(frequency_hz: Signal) -> Spectrum:
+    """Two Butterworth high-passes of 30 Hz: causal, so that nothing is heard before the event that makes it."""
+    s = np.asarray(1j * frequency_hz / 30.0, dtype=np.complex128)
+    passed: Spectrum = np.square(s**2 / (s**2 + 2**0.5 * s + 1.0))
+    return passed
 
 
 def _near(name: str) -> str:

@@ -70,7 +70,7 @@ def dog(stage: Stage) -> Signal:
             top_hz = 560.0 * size * stage.rng.uniform(0.92, 1.08)
             pitch_hz = outline(frames, (0, 0.55 * top_hz), (0.22, top_hz), (0.5, 0.9 * top_hz), (1, 0.5 * top_hz))
             source = throat(
-                stage.rng, stage.rate_hz, pitch_hz, jitter=0.05, breath=0.35, rough=0.35, slope_db_per_octave=-4.5
+                stage.rng, stage.rate_hz, pitch_hz, jitter=0.05, breath=0.5, rough=0.35, slope_db_per_octave=-3.2
             )
             source *= outline(frames, (0, 0), (0.08, 1), (0.45, 0.75), (1, 0))
             bark = morphing(
@@ -95,7 +95,7 @@ def cat(stage: Stage) -> Signal:
         root_hz = 560.0 * stage.rng.uniform(0.9, 1.12)
         pitch_hz = root_hz * outline(frames, (0, 0.82), (0.25, 1.12), (0.5, 1.16), (0.8, 0.95), (1, 0.75))
         source = throat(
-            stage.rng, stage.rate_hz, pitch_hz, jitter=0.008, breath=0.07, rough=0.06, slope_db_per_octave=-4.5
+            stage.rng, stage.rate_hz, pitch_hz, jitter=0.008, breath=0.07, rough=0.06, slope_db_per_octave=-3.8
         )
         source *= outline(frames, (0, 0), (0.1, 0.35), (0.3, 0.9), (0.55, 1), (0.85, 0.45), (1, 0))
         shapes = [(0.0, "u"), (0.18, "i"), (0.48, "a"), (0.75, "o"), (1.0, "u")]
@@ -117,7 +117,7 @@ def bee(stage: Stage) -> Signal:
 
 def crickets(stage: Stage) -> Signal:
     """Five crickets, near and far: chirps of a few wing strokes, each a pulse of 4 to 5 kHz from a row of teeth."""
-    made = 0.004 * stage.noise(band(300.0, 9000.0, slope_db_per_octave=-3.0))
+    made = 0.006 * stage.noise(band(300.0, 9000.0, slope_db_per_octave=-3.0))
     for near in (1.0, 0.6, 0.45, 0.3, 0.2):
         pitch_hz = stage.rng.uniform(3900.0, 5200.0)
         strokes = int(stage.rng.integers(3, 5))
@@ -168,7 +168,7 @@ def cow(stage: Stage) -> Signal:
         root_hz = 150.0 * stage.rng.uniform(0.92, 1.1)
         pitch_hz = root_hz * outline(frames, (0, 0.72), (0.25, 0.95), (0.6, 1.15), (0.85, 1.1), (1, 0.7))
         source = throat(
-            stage.rng, stage.rate_hz, pitch_hz, jitter=0.012, breath=0.2, rough=0.15, slope_db_per_octave=-3.5
+            stage.rng, stage.rate_hz, pitch_hz, jitter=0.012, breath=0.3, rough=0.15, slope_db_per_octave=-3.0
         )
         source *= outline(frames, (0, 0), (0.08, 0.4), (0.3, 0.8), (0.6, 1), (0.88, 0.7), (1, 0))
         shapes = [

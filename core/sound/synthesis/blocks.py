@@ -10,6 +10,7 @@ import numpy as np
 from core.sound.synthesis.stage import Response, Signal, Spectrum
 
 _TABLE_POINTS = 4096
+"""A power of 2, so that a place in the table wraps by its bits."""
 
 
 def band(low_hz: float, high_hz: float, order: int = 2, slope_db_per_octave: float = 0.0) -> Response:
@@ -142,7 +143,7 @@ def powers(step: complex, frames: int, start: complex = 1.0) -> Spectrum:
 
 
 def pulse_wave(phase_cycles: Signal, rate_hz: int, highest_hz: float, slope_db_per_octave: float = -6.0) -> Signal:
-    """A band-limited pulse train by table: harmonics falling by a slope, peaking once a cycle like a closing glottis.
+    """A band-limited pulse train by table: harmonics falling by a slope, one sharp edge a cycle, as of a glottis.
 
     ``highest_hz`` is the highest fundamental frequency that occurs; harmonics that would pass 0.45 of the rate then
     are left out.
@@ -152,11 +153,16 @@ def pulse_wave(phase_cycles: Signal, rate_hz: int, highest_hz: float, slope_db_p
     count = max(1, min(400, int(0.45 * rate_hz / highest_hz)))
     harmonics = np.arange(1, count + 1)
     spectrum = np.zeros(_TABLE_POINTS // 2 + 1, dtype=np.complex128)
-    spectrum[1 : count + 1] = -1j * harmonics ** (slope_db_per_octave / (20 * math.log10(2)))
+    # The pulse lies in the middle of the cycle, so that an oscillator does not start on it.
+    strengths = harmonics ** (slope_db_per_octave / (20 * math.log10(2)))
+    spectrum[1 : count + 1] = -1j * strengths * np.where(harmonics % 2, -1.0, 1.0)
     table = fft.irfft(spectrum, _TABLE_POINTS)
     table /= np.sqrt(np.mean(np.square(table)))
-    looped = np.append(table, table[0])
-    pulses: Signal = np.interp(phase_cycles % 1.0, np.linspace(0.0, 1.0, _TABLE_POINTS + 1), looped)
+    at = (phase_cycles - np.floor(phase_cycles)) * _TABLE_POINTS
+    before = at.astype(np.int64)
+    step = np.diff(table, append=table[0])
+    last = _TABLE_POINTS - 1
+    pulses: Signal = table[before & last] + (at - before) * step[before & last]
     return pulses
 
 

@@ -34,7 +34,7 @@ def kettle(stage: Stage) -> Signal:
     # The jet feeds the whistle unevenly, which roughens it.
     whistle *= stage.wander(40.0, 0.6, 1.2)
     breath = stage.noise(peaks((2350, 0.25, 1.0), (4700, 0.25, 0.4)))
-    return 0.9 * unit_rms(boil) + 0.45 * steam + 0.55 * whistle + 0.35 * breath
+    return 0.9 * unit_rms(boil) + 0.45 * steam + 0.8 * whistle + 0.35 * breath
 
 
 def clock(stage: Stage) -> Signal:
@@ -143,7 +143,7 @@ def door(stage: Stage) -> Signal:
     # A hinge sticks and slips: a pulse train whose rate goes with the door's speed, ringing in its panel.
     slip_hz = outline(frames, (0, 60), (0.35, 130), (0.7, 95), (1, 170)) * (1.0 + 0.04 * stage.rng.standard_normal())
     uneven = event_noise(stage.rng, frames, stage.rate_hz, band(2.0, 30.0))
-    creak = pulse_wave(swept(slip_hz * (1.0 + 0.08 * uneven), stage.rate_hz), stage.rate_hz, 260.0, -3.0)
+    creak = pulse_wave(swept(slip_hz * (1.0 + 0.04 * uneven), stage.rate_hz), stage.rate_hz, 260.0, -3.0)
     creak *= outline(frames, (0, 0), (0.05, 0.7), (0.3, 0.4), (0.6, 1.0), (0.85, 0.3), (1, 0)) * (1.0 + 0.3 * uneven)
     panel = peaks(
         (640, 0.25, 1.0), (1180, 0.2, 0.9), (1900, 0.25, 0.8), (3100, 0.35, 0.6), (4800, 0.5, 0.35), floor=0.05

@@ -41,7 +41,7 @@ def _syllable(stage: Stage, pitch_hz: float, scale: float) -> Signal:
     """A consonant (fricative or stop) and a vowel that glides a little towards another."""
     frames = frames_of(0.2 * stage.rng.uniform(0.85, 1.15), stage.rate_hz)
     course = pitch_hz * outline(frames, (0, 0.95), (0.35, 1.05), (1, 0.92))
-    source = throat(stage.rng, stage.rate_hz, course, jitter=0.01, breath=0.06, slope_db_per_octave=-7.0)
+    source = throat(stage.rng, stage.rate_hz, course, jitter=0.01, breath=0.06, slope_db_per_octave=-5.0)
     source *= outline(frames, (0, 0), (0.22, 0.15), (0.34, 1), (0.75, 0.8), (1, 0))
     first, second = stage.rng.choice(list(VOWELS), 2)
     spoken = unit_rms(
@@ -85,9 +85,7 @@ def crowd(stage: Stage) -> Signal:
             if stage.rng.uniform() < 0.4:
                 loud = nearness * float(pauses[first])
                 stage.mix(consonants, shape[::3] * loud, float(start_s), stage.rng.uniform(0.3, 1.0))
-    murmur = stage.silence()
-    for (name, size), voices in bus.items():
-        murmur += stage.filtered(voices, vowel(name, size))
+    murmur = stage.filtered_sum([(voices, vowel(name, size)) for (name, size), voices in bus.items()])
     hisses = stage.noise(band(2600.0, 9000.0)) * consonants
     return unit_rms(murmur) + 0.3 * unit_rms(hisses) + 0.05 * stage.noise(band(200.0, 5000.0, slope_db_per_octave=-3.0))
 
@@ -103,12 +101,15 @@ def laughter(stage: Stage) -> Signal:
                 break
             frames = frames_of(0.17, stage.rate_hz)
             course = pitch_hz * (1.12 - 0.055 * number) * outline(frames, (0, 0.9), (0.4, 1.12), (1, 0.85))
-            source = throat(stage.rng, stage.rate_hz, course, jitter=0.015, breath=0.25, slope_db_per_octave=-4.5)
+            source = throat(stage.rng, stage.rate_hz, course, jitter=0.015, breath=0.3, slope_db_per_octave=-3.8)
             source *= outline(frames, (0, 0), (0.3, 0.05), (0.45, 1), (0.7, 0.8), (1, 0))
             breath = event_noise(stage.rng, frames, stage.rate_hz, band(600.0, 9000.0))
-            source += 0.5 * breath * outline(frames, (0, 0), (0.2, 1), (0.4, 0.35), (0.8, 0.3), (1, 0))
+            source += 0.9 * breath * outline(frames, (0, 0), (0.2, 1), (0.4, 0.35), (0.8, 0.3), (1, 0))
             burst = event_filtered(source, stage.rate_hz, vowel("a", scale))
-            stage.mix(made, unit_rms(burst), at_s, 0.93**number)
+            # Some of the breath is made at the lips, past the throat.
+            burst = unit_rms(burst)
+            burst[:frames] += 0.03 * breath * outline(frames, (0, 0), (0.2, 1), (0.4, 0.35), (1, 0))
+            stage.mix(made, burst, at_s, 0.93**number)
     return made
 
 

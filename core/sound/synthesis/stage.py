@@ -59,9 +59,16 @@ class Stage:
 
     def filtered(self, signal: Signal, response: Response) -> Signal:
         """``signal`` through a filter, as if it had been repeating for ever (circular convolution)."""
+        return self.filtered_sum([(signal, response)])
+
+    def filtered_sum(self, parts: list[tuple[Signal, Response]]) -> Signal:
+        """Sum of signals, each through its own filter, as ``filtered``."""
         from scipy import fft
 
-        spectrum = fft.rfft(signal) * response(fft.rfftfreq(self.frames, 1 / self.rate_hz))
+        frequency_hz = fft.rfftfreq(self.frames, 1 / self.rate_hz)
+        spectrum = np.zeros(len(frequency_hz), dtype=np.complex128)
+        for signal, response in parts:
+            spectrum += fft.rfft(signal) * response(frequency_hz)
         filtered: Signal = fft.irfft(spectrum, self.frames)
         return filtered
 

@@ -39,7 +39,8 @@ def _sampled(response: Response) -> Response:
         if len(frequency_hz) <= points:
             return response(frequency_hz)
         grid = np.arange(points, dtype=np.float64) * 5.0
-        made: Spectrum = np.interp(frequency_hz, grid, response(grid).astype(np.complex128))
+        real, imaginary = (np.interp(frequency_hz, grid, part(response(grid))) for part in (np.real, np.imag))
+        made: Spectrum = real + 1j * imaginary
         return made
 
     return interpolated
@@ -93,8 +94,8 @@ def throat(
     if rough > 0.0:
         strengths = rng.uniform(1.0 - rough, 1.0 + rough, int(phase[-1]) + 3)
         wave = wave * np.interp(phase, np.arange(len(strengths)), strengths)
-    opening = 0.55 + 0.45 * np.cos(2 * np.pi * phase)
-    air = event_noise(rng, frames, rate_hz, band(500.0, 12000.0, slope_db_per_octave=1.0))
+    opening = 0.55 - 0.45 * np.cos(2 * np.pi * phase)
+    air = event_noise(rng, frames, rate_hz, band(500.0, 12000.0, slope_db_per_octave=3.0))
     return wave + breath * opening * air
 
 
