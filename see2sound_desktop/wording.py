@@ -4,8 +4,6 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from core.assessment import protocol
-from core.audio import Layout
 from core.records.model import LesionSide, Patient, SessionState
 
 
@@ -51,16 +49,18 @@ def session_state_words(state: SessionState) -> str:
 
 def protocol_words(protocol_id: str, language: str) -> str:
     """The name of a built-in protocol in a language, else in English, else its id."""
+    from core.assessment import protocol  # slow to build, and not needed before the first window
+
     names = {locked.protocol.id: locked.protocol.name for locked in protocol.built_in()}.get(protocol_id, {})
     return names.get(language, names.get("en", protocol_id))
 
 
 def layout_words(layout: str) -> str:
-    """What the sound is played on."""
+    """What the sound is played on, by the value of ``core.audio.Layout``."""
     return {
-        Layout.BINAURAL.value: _tr("Headphones"),
-        Layout.STEREO.value: _tr("Stereo speakers"),
-        Layout.SURROUND_51.value: _tr("5.1 speakers"),
+        "binaural": _tr("Headphones"),
+        "stereo": _tr("Stereo speakers"),
+        "5.1": _tr("5.1 speakers"),
     }.get(layout, layout)
 
 
