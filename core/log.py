@@ -1,5 +1,6 @@
 """The log: a rotating file in the data folder that says what went wrong. Nothing about patients is written to it."""
 
+import copy
 import logging
 import traceback
 from logging.handlers import RotatingFileHandler
@@ -55,6 +56,12 @@ class _QuietFile(RotatingFileHandler):
 
 class _WithoutMessages(logging.Formatter):
     """Exceptions as their types and places in the code: a message may quote what a person typed, such as a name."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Another handler may have left its own text of the exception in the record: it is not used here."""
+        own = copy.copy(record)
+        own.exc_text = None
+        return super().format(own)
 
     def formatException(self, ei: "_Excinfo") -> str:  # noqa: N802 - logging's name
         lines = []

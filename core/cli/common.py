@@ -3,8 +3,9 @@
 import argparse
 import json
 import sys
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from core import wording
 from core.paths import DataFolder
@@ -19,13 +20,14 @@ LAYOUTS = ("binaural", "5.1", "stereo")
 
 
 def add_common(parser: argparse.ArgumentParser) -> None:
-    """Add the options that stand before or after the command: ``--data`` and ``--progress``."""
-    parser.add_argument(
-        "--data", type=Path, metavar="DIR", default=argparse.SUPPRESS, help=wording.say("cli.help-data")
+    """Add the options that stand before or after the command, but for those that the parser has of its own."""
+    options: tuple[tuple[str, dict[str, Any]], ...] = (
+        ("--data", {"type": Path, "metavar": "DIR", "help": wording.say("cli.help-data")}),
+        ("--progress", {"action": "store_true", "help": wording.say("cli.help-progress")}),
     )
-    parser.add_argument(
-        "--progress", action="store_true", default=argparse.SUPPRESS, help=wording.say("cli.help-progress")
-    )
+    for name, keywords in options:
+        with suppress(argparse.ArgumentError):
+            parser.add_argument(name, default=argparse.SUPPRESS, **keywords)
 
 
 def add_json(parser: argparse.ArgumentParser) -> None:

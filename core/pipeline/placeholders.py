@@ -11,7 +11,7 @@ ROTATION = (
     "telephone",
     "stream",
     "dog",
-    "piano-note",
+    "piano",
     "knock",
     "crickets",
     "doorbell",
