@@ -41,10 +41,10 @@ def distance_words(distance_m: float) -> str:
 
 
 def position_words(position: Position) -> str:
-    """Direction, height where it matters, and distance in one line."""
-    parts = [azimuth_words(position.azimuth_deg)]
+    """Direction, height where it matters, and distance in one line, in whole degrees."""
+    parts = [azimuth_words(round(position.azimuth_deg))]
     if abs(position.elevation_deg) >= MIDLINE_DEG:
-        parts.append(elevation_words(position.elevation_deg))
+        parts.append(elevation_words(round(position.elevation_deg)))
     parts.append(distance_words(position.distance_m))
     return ", ".join(parts)
 

@@ -39,22 +39,17 @@ class PictureView(SceneCanvas):
         """Sixteen to nine."""
         return QSize(640, 360)
 
-    def hasHeightForWidth(self) -> bool:
-        """The picture decides how high the view is."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Height of the picture at a width."""
+    @property
+    def ratio(self) -> float:
+        """Width of the picture by its height."""
         camera = self.scene.pinhole
-        return round(width * (camera.height_px / camera.width_px if camera is not None else 9 / 16))
+        return camera.width_px / camera.height_px if camera is not None else 16 / 9
 
     @property
     def area(self) -> QRectF:
         """Where the picture lies in the widget: as large as fits, in the middle."""
-        camera = self.scene.pinhole
-        ratio = camera.width_px / camera.height_px if camera is not None else 16 / 9
-        width = min(float(self.width()), self.height() * ratio)
-        height = width / ratio
+        width = min(float(self.width()), self.height() * self.ratio)
+        height = width / self.ratio
         return QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
 
     # ---- where things are

@@ -18,7 +18,7 @@ from core.scene import Scene, SoundSource
 from see2sound_desktop.presenters.scene_words import position_words
 from see2sound_desktop.theme import theme
 
-MARKER_PX = 15.0
+MARKER_PX = 12.5
 _REACH_PX = 24.0
 _DRAG_PX = 4.0
 STEP_DEG = 1.0
@@ -59,6 +59,8 @@ class SceneCanvas(QWidget):
     def show_scene(self, scene: Scene, selected_id: str | None, solo: frozenset[str]) -> None:
         """Show these sources, with one of them selected and some heard alone."""
         self.scene, self.selected_id, self.solo = scene, selected_id, solo
+        if not self._dragging:  # the view stays as it is under the hand
+            self.fit()
         self.setAccessibleDescription(self.words)
         self.update()
 
@@ -78,6 +80,9 @@ class SceneCanvas(QWidget):
     def drag_to(self, source_id: str, point: QPointF) -> None:
         """The user drags a source to a point of the widget."""
         raise NotImplementedError
+
+    def fit(self) -> None:
+        """Choose how much the view shows; not called while something is dragged."""
 
     def arrow(self, right: int, up: int, step_deg: float) -> tuple[float, float, float]:
         """What an arrow key means: degrees to the right, degrees up, steps farther."""
@@ -125,6 +130,8 @@ class SceneCanvas(QWidget):
         if self._dragging:
             self._dragging = False
             self.setCursor(Qt.CursorShape.OpenHandCursor)
+            self.fit()
+            self.update()
             self.drag_ended.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -205,7 +212,7 @@ class SceneCanvas(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(at, radius + 2.2, radius + 2.2)
         font = theme().font("strong")
-        font.setPixelSize(15)
+        font.setPixelSize(14)
         painter.setFont(font)
         painter.setPen(ink)
         box = QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius)
@@ -225,7 +232,7 @@ class SceneCanvas(QWidget):
         below = at.y() + radius + 6.0
         top = below if below + height < self.height() - 4.0 else at.y() - radius - 6.0 - height
         box = QRectF(left, top, width, height)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(theme().colour("on_picture"), 1.0))
         painter.setBrush(theme().colour("picture_outline"))
         painter.drawRoundedRect(box, 6.0, 6.0)
         painter.setFont(font)

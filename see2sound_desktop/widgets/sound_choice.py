@@ -23,6 +23,7 @@ class SoundChoice(Choice):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Sound"))
+        self.setMinimumContentsLength(7)
         self._clip: Clip | None = None
         self._fill()
         self.activated.connect(self._activated)

@@ -13,9 +13,13 @@ from see2sound_desktop.widgets.head import paint_head
 from see2sound_desktop.widgets.scene_canvas import MARKER_PX, WIDE_STEP_DEG, SceneCanvas
 
 RINGS_M = (0.5, 1.0, 2.0, 4.0, 8.0)
-_FAINT_RINGS_M = (16.0, 32.0)
-_OCTAVES = math.log2(FARTHEST_M / NEAREST_M)
+_FAINT_RINGS_M = (16.0, 32.0, 64.0)
+_CLOSE_UP_M = 16.0
+_CLOSE_UP_ENDS_M = 15.0
+"""A source dragged to the edge of the close-up opens the whole range."""
 _WORDS_PX = 26.0
+_SIDE_WORDS_PX = 56.0
+_FRONT_DEG = 100.0
 
 
 class TopView(SceneCanvas):
@@ -26,7 +30,9 @@ class TopView(SceneCanvas):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Sources seen from above"), parent)
-        self.setMinimumSize(240, 220)
+        self._front_only = True
+        self._farthest_m = _CLOSE_UP_M
+        self.setMinimumSize(240, 180)
 
     def sizeHint(self) -> QSize:
         """Room for the rings."""
@@ -34,30 +40,55 @@ class TopView(SceneCanvas):
 
     # ---- where things are
 
+    def fit(self) -> None:
+        """Show what is behind only where there is something, and no more distance than is needed."""
+        places = [source.at() for source in self.scene.sources]
+        self._front_only = all(abs(place.azimuth_deg) <= _FRONT_DEG for place in places)
+        near = all(place.distance_m <= _CLOSE_UP_ENDS_M for place in places)
+        self._farthest_m = _CLOSE_UP_M if near else FARTHEST_M
+
+    @property
+    def _below_px(self) -> float:
+        """Room for the head and the words below the centre when only the front is shown."""
+        return max(44.0, self.height() * 0.16)
+
     @property
     def centre(self) -> QPointF:
         """The middle of the head."""
+        if self._front_only:
+            return QPointF(self.width() / 2, _WORDS_PX + self.outer_px + (self.height() - self._needed_px) / 2)
         return QPointF(self.width() / 2, self.height() / 2)
+
+    @property
+    def _needed_px(self) -> float:
+        return _WORDS_PX + self.outer_px + self._below_px
 
     @property
     def outer_px(self) -> float:
         """Radius at the farthest distance."""
-        return max(60.0, min(self.width() / 2 - _WORDS_PX - 34.0, self.height() / 2 - _WORDS_PX))
+        across = self.width() / 2 - _SIDE_WORDS_PX
+        if self._front_only:
+            return max(60.0, min(across, self.height() - _WORDS_PX - self._below_px))
+        return max(60.0, min(across, self.height() / 2 - _WORDS_PX))
 
     @property
     def head_px(self) -> float:
         """Radius of the head, at which the nearest distance lies."""
-        return self.outer_px * 0.13
+        return self.outer_px * (0.11 if self._front_only else 0.13)
+
+    @property
+    def _octaves(self) -> float:
+        return math.log2(self._farthest_m / NEAREST_M)
 
     def radius_of(self, distance_m: float) -> float:
         """Radius of a distance: equal steps for each doubling."""
-        kept = min(max(distance_m, NEAREST_M), FARTHEST_M)
-        return self.head_px + (self.outer_px - self.head_px) * math.log2(kept / NEAREST_M) / _OCTAVES
+        kept = min(max(distance_m, NEAREST_M), self._farthest_m)
+        return self.head_px + (self.outer_px - self.head_px) * math.log2(kept / NEAREST_M) / self._octaves
 
     def distance_at(self, radius_px: float) -> float:
         """Distance in metres of a radius, within what the editor allows."""
         share = (radius_px - self.head_px) / (self.outer_px - self.head_px)
-        return float(NEAREST_M * 2.0 ** (_OCTAVES * min(max(share, 0.0), 1.0)))
+        return float(NEAREST_M * 2.0 ** (self._octaves * min(max(share, 0.0), 1.0)))
 
     def point_of(self, azimuth_deg: float, distance_m: float) -> QPointF:
         """Where an azimuth and a distance lie in the widget."""
@@ -110,10 +141,15 @@ class TopView(SceneCanvas):
         path.arcTo(outer, 90.0 + half, -2 * half)
         path.closeSubpath()
         painter.fillPath(path, theme().colour("accent_soft"))
+        painter.setPen(QPen(theme().colour("accent"), 1.0))
+        for edge_deg in (-half, half):
+            painter.drawLine(self.point_of(edge_deg, NEAREST_M), self.point_of(edge_deg, FARTHEST_M))
 
     def _paint_rings(self, painter: QPainter) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for distance_m in (*_FAINT_RINGS_M, FARTHEST_M, *RINGS_M):
+        for distance_m in (*_FAINT_RINGS_M, *RINGS_M):
+            if distance_m > self._farthest_m:
+                continue
             strong = distance_m in RINGS_M
             style = Qt.PenStyle.SolidLine if strong else Qt.PenStyle.DotLine
             painter.setPen(QPen(theme().colour("control_border" if strong else "border"), 1.0, style))
@@ -124,15 +160,16 @@ class TopView(SceneCanvas):
         self._paint_distances(painter)
 
     def _paint_distances(self, painter: QPainter) -> None:
-        """Distances along the line behind, where a scene from a picture has nothing."""
+        """Distances where a scene from a picture has nothing: along the line behind, or to the side of the front."""
         font = theme().font("caption")
         font.setPixelSize(12)
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         for distance_m in RINGS_M:
-            words = self.tr("{metres} m").format(metres=f"{distance_m:g}")
+            last = distance_m == RINGS_M[-1]
+            words = self.tr("{metres} m").format(metres=f"{distance_m:g}") if last else f"{distance_m:g}"
             width = metrics.horizontalAdvance(words) + 6.0
-            at = self.point_of(180.0, distance_m)
+            at = self.point_of(_FRONT_DEG - 8.0 if self._front_only else 180.0, distance_m)
             box = QRectF(at.x() - width / 2, at.y() - metrics.height() / 2, width, metrics.height())
             painter.fillRect(box, theme().colour("surface"))
             painter.setPen(theme().colour("text_muted"))
@@ -143,12 +180,10 @@ class TopView(SceneCanvas):
         painter.setPen(theme().colour("text"))
         metrics = QFontMetricsF(theme().font("strong"))
         half = metrics.height() / 2
-        for words, azimuth_deg in (
-            (self.tr("Ahead"), 0.0),
-            (self.tr("Left"), -90.0),
-            (self.tr("Right"), 90.0),
-            (self.tr("Behind"), 180.0),
-        ):
+        sides = [(self.tr("Ahead"), 0.0), (self.tr("Left"), -90.0), (self.tr("Right"), 90.0)]
+        if not self._front_only:
+            sides.append((self.tr("Behind"), 180.0))
+        for words, azimuth_deg in sides:
             angle = math.radians(azimuth_deg)
             across = metrics.horizontalAdvance(words) / 2
             reach = self.outer_px + 6.0 + abs(math.sin(angle)) * across + abs(math.cos(angle)) * half * 0.9

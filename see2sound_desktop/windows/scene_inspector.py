@@ -87,6 +87,7 @@ class SceneInspector(QWidget):
         grid.setHorizontalSpacing(theme().size("space_s"))
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, 76)
         gain = QVBoxLayout()
         gain.setSpacing(0)
         gain.addWidget(self.gain)

@@ -21,6 +21,7 @@ class SceneRoomPanel(QWidget):
         super().__init__(parent)
         self._editor = editor
         self.room = Choice()
+        self.room.setMinimumContentsLength(7)
         self.rt60 = WordSpinBox(
             lowest=_SHORTEST_RT60_S,
             highest=_LONGEST_RT60_S,
@@ -66,6 +67,7 @@ class SceneRoomPanel(QWidget):
         grid.setHorizontalSpacing(theme().size("space_s"))
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, 76)
         tips = (
             (self.tr("&Room"), self.room, self.tr("What is around the listener")),
             (self.tr("&Echo"), self.rt60, self.tr("Reverberation time RT60: how long the room rings")),

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from core.audio import Layout
@@ -37,7 +37,8 @@ from see2sound_desktop.windows.scene_source_panel import SceneSourcePanel
 _DURATIONS_S = (3.0, 5.0, 10.0, 20.0)
 _SOUND_S = 3.0
 _LIBRARY_PX = 204
-_SIDE_PX = 312
+_SIDE_PX = (324, 400)
+_SIDE_SHARE = 0.25
 
 
 class ScenesPage(Page):
@@ -112,7 +113,7 @@ class ScenesPage(Page):
         self.title_line = QLineEdit()
         self.title_line.setAccessibleName(self.tr("Title of the scene"))
         self.title_line.setMaxLength(80)
-        self.title_line.setMaximumWidth(320)
+        self.title_line.setFixedWidth(260)
         self.state = text("", "caption")
         self.session_button = button(self.tr("Use in session"), icon="session", pressed=self.use_in_session)
         self.picture = PictureView()
@@ -138,9 +139,9 @@ class ScenesPage(Page):
         transport = row(self.play_button, self.duration, self.meter, self.output, spacing=space)
         middle = QVBoxLayout()
         middle.setSpacing(space)
-        middle.addWidget(self.picture, 5)
+        middle.addWidget(self.picture, 6)
         middle.addLayout(transport)
-        middle.addWidget(self.top, 5)
+        middle.addWidget(self.top, 4)
         side_content = QWidget()
         side = QVBoxLayout(side_content)
         side.setContentsMargins(0, 0, space, 0)
@@ -150,7 +151,6 @@ class ScenesPage(Page):
         side.addWidget(self.room)
         side.addStretch(1)
         self.side = QWidget()
-        self.side.setFixedWidth(_SIDE_PX)
         right = QVBoxLayout(self.side)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(space)
@@ -167,6 +167,17 @@ class ScenesPage(Page):
         whole.addWidget(self.banner)
         whole.addLayout(bar)
         whole.addLayout(columns, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The picture gets as much room as it can fill, the top view the rest."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        side = min(max(round(self.width() * _SIDE_SHARE), _SIDE_PX[0]), _SIDE_PX[1])
+        self.side.setFixedWidth(side)
+        width = self.width() - _LIBRARY_PX - side - 4 * theme().size("space_m")
+        self.picture.setMaximumHeight(max(180, round(width / self.picture.ratio)))
 
     def _connect(self) -> None:
         editor, preview = self.editor, self.preview
@@ -321,6 +332,7 @@ class ScenesPage(Page):
         scene, selected, solo = self.editor.scene, self.editor.selected_id, self.editor.solo
         self.picture.show_scene(scene, selected, solo)
         self.top.show_scene(scene, selected, solo)
+        self._fit()
         if scene.media != self._shown_media or scene.media is None:
             self._load_picture(scene.media)
 
