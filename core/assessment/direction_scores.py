@@ -202,10 +202,13 @@ def _robust_line(targets: FloatArray, answers: FloatArray) -> tuple[Measure, Mea
         return absent, absent
     from scipy.stats import theilslopes
 
-    fit = theilslopes(_lateral(answers), _lateral(targets))
+    with np.errstate(invalid="ignore"):  # with many ties its variance can come out below 0: no interval then
+        fit = theilslopes(_lateral(answers), _lateral(targets))
     intercept = Measure.bare(float(fit.intercept), n)
     if n < FEWEST_FOR_INTERVAL:
         return Measure.bare(float(fit.slope), n, Note.TOO_FEW), intercept
+    if not (math.isfinite(fit.low_slope) and math.isfinite(fit.high_slope)):
+        return Measure.bare(float(fit.slope), n, Note.UNDEFINED), intercept
     return Measure(float(fit.slope), float(fit.low_slope), float(fit.high_slope), n), intercept
 
 

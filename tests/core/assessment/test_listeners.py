@@ -1,0 +1,138 @@
+from collections import Counter
+
+import numpy as np
+import pytest
+
+from core.acoustics.door import RenderOptions
+from core.assessment import protocol as protocols
+from core.assessment.answers import accepted
+from core.assessment.listeners import LISTENER_NAMES, listener_named
+from core.assessment.measures import Scope
+from core.assessment.plan import plan_session
+from core.assessment.prepare import prepare_stimuli
+from core.assessment.scoring import score_session
+from core.audio import AudioClip, Layout
+from core.errors import InputError
+
+NO_SOUND = AudioClip(np.zeros((480, 2), np.float32), 48_000, Layout.BINAURAL)
+
+
+def answers(name, protocol_id="direction", seed=1, plan_seed=3):
+    protocol = protocols.find(protocol_id).protocol
+    listener = listener_named(name, seed)
+    return [(planned, listener.answer(planned, NO_SOUND, protocol)) for planned in plan_session(protocol, plan_seed)]
+
+
+def session_of(bench, name, seed=1):
+    run = bench.start(seed=seed)
+    listener = listener_named(name, seed)
+
+    def respond(planned):
+        return listener.answer(planned, NO_SOUND, run.protocol).to_answer(run.protocol, name)
+
+    return score_session(bench.finish(run, respond))
+
+
+@pytest.mark.parametrize("name", ["ideal", "neglect-left", "random"])
+@pytest.mark.parametrize("protocol_id", ["direction", "distance"])
+def test_every_answer_is_one_that_the_protocol_takes_and_repeats_by_seed(name, protocol_id):
+    protocol = protocols.find(protocol_id).protocol
+    given = answers(name, protocol_id)
+    assert given == answers(name, protocol_id)
+    for _, answer in given:
+        asked = accepted(answer.to_answer(protocol, name), protocol)
+        assert asked.entered_by == f"simulated:{name}"
+        assert answer.delay_s >= 0.15
+
+
+def test_the_names_are_those_of_the_command_line():
+    assert set(LISTENER_NAMES) == {"ideal", "model", "neglect-left", "random"}
+    with pytest.raises(InputError, match="neglect-left"):
+        listener_named("neglect-right")
+
+
+def test_the_ideal_listener_makes_no_error_and_hears_no_silence(bench):
+    scores = session_of(bench, "ideal")
+    everything = scores.direction.by_scope[Scope.ALL]
+    assert (everything.absolute_deg.value, everything.absolute_deg.n) == (0.0, 21)
+    assert scores.omissions[Scope.ALL].count == 0
+    assert scores.false_alarms.count == 0
+    assert scores.is_simulated
+
+
+def test_the_listener_with_neglect_is_shifted_right_and_misses_left_sounds(bench):
+    found = [session_of(bench, "neglect-left", seed) for seed in range(1, 9)]
+    for scores in found:
+        assert scores.direction.by_scope[Scope.ALL].constant_deg.ci_low > 5
+        assert scores.omissions[Scope.RIGHT].count == 0
+        assert scores.false_alarms.count == 0
+    left = sum(scores.omissions[Scope.LEFT].count for scores in found)
+    assert 0.2 < left / sum(scores.omissions[Scope.LEFT].n for scores in found) < 0.6
+
+
+def test_the_shift_of_the_listener_with_neglect_grows_to_the_left():
+    errors: dict[float, list[float]] = {}
+    for seed in range(30):
+        for planned, answer in answers("neglect-left", seed=seed):
+            if answer.heard:
+                errors.setdefault(planned.target_azimuth_deg, []).append(
+                    answer.azimuth_deg - planned.target_azimuth_deg
+                )
+    assert np.mean(errors[-90]) > np.mean(errors[0]) + 10
+    assert np.mean(errors[0]) == pytest.approx(20, abs=5)
+
+
+def test_the_listener_with_neglect_answers_left_sounds_later():
+    delays: dict[float, list[float]] = {}
+    for planned, answer in answers("neglect-left"):
+        if answer.heard:
+            delays.setdefault(planned.target_azimuth_deg, []).append(answer.delay_s)
+    assert np.mean(delays[-90]) > np.mean(delays[90]) + 0.3
+
+
+def test_the_random_listener_answers_anywhere(bench):
+    sides = Counter(answer.azimuth_deg > 0 for _, answer in answers("random"))
+    assert min(sides.values()) >= 5
+    assert all(abs(answer.azimuth_deg) <= 120 for _, answer in answers("random"))
+    assert session_of(bench, "random").false_alarms.count == 2
+
+
+@pytest.mark.parametrize(("distance_m", "choice"), [(1.0, "near"), (2.0, "middle"), (6.0, "far")])
+def test_where_the_protocol_offers_choices_the_ideal_listener_chooses(distance_m, choice):
+    from core.scene import Clip, Placement, Scene, SoundSource
+
+    protocol = protocols.find("scene").protocol
+    placed = Placement(azimuth_deg=-20.0, distance_m=distance_m)
+    clip = Clip(kind="synthesis", name="tone")
+    scene = Scene(sources=(SoundSource(id="a", label="a", position=placed, clip=clip),))
+    planned = plan_session(protocol, 1, scene)[0]
+    answer = listener_named("ideal").answer(planned, NO_SOUND, protocol).to_answer(protocol, "ideal")
+    assert (answer.azimuth_deg, answer.choice, answer.distance_m) == (-20.0, choice, None)
+
+
+def test_the_model_hears_every_frontal_position_within_ten_degrees_and_no_silence():
+    protocol = protocols.find("direction").protocol
+    one_block = protocol.model_copy(update={"repetitions": 1})
+    plan = plan_session(one_block, 2)
+    stimuli = prepare_stimuli(plan, one_block, None, None, RenderOptions(Layout.BINAURAL))
+    listener = listener_named("model")
+    for planned in plan:
+        answer = listener.answer(planned, stimuli.audio[planned.trial_index], one_block)
+        assert answer.heard is not planned.is_catch
+        if answer.heard:
+            assert answer.azimuth_deg == pytest.approx(planned.target_azimuth_deg, abs=10)
+            assert 0.5 < answer.distance_m < 2.0, "one metre, by its level"
+
+
+def test_the_model_hears_that_far_is_farther_than_near():
+    protocol = protocols.find("distance").protocol
+    plan = [planned for planned in plan_session(protocol, 2) if planned.block == "test-1" and not planned.is_catch]
+    stimuli = prepare_stimuli(tuple(plan), protocol, None, None, RenderOptions(Layout.BINAURAL))
+    heard = {
+        planned.target_distance_m: listener_named("model")
+        .answer(planned, stimuli.audio[planned.trial_index], protocol)
+        .distance_m
+        for planned in plan
+    }
+    ordered = [heard[distance] for distance in sorted(heard)]
+    assert ordered == sorted(ordered)
