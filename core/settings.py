@@ -1,6 +1,5 @@
 """What a site chooses once: a small JSON file in the data folder."""
 
-import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
@@ -55,8 +54,7 @@ def load(path: Path) -> LoadedSettings:
     except InputError as error:
         return LoadedSettings(Settings(), error)
     except ValidationError:
-        aside = _keep_aside(path)
-        return LoadedSettings(Settings(), InputError("settings.broken", path=path, aside=aside.name))
+        return LoadedSettings(Settings(), _kept_aside(path))
 
 
 def save(settings: Settings, path: Path) -> None:
@@ -64,8 +62,10 @@ def save(settings: Settings, path: Path) -> None:
     files.write_text(path, settings.model_dump_json(indent=2) + "\n")
 
 
-def _keep_aside(path: Path) -> Path:
+def _kept_aside(path: Path) -> InputError:
     aside = path.with_name(path.name + ".broken")
-    with contextlib.suppress(OSError):  # where nothing can be renamed the file stays, and nothing is lost
+    try:
         path.replace(aside)
-    return aside
+    except OSError:
+        return InputError("settings.broken-stays", path=path)
+    return InputError("settings.broken", path=path, aside=aside.name)

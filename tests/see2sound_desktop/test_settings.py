@@ -50,6 +50,19 @@ def test_a_broken_file_is_kept_aside_and_said(tmp_path, text):
     assert (tmp_path / "settings.json.broken").read_text() == text
 
 
+def test_a_broken_file_that_cannot_be_put_aside_stays_and_that_is_said(tmp_path, monkeypatch):
+    path = tmp_path / "settings.json"
+    path.write_text("{")
+
+    def refuse(self, target):
+        raise PermissionError
+
+    monkeypatch.setattr(type(path), "replace", refuse)
+    loaded = settings.load(path)
+    assert "written over" in str(loaded.problem)
+    assert path.read_text() == "{"
+
+
 def test_settings_of_a_later_minor_version_survive(tmp_path):
     path = tmp_path / "settings.json"
     path.write_text('{"theme": "dark", "something_new": 3}')
