@@ -37,13 +37,15 @@ def dry_signal(placed: PlacedClip, job: RenderJob, rate_hz: int) -> Samples:
     Raises
     ------
     ValueError
-        The clip is not mono or not at ``rate_hz``: whoever makes jobs decodes clips for the renderer.
+        The clip is not mono, not at ``rate_hz`` or not finite: whoever makes jobs decodes clips for the renderer.
     """
     clip = placed.clip
     if clip.layout is not Layout.MONO:
         raise ValueError(f"a source's clip is mono, not {clip.layout}")
     if clip.rate_hz != rate_hz:
         raise ValueError(f"a source's clip must be at {rate_hz} Hz, not {clip.rate_hz}")
+    if not np.all(np.isfinite(clip.samples)):
+        raise ValueError("a source's clip holds samples that are no numbers")
     frames = job_frames(job, rate_hz)
     dry = clip.samples[:frames, 0] * np.float32(from_db(placed.gain_db))
     if len(clip.samples) > frames:

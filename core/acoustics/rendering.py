@@ -33,7 +33,7 @@ def render(job: RenderJob, options: RenderOptions, progress: Progress | None = N
     InputError
         Unknown method, layout, HRTF set or rate (``acoustics.*``).
     ValueError
-        A clip that is not mono or not at ``options.rate_hz``.
+        A clip that is not mono, not at ``options.rate_hz`` or not finite.
     """
     if not _RATES_HZ[0] <= options.rate_hz <= _RATES_HZ[1]:
         raise InputError("acoustics.rate", rate_hz=options.rate_hz, lowest_hz=_RATES_HZ[0], highest_hz=_RATES_HZ[1])

@@ -111,3 +111,17 @@ def test_swapped_ears_move_the_sound_to_the_other_side():
     audio = render(RenderJob((PlacedClip(clip, Position(-40, 0, 1)),), None, 0.5), RenderOptions(Layout.BINAURAL)).audio
     swapped = AudioClip(np.ascontiguousarray(audio.samples[:, ::-1]), RATE_HZ, Layout.BINAURAL)
     assert LISTENER.azimuth_of(swapped) == pytest.approx(40, abs=4)
+
+
+@pytest.mark.parametrize("frames", [1, 10, 100, 300])
+@pytest.mark.parametrize("rate_hz", [8_000, RATE_HZ])
+@pytest.mark.parametrize("layout", list(Layout))
+def test_the_shortest_sound_is_heard_somewhere(frames, rate_hz, layout):
+    samples = np.full((frames, len(layout.channels)), 0.1, dtype=np.float32)
+    azimuth = LISTENER.azimuth_of(AudioClip(samples, rate_hz, layout))
+    assert azimuth is not None
+    assert abs(azimuth) <= 3
+
+
+def test_a_mono_clip_is_heard_ahead():
+    assert LISTENER.azimuth_of(AudioClip.mono(noise_burst(8))) == pytest.approx(0, abs=1)

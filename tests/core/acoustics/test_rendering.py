@@ -2,6 +2,8 @@
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from core.acoustics.door import PlacedClip, RenderJob, RenderOptions
 from core.acoustics.limiter import true_peak_dbtp
@@ -211,3 +213,32 @@ def test_progress_ends_whole_and_can_cancel():
     cancelled.cancel()
     with pytest.raises(CancelledError):
         render(job, RenderOptions(Layout.STEREO), cancelled)
+
+
+@pytest.mark.parametrize("bad", [np.nan, np.inf])
+def test_samples_that_are_no_numbers_never_reach_an_ear(bad):
+    samples = np.zeros(100)
+    samples[50] = bad
+    job = RenderJob((PlacedClip(AudioClip.mono(samples), Position(0, 0, 1)),), None, 0.01)
+    with pytest.raises(ValueError, match="numbers"):
+        render(job, RenderOptions(Layout.BINAURAL))
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.sampled_from(LAYOUTS),
+    st.floats(-180, 180),
+    st.floats(-90, 90),
+    st.floats(0.01, 200),
+    st.integers(0, 300),
+    st.booleans(),
+)
+def test_every_source_that_can_be_written_down_is_rendered(layout, azimuth, elevation, distance, frames, in_room):
+    clip = AudioClip.mono(np.ones(frames) * 0.1)
+    job = RenderJob(
+        (PlacedClip(clip, Position(azimuth, elevation, distance)),), default_room() if in_room else None, 0.005
+    )
+    audio = render(job, RenderOptions(layout)).audio
+    assert np.all(np.isfinite(audio.samples))
+    assert true_peak_dbtp(audio.samples) <= -1.0
+    assert (audio.peak > 0) == (frames > 0)
