@@ -26,7 +26,7 @@ class RenderOptions:
     rate_hz: int = 48_000
     seed: int = 0
     hrtf: str = "kemar"
-    """``kemar`` or the path of a SOFA file."""
+    """``kemar``. The path of a SOFA file is refused (``acoustics.hrtf-unknown``) as long as such files cannot be read."""
 
 
 @dataclass(frozen=True)
