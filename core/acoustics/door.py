@@ -26,7 +26,7 @@ class RenderOptions:
     rate_hz: int = 48_000
     seed: int = 0
     hrtf: str = "kemar"
-    """``kemar``. The path of a SOFA file is refused (``acoustics.hrtf-unknown``) as long as such files cannot be read."""
+    """``kemar``. The path of a SOFA file is refused (``acoustics.hrtf-unknown``) until such files can be read."""
 
 
 @dataclass(frozen=True)
