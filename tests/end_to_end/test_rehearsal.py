@@ -131,7 +131,7 @@ def test_neglect_of_the_left_shows_in_scores_and_in_the_words_of_the_report(negl
 
 
 def test_the_model_listener_hears_every_frontal_position_within_10_degrees(tmp_path: Path) -> None:
-    model = held(tmp_path / "model", "--listener", "model", "--pictures", "none")
+    model = held(tmp_path / "model", "--listener", "model", "--pictures", "none", "--speed", "40")
     for row in model.rows:
         if row["target_azimuth_deg"]:
             assert abs(float(row["response_azimuth_deg"]) - float(row["target_azimuth_deg"])) <= 10.0, row
@@ -148,7 +148,7 @@ def test_the_model_listener_hears_every_frontal_position_within_10_degrees(tmp_p
     ids=["distance", "scene-by-the-therapist-over-5.1"],
 )
 def test_other_protocols_layouts_and_ways_to_answer(tmp_path: Path, options: tuple[str, ...]) -> None:
-    done = held(tmp_path / "other", "--pictures", "none", *options)
+    done = held(tmp_path / "other", "--pictures", "none", "--speed", "40", *options)
     assert done.session.state is SessionState.COMPLETED
     for row in done.rows:
         if row["response_distance_m"]:

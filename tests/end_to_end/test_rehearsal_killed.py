@@ -47,7 +47,7 @@ def _committed(database: Path) -> list[tuple[int, str]]:
 def test_no_committed_trial_is_lost_by_kill_9_and_resuming_ends_with_the_full_set(tmp_path: Path) -> None:
     folder = tmp_path / "killed"
     command = rehearsal.rehearse_command(
-        folder, "--device", "silent", "--pictures", "none", "--listener", "neglect-left", "--resume"
+        folder, "--device", "silent", "--speed", "40", "--pictures", "none", "--listener", "neglect-left", "--resume"
     )
     chance = random.Random(7)
     moments = sorted(chance.sample(range(1, 25), _KILLS))
