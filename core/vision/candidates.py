@@ -137,7 +137,7 @@ def _judged(mask: Mask, lab: Lab, salience: Map) -> Candidate | None:
     strength = _outline_strength(inside, outline & ~cut_off, lab[window])
     if strength < _FAINTEST_OUTLINE:
         return None
-    hull_area = float(cv2.contourArea(cv2.convexHull(np.argwhere(inside)[:, ::-1].astype(np.int32))))
+    hull_area = float(cv2.contourArea(cv2.convexHull(np.argwhere(outline)[:, ::-1].astype(np.int32))))
     solidity = float(inside.sum()) / max(hull_area, float(inside.sum()))
     standing_out = float(salience[mask].mean())
     size = float(np.sqrt(min(mask.mean(), _LARGE_SHARE)))
