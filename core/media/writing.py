@@ -8,6 +8,10 @@ from core.files import replacing
 
 AUDIO_SUFFIXES = (".wav", ".flac")
 FILM_SUFFIXES = (".mp4",)
+_HEADER_BYTES = 256
+"""The chunks before the samples fit into this."""
+_PEAK_TIME_OFFSET = 12
+"""Chunk id, size, version; then seconds since the epoch."""
 
 
 def check_suffix(path: Path) -> None:
@@ -36,6 +40,8 @@ def write_audio(clip: AudioClip, path: Path) -> None:
             soundfile.write(temporary, clip.samples, clip.rate_hz, format=container, subtype=subtype)
         except soundfile.LibsndfileError as error:
             raise MachineError("errors.not-writable", path=path, reason=error.error_string) from error
+        if container == "WAVEX":
+            _forget_time_of_writing(temporary)
 
 
 def write_film(clip: AudioClip, media_path: Path, path: Path) -> None:
@@ -63,6 +69,16 @@ def write_film(clip: AudioClip, media_path: Path, path: Path) -> None:
             if isinstance(error, OSError) and error.errno is not None and error.errno > 0:
                 raise OSError(error.errno, error.strerror) from error
             raise MachineError("media.unencodable", path=path, reason=error.strerror) from error
+
+
+def _forget_time_of_writing(path: Path) -> None:
+    """Set the time in a WAV's PEAK chunk to 0, so that the same samples always give the same bytes and hash."""
+    with path.open("r+b") as stream:
+        header = stream.read(_HEADER_BYTES)
+        start = header.find(b"PEAK")
+        if start >= 0:
+            stream.seek(start + _PEAK_TIME_OFFSET)
+            stream.write(bytes(4))
 
 
 def _known_suffix(path: Path, known: tuple[str, ...]) -> str:

@@ -56,6 +56,18 @@ def test_wav_says_which_channel_is_which_speaker(tmp_path, layout, mask):
     assert struct.unpack_from("<H", content, start + 24)[0] == 3  # IEEE float
 
 
+@pytest.mark.parametrize("layout", [Layout.MONO, Layout.BINAURAL, Layout.SURROUND_51])
+def test_a_wav_does_not_hold_when_it_was_written(tmp_path, layout):
+    clip = clip_of(layout)
+    write_audio(clip, tmp_path / "sound.wav")
+    content = (tmp_path / "sound.wav").read_bytes()
+    start = content.index(b"PEAK")
+    assert start < content.index(b"data")
+    assert struct.unpack_from("<II", content, start + 8) == (1, 0)
+    read, _ = soundfile.read(tmp_path / "sound.wav", dtype="float32", always_2d=True)
+    assert np.array_equal(read, clip.samples)
+
+
 def test_flac_has_24_bits_and_the_order_of_channels(tmp_path):
     clip = clip_of(Layout.SURROUND_51)
     write_audio(clip, tmp_path / "sound.flac")
