@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from core.assessment import protocol as protocols
@@ -173,12 +173,16 @@ def test_a_corrected_trial_says_what_counts_now(sessions):
 
 
 @given(text=TEXT)
+@example(text="=1+1")
+@example(text="'=1+1")
+@example(text="''@x")
 def test_the_guard_can_always_be_undone_and_leaves_no_formula(text):
     assert unguarded(export.guarded(text)) == text
     assert not export.guarded(text).startswith(("=", "+", "-", "@", "\t", "\r"))
 
 
 @given(code=TEXT, reason=TEXT, sound=TEXT)
+@example(code="a\rb", reason='c,"d"\n', sound="\r")
 def test_any_text_survives_the_table(sessions, code, reason, sound):
     session = sessions[2]
     trial = replace(
