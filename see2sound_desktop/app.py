@@ -21,8 +21,8 @@ from see2sound_desktop.wording import local_time
 _log = logging.getLogger(__name__)
 
 _THREAD_SWITCH_S = 0.001
-"""How long a worker thread may keep the interpreter from the windows. With two busy workers the longest stall of the event
-loop was 57 to 103 ms with it and 226 to 306 ms with Python's own 5 ms (two cores, both loaded)."""
+"""How long a worker thread may keep the interpreter from the windows. With two busy workers the longest stall of the
+event loop was 57 to 103 ms with it and 226 to 306 ms with Python's own 5 ms (two cores, both loaded)."""
 
 
 def _patients(context: AppContext) -> Page:
