@@ -50,6 +50,8 @@ class PauseReason(StrEnum):
     """Why a session is paused."""
 
     THERAPIST = "therapist"
+    PATIENT_STOP = "patient-stop"
+    BREAK = "break"
     OMISSIONS = "omissions"
     DEVICE_LOST = "device-lost"
 
@@ -323,7 +325,8 @@ class SessionRun:
     def pause(self, reason: PauseReason = PauseReason.THERAPIST) -> None:
         """Pause. A running trial is interrupted: it is presented anew after ``resume``; no reaction time counts."""
         self._expect("pause", RunState.READY, RunState.PLAYING, RunState.ANSWERING)
-        self._record("device-lost" if reason is PauseReason.DEVICE_LOST else "pause", reason.value)
+        own_kinds = {PauseReason.DEVICE_LOST, PauseReason.BREAK}
+        self._record(reason.value if reason in own_kinds else "pause", reason.value)
         if self._state is not RunState.READY:
             self._presentation.interrupted = True
             self._presentation.forget_sound()

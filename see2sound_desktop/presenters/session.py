@@ -11,6 +11,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from core.assessment.answers import Answer
+from core.assessment.run import PauseReason as RunPause
 from core.assessment.run import RunState, SessionRun
 from core.audio import AudioClip
 from core.errors import See2SoundError
@@ -219,10 +220,8 @@ class SessionPresenter(QObject):
     @Slot()
     def patient_stops(self) -> None:
         """The patient pressed Stop: silence at once, and the therapist decides."""
-        if self._stage is not Stage.RUNNING and self._stage is not Stage.WELCOME:
-            return
-        self._pause(PauseReason.PATIENT_STOP)
-        self._kept(lambda: self._run.note("The patient pressed Stop."))
+        if self._stage in {Stage.RUNNING, Stage.WELCOME}:
+            self._pause(PauseReason.PATIENT_STOP)
 
     # --- the therapist ------------------------------------------------------------------------------------------------
 
@@ -319,7 +318,7 @@ class SessionPresenter(QObject):
             self._stage, self._pause_reason = Stage.PAUSED, PauseReason.OMISSIONS
             self._set_step(Step.NONE)
         elif self._run.break_due:
-            if self._kept(self._run.pause):
+            if self._kept(lambda: self._run.pause(RunPause.BREAK)):
                 self._set_step(Step.BREAK)
         elif self._run.starts_test:
             self._set_step(Step.BEGIN_TEST)
@@ -387,10 +386,9 @@ class SessionPresenter(QObject):
     def _pause(self, reason: PauseReason, sentence: str = "") -> None:
         self._silence()
         self._direction, self._due_ns = None, None
-        if self._run.state in {RunState.READY, RunState.PLAYING, RunState.ANSWERING}:
-            lost = reason is PauseReason.DEVICE_LOST
-            if not self._kept(self._run.device_lost if lost else self._run.pause):
-                sentence = sentence or self._sentence
+        may_pause = self._run.state in {RunState.READY, RunState.PLAYING, RunState.ANSWERING}
+        if may_pause and not self._kept(lambda: self._run.pause(RunPause(reason.value))):
+            sentence = sentence or self._sentence
         self._stage, self._pause_reason, self._sentence = Stage.PAUSED, reason, sentence
         self._set_step(Step.NONE)
 
