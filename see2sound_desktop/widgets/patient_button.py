@@ -22,6 +22,7 @@ class PatientButton(Coloured, QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self._kind, self._round = kind, round_shape
+        self._scale = 1.0
         self.setText(text)
         self.setAccessibleName(text)
         self.setMinimumSize(MIN_TARGET_PX, MIN_TARGET_PX)
@@ -29,12 +30,19 @@ class PatientButton(Coloured, QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    def set_scale(self, scale: float) -> None:
+        """Grow with the window: 1 is the least size."""
+        self._scale = max(1.0, scale)
+        self.setFixedHeight(round(MIN_TARGET_PX * self._scale))
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Wide enough for its words."""
         if self._round:
             return QSize(MIN_TARGET_PX, MIN_TARGET_PX)
         width = QFontMetrics(self._large_font()).horizontalAdvance(self.text()) + 2 * _PADDING_PX
-        return QSize(max(MIN_TARGET_PX, width), MIN_TARGET_PX)
+        return QSize(max(MIN_TARGET_PX, width), round(MIN_TARGET_PX * self._scale))
 
     def hitButton(self, position: QPoint) -> bool:
         """The whole rectangle counts, also the corners of a disc: a finger is not a needle."""
@@ -73,7 +81,7 @@ class PatientButton(Coloured, QAbstractButton):
     def _large_font(self) -> QFont:
         """Not the widget's own font: a style sheet of the app would make it small again."""
         font = QFont(self.font())
-        font.setPointSizeF(PATIENT_POINT_SIZE)
+        font.setPointSizeF(PATIENT_POINT_SIZE * self._scale)
         font.setBold(self._kind != "plain")
         return font
 

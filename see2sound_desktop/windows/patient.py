@@ -28,6 +28,7 @@ from see2sound_desktop.widgets.response_arc import PointedDirection, ResponseArc
 
 SENTENCE_POINT_SIZE = 32.0
 _MARGIN_PX = 28
+_LARGEST_SCALE = 1.8
 _PICTURES = {
     PatientScreen.RESTING: Picture.QUIET,
     PatientScreen.WELCOME: Picture.TOUCH,
@@ -246,7 +247,17 @@ class PatientWindow(Coloured, QWidget):
         super().resizeEvent(event)
         self._place()
 
+    @property
+    def _scale(self) -> float:
+        """Type and buttons grow with the window, from the least sizes at a height of 800 px."""
+        return min(_LARGEST_SCALE, max(1.0, self.height() / 800.0))
+
     def _place(self) -> None:
+        for made in (self.action, self.nothing, self.stop):
+            made.set_scale(self._scale)
+        size = f"{SENTENCE_POINT_SIZE * self._scale:.0f}pt"
+        if size not in self.sentence.styleSheet():
+            self.sentence.setStyleSheet(f"font-size: {size};")
         column = column_for(self._view.lesion_side, self.width())
         self.column.setGeometry(QRect(column.left_px, 0, column.width_px, self.height()))
         on_left = stop_is_on_the_right(self._view.lesion_side)
@@ -283,8 +294,7 @@ class PatientWindow(Coloured, QWidget):
         self.setPalette(palette)
         self.setStyleSheet(
             f"QWidget#PatientWindow {{ background: {colours.ground.name()}; }}"
-            f"QLabel#PatientSentence {{ color: {colours.text.name()}; font-size: {SENTENCE_POINT_SIZE:g}pt; "
-            "font-weight: 700; }"
+            f"QLabel#PatientSentence {{ color: {colours.text.name()}; font-weight: 700; }}"
             "QWidget#PatientColumn, QStackedWidget { background: transparent; }"
         )
 

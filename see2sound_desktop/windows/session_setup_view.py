@@ -25,6 +25,8 @@ from see2sound_desktop.widgets.basics import Card, ThemedPicture, button, field,
 from see2sound_desktop.windows import session_words as words
 from see2sound_desktop.wording import layout_words, patient_words
 
+_WIDEST = 1180
+
 
 class SetupViewWidget(QWidget):
     """Three steps, all in view; each says what it needs."""
@@ -42,16 +44,24 @@ class SetupViewWidget(QWidget):
         cards.setSpacing(theme().size("space_m"))
         cards.addWidget(self._who_and_what(), 1)
         cards.addWidget(self._sound_check(), 1)
-        inner = QWidget()
-        column = QVBoxLayout(inner)
+        steps = QWidget()
+        steps.setMaximumWidth(_WIDEST)
+        column = QVBoxLayout(steps)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(cards, 1)
-        whole = QVBoxLayout(self)
+        column.setSpacing(theme().size("space_m"))
+        column.addLayout(cards)
+        column.addWidget(self._start_bar())
+        column.addStretch(1)
+        inner = QWidget()
+        centred = QHBoxLayout(inner)
         space = theme().size("space_l")
-        whole.setContentsMargins(space + 8, space, space + 8, space)
-        whole.setSpacing(theme().size("space_m"))
-        whole.addWidget(scrolled(inner), 1)
-        whole.addWidget(self._start_bar())
+        centred.setContentsMargins(space + 8, space, space + 8, space)
+        centred.addStretch(1)
+        centred.addWidget(steps, 100)
+        centred.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(inner))
         presenter.changed.connect(self.show_view)
 
     # --- the three steps ----------------------------------------------------------------------------------------------
