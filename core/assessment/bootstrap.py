@@ -45,6 +45,11 @@ def replicate_weights(targets: FloatArray, seed: int, resamples: int = RESAMPLES
     return weights
 
 
+def weights_where_enough(targets: FloatArray, seed: int) -> FloatArray:
+    """``replicate_weights``, or no row at all under ``FEWEST_FOR_INTERVAL`` answers: nothing is resampled then."""
+    return replicate_weights(targets, seed, RESAMPLES if len(targets) >= FEWEST_FOR_INTERVAL else 0)
+
+
 def _groups(targets: FloatArray) -> list[npt.NDArray[np.intp]]:
     members = [np.flatnonzero(targets == target) for target in np.unique(targets)]
     single = [group for group in members if len(group) == 1]
@@ -62,7 +67,7 @@ def measure(statistic: Statistic, weights: FloatArray) -> Measure:
 
     Parameters
     ----------
-    weights : (resamples, n) as from ``replicate_weights``.
+    weights : (resamples, n) as from ``weights_where_enough``.
     """
     n = weights.shape[1]
     if n == 0:

@@ -95,11 +95,12 @@ def score_directions(
     answers = np.asarray(answers_deg, dtype=np.float64)
     errors = np.array([wrap_azimuth(float(error)) for error in answers - targets], dtype=np.float64)
     sides = np.array([side_of(float(target)) for target in targets], dtype=object)
-    weights = bootstrap.replicate_weights(targets, seed)
-    by_scope = {}
-    for scope in Scope:
-        chosen = np.ones(len(targets), dtype=bool) if scope is Scope.ALL else sides == scope.value
-        by_scope[scope] = _measures(targets[chosen], errors[chosen], seed)
+    weights = bootstrap.weights_where_enough(targets, seed)
+    by_scope = {Scope.ALL: _measures(targets, errors, weights)}
+    for scope in (Scope.LEFT, Scope.CENTRE, Scope.RIGHT):
+        chosen = sides == scope.value
+        some = bootstrap.weights_where_enough(targets[chosen], seed)
+        by_scope[scope] = _measures(targets[chosen], errors[chosen], some)
     everything, n = by_scope[Scope.ALL], len(errors)
     left, right = by_scope[Scope.LEFT].absolute_deg, by_scope[Scope.RIGHT].absolute_deg
     gain, intercept = _line(targets, answers, weights)
@@ -120,9 +121,8 @@ def score_directions(
     )
 
 
-def _measures(targets: FloatArray, errors: FloatArray, seed: int) -> DirectionMeasures:
+def _measures(targets: FloatArray, errors: FloatArray, weights: FloatArray) -> DirectionMeasures:
     n = len(errors)
-    weights = bootstrap.replicate_weights(targets, seed)
     size = np.abs(errors)
     mean_square = _mean_of(errors**2)
     return DirectionMeasures(

@@ -12,9 +12,9 @@ from core.assessment.chance import DistanceFloors, distance_floors
 from core.assessment.direction_scores import weighted_slope
 from core.assessment.measures import Measure, Note
 
-MIDDLE_FROM_M = 1.5
+MIDDLE_FROM_M = 2.0
 FAR_FROM_M = 4.0
-"""Near is within reach or nearly, far is across a large room."""
+"""Near is within a step or two, far is across a room or beyond."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class DistanceScores:
 
 
 def distance_class(distance_m: float) -> str:
-    """``near`` (below 1.5 m), ``middle`` or ``far`` (from 4 m)."""
+    """``near`` (below 2 m), ``middle`` or ``far`` (from 4 m)."""
     if distance_m < MIDDLE_FROM_M:
         return "near"
     return "middle" if distance_m < FAR_FROM_M else "far"
@@ -98,7 +98,7 @@ def _ratios(pairs: FloatArray, seed: int) -> RatioScores:
     n = len(pairs)
     true, said = np.log(pairs[:, 0]), np.log(pairs[:, 1])
     errors = said - true
-    weights = bootstrap.replicate_weights(pairs[:, 0], seed)
+    weights = bootstrap.weights_where_enough(pairs[:, 0], seed)
 
     def bias(chosen: FloatArray) -> FloatArray:
         mean: FloatArray = chosen @ errors / np.sum(chosen, axis=-1)

@@ -29,7 +29,7 @@ def plan_session(protocol: Protocol, seed: int, scene: Scene | None = None) -> t
     Parameters
     ----------
     seed : int
-        The same protocol, scene and seed give the same plan.
+        At least 0. The same protocol, scene and seed give the same plan.
     scene : Scene, optional
         Needed where ``protocol.stimulus.kind`` is ``scene-source``: the enabled sources are the targets, at their
         places in the scene. Where a scene's sources lie so much on one side that ``max_same_side`` cannot be kept, the

@@ -150,7 +150,7 @@ def _reaction(heard: Sequence[Trial], scope: Scope, seed: int) -> Measure:
     times = np.array([trial.rt_ms for trial in chosen], dtype=np.float64)
     places = [(trial.planned.target_azimuth_deg, trial.planned.target_distance_m) for trial in chosen]
     targets = np.array([places.index(place) for place in places], dtype=np.float64)
-    return bootstrap.measure(_median_of(times), bootstrap.replicate_weights(targets, seed))
+    return bootstrap.measure(_median_of(times), bootstrap.weights_where_enough(targets, seed))
 
 
 def _median_of(values: FloatArray) -> Statistic:

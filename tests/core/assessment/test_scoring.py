@@ -296,7 +296,7 @@ def test_choices_are_tabled_by_what_was_true():
 
 
 def test_answers_in_metres_fall_into_the_same_classes():
-    assert [distance_class(metres) for metres in (0.5, 1.49, 1.5, 3.99, 4.0)] == [
+    assert [distance_class(metres) for metres in (0.5, 1.99, 2.0, 3.99, 4.0)] == [
         "near",
         "near",
         "middle",
