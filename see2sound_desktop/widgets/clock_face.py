@@ -13,6 +13,7 @@ from see2sound_desktop.widgets.patient_button import MIN_GAP_PX, MIN_TARGET_PX, 
 from see2sound_desktop.widgets.response_arc import PointedDirection
 
 HOUR_DEG = 30.0
+_LARGEST_PX = 150.0
 _ALL_HOURS = (8, 9, 10, 11, 12, 1, 2, 3, 4)
 
 
@@ -110,8 +111,12 @@ class ClockFace(Coloured, QWidget):
         self._buttons[hours[max(0, min(len(hours) - 1, index))]].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _circle(self) -> tuple[QPointF, float, float]:
-        """Centre, radius and diameter of a button, pixels."""
+        """Centre, radius and diameter of a button, pixels: the larger the face, the larger its buttons."""
         diameter = float(MIN_TARGET_PX)
+        for _ in range(3):  # radius and diameter depend on each other; this settles within a pixel
+            radius = min((self.width() - diameter) / 2, (self.height() - diameter) / 1.5)
+            apart = 2 * radius * math.sin(math.radians(HOUR_DEG / 2))
+            diameter = min(_LARGEST_PX, max(float(MIN_TARGET_PX), apart - 1.1 * MIN_GAP_PX))
         below = 0.5  # four and eight o'clock lie half a radius below the centre
         radius = max(self._least_radius(), min((self.width() - diameter) / 2, (self.height() - diameter) / (1 + below)))
         top = max(0.0, (self.height() - (1 + below) * radius - diameter) / 2)
@@ -122,6 +127,7 @@ class ClockFace(Coloured, QWidget):
         for hour, button in self._buttons.items():
             angle = math.radians(azimuth_of_hour(hour))
             x, y = centre.x() + radius * math.sin(angle), centre.y() - radius * math.cos(angle)
+            button.set_scale(diameter / MIN_TARGET_PX)
             button.setGeometry(round(x - diameter / 2), round(y - diameter / 2), round(diameter), round(diameter))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -136,5 +142,5 @@ class ClockFace(Coloured, QWidget):
             painter.setPen(QPen(colours.text, 3))
             painter.setBrush(colours.mark)
             spot = centre + QPointF(radius * math.sin(angle), -radius * math.cos(angle))
-            painter.drawEllipse(spot, diameter * 0.68, diameter * 0.68)
+            painter.drawEllipse(spot, diameter * 0.58, diameter * 0.58)
         painter.end()

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from see2sound_desktop.widgets.head import paint_head
 from see2sound_desktop.widgets.pad_colours import Coloured
-from see2sound_desktop.widgets.patient_button import MIN_GAP_PX, PatientButton
+from see2sound_desktop.widgets.patient_button import MIN_GAP_PX, MIN_TARGET_PX, PatientButton
 
 NEAREST_M = 0.25
 FARTHEST_M = 16.0
@@ -28,9 +28,11 @@ STEPS_M: tuple[float, ...] = tuple(NEAREST_M * math.pow(2.0, half / 2) for half 
 """0.25 … 16 m in half octaves, so that 0.5, 1, 2, 4 and 8 m can be answered exactly."""
 LABELLED_M = (0.5, 1.0, 2.0, 4.0, 8.0, 16.0)
 CHOICES = ("near", "middle", "far")
+_CHOICE_PX = 112
 
 _CONFIRM = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 _FIRST_RING = 1.9
+_LEAST_LABEL_PX = 32
 _FAN_DEG = 38.0
 _TURN = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
@@ -217,7 +219,7 @@ class DistanceRings(Coloured, QWidget):
 
     def _paint_labels(self, painter: QPainter, text: QColor, on_mark: QColor, marked: int | None) -> None:
         font = QFont(self.font())
-        font.setPointSizeF(24.0)
+        font.setPixelSize(max(_LEAST_LABEL_PX, round(self._gap())))
         painter.setFont(font)
         for distance_m in LABELLED_M:
             index = STEPS_M.index(distance_m)
@@ -243,13 +245,17 @@ class DistanceChoices(Coloured, QWidget):
         self._buttons: dict[str, PatientButton] = {}
         for choice in reversed(CHOICES):
             button = PatientButton(words[choice], self)
-            button.setFixedHeight(112)
-            button.setMaximumWidth(460)
-            button.setMinimumWidth(320)
             button.clicked.connect(lambda _checked=False, choice=choice: self._answer(choice))
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
             self._buttons[choice] = button
         layout.addStretch(1)
+        self.set_scale(1.0)
+
+    def set_scale(self, scale: float) -> None:
+        """Grow with the window: 1 is the least size."""
+        for button in self._buttons.values():
+            button.set_scale(_CHOICE_PX / MIN_TARGET_PX * scale, type_scale=scale)
+            button.setFixedWidth(round(380 * scale))
 
     def button(self, choice: str) -> PatientButton:
         """The button of ``near``, ``middle`` or ``far``."""

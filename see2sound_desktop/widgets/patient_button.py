@@ -22,7 +22,7 @@ class PatientButton(Coloured, QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self._kind, self._round = kind, round_shape
-        self._scale = 1.0
+        self._type_scale = self._scale = 1.0
         self.setText(text)
         self.setAccessibleName(text)
         self.setMinimumSize(MIN_TARGET_PX, MIN_TARGET_PX)
@@ -30,9 +30,10 @@ class PatientButton(Coloured, QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def set_scale(self, scale: float) -> None:
-        """Grow with the window: 1 is the least size."""
+    def set_scale(self, scale: float, *, type_scale: float | None = None) -> None:
+        """Grow with the window: 1 is the least size. The type grows as the button does, or by a scale of its own."""
         self._scale = max(1.0, scale)
+        self._type_scale = self._scale if type_scale is None else max(1.0, type_scale)
         self.setFixedHeight(round(MIN_TARGET_PX * self._scale))
         self.updateGeometry()
         self.update()
@@ -81,7 +82,7 @@ class PatientButton(Coloured, QAbstractButton):
     def _large_font(self) -> QFont:
         """Not the widget's own font: a style sheet of the app would make it small again."""
         font = QFont(self.font())
-        font.setPointSizeF(PATIENT_POINT_SIZE * self._scale)
+        font.setPointSizeF(PATIENT_POINT_SIZE * self._type_scale)
         font.setBold(self._kind != "plain")
         return font
 

@@ -29,6 +29,7 @@ from see2sound_desktop.widgets.response_arc import PointedDirection, ResponseArc
 SENTENCE_POINT_SIZE = 32.0
 _MARGIN_PX = 28
 _LARGEST_SCALE = 1.8
+_STOP_PX = 168
 _PICTURES = {
     PatientScreen.RESTING: Picture.QUIET,
     PatientScreen.WELCOME: Picture.TOUCH,
@@ -101,7 +102,6 @@ class PatientWindow(Coloured, QWidget):
             policy = button.sizePolicy()
             policy.setRetainSizeWhenHidden(button is self.stop)
             button.setSizePolicy(policy)
-        self.stop.setMinimumWidth(168)
         self.action.setMinimumWidth(280)
         self.action.clicked.connect(self._act)
         self.nothing.clicked.connect(self._say_nothing)
@@ -255,6 +255,8 @@ class PatientWindow(Coloured, QWidget):
     def _place(self) -> None:
         for made in (self.action, self.nothing, self.stop):
             made.set_scale(self._scale)
+        self.choices.set_scale(self._scale)
+        self.stop.setMinimumWidth(round(_STOP_PX * self._scale))
         size = f"{SENTENCE_POINT_SIZE * self._scale:.0f}pt"
         if size not in self.sentence.styleSheet():
             self.sentence.setStyleSheet(f"font-size: {size};")

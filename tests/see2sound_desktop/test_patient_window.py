@@ -1,5 +1,6 @@
 """The patient's window on every screen: large, few, on the right side, and silent about right and wrong."""
 
+import math
 from itertools import combinations
 
 import pytest
@@ -75,8 +76,11 @@ def test_every_button_is_large_apart_and_inside_the_window(
         assert window.rect().contains(place)
     for one, other in combinations(places, 2):
         grown = one.adjusted(-MIN_GAP_PX + 2, -MIN_GAP_PX + 2, MIN_GAP_PX - 2, MIN_GAP_PX - 2)
-        round_pair = one.width() == other.width() == MIN_TARGET_PX  # discs: their corners may come closer
-        assert round_pair or not grown.intersects(other)
+        if one.size() == other.size() and one.width() == one.height():  # discs of the clock: corners may come closer
+            between = math.hypot(one.center().x() - other.center().x(), one.center().y() - other.center().y())
+            assert between - one.width() >= MIN_GAP_PX - 2
+        else:
+            assert not grown.intersects(other)
 
 
 @pytest.mark.parametrize("size", _SIZES)
