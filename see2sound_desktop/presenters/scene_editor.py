@@ -37,14 +37,14 @@ class Unsaved(Enum):
     CANCEL = "cancel"
 
 
-Analyse = Callable[[Path, Progress], Scene]
+Analyse = Callable[[Path, float, Progress], Scene]
 
 
-def analyse_media(path: Path, progress: Progress) -> Scene:
-    """Make a scene of a picture or a film, with the pipeline's own choices."""
+def analyse_media(path: Path, at_s: float, progress: Progress) -> Scene:
+    """Make a scene of a picture, or of the frame of a film at ``at_s``, with the pipeline's own choices."""
     from core import pipeline
 
-    return pipeline.analyse(path, pipeline.AnalyseOptions(), progress)
+    return pipeline.analyse(path, pipeline.AnalyseOptions(at_s=at_s), progress)
 
 
 class SceneEditor(QObject):
@@ -63,6 +63,8 @@ class SceneEditor(QObject):
     """A ``ProgressReport`` of the picture that is being opened."""
     said = Signal(str)
     """A sentence for the user: what could not be done, why, and what to do."""
+    found = Signal()
+    """The document comes from a picture or film that was just looked at."""
     saved = Signal(object)
     """The ``Path`` that was written."""
 
@@ -88,6 +90,8 @@ class SceneEditor(QObject):
         self._opening: Job[Scene] | None = None
         self._opening_path: Path | None = None
         self._drafting: Job[None] | None = None
+        self._drafting_path: Path | None = None
+        self._discarded: Scene | None = None
         self._draft = self._new_draft()
         self._draft_timer = QTimer(self)
         self._draft_timer.setSingleShot(True)
@@ -186,17 +190,26 @@ class SceneEditor(QObject):
             own_path = None if scene_library.is_built_in(path) else path
             self._take(read, path=own_path, origin=path, saved=True)
             return True
+        self._look_at(path, 0.0, self._media_analysed)
+        return True
+
+    def look_again(self, at_s: float) -> None:
+        """Find the sources of another frame of the film: one step, which undo takes back."""
+        media = self.scene.media
+        if media is not None and not self.opening:
+            self._look_at(Path(media.path), at_s, self._frame_analysed)
+
+    def _look_at(self, path: Path, at_s: float, done: Callable[[Scene], None]) -> None:
         self._opening_path = path
         self._opening = self._jobs.start(
             self.tr("Finding sources in {name}").format(name=path.name),
-            lambda progress: self._analyse(path, progress),
-            done=self._media_analysed,
+            lambda progress: self._analyse(path, at_s, progress),
+            done=done,
             failed=self._media_failed,
             progressed=self.progressed.emit,
             ended=self._opening_ended,
         )
         self.state_changed.emit()
-        return True
 
     def cancel_opening(self) -> None:
         """Stop making a scene of a picture; the document stays as it was."""
@@ -210,8 +223,17 @@ class SceneEditor(QObject):
         self._opening = None
         scene = scene_library.absolute(found, path.parent)
         self._take(scene, path=None, origin=path, saved=False)
-        if not scene.sources:
-            self.said.emit(self.tr("Nothing stands out in {name}. Add sources by hand.").format(name=path.name))
+        self.found.emit()
+
+    def _frame_analysed(self, found: Scene) -> None:
+        path = self._opening_path
+        if self._superseded() or path is None:
+            return
+        self._opening = None
+        scene = scene_library.absolute(found, path.parent).model_copy(update={"title": self.scene.title})
+        if self._edit(self.tr("Another frame"), scene):
+            self.select(scene.sources[0].id if scene.sources else None)
+            self.found.emit()
 
     def _media_failed(self, error: Exception) -> None:
         if self._superseded():
@@ -246,8 +268,20 @@ class SceneEditor(QObject):
             return False
         if choice is Unsaved.SAVE:
             return self.save()
+        self._discarded = self.scene
         self._forget_draft()
         return True
+
+    def close(self) -> None:
+        """The app ends. Changes that were neither saved nor discarded are kept as a draft, at once."""
+        self._draft_timer.stop()
+        self.cancel_opening()
+        if not self.dirty or self.scene is self._discarded:
+            return
+        try:
+            scene_library.write_draft(self.scene, self._draft, self._path)
+        except See2SoundError:
+            _log.exception("the draft of the scene could not be kept")
 
     def save(self) -> bool:
         """Write the document to its file, or ask where. False when it was not written; why not is said."""
@@ -311,7 +345,8 @@ class SceneEditor(QObject):
         if not self.leave():
             return False
         original = draft.original
-        own_path = original if original is not None and not scene_library.is_built_in(original) else None
+        is_own = original is not None and original.name.endswith(".json") and not scene_library.is_built_in(original)
+        own_path = original if is_own else None
         self._take(draft.scene, path=own_path, origin=original, saved=False)
         self._draft = draft.path
         return True
@@ -328,7 +363,8 @@ class SceneEditor(QObject):
         if not self.dirty:
             self._forget_draft()
             return
-        scene, path, original = self.scene, self._draft, self._path or self._origin
+        scene, path, original = self.scene, self._draft, self._path
+        self._drafting_path = path
         self._drafting = self._jobs.start(
             self.tr("Keeping a draft"),
             lambda _progress: scene_library.write_draft(scene, path, original),
@@ -341,6 +377,8 @@ class SceneEditor(QObject):
 
     def _draft_ended(self) -> None:
         self._drafting = None
+        if self._drafting_path is not None and self._drafting_path != self._draft:
+            self._drafting_path.unlink(missing_ok=True)  # of a document that was saved or discarded meanwhile
         if not self.dirty:
             self._forget_draft()
 

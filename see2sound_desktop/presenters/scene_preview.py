@@ -23,13 +23,30 @@ _FLOOR_DB = -120.0
 Levels = npt.NDArray[np.float32]
 
 
-@dataclass(frozen=True, eq=False)
-class Prepared:
-    """A finished rendering with an open player."""
+@dataclass(frozen=True)
+class Wanted:
+    """What is to be heard, and for which output."""
 
+    scene: Scene
+    duration_s: float
+    layout: Layout
+
+
+@dataclass(frozen=True, eq=False)
+class Rendered:
+    """Finished sound."""
+
+    wanted: Wanted
     audio: AudioClip
     levels_db: Levels
     """Shape (blocks of ``BLOCK_S``, channels, 2): RMS and peak of each block in dBFS."""
+
+
+@dataclass(frozen=True, eq=False)
+class Prepared:
+    """Finished sound with an open player."""
+
+    rendered: Rendered
     player: Player
     trouble: str
     """Why it plays without sound; empty when it does not."""
@@ -51,6 +68,7 @@ class ScenePreview(QObject):
         self._job: Job[Prepared] | None = None
         self._prepared: Prepared | None = None
         self._what: str | None = None
+        self._last: Rendered | None = None
         self._said_trouble = ""
         self._timer = QTimer(self)
         self._timer.setInterval(_POLL_MS)
@@ -97,10 +115,11 @@ class ScenePreview(QObject):
     def _start(self, what: str, scene: Scene, duration_s: float, settings: Settings) -> None:
         self.stop()
         self._what = what
-        layout, device_id = Layout(settings.layout), settings.output_device_id
+        wanted, device_id = Wanted(scene, duration_s, Layout(settings.layout)), settings.output_device_id
+        last = self._last
         self._job = self._jobs.start(
             self.tr("Rendering the preview"),
-            lambda progress: prepare(scene, duration_s, layout, device_id, progress),
+            lambda progress: prepare(wanted, device_id, last, progress),
             done=self._ready,
             failed=self._failed,
             ended=self._ended,
@@ -113,11 +132,12 @@ class ScenePreview(QObject):
             return
         self._job = None
         self._prepared = prepared
+        self._last = prepared.rendered
         if prepared.trouble and prepared.trouble != self._said_trouble:
             self.said.emit(self.tr("{reason} The preview runs without sound.").format(reason=prepared.trouble))
         self._said_trouble = prepared.trouble
         try:
-            prepared.player.play(prepared.audio)
+            prepared.player.play(prepared.rendered.audio)
         except See2SoundError as error:
             self.said.emit(str(error))
             self.stop()
@@ -149,8 +169,9 @@ class ScenePreview(QObject):
                 self.tr("{device} is gone. Plug it in again, or choose another output.").format(device=device)
             )
         if status.state in {PlaybackState.PLAYING, PlaybackState.IDLE}:
-            block = min(int(status.played_s / BLOCK_S), len(self._prepared.levels_db) - 1)
-            self.levels_changed.emit(self._prepared.levels_db[block] if block >= 0 else None)
+            levels_db = self._prepared.rendered.levels_db
+            block = min(int(status.played_s / BLOCK_S), len(levels_db) - 1)
+            self.levels_changed.emit(levels_db[block] if block >= 0 else None)
             return
         self._let_go()
         self._what = None
@@ -172,26 +193,34 @@ def sound_alone(clip: Clip) -> Scene:
     )
 
 
-def prepare(scene: Scene, duration_s: float, layout: Layout, device_id: str | None, progress: Progress) -> Prepared:
-    """Render a scene and open an output for it; the silent clock, with the reason, where there is none.
+def prepare(wanted: Wanted, device_id: str | None, last: Rendered | None, progress: Progress) -> Prepared:
+    """Render a scene, unless ``last`` is just that, and open an output for it.
+
+    Where there is no output the silent clock takes its place, with the reason.
 
     Raises
     ------
     InputError
         The scene cannot be rendered: a sound file is missing, no source sounds.
     """
-    from core import pipeline
     from core.playback.devices import SILENT
     from core.playback.opening import open_player
 
-    rendering = pipeline.render_scene(scene, Path(), RenderOptions(layout), duration_s, progress)
-    trouble = ""
+    of_files = any(source.clip.kind != "synthesis" for source in wanted.scene.sources)  # files may have changed
+    rendered = last if last is not None and last.wanted == wanted and not of_files else _render(wanted, progress)
+    rate_hz = rendered.audio.rate_hz
     try:
-        player = open_player(device_id, layout, rendering.audio.rate_hz)
+        return Prepared(rendered, open_player(device_id, wanted.layout, rate_hz), "")
     except See2SoundError as error:
-        trouble = str(error)
-        player = open_player(SILENT.id, layout, rendering.audio.rate_hz)
-    return Prepared(rendering.audio, levels_of(rendering.audio), player, trouble)
+        return Prepared(rendered, open_player(SILENT.id, wanted.layout, rate_hz), str(error))
+
+
+def _render(wanted: Wanted, progress: Progress) -> Rendered:
+    from core import pipeline
+
+    options = RenderOptions(wanted.layout)
+    audio = pipeline.render_scene(wanted.scene, Path(), options, wanted.duration_s, progress).audio
+    return Rendered(wanted, audio, levels_of(audio))
 
 
 def levels_of(audio: AudioClip) -> Levels:

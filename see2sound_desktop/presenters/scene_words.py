@@ -36,8 +36,9 @@ def elevation_words(elevation_deg: float) -> str:
 
 
 def distance_words(distance_m: float) -> str:
-    """``2.2 m``; more than 10 m without decimals."""
-    return _tr("{metres} m").format(metres=f"{distance_m:.0f}" if distance_m >= 9.95 else f"{distance_m:.1f}")
+    """``2.2 m``; below 1 m to the centimetre, from 10 m without decimals."""
+    decimals = 0 if distance_m >= 9.95 else 1 if distance_m >= 0.995 else 2
+    return _tr("{metres} m").format(metres=f"{distance_m:.{decimals}f}")
 
 
 def position_words(position: Position) -> str:

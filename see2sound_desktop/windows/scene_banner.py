@@ -23,6 +23,9 @@ class SceneBanner(QFrame):
     def say(self, sentence: str, *actions: tuple[str, Callable[[], None]]) -> None:
         """Say a sentence with these buttons."""
         self.sentence.setText(sentence)
+        self.setAccessibleName(sentence)
+        if self.isVisible() and [made.text() for made in self.buttons] == [words for words, _act in actions]:
+            return  # only the sentence changed; a button under the pointer stays
         for old in self.buttons:
             self._line.removeWidget(old)
             old.hide()
@@ -30,5 +33,4 @@ class SceneBanner(QFrame):
         self.buttons = [button(words, pressed=act) for words, act in actions]
         for made in self.buttons:
             self._line.addWidget(made)
-        self.setAccessibleName(sentence)
         self.show()

@@ -83,7 +83,10 @@ class SceneInspector(QWidget):
         self.refresh()
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
+        self._fields = QWidget()
+        self._nothing = text(self.tr("Choose a source, or add one, to change it here."), "muted", wrap=True)
+        grid = QGridLayout(self._fields)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme().size("space_s"))
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
@@ -112,15 +115,15 @@ class SceneInspector(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().size("space_s"))
-        column.addLayout(grid)
+        column.addWidget(self._fields)
+        column.addWidget(self._nothing)
 
     def refresh(self) -> None:
         """Show the selected source."""
         source = self._editor.selected
-        self.setEnabled(source is not None)
+        self._fields.setVisible(source is not None)
+        self._nothing.setVisible(source is None)
         if source is None:
-            self.label.clear()
-            self.gain_label.setText("")
             return
         self._showing = True
         if self.label.text() != source.label:

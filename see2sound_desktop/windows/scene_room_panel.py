@@ -38,6 +38,16 @@ class SceneRoomPanel(QWidget):
             words=lambda value: self.tr("{degrees}° wide").format(degrees=f"{value:.1f}".removesuffix(".0")),
             number=_plain_number,
         )
+        self.frame = WordSpinBox(
+            lowest=0.0,
+            highest=36_000.0,
+            step=1.0,
+            decimals=2,
+            words=lambda value: self.tr("at {seconds} s").format(seconds=f"{value:.2f}".rstrip("0").rstrip(".")),
+            number=lambda typed: number_in(typed.removeprefix(self.tr("at")), minus=()),
+        )
+        self.frame.changed.connect(editor.look_again)
+        self._names: dict[QWidget, QLabel] = {}
         self._fill()
         self.room.activated.connect(self._room_chosen)
         self.rt60.changed.connect(self._rt60_changed)
@@ -76,6 +86,7 @@ class SceneRoomPanel(QWidget):
                 self.hfov,
                 self.tr("Horizontal field of view. Sources found in the picture stay where they are seen."),
             ),
+            (self.tr("&Frame"), self.frame, self.tr("Which frame of the film is shown. Its sources are found anew.")),
         )
         for number, (words, box, tip) in enumerate(tips):
             name = QLabel(words)
@@ -83,6 +94,7 @@ class SceneRoomPanel(QWidget):
             box.setAccessibleName(words.replace("&", ""))
             box.setAccessibleDescription(tip)
             box.setToolTip(tip)
+            self._names[box] = name
             grid.addWidget(name, number, 0)
             grid.addWidget(box, number, 1)
 
@@ -98,11 +110,20 @@ class SceneRoomPanel(QWidget):
             size = self.tr("{width:g} × {depth:g} × {height:g} m").format(width=width, depth=depth, height=height)
             self.room.addItem(size, _OWN)
         self.room.setCurrentIndex(self.room.findData(name))
-        self.rt60.setEnabled(scene.room is not None)
+        is_film = scene.media is not None and (scene.media.duration_s or 0.0) > 0.0
+        self._show_line(self.rt60, shown=scene.room is not None)  # the open air has no echo
+        self._show_line(self.frame, shown=is_film)
+        if is_film and scene.media is not None:
+            self.frame.setMaximum(scene.media.duration_s or 0.0)
+            self.frame.show_value(scene.media.frame_s or 0.0)
         if scene.room is not None:
             self.rt60.show_value(scene.room.rt60_s)
         self.hfov.setEnabled(scene.media is not None)
         self.hfov.show_value(scene.camera.hfov_deg)
+
+    def _show_line(self, box: QWidget, *, shown: bool) -> None:
+        box.setVisible(shown)
+        self._names[box].setVisible(shown)
 
     def _room_chosen(self, index: int) -> None:
         from core.pipeline import room_named

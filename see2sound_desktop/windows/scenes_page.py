@@ -91,8 +91,9 @@ class ScenesPage(Page):
         return self.editor.leave()
 
     def closing(self) -> None:
-        """Give the sound device back."""
+        """Give the sound device back, and keep what was neither saved nor discarded."""
         self.preview.close()
+        self.editor.close()
 
     def open(self, path: Path) -> None:
         """Open a scene, a picture or a film, unless the user wants to keep what is not saved."""
@@ -190,6 +191,7 @@ class ScenesPage(Page):
         editor.opened.connect(self._opened)
         editor.state_changed.connect(self._show_state)
         editor.progressed.connect(self._show_progress)
+        editor.found.connect(self._found)
         editor.saved.connect(self._saved)
         editor.said.connect(self._say)
         preview.changed.connect(self._show_preview)
@@ -355,7 +357,11 @@ class ScenesPage(Page):
         self.side.setEnabled(not editor.opening)
         for canvas in (self.picture, self.top):
             canvas.setEnabled(not editor.opening)
-        if not editor.opening and self.banner.property("about") == "opening":
+        about_opening = self.banner.property("about") == "opening"
+        if editor.opening and (not about_opening or self.banner.isHidden()):
+            self._say_opening("")
+        elif not editor.opening and about_opening:
+            self.banner.setProperty("about", "")
             self.banner.hide()
 
     @Slot()
@@ -376,9 +382,26 @@ class ScenesPage(Page):
 
     @Slot(object)
     def _show_progress(self, report: ProgressReport) -> None:
-        words = self.tr("Finding sources in the picture… {percent} %").format(percent=round(100 * report.fraction))
+        self._say_opening(self.tr("{percent} %").format(percent=round(100 * report.fraction)))
+
+    def _say_opening(self, how_far: str) -> None:
         self.banner.setProperty("about", "opening")
+        words = f"{self.tr('Finding sources in the picture…')} {how_far}".strip()
         self.banner.say(words, (self.tr("Cancel"), self.editor.cancel_opening))
+
+    @Slot()
+    def _found(self) -> None:
+        """Say what was found and what is only assumed."""
+        scene = self.editor.scene
+        if not scene.sources:
+            self._say(self.tr("Nothing stands out in this picture. Add sources by hand."))
+            return
+        words = [self.tr("Sources found: {count}. Choose what each sounds like; the sounds are only a proposal.")]
+        if scene.camera.source == "assumed":
+            words.append(self.tr("The camera's field of view is assumed."))
+        if scene.media is not None and scene.media.duration_s:
+            words.append(self.tr("Movement in the film is not followed."))
+        self.context.notice(" ".join(words).format(count=len(scene.sources)))
 
     def _offer_draft(self) -> None:
         drafts = self.editor.recoverable()

@@ -53,7 +53,9 @@ class Room:
         self.asked: list[str] = []
         self.where: Path | None = folder / "own.scene.json"
         self.said: list[str] = []
+        self.looked_at: list[tuple[Path, float]] = []
         self.found: Scene | Exception = a_scene()
+        self.editors: list[SceneEditor] = []
         self.editor = self.open_editor()
 
     def open_editor(self) -> SceneEditor:
@@ -61,13 +63,20 @@ class Room:
             self.jobs, self.data, ask_unsaved=self._ask, ask_where=lambda _proposed: self.where, analyse=self._analyse
         )
         editor.said.connect(self.said.append)
+        self.editors.append(editor)
         return editor
+
+    def close(self) -> None:
+        for editor in self.editors:
+            editor.close()
+        self.jobs.close()
 
     def _ask(self, title: str) -> Unsaved:
         self.asked.append(title)
         return self.unsaved
 
-    def _analyse(self, path: Path, progress: object) -> Scene:
+    def _analyse(self, path: Path, at_s: float, progress: object) -> Scene:
+        self.looked_at.append((path, at_s))
         if isinstance(self.found, Exception):
             raise self.found
         return self.found
@@ -81,7 +90,7 @@ class Room:
 def room(tmp_path: Path, qapp: object) -> Iterator[Room]:
     made = Room(tmp_path)
     yield made
-    made.jobs.close()
+    made.close()
 
 
 azimuths = st.floats(-180, 180, allow_nan=False)
@@ -266,6 +275,65 @@ def test_a_draft_survives_the_program_and_is_gone_once_saved(room, tmp_path, qtb
     assert later.save()
     assert scene_library.drafts(room.data) == ()
     assert scene_file.load(path).source("kettle").label == "pot"
+
+
+def test_a_recovered_draft_of_a_picture_never_takes_the_place_of_the_picture(room, tmp_path, qtbot):
+    picture = tmp_path / "k.png"
+    picture.write_bytes(b"picture")
+    room.found = a_scene("k.png")
+    room.editor.open(picture)
+    qtbot.waitUntil(lambda: not room.editor.opening)
+    room.editor.write_draft()
+    qtbot.waitUntil(lambda: len(scene_library.drafts(room.data)) == 1)
+    later = room.open_editor()
+    assert later.recover(later.recoverable()[0])
+    assert later.path is None
+    assert later.save()
+    assert picture.read_bytes() == b"picture"
+    assert scene_file.load(room.where).media.path == "k.png"
+
+
+def test_an_end_without_a_question_keeps_a_draft_unless_the_changes_were_discarded(room, tmp_path):
+    room.load(a_scene(), tmp_path / "start.scene.json")
+    room.editor.rename("kettle", "pot")
+    room.editor.close()
+    assert [draft.scene.source("kettle").label for draft in scene_library.drafts(room.data)] == ["pot"]
+    room.unsaved = Unsaved.DISCARD
+    assert room.editor.leave()
+    room.editor.close()
+    assert scene_library.drafts(room.data) == ()
+
+
+def test_a_draft_written_while_its_document_is_discarded_goes_too(room, tmp_path, qtbot):
+    room.load(a_scene(), tmp_path / "start.scene.json")
+    room.editor.rename("kettle", "pot")
+    room.editor.write_draft()
+    room.unsaved = Unsaved.DISCARD
+    assert room.editor.new()
+    qtbot.waitUntil(lambda: room.jobs.titles == ())
+    assert scene_library.drafts(room.data) == ()
+
+
+def test_another_frame_of_a_film_is_one_step_that_undo_takes_back(room, tmp_path, qtbot):
+    room.found = a_scene("film.mp4")
+    room.editor.open(tmp_path / "film.mp4")
+    qtbot.waitUntil(lambda: not room.editor.opening)
+    first = room.editor.scene
+    room.found = a_scene("film.mp4").model_copy(update={"sources": ()})
+    room.editor.look_again(2.5)
+    qtbot.waitUntil(lambda: not room.editor.opening)
+    assert room.looked_at[-1] == (tmp_path / "film.mp4", 2.5)
+    assert room.editor.scene.sources == ()
+    room.editor.undo()
+    assert room.editor.scene == first
+
+
+def test_a_second_picture_opened_while_the_first_is_looked_at_is_the_one_that_stays(room, tmp_path, qtbot):
+    room.found = a_scene("k.png")
+    room.editor.open(tmp_path / "first.png")
+    room.editor.open(tmp_path / "second.png")
+    qtbot.waitUntil(lambda: not room.editor.opening)
+    assert room.editor.origin == tmp_path / "second.png"
 
 
 def test_solo_changes_what_is_heard_and_not_the_document(room, tmp_path):

@@ -255,7 +255,7 @@ def test_the_room_and_the_field_of_view_are_edited_and_undone(page):
     room = page.room.room
     room.activated.emit(room.findData("none"))
     assert page.editor.scene.room is None
-    assert not page.room.rt60.isEnabled()
+    assert not page.room.rt60.isVisible()
     page.room.hfov.setValue(70.0)
     assert page.editor.scene.camera.hfov_deg == 70.0
     assert page.editor.scene.source("kettle").at().azimuth_deg > -33.0
