@@ -1,5 +1,6 @@
 """Rows to dataclasses and back: what leaves the records is frozen and knows no database."""
 
+import unicodedata
 from dataclasses import asdict, replace
 from typing import TypeVar
 
@@ -38,8 +39,8 @@ def _build(record: type[_Record], fields: dict[str, object]) -> _Record:
 
 
 def code_key(code: str) -> str:
-    """What makes two codes the same: their letters, whatever the capitals."""
-    return code.casefold()
+    """What makes two codes the same: how they read, whatever the capitals and the way an accent is typed."""
+    return unicodedata.normalize("NFKC", code).casefold()
 
 
 def patient_row(patient: Patient) -> PatientRow:

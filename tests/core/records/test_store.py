@@ -131,7 +131,7 @@ def test_a_code_is_taken_whatever_its_capitals(ward):
     with pytest.raises(InputError, match="already a patient"):
         ward.store.update_patient(replace(other, code="P-001"))
     with pytest.raises(InputError, match="already a patient"):
-        ward.store.add_patient("äRZTE-7")
+        ward.store.add_patient("a\N{COMBINING DIAERESIS}RZTE-7")
 
 
 @pytest.mark.parametrize("code", ["", "   ", "two\nlines", "x" * 65])
@@ -166,7 +166,7 @@ def test_search_looks_at_code_year_and_notes(ward):
     notes=st.text(st.characters(exclude_categories=["Cs"])),
 )
 def test_any_text_survives_the_database(ward, code, notes):
-    added = ward.store.add_patient(f"{code[:30]}-{uuid4()}"[:64], notes=notes)
+    added = ward.store.add_patient(f"{code.strip()[:27]}-{uuid4()}", notes=notes)
     with Store.open(ward.path, read_only=True) as store:
         assert store.patient(added.uuid) == added
         assert store.patient(added.code) == added
