@@ -32,6 +32,9 @@ class SceneCanvas(QWidget):
     choose the next one, Delete deletes it, Space plays.
     """
 
+    labels = True
+    """Whether the selected source has its label beside it."""
+
     chosen = Signal(object)
     """Id of the source that was clicked; None for the ground."""
     drag_ended = Signal()
@@ -220,7 +223,7 @@ class SceneCanvas(QWidget):
         if not heard:
             painter.setPen(QPen(light, 3.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             painter.drawLine(at + QPointF(-radius, radius) * 0.75, at + QPointF(radius, -radius) * 0.75)
-        if selected:
+        if selected and self.labels:
             self._paint_label(painter, at, radius, source.label)
 
     def _paint_label(self, painter: QPainter, at: QPointF, radius: float, label: str) -> None:

@@ -25,6 +25,8 @@ _FRONT_DEG = 100.0
 class TopView(SceneCanvas):
     """Ahead is up, left is left. Dragging a marker moves its source in azimuth and distance."""
 
+    labels = False  # markers stand close here; a label would hide its neighbours
+
     dragged = Signal(str, float, float)
     """Id of a source, azimuth in degrees (+ right) and distance in metres."""
 
