@@ -1,5 +1,9 @@
 """One rehearsal from an empty folder, or an interrupted one, to its report."""
 
+import logging
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
 from core.assessment.listeners import listener_named
 from core.audio import Layout
 from core.paths import DataFolder
@@ -17,6 +21,8 @@ from see2sound_desktop.rehearsal.outputs import RehearsalResult, write_outputs
 from see2sound_desktop.rehearsal.script import RehearsalScript
 from see2sound_desktop.windows.session_page import SessionPage
 
+_log = logging.getLogger(__name__)
+
 
 def rehearse(options: RehearsalOptions) -> RehearsalResult:
     """Hold the session and write what it leaves.
@@ -28,6 +34,19 @@ def rehearse(options: RehearsalOptions) -> RehearsalResult:
     RehearsalError
         The windows did not do what they were asked: a bug.
     """
+    before = qInstallMessageHandler(_log_qt)
+    try:
+        return _rehearsed(options)
+    finally:
+        qInstallMessageHandler(before)
+
+
+def _log_qt(_kind: QtMsgType, _context: QMessageLogContext, message: str | None) -> None:
+    """What Qt has to say (that nobody sees these windows, for example) goes to the log, not between our lines."""
+    _log.info("qt: %s", message)
+
+
+def _rehearsed(options: RehearsalOptions) -> RehearsalResult:
     qt = qt_application()
     data = DataFolder(options.folder)
     application = Application(data)

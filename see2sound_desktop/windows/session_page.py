@@ -14,7 +14,7 @@ from see2sound_desktop.presenters.context import (
 )
 from see2sound_desktop.presenters.session import SessionPresenter
 from see2sound_desktop.presenters.session_setup import SessionEnvironment, SessionSetupPresenter
-from see2sound_desktop.presenters.session_views import SessionEnd, Stage
+from see2sound_desktop.presenters.session_views import LiveView, SessionEnd, Stage
 from see2sound_desktop.widgets.distance_rings import PointedDistance
 from see2sound_desktop.widgets.response_arc import PointedDirection
 from see2sound_desktop.windows.page import Page
@@ -98,6 +98,7 @@ class SessionPage(Page):
         self.session, self._end = presenter, None
         presenter.finished.connect(self._over)
         presenter.troubled.connect(self._said)
+        presenter.live_changed.connect(self._keep_the_patient_in_front)
         window = PatientWindow(now_ns=presenter.clock.monotonic_ns)
         self.patient_window = window
         window.began.connect(presenter.begin)
@@ -167,6 +168,16 @@ class SessionPage(Page):
         window.raise_()
         window.activateWindow()
         self.live_view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _keep_the_patient_in_front(self, live: LiveView) -> None:
+        """On one screen: what the therapist went on with is for the patient to see."""
+        window = self.patient_window
+        goes_on = live.stage is Stage.RUNNING and live.answer_mode != "therapist"
+        if self._covers and goes_on and window is not None and window.isHidden():
+            window.showFullScreen()
+            window.raise_()
+            window.activateWindow()
 
     @Slot()
     def _show_patient_window(self) -> None:

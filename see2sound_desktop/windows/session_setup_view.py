@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -268,6 +269,8 @@ class SetupViewWidget(QWidget):
             return ""
         scene = next((one for one in view.scenes if one.path == view.choice.scene_path), None)
         said = words.plan_words(protocol.protocol, 0 if scene is None else scene.sources)
+        if view.choice.answer_mode != "therapist" and len(QGuiApplication.screens()) == 1:
+            said += " " + self.tr("The patient's screen will cover this one: F12 brings it back.")
         if view.check.state is CheckState.FAILED:
             return said + " " + self.tr("The sound check failed: the results will say so.")
         if view.check.state is CheckState.NOT_DONE:

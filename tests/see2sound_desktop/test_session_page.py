@@ -245,6 +245,10 @@ def test_on_one_screen_f12_pauses_and_gives_the_therapist_the_page_back(room: Ro
     room.click(room.page.live_view.show_patient)
     assert window.isVisible()
     assert room.live.stage is Stage.RUNNING
+    window.therapist_called.emit()
+    room.click(room.page.live_view.go_on)
+    assert window.isVisible()
+    assert room.live.stage is Stage.RUNNING
 
 
 def test_a_pulled_out_device_pauses_with_a_remedy_and_goes_on_when_it_is_back(room: Room) -> None:
