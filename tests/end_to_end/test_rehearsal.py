@@ -10,11 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from core.assessment.listeners import LISTENER_NAMES
 from core.assessment.measures import Scope
 from core.assessment.scoring import SessionScores, score_session
 from core.records.model import Session, SessionState
 from core.records.store import Store
 from see2sound_desktop.rehearsal.clock import RehearsalClock
+from see2sound_desktop.rehearsal.options import LISTENERS
 
 pytestmark = pytest.mark.end_to_end
 ROOT = Path(__file__).parents[2]
@@ -167,6 +169,10 @@ def test_a_protocol_that_does_not_exist_is_said_in_a_sentence(tmp_path: Path) ->
     assert done.returncode == 3
     assert "nothing" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_every_simulated_listener_can_be_asked_for() -> None:
+    assert sorted(LISTENERS) == sorted(LISTENER_NAMES)
 
 
 def test_the_rehearsals_clock_stands_still_while_the_machine_is_busy() -> None:
