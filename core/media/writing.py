@@ -1,10 +1,15 @@
 """Finished sound to files: WAV, FLAC, or a film of the picture with the sound. Whole or not at all."""
 
+import io
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.audio import AudioClip
 from core.errors import InputError, MachineError
 from core.files import replacing
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 AUDIO_SUFFIXES = (".wav", ".flac")
 FILM_SUFFIXES = (".mp4",)
@@ -36,10 +41,15 @@ def write_audio(clip: AudioClip, path: Path) -> None:
     suffix = _known_suffix(path, AUDIO_SUFFIXES)
     container, subtype = ("WAVEX", "FLOAT") if suffix == ".wav" else ("FLAC", "PCM_24")
     with replacing(path) as temporary:
-        try:
-            soundfile.write(temporary, clip.samples, clip.rate_hz, format=container, subtype=subtype)
-        except soundfile.LibsndfileError as error:
-            raise MachineError("errors.not-writable", path=path, reason=error.error_string) from error
+        with _RememberingFile(temporary, "w+") as file:
+            try:
+                soundfile.write(file, clip.samples, clip.rate_hz, format=container, subtype=subtype)
+            except soundfile.LibsndfileError as error:
+                raise file.failure or MachineError(
+                    "errors.not-writable", path=path, reason=error.error_string
+                ) from error
+            if file.failure is not None:
+                raise file.failure
         if container == "WAVEX":
             _forget_time_of_writing(temporary)
 
@@ -69,6 +79,22 @@ def write_film(clip: AudioClip, media_path: Path, path: Path) -> None:
             if isinstance(error, OSError) and error.errno is not None and error.errno > 0:
                 raise OSError(error.errno, error.strerror) from error
             raise MachineError("media.unencodable", path=path, reason=error.strerror) from error
+
+
+class _RememberingFile(io.FileIO):
+    """Keeps why a write failed. libsndfile says no more than "System error", and of the last block of FLAC nothing."""
+
+    failure: OSError | None = None
+
+    def write(self, data: "ReadableBuffer", /) -> int:
+        """Write everything, or remember why not; libsndfile, told that all is well, then comes to its end."""
+        rest = memoryview(data).cast("B")
+        try:
+            while rest and self.failure is None:
+                rest = rest[super().write(rest) :]
+        except OSError as error:
+            self.failure = error
+        return memoryview(data).nbytes
 
 
 def _forget_time_of_writing(path: Path) -> None:
