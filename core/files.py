@@ -9,11 +9,20 @@ from pathlib import Path
 
 from core.errors import InputError, MachineError, See2SoundError
 
+_PREFIX_LETTERS = 32
+"""So much of a file's name stands in that of its temporary file, which must not be longer than a system allows."""
+
 
 def write_error(path: Path, error: OSError) -> See2SoundError:
     """Translate an ``OSError`` met while writing ``path`` into one with a sentence."""
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return MachineError("errors.disk-full", path=path)
+    if error.errno == errno.ENAMETOOLONG:
+        return MachineError("errors.name-too-long", path=path)
+    if error.errno in {errno.EEXIST, errno.ENOTDIR}:
+        return MachineError("errors.file-in-the-way", path=path)
+    if error.errno == errno.EISDIR:
+        return MachineError("errors.folder-in-the-way", path=path)
     return MachineError("errors.not-writable", path=path, reason=error.strerror or error)
 
 
@@ -30,7 +39,8 @@ def replacing(path: Path) -> Iterator[Path]:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=path.suffix)
+        prefix = f".{path.stem[:_PREFIX_LETTERS]}-"
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=prefix, suffix=path.suffix)
         os.close(handle)
     except OSError as error:
         raise write_error(path, error) from error
