@@ -48,9 +48,13 @@ def clip_for(clip: Clip, folder: Path, duration_s: float, rate_hz: int = DEFAULT
     if not (math.isfinite(duration_s) and duration_s >= SHORTEST_S):
         raise InputError("sound.too-short", duration_s=duration_s, shortest_s=SHORTEST_S)
     path = folder / (clip.path or "")
-    if not path.exists():
-        raise InputError("sound.missing-file", path=path)
-    sound = _at_loudness(read_sound(path, rate_hz), path)
+    try:
+        read = read_sound(path, rate_hz)
+    except InputError as error:
+        if error.code != "media.missing":
+            raise
+        raise InputError("sound.missing-file", path=path) from error
+    sound = _at_loudness(read, path)
     frames = round(duration_s * rate_hz)
     return AudioClip.mono(_looped(sound, frames, rate_hz) if clip.loop else _once(sound, frames, rate_hz), rate_hz)
 
