@@ -17,6 +17,7 @@ else:
     Subparsers = object
 
 LAYOUTS = ("binaural", "5.1", "stereo")
+LARGEST_SEED = 2**31 - 1
 
 
 def add_common(parser: argparse.ArgumentParser) -> None:
@@ -33,6 +34,14 @@ def add_common(parser: argparse.ArgumentParser) -> None:
 def add_json(parser: argparse.ArgumentParser) -> None:
     """Add ``--json``."""
     parser.add_argument("--json", action="store_true", help=wording.say("cli.help-json"))
+
+
+def seed(text: str) -> int:
+    """A seed as every generator of random numbers takes it."""
+    value = int(text)
+    if not 0 <= value <= LARGEST_SEED:
+        raise argparse.ArgumentTypeError(wording.say("cli.bad-seed", seed=text, largest=LARGEST_SEED))
+    return value
 
 
 def data_folder(arguments: argparse.Namespace) -> DataFolder:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core import wording
-from core.cli.common import Subparsers, add_json, progress_of, result, result_json
+from core.cli.common import Subparsers, add_json, progress_of, result, result_json, seed
 
 if TYPE_CHECKING:
     from core.pipeline import AnalyseOptions
@@ -29,7 +29,7 @@ def add_analysis(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--depth", default="builtin", metavar="ID", help=wording.say("cli.help-depth"))
     parser.add_argument("--prompt", metavar="TEXT", help=wording.say("cli.help-prompt"))
     parser.add_argument("--at", type=float, default=0.0, metavar="S", help=wording.say("cli.help-at"))
-    parser.add_argument("--seed", type=int, default=0, metavar="N", help=wording.say("cli.help-seed"))
+    parser.add_argument("--seed", type=seed, default=0, metavar="N", help=wording.say("cli.help-seed"))
 
 
 def _analyse(arguments: argparse.Namespace) -> int:

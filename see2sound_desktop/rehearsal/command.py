@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core import wording
-from core.cli.common import LAYOUTS, Subparsers, add_json, result, result_json, tell
+from core.cli.common import LAYOUTS, Subparsers, add_json, result, result_json, seed, tell
 from core.errors import InputError, MachineError
 from see2sound_desktop.rehearsal.options import LISTENERS, PICTURES, SILENT_SPEED, RehearsalOptions
 
@@ -31,7 +31,7 @@ def register(subparsers: Subparsers) -> None:
     rehearse.add_argument(
         "--answers", choices=("arc", "clock", "therapist"), default="arc", help=wording.say("rehearsal.help-answers")
     )
-    rehearse.add_argument("--seed", type=int, default=0, help=wording.say("rehearsal.help-seed"))
+    rehearse.add_argument("--seed", type=seed, default=0, help=wording.say("rehearsal.help-seed"))
     rehearse.add_argument("--speed", type=float, metavar="X", help=wording.say("rehearsal.help-speed"))
     rehearse.add_argument("--pictures", choices=PICTURES, default="some", help=wording.say("rehearsal.help-pictures"))
     rehearse.add_argument("--resume", action="store_true", help=wording.say("rehearsal.help-resume"))
