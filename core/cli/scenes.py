@@ -71,12 +71,7 @@ def analyse_options(arguments: argparse.Namespace) -> "AnalyseOptions":
 
 def in_words(azimuth_deg: float) -> str:
     """A direction as people say it: "30° left"."""
-    from core.geometry import side_of
+    from core.assessment.words import azimuth_in_words
 
-    degrees = round(abs(azimuth_deg))
-    if degrees == 0:
-        return wording.say("cli.ahead")
-    if degrees == 180:
-        return wording.say("cli.behind")
-    side = side_of(azimuth_deg) if side_of(azimuth_deg) != "centre" else ("right" if azimuth_deg > 0 else "left")
-    return wording.say(f"cli.{side}", degrees=degrees)
+    spoken = azimuth_in_words(azimuth_deg)
+    return wording.say(f"cli.{spoken.word}", degrees=spoken.degrees)

@@ -9,22 +9,28 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 class PlainTable(QTableWidget):
     """Rows of words under a heading line; the last column takes the room that is left."""
 
-    def __init__(self, name: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-        super().__init__(len(rows), len(columns))
+    def __init__(self, name: str, columns: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> None:
+        super().__init__(0, len(columns))
         self.setAccessibleName(name)
         self.setHorizontalHeaderLabels(list(columns))
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(36)
+        self.verticalHeader().setDefaultSectionSize(40)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
+        self.fill(rows)
+
+    def fill(self, rows: Sequence[Sequence[str]]) -> None:
+        """Show these rows instead."""
+        self.setRowCount(len(rows))
         for number, cells in enumerate(rows):
             for column, words in enumerate(cells):
                 self.setItem(number, column, QTableWidgetItem(words))

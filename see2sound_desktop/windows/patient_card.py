@@ -1,21 +1,14 @@
 """The card of the patient who is in the room: who it is, what can be done, and the sessions held so far."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from core.records.model import Patient
 from see2sound_desktop.presenters.patients import PatientsPresenter, SessionLine
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import Card, EmptyState, button, row, text
 from see2sound_desktop.widgets.lesion_picture import LesionPicture
+from see2sound_desktop.widgets.plain_table import PlainTable
 from see2sound_desktop.wording import layout_words, lesion_words, local_time, session_state_words
 
 
@@ -46,24 +39,11 @@ class PatientCard(QWidget):
         self.resume_button = button(self.tr("Res&ume this session"), icon="repeat", pressed=self._resume)
         self._lay_out()
 
-    def _table(self) -> QTableWidget:
-        table = QTableWidget(0, 5)
-        table.setAccessibleName(self.tr("Sessions of this patient"))
-        table.setHorizontalHeaderLabels(
-            [self.tr("Date"), self.tr("Test"), self.tr("Sound"), self.tr("Trials"), self.tr("State")]
-        )
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(44)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
+    def _table(self) -> PlainTable:
+        columns = [self.tr("Date"), self.tr("Test"), self.tr("Sound"), self.tr("Trials"), self.tr("State")]
+        table = PlainTable(self.tr("Sessions of this patient"), columns)
+        table.horizontalHeader().setStretchLastSection(False)
+        table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         table.itemSelectionChanged.connect(self._selection_changed)
         table.itemActivated.connect(self._activated)
         return table
@@ -108,23 +88,23 @@ class PatientCard(QWidget):
         self._notes.setVisible(bool(patient.notes))
         self._picture.show_side(patient.lesion_side)
         self._sessions = sessions
-        self.table.setRowCount(len(sessions))
-        for number, line in enumerate(sessions):
-            cells = (
-                local_time(line.summary.started_utc),
-                line.protocol_name,
-                layout_words(line.summary.layout),
-                self.tr("{done} of {planned}").format(done=line.summary.committed, planned=line.summary.planned),
-                session_state_words(line.summary.state),
-            )
-            for column, words in enumerate(cells):
-                self.table.setItem(number, column, QTableWidgetItem(words))
+        self.table.fill([self._words(line) for line in sessions])
         for shown in (self.table, self._session_buttons):
             shown.setVisible(bool(sessions))
         self._no_sessions.setVisible(not sessions)
         if sessions:
             self.table.selectRow(0)
         self._selection_changed()
+
+    def _words(self, line: SessionLine) -> tuple[str, ...]:
+        summary = line.summary
+        return (
+            local_time(summary.started_utc),
+            line.protocol_name,
+            layout_words(summary.layout),
+            self.tr("{done} of {planned}").format(done=summary.committed, planned=summary.planned),
+            session_state_words(summary.state),
+        )
 
     @property
     def selected(self) -> SessionLine | None:

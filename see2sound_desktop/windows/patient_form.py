@@ -130,14 +130,14 @@ class PatientForm(QDialog):
         try:
             self._store(self.draft)
         except InputError as error:
-            name = field_of(error)
-            if name is None:
+            where = field_of(error)
+            if where is None:
                 raise
-            self._errors[name].setText(str(error))
-            self._errors[name].show()
-            self._mark(name, invalid=True)
-            self._editors[name].setFocus()
-            self._editors[name].selectAll()
+            self._errors[where].setText(str(error))
+            self._errors[where].show()
+            self._mark(where, invalid=True)
+            self._editors[where].setFocus()
+            self._editors[where].selectAll()
             return
         self.accept()
 
