@@ -253,7 +253,8 @@ class RehearsalScript:
         part = "practice" if live.is_practice else "test"
         if live.stage is Stage.WELCOME:
             return "welcome"
-        return f"{part}-{session.patient.screen}"
+        screen = session.patient.screen
+        return f"{part}-{screen}" + (f"-{live.step}" if screen is PatientScreen.TELL else "")
 
     # --- the end ------------------------------------------------------------------------------------------------------
 

@@ -142,13 +142,13 @@ class PatientWindow(Coloured, QWidget):
         self._focus()
 
     def _sentence(self, view: PatientView) -> str:
-        what = view.what
+        what, asks_where = view.what, view.may_say_nothing and not view.asks_distance_only
         words = {
             PatientScreen.RESTING: self.tr("Please wait a moment."),
             PatientScreen.WELCOME: self._welcome(view),
             PatientScreen.LISTEN: self.tr("Listen for the %s.") % what if what else self.tr("Listen."),
-            PatientScreen.WHERE: self.tr("Where was the %s?") % what if what else self.tr("Where was the sound?"),
-            PatientScreen.TELL: self.tr("Where was the %s?") % what if what else self.tr("Where was the sound?"),
+            PatientScreen.WHERE: self._where(what),
+            PatientScreen.TELL: self._where(what) if asks_where else self.tr("How far away was it?"),
             PatientScreen.HOW_FAR: self.tr("How far away was it?"),
             PatientScreen.THANKS: self.tr("Thank you."),
             PatientScreen.FEEDBACK: self.tr("It was here."),
@@ -158,6 +158,9 @@ class PatientWindow(Coloured, QWidget):
             PatientScreen.END: self.tr("Thank you, this is the end."),
         }
         return words[view.screen]
+
+    def _where(self, what: str) -> str:
+        return self.tr("Where was the %s?") % what if what else self.tr("Where was the sound?")
 
     def _welcome(self, view: PatientView) -> str:
         if view.answer_mode == "therapist":

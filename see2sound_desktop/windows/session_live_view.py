@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -25,6 +26,11 @@ from see2sound_desktop.widgets.response_arc import PointedDirection, ResponseArc
 from see2sound_desktop.windows import session_words as words
 
 _ELAPSED_MS = 500
+_NARROW_BUTTONS = (
+    "QFrame#sessionControls QPushButton { padding: 7px 8px; }"
+    "QFrame#sessionControls QPushButton:focus { padding: 5px 6px; }"
+)
+"""Seven controls with their keys fit the narrowest window."""
 
 
 class LiveViewWidget(QWidget):
@@ -92,8 +98,9 @@ class LiveViewWidget(QWidget):
         self.pads.setStyleSheet("QStackedWidget#livePads { background: transparent; }")
         for pad in (self.arc, self.entry_arc, self.entry_rings, self.entry_choices):
             self.pads.addWidget(pad)
-        self.entry_arc.setMinimumSize(300, 200)
-        self.entry_rings.setMinimumSize(300, 240)
+        for pad in (self.arc, self.entry_arc, self.entry_rings):
+            pad.setMinimumSize(200, 130)
+        self.entry_choices.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.entry_arc.answered.connect(self._enter_direction)
         self.entry_rings.answered.connect(self._enter_distance)
         self.entry_choices.answered.connect(self._enter_distance)
@@ -132,10 +139,12 @@ class LiveViewWidget(QWidget):
 
     def _controls(self) -> QFrame:
         bar = QFrame()
+        bar.setObjectName("sessionControls")
         bar.setProperty("card", "true")
+        bar.setStyleSheet(_NARROW_BUTTONS)
         line = QHBoxLayout(bar)
-        line.setContentsMargins(16, 12, 16, 12)
-        line.setSpacing(10)
+        line.setContentsMargins(12, 12, 12, 12)
+        line.setSpacing(8)
         self.pause = self._control(self.tr("Pause"), "pause", self.tr("Space"), self._pause_or_resume)
         self.repeat = self._control(self.tr("Repeat"), "repeat", "R", self._repeat)
         self.skip = self._control(self.tr("Skip"), "skip", "S", self._ask_skip)
@@ -149,7 +158,7 @@ class LiveViewWidget(QWidget):
         return bar
 
     def _control(self, said: str, icon: str, key: str, pressed: object, *, danger: bool = False) -> QPushButton:
-        made = button(f"{said}   {key}", icon=icon, kind="danger" if danger else "plain", pressed=pressed)  # type: ignore[arg-type]
+        made = button(f"{said}  {key}", icon=icon, kind="danger" if danger else "plain", pressed=pressed)  # type: ignore[arg-type]
         made.setAccessibleName(said)
         made.setAccessibleDescription(self.tr("Key: %s") % key)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys with the page
@@ -231,7 +240,7 @@ class LiveViewWidget(QWidget):
         self.go_on.setVisible(paused)
         self.pause.setEnabled(running or paused)
         said = self.tr("Go on") if paused else self.tr("Pause")
-        self.pause.setText(f"{said}   {self.tr('Space')}")
+        self.pause.setText(f"{said}  {self.tr('Space')}")
         self.pause.setAccessibleName(said)
         self.repeat.setEnabled(in_trial)
         self.skip.setEnabled(in_trial or (running and live.step is Step.BETWEEN))

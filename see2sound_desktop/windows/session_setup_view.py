@@ -62,7 +62,9 @@ class SetupViewWidget(QWidget):
         centred.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled(inner))
+        area = scrolled(inner)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        whole.addWidget(area)
         presenter.changed.connect(self.show_view)
 
     # --- the three steps ----------------------------------------------------------------------------------------------
@@ -225,9 +227,11 @@ class SetupViewWidget(QWidget):
             self._make_channels(check.channels)
         for made in self.channel_buttons.values():
             made.setVisible(asking)
-        self.nothing.setVisible(asking)
-        self.play_again.setVisible(asking)
-        self.check.setVisible(not asking)
+        hidden_first = (
+            (self.check, self.nothing, self.play_again) if asking else (self.nothing, self.play_again, self.check)
+        )
+        for made in hidden_first:  # never all three at once: the row would widen the page for a moment
+            made.setVisible(asking != (made is self.check))
         again = check.state is not CheckState.NOT_DONE
         self.check.setText(self.tr("&Check again") if again else self.tr("&Check the channels"))
         self.check.setEnabled(view.device is not None)

@@ -120,6 +120,14 @@ def test_one_short_sentence_in_large_type_that_judges_nothing(
     assert window.sentence.fontMetrics().height() >= 32
 
 
+def test_a_patient_who_speaks_is_asked_where_and_then_how_far(window: PatientWindow, now: Now) -> None:
+    _shown(window, PatientView(screen=PatientScreen.TELL, what="kettle"), now)
+    assert window.sentence.text() == "Where was the kettle?"
+    _shown(window, PatientView(screen=PatientScreen.TELL, may_say_nothing=False), now)
+    assert window.sentence.text() == "How far away was it?"
+    assert not window.nothing.isVisible()
+
+
 def test_stop_is_there_from_the_first_screen_to_the_last(window: PatientWindow, now: Now) -> None:
     for screen in PatientScreen:
         _shown(window, PatientView(screen=screen), now)

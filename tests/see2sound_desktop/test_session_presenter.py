@@ -387,6 +387,23 @@ def test_distance_after_direction_keeps_the_first_touch_and_does_not_run_out_of_
     bench.store.close()
 
 
+def test_a_patient_who_speaks_is_asked_how_far_once_the_direction_was_entered(
+    qapp: QCoreApplication, tmp_path: Path
+) -> None:
+    bench = Bench(
+        tmp_path,
+        mode="therapist",
+        answer={"asks": ["azimuth", "distance"], "modes": ["therapist"], "distance": "choices", "arc_deg": 120},
+    )
+    bench.until(Step.WHERE)
+    assert bench.presenter.patient.may_say_nothing
+    bench.presenter.answer_direction(30.0, by_therapist=True)
+    assert bench.presenter.patient.screen is PatientScreen.TELL
+    assert not bench.presenter.patient.may_say_nothing
+    bench.presenter.abandon()
+    bench.store.close()
+
+
 def test_answers_of_the_therapist_are_stored_as_such(qapp: QCoreApplication, tmp_path: Path) -> None:
     bench = Bench(tmp_path, mode="therapist")
     bench.until(Step.WHERE)
