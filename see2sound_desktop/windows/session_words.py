@@ -69,7 +69,9 @@ def step_words(live: LiveView) -> str:
         Step.NONE: "",
         Step.BETWEEN: _tr("The next sound is about to come."),
         Step.LISTEN: _tr("The sound is playing."),
-        Step.WHERE: _tr("Waiting for the answer: where?"),
+        Step.WHERE: _tr("Waiting for the answer: where was the {what}?").format(what=live.what)
+        if live.what
+        else _tr("Waiting for the answer: where?"),
         Step.HOW_FAR: _tr("Waiting for the answer: how far?"),
         Step.FEEDBACK: _tr("Practice: the patient is shown where it was."),
         Step.BREAK: _tr("A rest. The patient goes on when ready."),
