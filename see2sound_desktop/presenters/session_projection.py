@@ -105,9 +105,7 @@ def live_view(
     progress, answer = run.progress, run.protocol.answer
     if step is Step.FEEDBACK and run.last is not None:  # still about the trial that was answered
         practice = [planned for planned in run.plan if planned.is_practice]
-        progress = replace(
-            progress, number=run.last.planned.trial_index + 1, total=len(practice), is_practice=True
-        )
+        progress = replace(progress, number=run.last.planned.trial_index + 1, total=len(practice), is_practice=True)
     omissions = omissions_by_side(run.trials)
     view = LiveView(
         stage=stage,
