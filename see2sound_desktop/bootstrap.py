@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core import log, wording
-from core.errors import MachineError, See2SoundError
+from core.errors import CancelledError, MachineError, See2SoundError
 from core.paths import DataFolder
 from see2sound_desktop.display import has_display
 
@@ -21,13 +21,16 @@ def main(argv: list[str] | None = None) -> int:
     started = time.monotonic()
     arguments = sys.argv[1:] if argv is None else argv
     window, rest = _window_options().parse_known_args(arguments)
-    if rest:
-        return _command_line(arguments)
     try:
+        if rest:
+            return _command_line(arguments)
         return _run_window(DataFolder.choose(window.data), exit_after_start=window.exit_after_start, started=started)
     except MachineError as error:
         sys.stderr.write(f"{error}\n")
         return error.exit_status
+    except KeyboardInterrupt:  # while the commands themselves are still being imported
+        sys.stderr.write(f"{wording.say('errors.cancelled')}\n")
+        return CancelledError.exit_status
 
 
 def _window_options() -> argparse.ArgumentParser:
