@@ -1,5 +1,6 @@
 """The connection to the database: durable by its pragmas, strict about foreign keys."""
 
+import os
 import sqlite3
 from pathlib import Path
 from types import ModuleType
@@ -26,6 +27,14 @@ class _DbapiConnection(Protocol):
     def cursor(self) -> _Cursor: ...
 
 
+def _lies_still(path: Path) -> bool:
+    """Whether nothing can be written beside the database and nobody has it open: a copy on a read-only disk.
+
+    SQLite reads a database in WAL mode only with its index beside it, unless it is told that nothing will change.
+    """
+    return not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists()
+
+
 def make_engine(
     path: Path,
     *,
@@ -48,6 +57,8 @@ def make_engine(
         Refuse every change of the file.
     """
     query = {"mode": "ro", "uri": "true"} if read_only else {}
+    if read_only and _lies_still(path):
+        query["immutable"] = "1"
     name = path.resolve().as_uri() if read_only else str(path)
     engine = create_engine(URL.create("sqlite+pysqlite", database=name, query=query), module=module)
 
