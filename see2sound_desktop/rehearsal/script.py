@@ -1,12 +1,15 @@
 """What a therapist and a patient do in a rehearsal, click by click."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from core import scene_library
 from core.assessment.distance_scores import distance_class
 from core.assessment.listeners import Listener, SimulatedAnswer
+from core.errors import InputError, See2SoundError
 from core.records.model import LesionSide, PlannedTrial, SessionState
 from see2sound_desktop.app import Application
 from see2sound_desktop.presenters.context import PageName
@@ -39,11 +42,13 @@ class RehearsalScript:
         self.session_uuid: str | None = None
         self._answers: dict[int, SimulatedAnswer] = {}
         self._paused_once = self._noted_once = False
+        self._troubles: list[See2SoundError] = []
 
     def steps(self) -> Script:
         """The whole way."""
         self._application.show(PageName.PATIENTS)
         yield Wait(self._window.isVisible, "the therapist's window")
+        self._page.setup.troubled.connect(self._troubles.append)
         open_before = self._open_session()
         yield from self._choose_patient()
         if self._options.resume and open_before is not None:
@@ -110,7 +115,7 @@ class RehearsalScript:
                 page.card.table.selectRow(number)
         yield Wait(page.card.resume_button.isVisible, "the button that resumes")
         click(page.card.resume_button)
-        yield Wait(lambda: self._page.session is not None, "the session to be resumed", 300.0)
+        yield from self._prepared()
 
     def _set_up(self) -> Script:
         page, options = self._page, self._options
@@ -132,13 +137,24 @@ class RehearsalScript:
         click(view.start)
         yield Wait(lambda: page.setup.view.preparing is not None or page.session is not None, "the preparing")
         self._picture("session-preparing")
-        yield Wait(lambda: page.session is not None, "every sound to be rendered", 300.0)
+        yield from self._prepared()
+
+    def _prepared(self) -> Script:
+        yield Wait(lambda: self._page.session is not None or bool(self._troubles), "every sound to be rendered", 300.0)
+        if self._troubles:
+            raise self._troubles[0]
 
     def _scene_path(self, named: str) -> str:
-        for scene in self._page.setup.view.scenes:
+        scenes = self._page.setup.view.scenes
+        for scene in scenes:
             if named in {scene.title, scene.path.name.removesuffix(".scene.json"), str(scene.path)}:
                 return str(scene.path)
-        raise RehearsalError(f"there is no scene {named}")
+        file = Path(named).resolve()
+        if not file.is_file():
+            raise InputError("rehearsal.unknown-scene", name=named, known=", ".join(scene.title for scene in scenes))
+        scene_library.load(file)  # what is wrong with it is said here
+        self._page.setup.choose_scene(str(file))
+        return str(file)
 
     def _check_channels(self) -> Script:
         page = self._page
