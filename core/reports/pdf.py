@@ -118,10 +118,11 @@ def _boxed(content: list[Flowable], *, heavy: bool) -> PdfTable:
 def _plots(figures: ReportFigures) -> list[Flowable]:
     plots: list[Flowable] = []
     half = WIDTH / 2 - 4
+    height = 205 if len(figures.tables) == 1 else 180  # more tables, and the page is still one
     if figures.direction is not None:
-        plots += [ScatterPlot(figures.direction, half, 205), HeadPlot(figures.direction, half, 205)]
+        plots += [ScatterPlot(figures.direction, half, height), HeadPlot(figures.direction, half, height)]
     if figures.distance is not None:
-        plots.append(DistancePlot(figures.distance, half, 205))
+        plots.append(DistancePlot(figures.distance, half, height))
     if not plots:
         return []
     if len(plots) % 2:

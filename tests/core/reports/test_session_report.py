@@ -157,6 +157,14 @@ def test_the_pdf_embeds_its_fonts_and_is_one_page(make_session, tmp_path):
     assert reader.metadata.title.startswith("Session report")
 
 
+def test_direction_and_distance_together_are_still_one_page(make_session, tmp_path, note):
+    def both(planned):
+        return {"response_azimuth_deg": planned.target_azimuth_deg + 10, "response_choice": "near"}
+
+    write_session_report(make_session(both, channel_check="not done", events=(note,)), tmp_path / "report.pdf")
+    assert len(PdfReader(tmp_path / "report.pdf").pages) == 1
+
+
 def test_a_report_that_cannot_be_written_leaves_the_old_one(make_session, tmp_path):
     blocked = tmp_path / "file" / "report.pdf"
     (tmp_path / "file").write_text("in the way")
