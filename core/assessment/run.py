@@ -117,6 +117,8 @@ class SessionRun:
         self._state = RunState.READY
         self._pause_reason: PauseReason | None = None
         self._presentation = _Presentation()
+        self._written: Trial | None = None
+        """The current trial once it is on disk, until what follows from it is too."""
         self._omissions_in_a_row = 0
         self._tested_since_break = 0
 
@@ -284,7 +286,8 @@ class SessionRun:
     def skip(self, reason: str) -> Trial:
         """Leave the current trial out, at any moment before its answer: committed as invalid, without an answer."""
         self._expect("skip", RunState.READY, RunState.PLAYING, RunState.ANSWERING)
-        self._record("skip", reason)
+        if self._written is None:
+            self._record("skip", reason)
         skipped = f"skipped: {reason}" if reason else "skipped"
         return self._commit(Answer(heard=False, entered_by="therapist"), None, (skipped,))
 
@@ -366,23 +369,33 @@ class SessionRun:
         if self._state not in states:
             raise WrongOrderError(f"{call} cannot happen when the session is {self._state}")
 
-    def _record(self, kind: str, detail: str = "") -> None:
-        index = None if self.current is None else self.current.trial_index
+    def _record(self, kind: str, detail: str = "", index: int | None = None) -> None:
+        if index is None and self.current is not None:
+            index = self.current.trial_index
         self._store.add_event(self._setup.uuid, SessionEvent(self._clock.utc_now(), kind, detail, index))
 
     def _commit(self, answer: Answer, heard: Heard | None, invalid_reasons: tuple[str, ...] = ()) -> Trial:
-        trial = self._trial(answer, heard, (*self._presentation.invalid_reasons, *invalid_reasons))
-        self._store.commit_trial(trial)
+        """Write the trial and what follows from it, then take it over. Where a write failed, a second call goes on."""
+        if self._written is None:
+            trial = self._trial(answer, heard, (*self._presentation.invalid_reasons, *invalid_reasons))
+            self._store.commit_trial(trial)
+            self._written = trial
+        trial = self._written
+        index, omissions = trial.planned.trial_index, self._omissions_in_a_row
+        if trial.heard is not None and not trial.planned.is_catch:
+            omissions = 0 if trial.heard is Heard.YES else omissions + 1
+        is_last = index + 1 == len(self._plan)
+        pauses = not is_last and omissions != 0 and omissions == self._protocol.stop_rules.omissions_in_a_row
+        if is_last:
+            self._store.finish_session(self._setup.uuid, SessionState.COMPLETED, self._clock.utc_now())
+        elif pauses:
+            self._record("pause", PauseReason.OMISSIONS.value, index + 1)
         self._trials.append(trial)
-        self._presentation = _Presentation()
-        self._state = RunState.READY
+        self._written, self._presentation, self._omissions_in_a_row = None, _Presentation(), omissions
         self._tested_since_break += not trial.planned.is_practice
-        if heard is not None and not trial.planned.is_catch:
-            self._omissions_in_a_row = 0 if heard is Heard.YES else self._omissions_in_a_row + 1
-        if self.current is None:
-            self._finish()
-        elif self._omissions_in_a_row == self._protocol.stop_rules.omissions_in_a_row:
-            self.pause(PauseReason.OMISSIONS)
+        self._state = RunState.DONE if is_last else RunState.PAUSED if pauses else RunState.READY
+        if pauses:
+            self._pause_reason = PauseReason.OMISSIONS
         return trial
 
     def _finish(self) -> None:

@@ -242,7 +242,8 @@ class SessionPresenter(QObject):
             return
         if self._pause_reason is PauseReason.DEVICE_LOST and not self._reopen_player():
             return
-        if self._run.state is RunState.PAUSED and not self._kept(self._run.resume):
+        if not self._kept(self._pause_written_late) or not self._kept(self._resume_run):
+            self._show()
             return
         self._pause_reason, self._sentence = None, ""
         if self._began_ns is None:
@@ -320,6 +321,9 @@ class SessionPresenter(QObject):
         elif self._run.break_due:
             if self._kept(lambda: self._run.pause(RunPause.BREAK)):
                 self._set_step(Step.BREAK)
+            else:
+                self._stage, self._pause_reason = Stage.PAUSED, PauseReason.TROUBLE
+                self._set_step(Step.NONE)
         elif self._run.starts_test:
             self._set_step(Step.BEGIN_TEST)
         else:
@@ -391,6 +395,15 @@ class SessionPresenter(QObject):
             sentence = sentence or self._sentence
         self._stage, self._pause_reason, self._sentence = Stage.PAUSED, reason, sentence
         self._set_step(Step.NONE)
+
+    def _pause_written_late(self) -> None:
+        """A pause that could not be written when it began is written before the session goes on."""
+        if self._run.state in {RunState.PLAYING, RunState.ANSWERING} and self._pause_reason is not None:
+            self._run.pause(RunPause(self._pause_reason.value))
+
+    def _resume_run(self) -> None:
+        if self._run.state is RunState.PAUSED:
+            self._run.resume()
 
     def _lose_device(self, sentence: str = "") -> None:
         self._pause(PauseReason.DEVICE_LOST, sentence)
