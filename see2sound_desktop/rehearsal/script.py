@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from core import scene_library
 from core.assessment.distance_scores import distance_class
 from core.assessment.listeners import Listener, SimulatedAnswer
-from core.errors import InputError, See2SoundError
+from core.errors import InputError, MachineError, See2SoundError
 from core.records.model import LesionSide, PlannedTrial, SessionState
 from see2sound_desktop.app import Application
 from see2sound_desktop.presenters.context import PageName
 from see2sound_desktop.presenters.session import SessionPresenter
 from see2sound_desktop.presenters.session_check import CheckState
-from see2sound_desktop.presenters.session_views import PatientScreen, Stage, Step
+from see2sound_desktop.presenters.session_views import PatientScreen, PauseReason, Stage, Step
 from see2sound_desktop.rehearsal.driver import Script, Wait
 from see2sound_desktop.rehearsal.hands import button_named, click, pick, press, write
 from see2sound_desktop.rehearsal.options import RehearsalError, RehearsalOptions
@@ -191,6 +191,8 @@ class RehearsalScript:
     def _one_thing(self, session: SessionPresenter) -> Script:
         live, patient = session.live, session.patient
         self._picture(self._stage_name(session))
+        if live.stage is Stage.PAUSED and live.pause_reason is PauseReason.DEVICE_LOST:
+            raise MachineError("playback.device-lost", device=session.run.setup.device_name)
         if live.stage is Stage.PAUSED:
             click(self._page.live_view.go_on)
         elif patient.screen in _GOES_ON:
