@@ -48,7 +48,13 @@ class BinauralMethod:
         return Rendered(
             samples,
             {
-                "hrtf": {"name": self._hrtf.name, "sha256": self._hrtf.sha256, "citation": self._hrtf.citation},
+                "hrtf": {
+                    "name": self._hrtf.name,
+                    "sha256": self._hrtf.sha256,
+                    "citation": self._hrtf.citation,
+                    "distance_m": round(self._hrtf.distance_m, 3),
+                    **self._hrtf.details,
+                },
                 "equalisation": "diffuse field",
                 "latency_samples": GUARD_SAMPLES,
                 "reflections_from_the_wall": moved,

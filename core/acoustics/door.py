@@ -26,7 +26,7 @@ class RenderOptions:
     rate_hz: int = 48_000
     seed: int = 0
     hrtf: str = "kemar"
-    """``kemar``. The path of a SOFA file is refused (``acoustics.hrtf-unknown``) until such files can be read."""
+    """``kemar``, or the path of a SOFA file (convention SimpleFreeFieldHRIR)."""
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,16 @@ linear function of log magnitude, so interpolating the complex logarithm interpo
 phase minimum.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
+from pathlib import Path
 
 import numpy as np
 
 from core.acoustics.arrays import ComplexArray, FloatArray
 from core.acoustics.measured import MeasuredHrtfs, read_kemar
+from core.acoustics.sofa import SUFFIX, read_sofa
 from core.acoustics.sphere import SphereMesh, mesh_over
 from core.errors import InputError
 
@@ -40,6 +43,8 @@ class HrtfSet:
     log_spectra : (n, 2, bins) complex logarithm of the minimum-phase spectra, ears left and right.
     delays_s : (n, 2) seconds, the earliest of the whole set at 0.
     coherence : (bins,) interaural coherence in a diffuse field, real, -1 to 1.
+    distance_m : where the loudspeaker of the measurement stood.
+    details : what else the set's file says of itself.
     """
 
     name: str
@@ -51,6 +56,8 @@ class HrtfSet:
     delays_s: FloatArray
     coherence: FloatArray
     taps: int
+    distance_m: float = 1.4
+    details: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def frequencies_hz(self) -> FloatArray:
@@ -80,18 +87,32 @@ class HrtfSet:
         return low_frequency_itd_s(self.spectra(vectors), self.frequencies_hz)
 
 
-@lru_cache(maxsize=4)
 def load_hrtf(name: str, rate_hz: int) -> HrtfSet:
-    """The set of that name at a rate, kept in memory afterwards.
+    """The set of that name (``kemar``, or the path of a SOFA file) at a rate, kept in memory until the file changes.
+
+    A set keeps its own rate up to here: its spectra are read off at the frequencies of the wanted rate, which resamples
+    without a filter of its own.
 
     Raises
     ------
     InputError
-        ``acoustics.hrtf-unknown``: there is no such set, or it is a file of a kind that cannot be read yet.
+        ``acoustics.hrtf-unknown``: there is no such set; ``acoustics.sofa-*``: the file cannot be used.
     """
-    if name != "kemar":
+    if name == "kemar":
+        return _loaded(name, rate_hz, (0, 0))
+    path = Path(name)
+    if path.suffix.lower() != SUFFIX:
         raise InputError("acoustics.hrtf-unknown", name=name)
-    return prepare(read_kemar(), rate_hz)
+    try:
+        state = path.stat()
+    except OSError as error:
+        raise InputError("acoustics.sofa-missing", path=path, reason=error.strerror or error) from error
+    return _loaded(str(path.resolve()), rate_hz, (state.st_mtime_ns, state.st_size))
+
+
+@lru_cache(maxsize=4)
+def _loaded(name: str, rate_hz: int, _version: tuple[int, int]) -> HrtfSet:
+    return prepare(read_kemar() if name == "kemar" else read_sofa(Path(name)), rate_hz)
 
 
 def prepare(measured: MeasuredHrtfs, rate_hz: int) -> HrtfSet:
@@ -134,6 +155,8 @@ def prepare(measured: MeasuredHrtfs, rate_hz: int) -> HrtfSet:
         delays_s=delays,
         coherence=_diffuse_coherence(log_spectra, delays, bins_hz, mesh.solid_angles()),
         taps=taps,
+        distance_m=measured.distance_m,
+        details=measured.details,
     )
 
 

@@ -3,7 +3,8 @@
 import bz2
 import hashlib
 import pickle
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, ClassVar
@@ -17,13 +18,18 @@ from core.geometry import Direction
 
 @dataclass(frozen=True, eq=False)
 class MeasuredHrtfs:
-    """Impulse responses (n, 2 ears: left, right, taps) at ``rate_hz`` for n ``directions``, with name and citation."""
+    """Impulse responses (n, 2 ears: left, right, taps) at ``rate_hz`` for n ``directions``, with name and citation.
+
+    ``distance_m`` is where the loudspeaker stood; ``details`` is what else a file says of itself, for the provenance.
+    """
 
     name: str
     citation: str
     responses: FloatArray
     directions: tuple[Direction, ...]
     rate_hz: int
+    distance_m: float = 1.4
+    details: Mapping[str, str] = field(default_factory=dict)
 
     def sha256(self) -> str:
         """Hash of directions, rate and samples: two sets with one hash sound the same."""
@@ -60,6 +66,8 @@ def read_kemar() -> MeasuredHrtfs:
             for azimuth, elevation in zip(azimuths, elevations, strict=True)
         ),
         rate_hz=int(kemar.samplerate),
+        distance_m=1.4,
+        details={"licence": "free with no restrictions on use, provided the authors are cited"},
     )
 
 

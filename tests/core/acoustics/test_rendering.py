@@ -169,7 +169,8 @@ def test_a_source_beyond_the_wall_is_rendered_and_said():
         (RenderOptions(Layout.BINAURAL, method="ambisonics"), "acoustics.method-unknown"),
         (RenderOptions(Layout.BINAURAL, method="vbap"), "acoustics.method-layout"),
         (RenderOptions(Layout.MONO), "acoustics.layout-unknown"),
-        (RenderOptions(Layout.BINAURAL, hrtf="my.sofa"), "acoustics.hrtf-unknown"),
+        (RenderOptions(Layout.BINAURAL, hrtf="mine"), "acoustics.hrtf-unknown"),
+        (RenderOptions(Layout.BINAURAL, hrtf="my.sofa"), "acoustics.sofa-missing"),
         (RenderOptions(Layout.BINAURAL, rate_hz=4000), "acoustics.rate"),
     ],
 )
