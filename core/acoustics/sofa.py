@@ -245,7 +245,7 @@ def _refuse_gaps(file: _SofaFile, vectors: FloatArray) -> None:
 
 
 def _refuse_swapped_ears(file: _SofaFile, vectors: FloatArray, responses: FloatArray, energy: FloatArray) -> None:
-    """A head is louder, and earlier, at the ear on the side of the source; where it is not, ears or angles are swapped."""
+    """A head is louder, and earlier, at the ear on the side of the source; else ears or angles are swapped."""
     aside = np.abs(vectors[:, 1]) > _TO_THE_SIDE
     if not np.any(aside):
         return
