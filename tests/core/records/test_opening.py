@@ -127,7 +127,7 @@ def test_a_folder_that_cannot_be_made_is_said_in_a_sentence(tmp_path):
     (tmp_path / "file").write_text("not a folder")
     with pytest.raises(MachineError, match="could not be written") as caught:
         Store.open(tmp_path / "file" / "see2sound.db")
-    assert code_of(caught) == "errors.not-writable"
+    assert code_of(caught) == "errors.file-in-the-way"
 
 
 def test_a_full_disk_is_said_in_a_sentence_and_loses_nothing(ward):
