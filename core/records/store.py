@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session as OrmSession
 from core.errors import InputError
 from core.files import write_error
 from core.records import mapping
+from core.records.calibrations import CalibrationRecords
 from core.records.engine import WRITES, make_engine
 from core.records.lock import DatabaseLock
 from core.records.model import (
@@ -43,7 +44,7 @@ class TrialAlreadyCommittedError(Exception):
     """A bug of the caller: a trial is committed once, and a correction is a new row."""
 
 
-class Store:
+class Store(CalibrationRecords):
     """An open database. Safe to use from several threads of one process; one process at a time may write.
 
     >>> with Store.open(folder.database) as store:      # doctest: +SKIP

@@ -155,3 +155,33 @@ class CorrectionRow(Base):
     reason: Mapped[str]
     who: Mapped[str]
     utc: Mapped[datetime]
+
+
+class CalibrationRow(Base):
+    """A calibration of an output. Written once: triggers refuse every later change."""
+
+    __tablename__ = "calibration"
+
+    uuid: Mapped[str] = mapped_column(primary_key=True)
+    device_id: Mapped[str]
+    device_name: Mapped[str]
+    layout: Mapped[str]
+    kind: Mapped[str]
+    os_volume: Mapped[str]
+    meter: Mapped[str]
+    person: Mapped[str]
+    created_utc: Mapped[datetime]
+    details: Mapped[str]
+
+
+class CalibrationChannelRow(Base):
+    """One channel of a calibration."""
+
+    __tablename__ = "calibration_channel"
+
+    calibration_uuid: Mapped[str] = mapped_column(ForeignKey("calibration.uuid"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    channel: Mapped[str]
+    reference_dba: Mapped[float]
+    trim_db: Mapped[float]
+    distance_m: Mapped[float | None]
