@@ -17,6 +17,7 @@ class Picture(StrEnum):
 
     NONE = "none"
     TOUCH = "touch"
+    TOUCH_FAR = "touch-far"
     LISTEN = "listen"
     QUIET = "quiet"
     CUP = "cup"
@@ -51,6 +52,7 @@ class CalmPicture(Coloured, QWidget):
         colours = self.colours
         draw = {
             Picture.TOUCH: _touch,
+            Picture.TOUCH_FAR: _touch_far,
             Picture.LISTEN: _listen,
             Picture.QUIET: _quiet,
             Picture.CUP: _cup,
@@ -87,6 +89,17 @@ def _touch(painter: QPainter, line: QColor, accent: QColor, soft: QColor) -> Non
     painter.drawPath(band_path(arc))
     paint_head(painter, QPointF(0, 6), 10.0, line, soft)
     _finger(painter, QPointF(*arc.point_at(0.0)), accent)
+
+
+def _touch_far(painter: QPainter, line: QColor, accent: QColor, soft: QColor) -> None:
+    feet = QPointF(0.0, 40.0)
+    painter.setPen(_pen(line, 1.2))
+    painter.setBrush(soft)
+    for radius in (80.0, 64.0, 48.0, 32.0, 16.0):
+        ring = QRectF(feet.x() - radius, feet.y() - radius, 2 * radius, 2 * radius)
+        painter.drawPie(ring, 58 * 16, 64 * 16)
+    paint_head(painter, feet, 6.0, line, soft)
+    _finger(painter, feet + QPointF(0.0, -40.0), accent)
 
 
 def _finger(painter: QPainter, tip: QPointF, accent: QColor) -> None:

@@ -32,7 +32,6 @@ _LARGEST_SCALE = 1.8
 _STOP_PX = 168
 _PICTURES = {
     PatientScreen.RESTING: Picture.QUIET,
-    PatientScreen.WELCOME: Picture.TOUCH,
     PatientScreen.LISTEN: Picture.LISTEN,
     PatientScreen.TELL: Picture.QUIET,
     PatientScreen.THANKS: Picture.QUIET,
@@ -42,6 +41,14 @@ _PICTURES = {
     PatientScreen.END: Picture.FLOWER,
 }
 _WITHOUT_STOP = {PatientScreen.RESTING, PatientScreen.END}
+
+
+def _picture(view: PatientView) -> Picture:
+    if view.screen is not PatientScreen.WELCOME:
+        return _PICTURES.get(view.screen, Picture.NONE)
+    if view.answer_mode == "therapist":
+        return Picture.LISTEN
+    return Picture.TOUCH_FAR if view.asks_distance_only else Picture.TOUCH
 
 
 class PatientWindow(Coloured, QWidget):
@@ -134,7 +141,7 @@ class PatientWindow(Coloured, QWidget):
         if changed_screen:
             self._filter.restart(self._now_ns())
         self.sentence.setText(self._sentence(view))
-        self.picture.show_picture(_PICTURES.get(view.screen, Picture.NONE))
+        self.picture.show_picture(_picture(view))
         self._show_pad(view)
         self._show_buttons(view)
         self._order_buttons(right=stop_is_on_the_right(view.lesion_side))
