@@ -2,13 +2,14 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
 
 from core.acoustics.door import PlacedClip, Rendering, RenderJob, RenderOptions
 from core.acoustics.rendering import render
+from core.assessment.level import BlockLevel, PresentationLevel, set_level
 from core.assessment.protocol import Protocol
 from core.audio import AudioClip
 from core.errors import InputError
@@ -31,9 +32,11 @@ class Stimuli:
     audio: Mapping[int, AudioClip]
     """The sound of each trial by its ``trial_index``; catch trials are silent and as long as the longest other one."""
     gain_db: float
-    """One gain for every sound of the session: 0, or less where one of them would have met the limiter."""
+    """One gain for every sound of the session, from the renderer's level to the one that is played."""
     provenance: Mapping[str, object]
     """How the first sound was rendered; the others differ in their position and their clip alone."""
+    level: BlockLevel = field(default_factory=BlockLevel)
+    """The level in dB(A) where the output is calibrated, and whether the cap lowered it."""
 
 
 def prepare_stimuli(
@@ -43,18 +46,22 @@ def prepare_stimuli(
     scene_folder: Path | None,
     options: RenderOptions,
     progress: Progress | None = None,
+    level: PresentationLevel | None = None,
 ) -> Stimuli:
     """Render every distinct sound of a plan.
 
     All sounds get the same gain, so that what distance makes of a level stays audible from trial to trial; a planned
     rove comes on top. Should one sound meet the limiter, all are rendered again with the same lower gain. The same
-    plan, scene and options give the same samples.
+    plan, scene, options and level give the same samples.
 
     Parameters
     ----------
     scene, scene_folder
         The scene that the plan was drawn for, and the folder in which its sound files are found.
     progress : told one step per distinct sound, under the stage ``prepare``; may cancel.
+    level
+        The level at the listener and the calibration of the output; None plays at the renderer's own level. Either way
+        no second exceeds the cap (``core.assessment.level``).
 
     Raises
     ------
@@ -77,13 +84,15 @@ def prepare_stimuli(
         if limited_db <= 0.0:
             break
         gain_db -= limited_db + _HEADROOM_DB
-    sounds = {key: _frozen(rendering.audio) for key, rendering in rendered.items()}
+    audible = {key: rendering.audio for key, rendering in rendered.items()}
+    levelled, block = set_level(audible, protocol.stimulus.duration_s, level)
+    sounds = {key: _frozen(clip) for key, clip in levelled.items()}
     silence = _silence(tuple(sounds.values()), protocol, options)
     audio = {trial.trial_index: silence if trial.is_catch else sounds[_sound_of(trial, protocol)] for trial in plan}
     hashes = {id(clip): sha256_of(clip) for clip in (*sounds.values(), silence)}
     hashed = tuple(replace(trial, stimulus_sha256=hashes[id(audio[trial.trial_index])]) for trial in plan)
     provenance = next(iter(rendered.values())).provenance if rendered else {}
-    return Stimuli(hashed, audio, gain_db, provenance)
+    return Stimuli(hashed, audio, gain_db + block.gain_db, provenance, block)
 
 
 def sha256_of(clip: AudioClip) -> str:
