@@ -20,7 +20,7 @@ from see2sound_desktop.wording import local_time
 
 _log = logging.getLogger(__name__)
 
-_THREAD_SWITCH_S = 0.001
+THREAD_SWITCH_S = 0.001
 """How long a worker thread may keep the interpreter from the windows. With two busy workers the longest stall of the
 event loop was 57 to 103 ms with it and 226 to 306 ms with Python's own 5 ms (two cores, both loaded)."""
 
@@ -90,7 +90,7 @@ class Application(QObject):
 
     def __init__(self, data: DataFolder) -> None:
         super().__init__()
-        sys.setswitchinterval(_THREAD_SWITCH_S)
+        sys.setswitchinterval(THREAD_SWITCH_S)
         loaded = settings.load(data.settings)
         wording.set_language(loaded.settings.language)
         theme().apply(loaded.settings.theme, loaded.settings.text_scale_percent)

@@ -101,29 +101,14 @@ def render() -> list[Figure]:
 
 def event_loop_stalls() -> list[Figure]:
     """How long the window's event loop stands still while a scene is rendered beside it (a 1 ms timer's gaps)."""
-    from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt, QTimer
-    from PySide6.QtWidgets import QApplication
-
-    from core.acoustics.door import RenderOptions
-    from core.acoustics.rendering import render
-    from core.audio import Layout
-    from see2sound_desktop.jobs import Jobs
-
-    application = QApplication.instance() or QApplication([])
-    jobs, job = Jobs(application), render_job()
-    gaps: list[float] = []
-    loop, timer, clock = QEventLoop(), QTimer(), QElapsedTimer()
-    timer.setTimerType(Qt.TimerType.PreciseTimer)
-    timer.timeout.connect(lambda: gaps.append(clock.nsecsElapsed() / 1e6) or clock.restart())
-    timer.start(1)
-    clock.start()
-    for layout in (Layout.BINAURAL, Layout.SURROUND_51) * 3:
-        jobs.start("bench", lambda _progress, layout=layout: render(job, RenderOptions(layout)), ended=loop.quit)
-        loop.exec()
-    timer.stop()
-    ordered = sorted(gaps)
-    tail = ordered[int(len(ordered) * 0.99)]
-    return [Figure("event loop while rendering: gap, 99th percentile and worst", tail, ordered[-1], len(ordered))]
+    command = [sys.executable, str(Path(__file__).with_name("stalls.py"))]
+    measured = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    names = {"first": "event loop while rendering for the first time", "later": "event loop while rendering again"}
+    figures = []
+    for key, name in names.items():
+        gaps = sorted(measured[key])
+        figures.append(Figure(f"{name} (99th percentile)", gaps[int(len(gaps) * 0.99)], gaps[-1], len(gaps)))
+    return figures
 
 
 def records_and_report(folder: Path) -> list[Figure]:

@@ -1,0 +1,68 @@
+"""How long the window's event loop stands still while a scene is rendered on a worker thread beside it.
+
+Run as a process of its own, so that the first rendering loads its libraries as it does for a therapist. Prints JSON:
+the gaps of a 1 ms timer in milliseconds, during the first rendering and during later ones.
+"""
+
+import json
+import os
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from core import paths, scene_library
+from core.progress import Progress
+from see2sound_desktop.app import THREAD_SWITCH_S
+from see2sound_desktop.jobs import Jobs
+
+
+def render_kitchen(layout: str) -> None:
+    """What the preview of a built-in scene does: synthesise six sounds and place them in the scene's room."""
+    from core.acoustics.door import RenderOptions
+    from core.audio import Layout
+    from core.pipeline import render_scene
+
+    path = paths.resources() / "scenes" / "kitchen.scene.json"
+    render_scene(scene_library.load(path), path.parent, RenderOptions(Layout(layout)), 5.0)
+
+
+def gaps_while(jobs: Jobs, layout: str) -> list[float]:
+    """Gaps of a 1 ms timer (ms) until a rendering has ended."""
+    gaps: list[float] = []
+    loop, timer, clock = QEventLoop(), QTimer(), QElapsedTimer()
+    timer.setTimerType(Qt.TimerType.PreciseTimer)
+
+    def tick() -> None:
+        gaps.append(clock.nsecsElapsed() / 1e6)
+        clock.restart()
+
+    def work(_progress: Progress) -> None:
+        render_kitchen(layout)
+
+    timer.timeout.connect(tick)
+    clock.start()
+    timer.start(1)
+    jobs.start("bench", work, ended=loop.quit)
+    loop.exec()
+    timer.stop()
+    return gaps
+
+
+def main() -> None:
+    """Render once cold, then warm in both layouts."""
+    sys.setswitchinterval(THREAD_SWITCH_S)
+    application = QApplication([])
+    jobs = Jobs(application)
+    first = gaps_while(jobs, "binaural")
+    later = [gap for layout in ("binaural", "5.1") * 2 for gap in gaps_while(jobs, layout)]
+    jobs.close()
+    print(json.dumps({"first": first, "later": later}))
+
+
+if __name__ == "__main__":
+    main()
