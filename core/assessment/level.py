@@ -45,7 +45,7 @@ class Lowered(StrEnum):
 
 @dataclass(frozen=True)
 class PresentationLevel:
-    """A level in dB(A) at the listener over a calibrated output, 50 to 75. InputError ``assessment.level-range`` else."""
+    """A level in dB(A) at the listener, 50 to 75 (InputError ``assessment.level-range``), over a calibrated output."""
 
     calibration: Calibration
     level_dba: float = DEFAULT_DBA

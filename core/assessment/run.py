@@ -54,6 +54,7 @@ class PauseReason(StrEnum):
     BREAK = "break"
     OMISSIONS = "omissions"
     DEVICE_LOST = "device-lost"
+    UNDERFLOW = "underflow"
 
 
 class WrongOrderError(Exception):
@@ -334,6 +335,17 @@ class SessionRun:
             self._presentation.interrupted = True
             self._presentation.forget_sound()
         self._state, self._pause_reason = RunState.PAUSED, reason
+
+    def void(self, reason: str) -> None:
+        """What was played is void, for the output did not play it whole: the trial is presented anew at once.
+
+        No reaction time counts for it any more. The session does not pause; ``begin`` follows.
+        """
+        self._expect("void", RunState.PLAYING, RunState.ANSWERING)
+        self._record("void", reason)
+        self._presentation.interrupted = True
+        self._presentation.forget_sound()
+        self._state = RunState.READY
 
     def device_lost(self) -> None:
         """The output device went away: what was playing is void, and the session pauses if it is not paused already."""

@@ -10,7 +10,9 @@ from core.reports import direction_part, distance_part, phrases, validity
 from core.reports.figures import LabelledValue, ReportFigures, Table
 from core.wording import language, say
 
-_TOLD_EVENTS = frozenset({"pause", "note", "skip", "invalid", "device-lost", "stop", "prompt", "target-shown"})
+_TOLD_EVENTS = frozenset(
+    {"pause", "note", "skip", "invalid", "device-lost", "void", "level-unknown", "stop", "prompt", "target-shown"}
+)
 
 
 def session_figures(session: Session, scores: SessionScores | None = None, site: str = "") -> ReportFigures:
@@ -108,7 +110,7 @@ def _notes(session: Session) -> tuple[str, ...]:
 def _note(session: Session, event: SessionEvent) -> str:
     minutes, seconds = divmod(max(0, int((event.utc - session.started_utc).total_seconds())), 60)
     what = say(f"report.event-{event.kind}")
-    detail = f": {event.detail}" if event.detail else ""
+    detail = f": {event.detail}" if event.detail and event.kind != "void" else ""
     return f"{minutes}:{seconds:02d} – {what}{detail}"
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from core.assessment.measures import Scope
 from core.assessment.scoring import SessionScores
 from core.playback.devices import SILENT
-from core.records.model import LesionSide, Session
+from core.records.model import LesionSide, Session, SessionSetup
 from core.reports import phrases
 from core.reports.figures import LabelledValue
 from core.wording import say
@@ -48,7 +48,8 @@ def _cautions(session: Session, scores: SessionScores) -> tuple[str, ...]:
     prompted = sum(trial.prompts for trial in session.trials)
     conditions = (
         (setup.channel_check not in {"confirmed", "failed"}, say("report.reason-channels-unconfirmed")),
-        (setup.calibration_id is None, say("report.reason-uncalibrated")),
+        (setup.calibration_id is None, say(_why_uncalibrated(session))),
+        ("level-unknown" in events, say("report.reason-level-unknown")),
         (done < planned, say("report.reason-incomplete", done=done, planned=planned)),
         (session.patient.lesion_side is LesionSide.UNKNOWN, say("report.reason-lesion-unknown")),
         (alarms.count > 0, say("report.reason-false-alarms", count=alarms.count, n=alarms.n)),
@@ -61,6 +62,18 @@ def _cautions(session: Session, scores: SessionScores) -> tuple[str, ...]:
     return tuple(sentence for holds, sentence in conditions if holds)
 
 
+def _why_uncalibrated(session: Session) -> str:
+    why = {event.detail for event in session.events if event.kind == "level-uncalibrated"}
+    known = [f"report.reason-uncalibrated-{detail}" for detail in ("expired", "other-device") if detail in why]
+    return known[0] if known else "report.reason-uncalibrated"
+
+
+def _channels(setup: SessionSetup) -> str:
+    if setup.channel_check == "confirmed" and setup.therapist:
+        return say("report.channels-confirmed-by", who=setup.therapist)
+    return say(f"report.channels-{setup.channel_check.replace(' ', '-')}")
+
+
 def _checks(session: Session, scores: SessionScores) -> tuple[LabelledValue, ...]:
     setup = session.setup
     level = say("report.level-uncalibrated")
@@ -70,7 +83,7 @@ def _checks(session: Session, scores: SessionScores) -> tuple[LabelledValue, ...
     catches = scores.false_alarms
     quiet = say("report.count", count=catches.n - catches.count, n=catches.n)
     return (
-        LabelledValue(say("report.check-channels"), say(f"report.channels-{setup.channel_check.replace(' ', '-')}")),
+        LabelledValue(say("report.check-channels"), _channels(setup)),
         LabelledValue(say("report.check-level"), level),
         LabelledValue(say("report.check-hrtf"), setup.hrtf_id or phrases.NOTHING),
         LabelledValue(say("report.check-renderer"), setup.renderer),

@@ -26,6 +26,9 @@ FEEDBACK_S = 2.2
 LISTEN_LEAD_S = 0.9
 """``Listen.`` is shown this long before a sound: the patient is ready, and never surprised."""
 
+MOST_VOIDS = 3
+"""How often a sound that the output did not play whole is repeated before the session pauses."""
+
 _ANSWERING = {Step.WHERE, Step.HOW_FAR}
 
 
@@ -81,6 +84,7 @@ class SessionPresenter(QObject):
         self._targets_shown = False
         self._sound_noted = False
         self._replays = 0
+        self._voids = 0
         self._marked_invalid = False
         self._began_ns: int | None = None
         self._ended_ns: int | None = None
@@ -172,12 +176,26 @@ class SessionPresenter(QObject):
             self._show()
 
     def _follow_sound(self, status: PlaybackStatus) -> None:
+        if status.underflows > 0:
+            self._void_sound()
+            return
         if status.onset_monotonic_ns is not None and not self._sound_noted:
             self._run.sound_started(status.onset_monotonic_ns, latency_ms=status.latency_ms)
             self._sound_noted = True
         if status.state is PlaybackState.FINISHED and self._sound_noted:
             self._run.sound_ended()
             self._ask()
+
+    def _void_sound(self) -> None:
+        """The device ran dry: what was heard is not what was rendered, so it comes again; several in a row pause."""
+        self._silence()
+        self._voids += 1
+        if self._voids <= MOST_VOIDS and self._kept(lambda: self._run.void("output-underflow")):
+            self._direction = None
+            self._wait()
+        else:
+            self._voids = 0
+            self._pause(PauseReason.UNDERFLOW)
 
     # --- the patient --------------------------------------------------------------------------------------------------
 
@@ -371,7 +389,7 @@ class SessionPresenter(QObject):
             self.troubled.emit(str(error))
             return
         self._retry, self._direction, self._pause_reason, self._sentence = None, None, None, ""
-        self._marked_invalid = False
+        self._marked_invalid, self._voids = False, 0
         self.trial_committed.emit(trial)
         if self._has_feedback(trial):
             self._due_ns = self._clock.monotonic_ns() + round(FEEDBACK_S * 1e9)

@@ -35,6 +35,7 @@ class PauseReason(StrEnum):
     PATIENT_STOP = "patient-stop"
     OMISSIONS = "omissions"
     DEVICE_LOST = "device-lost"
+    UNDERFLOW = "underflow"
     TROUBLE = "trouble"
 
 

@@ -91,6 +91,10 @@ def pause_words(live: LiveView) -> str:
         PauseReason.DEVICE_LOST: _tr(
             "The audio output went away. Plug it in again, then go on: the trial is played anew."
         ),
+        PauseReason.UNDERFLOW: _tr(
+            "The computer could not play the sound without gaps, several times. Close other programs, then go on: "
+            "the trial is played anew."
+        ),
         PauseReason.TROUBLE: _tr("The answer could not be saved yet."),
     }
     said = words[live.pause_reason or PauseReason.THERAPIST]

@@ -47,9 +47,10 @@ class LosablePlayer(SilentPlayer):
     """A silent player whose device can be pulled out."""
 
     lost = False
+    gaps = 0
 
     def status(self) -> PlaybackStatus:
-        status = super().status()
+        status = dataclasses.replace(super().status(), underflows=self.gaps)
         return dataclasses.replace(status, state=PlaybackState.LOST) if self.lost else status
 
 
@@ -272,6 +273,34 @@ def test_a_lost_device_pauses_and_the_trial_comes_again_on_a_new_one(bench: Benc
     assert stored.state is SessionState.COMPLETED
     assert stored.trials[0].interrupted
     assert "device-lost" in [event.kind for event in stored.events]
+
+
+def test_a_sound_with_gaps_is_void_and_comes_again_without_a_pause(bench: Bench) -> None:
+    bench.until(Step.LISTEN)
+    bench.players[0].gaps = 1
+    bench.pass_s(0.02)
+    assert bench.step is Step.BETWEEN
+    assert bench.players[0].status().state is PlaybackState.STOPPED
+    bench.players[0].gaps = 0
+    bench.run_through()
+    stored = bench.stored()
+    assert stored.state is SessionState.COMPLETED
+    assert (stored.trials[0].interrupted, stored.trials[0].rt_valid) == (True, False)
+    assert not any(trial.interrupted for trial in stored.trials[1:])
+    assert [(event.kind, event.trial_index) for event in stored.events if event.kind == "void"] == [("void", 0)]
+
+
+def test_an_output_that_keeps_having_gaps_pauses_the_session_and_it_can_go_on(bench: Bench) -> None:
+    bench.until(Step.LISTEN)
+    bench.players[0].gaps = 2
+    bench.until(Step.WHERE, limit_s=60.0)
+    live = bench.presenter.live
+    assert (live.stage, live.pause_reason) == (Stage.PAUSED, PauseReason.UNDERFLOW)
+    assert [event.kind for event in bench.stored().events] == ["void"] * 3 + ["pause"]
+    bench.players[0].gaps = 0
+    bench.presenter.resume()
+    bench.run_through()
+    assert bench.stored().state is SessionState.COMPLETED
 
 
 def test_a_device_that_stays_away_keeps_the_session_paused_with_its_sentence(bench: Bench) -> None:

@@ -154,6 +154,20 @@ def test_a_lost_device_voids_what_was_playing_and_pauses(bench, when):
     assert bench.give(run, Answer(azimuth_deg=0.0)).interrupted is (when != "ready")
 
 
+def test_a_void_sound_is_presented_anew_without_a_pause_and_its_reaction_time_does_not_count(bench):
+    run = bench.start(repetitions=1)
+    planned = bench.present(run)
+    run.void("output-underflow")
+    assert run.state is RunState.READY
+    assert run.current == planned
+    assert run.trials == ()
+    trial = bench.give(run, Answer(azimuth_deg=0.0))
+    assert trial.planned.trial_index == planned.trial_index
+    assert (trial.interrupted, trial.rt_valid, trial.valid) == (True, False, True)
+    events = bench.store.session(run.setup.uuid).events
+    assert [(event.kind, event.detail, event.trial_index) for event in events] == [("void", "output-underflow", 0)]
+
+
 def test_a_skipped_trial_is_stored_as_invalid_with_the_reason(bench):
     run = bench.start()
     first = run.skip("the nurse came in")
@@ -407,12 +421,13 @@ CALLS = {
     "skip": lambda run, clock: run.skip("x"),
     "pause": lambda run, clock: run.pause(),
     "resume": lambda run, clock: run.resume(),
+    "void": lambda run, clock: run.void("output-underflow"),
     "stop": lambda run, clock: run.stop("x"),
 }
 ALLOWED = {
     RunState.READY: {"begin", "skip", "pause", "stop"},
-    RunState.PLAYING: {"sound_started", "repeat", "prompt", "skip", "pause", "stop"},
-    RunState.ANSWERING: {"answer", "timeout", "repeat", "prompt", "skip", "pause", "stop"},
+    RunState.PLAYING: {"sound_started", "repeat", "prompt", "skip", "pause", "void", "stop"},
+    RunState.ANSWERING: {"answer", "timeout", "repeat", "prompt", "skip", "pause", "void", "stop"},
     RunState.PAUSED: {"resume", "stop"},
     RunState.STOPPED: set(),
     RunState.DONE: set(),

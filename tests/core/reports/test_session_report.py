@@ -95,6 +95,42 @@ def test_what_was_not_checked_asks_for_caution(make_session):
     assert all(word in said for word in ("left is left", "not calibrated", "lesion", "hearing"))
 
 
+def test_a_calibrated_session_shows_its_level_and_needs_no_caution_about_it(make_session):
+    figures = session_figures(make_session(exact, calibration_id="c-1", level_dba=65.02))
+    assert {pair.label: pair.value for pair in figures.checks}["level"] == "65 dB(A)"
+    assert not any("calibrated" in reason for reason in figures.reasons)
+
+
+@pytest.mark.parametrize(("detail", "said"), [("expired", "twelve months"), ("other-device", "another output")])
+def test_why_a_session_is_not_calibrated_is_said(make_session, note, detail, said):
+    event = replace(note, kind="level-uncalibrated", detail=detail)
+    figures = session_figures(make_session(exact, events=(event,)))
+    assert any("not calibrated" in reason and said in reason for reason in figures.reasons)
+    assert figures.notes == ()
+
+
+def test_a_session_that_went_on_over_another_output_is_not_taken_for_calibrated(make_session, note):
+    event = replace(note, kind="level-unknown", detail="Kitchen radio")
+    figures = session_figures(make_session(exact, calibration_id="c-1", level_dba=65.0, events=(event,)))
+    assert any("another output" in reason for reason in figures.reasons)
+    assert any("Kitchen radio" in said for said in figures.notes)
+
+
+def test_the_report_says_who_confirmed_the_channels(make_session):
+    def channels(**changes):
+        figures = session_figures(make_session(exact, **changes))
+        return {pair.label: pair.value for pair in figures.checks}["channels"]
+
+    assert channels() == "confirmed by A. Meyer"
+    assert channels(therapist="") == "confirmed"
+    assert channels(channel_check="not done") == "not confirmed"
+
+
+def test_a_sound_with_gaps_is_told_in_the_notes(make_session, note):
+    figures = session_figures(make_session(exact, events=(replace(note, kind="void", detail="output-underflow"),)))
+    assert figures.notes == ("2:05 – a sound had gaps and was played anew",)
+
+
 def test_a_failed_channel_check_is_not_interpretable(make_session):
     figures = session_figures(make_session(exact, channel_check="failed"))
     assert figures.verdict == "not-interpretable"
