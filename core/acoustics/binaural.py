@@ -5,14 +5,17 @@ as late as they do in the room. All responses begin ``GUARD_SAMPLES`` after the 
 """
 
 from collections.abc import Iterator
+from dataclasses import asdict
 
 import numpy as np
 
 from core.acoustics.arrays import FloatArray
+from core.acoustics.arrivals import arrivals
 from core.acoustics.convolving import add_at, convolve_all
-from core.acoustics.door import RenderJob, RenderOptions
+from core.acoustics.door import Air, RenderJob, RenderOptions
 from core.acoustics.hrtf import GUARD_SAMPLES, HrtfSet, load_hrtf
 from core.acoustics.levels import distance_gain, dry_signal, job_frames
+from core.acoustics.near_field import FAR_M
 from core.acoustics.registry import Rendered
 from core.acoustics.rooms import respond, without_build_up
 from core.acoustics.tails import correlate_ears, noise, shape, tail_frames
@@ -37,7 +40,7 @@ class BinauralMethod:
         def pairs() -> Iterator[tuple[Samples, FloatArray]]:
             for index, placed in enumerate(job.sources):
                 response, inside = binaural_response(
-                    self._hrtf, placed.position, job.room, seed=(self._options.seed, index)
+                    self._hrtf, placed.position, job.room, seed=(self._options.seed, index), air=self._options.air
                 )
                 if not inside:
                     moved.append(index)
@@ -56,6 +59,8 @@ class BinauralMethod:
                     **self._hrtf.details,
                 },
                 "equalisation": "diffuse field",
+                "near_field": {"below_m": FAR_M, "head_radius_m": round(self._hrtf.head_radius_m, 4)},
+                "air": None if job.room is None or self._options.air is None else asdict(self._options.air),
                 "latency_samples": GUARD_SAMPLES,
                 "reflections_from_the_wall": moved,
             },
@@ -63,13 +68,15 @@ class BinauralMethod:
 
 
 def binaural_response(
-    hrtf: HrtfSet, position: Position, room: Room | None, *, seed: tuple[int, ...] = (0,)
+    hrtf: HrtfSet, position: Position, room: Room | None, *, seed: tuple[int, ...] = (0,), air: Air | None = None
 ) -> tuple[FloatArray, bool]:
     """Binaural room impulse response (2, frames) of a source, and whether the source stands inside the room.
 
-    Without a room it is the HRTF alone, at the level of the source's distance.
+    Without a room it is the HRTF alone, at the level of the source's distance; ``air`` counts in a room only.
     """
-    direct = hrtf.responses(np.array([position.direction.unit_vector()]))[0] * distance_gain(position.distance_m)
+    air = None if room is None else air
+    ahead, distance_m = np.array([position.direction.unit_vector()]), np.array([position.distance_m])
+    direct = arrivals(hrtf, ahead, distance_m, air=air)[0] * distance_gain(position.distance_m)
     if room is None:
         return direct, True
     around = respond(room, position)
@@ -77,11 +84,12 @@ def binaural_response(
     late = tail_frames(around, hrtf.rate_hz)
     response: FloatArray = np.zeros((2, start + max(late, hrtf.taps)))
     whole = np.floor(around.delays_s * hrtf.rate_hz).astype(np.intp)
-    early = hrtf.responses(around.vectors, around.delays_s - whole / hrtf.rate_hz)
+    fractions_s = around.delays_s - whole / hrtf.rate_hz
+    early = arrivals(hrtf, around.vectors, around.distances_m, extra_delay_s=fractions_s, air=air)
     add_at(response, whole, early * around.gains[:, None, None])
     response = without_build_up(response, hrtf.rate_hz)
     response[:, : hrtf.taps] += direct
     if late > 0:
         ears = correlate_ears(noise(2, late, seed), hrtf.coherence)
-        response[:, start : start + late] += shape(ears, around, hrtf.rate_hz)
+        response[:, start : start + late] += shape(ears, around, hrtf.rate_hz, air)
     return response, around.direct_inside

