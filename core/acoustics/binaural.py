@@ -13,7 +13,8 @@ from core.acoustics.arrays import FloatArray
 from core.acoustics.arrivals import arrivals
 from core.acoustics.convolving import add_at, convolve_all
 from core.acoustics.door import Air, RenderJob, RenderOptions
-from core.acoustics.hrtf import GUARD_SAMPLES, HrtfSet, load_hrtf
+from core.acoustics.head_fit import radius_m
+from core.acoustics.hrtf import GUARD_SAMPLES, HrtfSet, fitted, load_hrtf
 from core.acoustics.levels import distance_gain, dry_signal, job_frames
 from core.acoustics.near_field import FAR_M
 from core.acoustics.registry import Rendered
@@ -31,6 +32,9 @@ class BinauralMethod:
     def __init__(self, options: RenderOptions) -> None:
         self._options = options
         self._hrtf = load_hrtf(options.hrtf, options.rate_hz)
+        self._set_radius_m = self._hrtf.head_radius_m
+        if options.head is not None:
+            self._hrtf = fitted(self._hrtf, radius_m(options.head))
 
     def render(self, job: RenderJob, progress: Progress) -> Rendered:
         """Two channels, longer than the job by the room's tail or by one HRTF."""
@@ -59,12 +63,24 @@ class BinauralMethod:
                     **self._hrtf.details,
                 },
                 "equalisation": "diffuse field",
-                "near_field": {"below_m": FAR_M, "head_radius_m": round(self._hrtf.head_radius_m, 4)},
+                "head": self._head(),
+                "near_field": {"below_m": FAR_M},
                 "air": None if job.room is None or self._options.air is None else asdict(self._options.air),
                 "latency_samples": GUARD_SAMPLES,
                 "reflections_from_the_wall": moved,
             },
         )
+
+    def _head(self) -> dict[str, object]:
+        """The head that was rendered for, and what its size made of the time between the ears."""
+        head, radius = self._options.head, self._hrtf.head_radius_m
+        measured = {} if head is None else {name: cm for name, cm in asdict(head).items() if cm is not None}
+        return {
+            **measured,
+            "fitted": head is not None,
+            "radius_m": round(radius, 5),
+            "itd_scale": round(radius / self._set_radius_m, 4),
+        }
 
 
 def binaural_response(

@@ -27,6 +27,19 @@ class Air:
 
 
 @dataclass(frozen=True)
+class Head:
+    """A listener's head as a tape or a calliper measures it, centimetres; what was not measured is None.
+
+    Width is from ear to ear, depth from forehead to the back of the head, height from chin to crown.
+    """
+
+    circumference_cm: float | None = None
+    width_cm: float | None = None
+    depth_cm: float | None = None
+    height_cm: float | None = None
+
+
+@dataclass(frozen=True)
 class RenderOptions:
     """How to render. ``method`` is a row of ``core.acoustics.registry``; None is the layout's default."""
 
@@ -36,6 +49,8 @@ class RenderOptions:
     seed: int = 0
     hrtf: str = "kemar"
     """``kemar``, or the path of a SOFA file (convention SimpleFreeFieldHRIR)."""
+    head: Head | None = None
+    """Fits the time between the ears to a head over headphones; None leaves the set's own."""
     air: Air | None = Air()
     """Absorption over headphones in rooms. Without a room there is none, whatever this says: tests of direction hear a
     sound of one spectrum at every distance."""

@@ -6,7 +6,7 @@ phase minimum.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -172,6 +172,20 @@ def prepare(measured: MeasuredHrtfs, rate_hz: int) -> HrtfSet:
         head_radius_m=radius_m,
         details=measured.details,
     )
+
+
+@lru_cache(maxsize=4)
+def fitted(hrtf: HrtfSet, radius_m: float) -> HrtfSet:
+    """The set with the time differences of a head of that radius: all of them in proportion, at every frequency."""
+    scale = radius_m / hrtf.head_radius_m
+    vectors = hrtf.mesh.vertices
+    more = (scale - 1.0) * hrtf.low_frequency_itds_s(vectors)
+    to_left = 0.5 - 0.5 * vectors[:, 1]
+    delays = hrtf.delays_s + more[:, None] * np.stack([to_left, to_left - 1.0], axis=1)
+    delays -= delays.min()
+    bins_hz = hrtf.frequencies_hz
+    coherence = diffuse_coherence(hrtf.log_spectra, delays, bins_hz, hrtf.mesh.solid_angles())
+    return replace(hrtf, delays_s=delays, coherence=coherence, head_radius_m=radius_m)
 
 
 def low_frequency_itd_s(spectra: ComplexArray, frequencies_hz: FloatArray) -> FloatArray:

@@ -19,6 +19,7 @@ def register(subparsers: Subparsers) -> None:
     render.add_argument("--duration", type=float, default=10.0, metavar="S", help=wording.say("cli.help-duration"))
     render.add_argument("--rate", type=int, default=48_000, metavar="HZ", help=wording.say("cli.help-rate"))
     render.add_argument("--hrtf", metavar="SOFA", default="kemar", help=wording.say("cli.help-hrtf"))
+    render.add_argument("--head-circumference", type=float, metavar="CM", help=wording.say("cli.help-head"))
     render.add_argument("--room", metavar="NAME", help=wording.say("cli.help-room"))
     add_analysis(render)
     add_json(render)
@@ -33,7 +34,7 @@ def register(subparsers: Subparsers) -> None:
 
 
 def _render(arguments: argparse.Namespace) -> int:
-    from core.acoustics.door import RenderOptions
+    from core.acoustics.door import Head, RenderOptions
     from core.audio import Layout
     from core.media.writing import check_suffix, write_audio
     from core.pipeline import load_input, render_scene, room_named
@@ -55,6 +56,7 @@ def _render(arguments: argparse.Namespace) -> int:
         rate_hz=arguments.rate,
         seed=arguments.seed,
         hrtf=arguments.hrtf,
+        head=None if arguments.head_circumference is None else Head(circumference_cm=arguments.head_circumference),
     )
     rendering = render_scene(scene, arguments.input.parent, options, arguments.duration, progress)
     progress.begin("write")
