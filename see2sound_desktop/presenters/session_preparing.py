@@ -9,9 +9,13 @@ from uuid import uuid4
 
 from core import __version__, scene_library
 from core.assessment import protocol as protocols
+from core.assessment.level import PresentationLevel, Standing
 from core.assessment.plan import plan_session
 from core.assessment.protocol import LockedProtocol, Protocol
 from core.audio import Layout
+from core.calibration import Calibration, CalibrationFit
+from core.errors import MachineError
+from core.playback.calibration import DEFAULT_DBA, LOWEST_DBA
 from core.playback.door import Player
 from core.progress import Progress
 from core.records.model import Patient, PlannedTrial, Session, SessionSetup
@@ -41,6 +45,8 @@ class SessionChoice:
     answer_mode: str
     device_id: str | None = None
     scene_path: Path | None = None
+    level_dba: float = DEFAULT_DBA
+    """Where the output is calibrated."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +62,8 @@ class PreparedSession:
     resumes: bool
     sounds_differ: bool = False
     """Resumed, and the sounds as rendered now are not those of the trials that were committed before."""
+    uncalibrated: CalibrationFit | None = None
+    """Why a new session has no level in dB(A); ``OTHER_DEVICE`` for a resumed one that had one and has it no more."""
 
     @property
     def labels(self) -> Mapping[str, str]:
@@ -72,17 +80,26 @@ def prepare_new(
     seed: int,
     channel_check: str,
     therapist: str,
+    standing: Standing,
     open_output: OpenOutput,
     progress: Progress,
 ) -> PreparedSession:
-    """Plan, render and open the output for a new session. Errors as each of the three."""
+    """Plan, render and open the output for a new session: at a level in dB(A) where the output is calibrated.
+
+    Errors as each of the three; MachineError ``assessment.other-output`` when another output opened.
+    """
     locked: LockedProtocol = protocols.find(choice.protocol_id)
     protocol = locked.protocol
     wanted = choice.scene_path if protocol.needs_scene else None
     scene = None if wanted is None else scene_library.load(wanted)
     plan = plan_session(protocol, seed, scene)
-    stimuli = _rendered(plan, protocol, scene, choice.layout, seed, progress)
+    calibration = standing.valid
+    level = None if calibration is None else PresentationLevel(calibration, choice.level_dba)
+    stimuli = _rendered(plan, protocol, scene, choice.layout, seed, level, progress)
     player = open_output(choice.device_id, choice.layout)
+    if calibration is not None and player.device.id != calibration.device_id:
+        player.close()
+        raise MachineError("assessment.other-output", device=player.device.name)
     setup = SessionSetup(
         uuid=str(uuid4()),
         patient_uuid=patient.uuid,
@@ -94,8 +111,8 @@ def prepare_new(
         layout=choice.layout.value,
         hrtf_id=_hrtf_id(stimuli.provenance),
         renderer=f"{stimuli.provenance.get('method', '')}; gain {stimuli.gain_db:+.1f} dB",
-        level_dba=None,
-        calibration_id=None,
+        level_dba=stimuli.level.level_dba,
+        calibration_id=stimuli.level.calibration_id,
         device_name=player.device.name,
         response_mode=choice.answer_mode,
         channel_check=channel_check,
@@ -104,24 +121,57 @@ def prepare_new(
         app_version=__version__,
         created_utc=datetime.now(UTC),
     )
-    return PreparedSession(setup, protocol, stimuli, scene, player, patient, resumes=False)
+    uncalibrated = standing.fit if calibration is None else None
+    return PreparedSession(setup, protocol, stimuli, scene, player, patient, resumes=False, uncalibrated=uncalibrated)
 
 
 def prepare_again(
-    session: Session, device_id: str | None, *, open_output: OpenOutput, progress: Progress
+    session: Session,
+    device_id: str | None,
+    *,
+    calibration: Calibration | None,
+    open_output: OpenOutput,
+    progress: Progress,
 ) -> PreparedSession:
-    """Render the stored plan of an unfinished session anew, and open the output."""
+    """Render the stored plan of an unfinished session anew, and open the output.
+
+    ``calibration`` is the one that the session began with. Over its output the level is the same again; over another
+    one nothing is known of it, and it is the renderer's own.
+    """
     setup = session.setup
     protocol = protocols.loads(setup.protocol_json, origin=setup.protocol_id).protocol
     scene = None if setup.scene_json is None else loads(setup.scene_json)
     layout = Layout(setup.layout)
-    stimuli = _rendered(session.plan, protocol, scene, layout, setup.seed, progress)
+    player = open_output(device_id, layout)
+    try:
+        level = _level_again(setup, calibration, player)
+        stimuli = _rendered(session.plan, protocol, scene, layout, setup.seed, level, progress)
+    except BaseException:
+        player.close()
+        raise
     fresh = {planned.trial_index: planned.stimulus_sha256 for planned in stimuli.plan}
     differ = any(
         trial.planned.stimulus_sha256 not in {"", fresh[trial.planned.trial_index]} for trial in session.trials
     )
-    player = open_output(device_id, layout)
-    return PreparedSession(setup, protocol, stimuli, scene, player, session.patient, resumes=True, sounds_differ=differ)
+    lost = CalibrationFit.OTHER_DEVICE if setup.calibration_id is not None and level is None else None
+    return PreparedSession(
+        setup,
+        protocol,
+        stimuli,
+        scene,
+        player,
+        session.patient,
+        resumes=True,
+        sounds_differ=differ,
+        uncalibrated=lost,
+    )
+
+
+def _level_again(setup: SessionSetup, calibration: Calibration | None, player: Player) -> PresentationLevel | None:
+    """The level of a resumed session. Where the cap had lowered it below the lowest choice, it will again."""
+    if calibration is None or setup.level_dba is None or calibration.device_id != player.device.id:
+        return None
+    return PresentationLevel(calibration, max(setup.level_dba, LOWEST_DBA))
 
 
 def _hrtf_id(provenance: Mapping[str, object]) -> str:
@@ -136,9 +186,10 @@ def _rendered(
     scene: Scene | None,
     layout: Layout,
     seed: int,
+    level: PresentationLevel | None,
     progress: Progress,
 ) -> "Stimuli":
     from core.acoustics.door import RenderOptions
     from core.assessment.prepare import prepare_stimuli
 
-    return prepare_stimuli(plan, protocol, scene, None, RenderOptions(layout=layout, seed=seed), progress)
+    return prepare_stimuli(plan, protocol, scene, None, RenderOptions(layout=layout, seed=seed), progress, level)

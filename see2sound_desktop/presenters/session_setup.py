@@ -3,24 +3,29 @@
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from core import scene_library
+from core.assessment.dose import WeeklyDose, weekly_dose
 from core.assessment.protocol import LockedProtocol, built_in
 from core.assessment.run import SessionRun
 from core.audio import AudioClip, Layout
+from core.calibration import CalibrationFit
 from core.errors import See2SoundError
+from core.playback.calibration import DEFAULT_DBA
 from core.playback.door import OutputDevice, Player
 from core.progress import Progress, ProgressReport
-from core.records.model import Patient
+from core.records.model import Patient, SessionEvent
 from core.scene_library import SceneEntry
 from see2sound_desktop.jobs import Job
-from see2sound_desktop.presenters.context import AppContext
+from see2sound_desktop.presenters.context import AppContext, NoticeKind
 from see2sound_desktop.presenters.session import SessionPresenter
 from see2sound_desktop.presenters.session_check import ChannelCheck, CheckState, CheckView
 from see2sound_desktop.presenters.session_clock import SessionClock
+from see2sound_desktop.presenters.session_level import SoundState, look_at, lowered_words
 from see2sound_desktop.presenters.session_preparing import (
     OpenOutput,
     PreparedSession,
@@ -60,6 +65,7 @@ class SetupView:
     check_playing: str = ""
     """The channel whose sound plays now, for nobody's eyes but a rehearsal's."""
     preparing: ProgressReport | None = None
+    sound: SoundState = field(default_factory=SoundState)
 
     @property
     def protocol(self) -> LockedProtocol | None:
@@ -132,6 +138,8 @@ class SessionSetupPresenter(QObject):
             )
         self._set(patient=self._context.patient, protocols=protocols, scenes=scenes, choice=choice)
         self.choose(protocol_id=choice.protocol_id)
+        self.look_at_level()
+        self._reckon_dose()
         self.find_devices(rescan=False)
 
     def find_devices(self, *, rescan: bool = True) -> None:
@@ -147,6 +155,33 @@ class SessionSetupPresenter(QObject):
 
     def _devices_found(self, devices: tuple[OutputDevice, ...]) -> None:
         self._set(devices=devices, devices_known=True)
+        self.look_at_level()
+
+    # --- level --------------------------------------------------------------------------------------------------------
+
+    def look_at_level(self) -> None:
+        """See anew how the chosen output stands: calibrated or not, and what is to be said about it."""
+        found, said = look_at(self._context.store, self._view.device, self._view.choice.layout)
+        self._set(sound=replace(self._view.sound, standing=found, cautions=said))
+
+    def _reckon_dose(self) -> None:
+        """Compute the patient's week on a worker."""
+        store, patient = self._context.store, self._view.patient
+        self._set(sound=replace(self._view.sound, dose=None))
+        if patient is None:
+            return
+
+        def work(_progress: Progress) -> tuple[str, WeeklyDose]:
+            return patient.uuid, weekly_dose(store, patient.uuid, datetime.now(UTC))
+
+        self._context.jobs.start(self.tr("Adding up the week's sound"), work, done=self._dose_reckoned)
+
+    def _dose_reckoned(self, reckoned: tuple[str, WeeklyDose]) -> None:
+        uuid, dose = reckoned
+        if self._view.patient is not None and self._view.patient.uuid == uuid:
+            self._set(sound=replace(self._view.sound, dose=dose))
+
+    # --- choices ------------------------------------------------------------------------------------------------------
 
     def choose(self, **changes: object) -> None:
         """Change some of the choice (fields of ``SessionChoice``); what no longer fits follows."""
@@ -163,6 +198,8 @@ class SessionSetupPresenter(QObject):
             self.end_check()
             self._set(check=CheckView())
         self._set(choice=choice)
+        if {"device_id", "layout"} & set(changes):
+            self.look_at_level()
 
     def choose_scene(self, path: str) -> None:
         """Choose a scene and the first protocol that needs one."""
@@ -247,10 +284,12 @@ class SessionSetupPresenter(QObject):
         if self._job is not None or view.patient is None or device is None or not view.can_start:
             return
         self.end_check()
+        self.look_at_level()
         self._remember()
         choice = replace(view.choice, device_id=device.id)
         patient, seed, environment = view.patient, self.environment.seed(), self.environment
         check, therapist = view.check.state.value, self._context.settings.therapist_name
+        found = self._view.sound.standing
         if view.check.state is CheckState.ASKING:
             check = CheckState.NOT_DONE.value
 
@@ -261,6 +300,7 @@ class SessionSetupPresenter(QObject):
                 seed=seed,
                 channel_check=check,
                 therapist=therapist,
+                standing=found,
                 open_output=environment.open_output,
                 progress=progress,
             )
@@ -276,7 +316,15 @@ class SessionSetupPresenter(QObject):
         device_id = self._context.settings.output_device_id if device is None else device.id
 
         def work(progress: Progress) -> PreparedSession:
-            return prepare_again(store.session(session_uuid), device_id, open_output=open_device, progress=progress)
+            session = store.session(session_uuid)
+            began_with = session.setup.calibration_id
+            return prepare_again(
+                session,
+                device_id,
+                calibration=None if began_with is None else store.calibration(began_with),
+                open_output=open_device,
+                progress=progress,
+            )
 
         self._start_job(work)
 
@@ -312,6 +360,7 @@ class SessionSetupPresenter(QObject):
                     run.note("The sounds rendered now differ from those before the interruption.")
             else:
                 run = SessionRun.start(self._context.store, prepared.setup, prepared.stimuli.plan, clock)
+            self._keep_level_trouble(prepared, run, clock)
             presenter = self._presenter(prepared, run, clock)
         except See2SoundError as error:
             prepared.player.close()
@@ -319,6 +368,23 @@ class SessionSetupPresenter(QObject):
             return
         self._context.records_changed.emit()
         self.ready.emit(presenter)
+        softer = lowered_words(prepared.stimuli.level)
+        if softer:
+            self._context.notice(softer, NoticeKind.WARNING)
+
+    def _keep_level_trouble(self, prepared: PreparedSession, run: SessionRun, clock: SessionClock) -> None:
+        """What the report must say of the level beside its number."""
+        softer = lowered_words(prepared.stimuli.level)
+        if softer and not prepared.resumes:
+            run.note(softer)
+        why = prepared.uncalibrated
+        if prepared.resumes and why is not None:
+            event = SessionEvent(clock.utc_now(), "level-unknown", prepared.player.device.name, None)
+        elif why in {CalibrationFit.EXPIRED, CalibrationFit.OTHER_DEVICE}:
+            event = SessionEvent(clock.utc_now(), "level-uncalibrated", str(why), None)
+        else:
+            return
+        self._context.store.add_event(prepared.setup.uuid, event)
 
     def _presenter(self, prepared: PreparedSession, run: SessionRun, clock: SessionClock) -> SessionPresenter:
         player, open_device = prepared.player, self.environment.open_output
@@ -350,7 +416,8 @@ class SessionSetupPresenter(QObject):
         )
 
     def _patient_changed(self, patient: Patient | None) -> None:
-        self._set(patient=patient)
+        self._set(patient=patient, choice=replace(self._view.choice, level_dba=DEFAULT_DBA))
+        self._reckon_dose()
 
     def _set(self, **changes: object) -> None:
         view = replace(self._view, **changes)  # type: ignore[arg-type]

@@ -1,0 +1,147 @@
+"""The level of a session from the set-up page to the records: calibrated, expired, other output, resumed."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from core.audio import Layout
+from core.calibration import Calibration, CalibrationFit, CalibrationKind, ChannelLevel
+from core.playback.devices import SILENT
+from core.playback.door import OutputDevice
+from core.playback.silent import SilentPlayer
+from core.records.model import LesionSide, Session
+from see2sound_desktop.app import Application
+from see2sound_desktop.presenters.context import Notice, NoticeKind, PageName, ResumeSession
+from see2sound_desktop.presenters.session_setup import SessionEnvironment
+from see2sound_desktop.rehearsal.clock import RehearsalClock
+from see2sound_desktop.windows.session_page import SessionPage
+
+RADIO = OutputDevice("ALSA: radio", "Kitchen radio", "ALSA", 2, 44_100, is_default=False)
+
+
+class RadioPlayer(SilentPlayer):
+    """A silent player that goes by another name."""
+
+    @property
+    def device(self) -> OutputDevice:
+        return RADIO
+
+
+def calibration(days_old: int = 3, reference_dba: float = 105.0, device_id: str = SILENT.id) -> Calibration:
+    made = datetime.now(UTC) - timedelta(days=days_old)
+    channels = tuple(ChannelLevel(name, reference_dba) for name in Layout.BINAURAL.channels)
+    return Calibration(
+        f"c-{days_old}", device_id, "amp", Layout.BINAURAL, CalibrationKind.METER, "40 %", "m", "T. Ona", made, channels
+    )
+
+
+class Ward:
+    """The application with the session page, and outputs that play nothing."""
+
+    def __init__(self, application: Application, qtbot: QtBot) -> None:
+        self.application, self.qtbot = application, qtbot
+        self.store = application.store
+        self.notices: list[Notice] = []
+        self.radio_plays = False
+        application.context.noticed.connect(self.notices.append)
+        self.page: SessionPage = application.window.page(PageName.SESSION)
+        self.page.setup.environment = SessionEnvironment(
+            clock=lambda: RehearsalClock(20.0), open_output=self._open, offers_silence=True, seed=lambda: 5
+        )
+        application.context.choose_patient(self.store.add_patient("P-1", lesion_side=LesionSide.RIGHT))
+        application.show(PageName.SESSION)
+        self.wait(lambda: self.page.setup.view.devices_known)
+        self.page.setup.choose(device_id=SILENT.id)
+
+    def _open(self, _device_id: str | None, layout: Layout) -> SilentPlayer:
+        return (RadioPlayer if self.radio_plays else SilentPlayer)(layout)
+
+    def wait(self, until: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(until, timeout=30_000)
+
+    def start(self) -> Session:
+        self.page.setup.prepare()
+        self.wait(lambda: self.page.session is not None)
+        return self.store.session(self.page.session.run.setup.uuid)
+
+
+@pytest.fixture
+def ward(application: Application, qtbot: QtBot) -> Iterator[Ward]:
+    made = Ward(application, qtbot)
+    yield made
+    if made.page.session is not None:
+        made.page.session.stop()
+
+
+def test_a_session_over_a_calibrated_output_is_stored_with_its_level_and_calibration(ward: Ward) -> None:
+    ward.store.add_calibration(calibration())
+    ward.page.setup.look_at_level()
+    assert ward.page.setup.view.sound.standing.fit is CalibrationFit.VALID
+    ward.page.setup.choose(level_dba=60.0)
+    setup = ward.start().setup
+    assert setup.level_dba == pytest.approx(60.0, abs=0.01)
+    assert setup.calibration_id == "c-3"
+
+
+@pytest.mark.parametrize(
+    ("stored", "fit"),
+    [
+        ([], CalibrationFit.NEVER),
+        ([calibration(days_old=400)], CalibrationFit.EXPIRED),
+        ([calibration(device_id="ALSA: other")], CalibrationFit.OTHER_DEVICE),
+    ],
+)
+def test_without_a_valid_calibration_a_session_has_no_level_and_the_reason_is_kept(
+    ward: Ward, stored: list[Calibration], fit: CalibrationFit
+) -> None:
+    for one in stored:
+        ward.store.add_calibration(one)
+    ward.page.setup.look_at_level()
+    assert ward.page.setup.view.sound.standing.fit is fit
+    session = ward.start()
+    assert (session.setup.level_dba, session.setup.calibration_id) == (None, None)
+    kept = [event.detail for event in session.events if event.kind == "level-uncalibrated"]
+    assert kept == ([] if fit is CalibrationFit.NEVER else [fit.value])
+
+
+def test_a_level_that_the_output_cannot_make_is_said_and_noted(ward: Ward) -> None:
+    ward.store.add_calibration(calibration(reference_dba=60.0))
+    session = ward.start()
+    assert session.setup.level_dba < 65.0
+    assert any(event.kind == "note" and "softer" in event.detail for event in session.events)
+    assert ward.notices[-1].kind is NoticeKind.WARNING
+    assert "softer" in ward.notices[-1].sentence
+
+
+def test_a_session_is_not_started_over_an_output_that_is_not_the_calibrated_one(ward: Ward) -> None:
+    ward.store.add_calibration(calibration())
+    ward.radio_plays = True
+    ward.page.setup.prepare()
+    ward.wait(lambda: ward.notices[-1:] != [] and ward.notices[-1] is not None)
+    assert "Kitchen radio" in ward.notices[-1].sentence
+    assert ward.store.sessions() == []
+
+
+@pytest.mark.parametrize("same", [True, False])
+def test_a_resumed_session_has_its_level_again_over_its_own_output_alone(ward: Ward, same: bool) -> None:
+    ward.store.add_calibration(calibration())
+    before = ward.start()
+    ward.page.session.abandon()
+    ward.page.session = None
+    ward.radio_plays = not same
+    ward.page.take(ResumeSession(before.setup.uuid))
+    ward.wait(lambda: ward.page.session is not None)
+    session = ward.store.session(before.setup.uuid)
+    unknown = [event.detail for event in session.events if event.kind == "level-unknown"]
+    assert unknown == ([] if same else ["Kitchen radio"])
+    assert (ward.page.session.run.plan == before.plan) is same
+
+
+def test_the_patients_week_is_shown_and_another_patient_begins_at_the_usual_level(ward: Ward) -> None:
+    ward.wait(lambda: ward.page.setup.view.sound.dose is not None)
+    assert ward.page.setup.view.sound.dose.share == 0.0
+    ward.page.setup.choose(level_dba=72.0)
+    ward.application.context.choose_patient(ward.store.add_patient("P-2"))
+    assert ward.page.setup.view.choice.level_dba == 65.0
