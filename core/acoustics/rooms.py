@@ -93,7 +93,7 @@ def respond(room: Room, position: Position) -> RoomResponse:
     return RoomResponse(
         delays_s=np.maximum(distances[early] - direct_m, 0.0) / SPEED_OF_SOUND_M_S,
         gains=gains[early],
-        vectors=_vectors(room, offsets[early]),
+        vectors=vectors_towards(offsets[early]),
         tail_start_s=(limit_m - direct_m) / SPEED_OF_SOUND_M_S,
         bin_s=_BIN_S,
         tail_energy=_energy_decay(
@@ -138,14 +138,12 @@ def image_offsets(room: Room, point_m: tuple[float, float, float], within_m: flo
     return offsets, nx[ix[ip]] + ny[iy[ip]] + nz[iz]
 
 
-def _vectors(room: Room, offsets: FloatArray) -> FloatArray:
-    """Unit vectors towards the listener's surroundings, from offsets in room axes."""
-    listener = room.listener_m
-    places = [
-        from_room_axes((listener[0] + float(o[0]), listener[1] + float(o[1]), listener[2] + float(o[2])), listener)
-        for o in offsets
-    ]
-    return np.array([place.direction.unit_vector() for place in places]).reshape(-1, 3)
+def vectors_towards(offsets: FloatArray) -> FloatArray:
+    """Unit vectors (m, 3) as the listener sees them (x ahead, y left, z up), for offsets in room axes (m, 3)."""
+    axes = [from_room_axes(axis, (0.0, 0.0, 0.0)).to_cartesian() for axis in ((1, 0, 0), (0, 1, 0), (0, 0, 1))]
+    seen = offsets @ np.array(axes).round(12)
+    vectors: FloatArray = seen / np.linalg.norm(seen, axis=-1, keepdims=True)
+    return vectors
 
 
 def _inside(room: Room, point_m: tuple[float, float, float]) -> tuple[tuple[float, float, float], bool]:
