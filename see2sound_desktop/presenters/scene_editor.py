@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core import scene_library
 from core.errors import See2SoundError
+from core.files import write_error
 from core.geometry import Position
 from core.paths import DataFolder
 from core.progress import Progress
@@ -179,17 +180,19 @@ class SceneEditor(QObject):
         What cannot be opened is said in a sentence, and the document stays as it was. False when the user kept the
         present document or the file cannot be opened.
         """
-        if not self.leave():
-            return False
         if path.name.lower().endswith(".json"):
             try:
-                read = scene_library.load(path)
+                read = scene_library.load(path)  # before anybody is asked to give up the present document
             except See2SoundError as error:
                 self.said.emit(str(error))
+                return False
+            if not self.leave():
                 return False
             own_path = None if scene_library.is_built_in(path) else path
             self._take(read, path=own_path, origin=path, saved=True)
             return True
+        if not self.leave():
+            return False
         self._look_at(path, 0.0, self._media_analysed)
         return True
 
@@ -353,7 +356,7 @@ class SceneEditor(QObject):
 
     def dismiss(self, draft: Draft) -> None:
         """Delete a draft that the user does not want."""
-        draft.path.unlink(missing_ok=True)
+        self._delete(draft.path)
 
     def write_draft(self) -> None:
         """Keep the unsaved document in the library's ``autosave`` folder, in a job."""
@@ -378,14 +381,22 @@ class SceneEditor(QObject):
     def _draft_ended(self) -> None:
         self._drafting = None
         if self._drafting_path is not None and self._drafting_path != self._draft:
-            self._drafting_path.unlink(missing_ok=True)  # of a document that was saved or discarded meanwhile
+            self._delete(self._drafting_path)  # of a document that was saved or discarded meanwhile
         if not self.dirty:
             self._forget_draft()
 
     def _forget_draft(self) -> None:
         self._draft_timer.stop()
         if self._drafting is None:
-            self._draft.unlink(missing_ok=True)
+            self._delete(self._draft)
+
+    def _delete(self, draft: Path) -> None:
+        try:
+            draft.unlink(missing_ok=True)
+        except NotADirectoryError:  # a file lies where the library should be, so there is no draft either
+            return
+        except OSError as error:
+            self.said.emit(str(write_error(draft, error)))
 
     def _new_draft(self) -> Path:
         return scene_library.drafts_folder(self._data) / f"{uuid4().hex}{SUFFIX}"
