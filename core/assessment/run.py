@@ -7,17 +7,17 @@ stays and the same answer may be given again. No Qt, no threads, no waiting: win
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Self
-from uuid import uuid4
 
 import numpy as np
 
 from core.assessment import protocol as protocols
 from core.assessment.answers import Answer, accepted
 from core.assessment.clock import Clock, SystemClock
+from core.assessment.course import Course, RunProgress
+from core.assessment.presentation import Presentation
 from core.assessment.protocol import Protocol
 from core.errors import InputError
 from core.records.model import (
@@ -30,9 +30,6 @@ from core.records.model import (
     Trial,
 )
 from core.records.store import Store
-
-EARLIEST_RESPONSE_MS = 150.0
-"""Faster than this is no reaction to the sound (clinical practice for simple auditory reactions)."""
 
 
 class RunState(StrEnum):
@@ -61,37 +58,6 @@ class WrongOrderError(Exception):
     """A bug of the caller: this cannot happen in the state the session is in."""
 
 
-@dataclass(frozen=True, slots=True)
-class RunProgress:
-    """Trial ``number`` of ``total`` in its part of the session: practice, or test."""
-
-    number: int
-    total: int
-    is_practice: bool
-    committed: int
-    """Committed trials of the whole session."""
-    planned: int
-    """Trials of the whole session."""
-
-
-@dataclass(slots=True)
-class _Presentation:
-    """What has happened to the current trial so far, over all its presentations."""
-
-    onset_monotonic_ns: int | None = None
-    onset_utc: datetime | None = None
-    latency_ms: float | None = None
-    ended_monotonic_ns: int | None = None
-    replays: int = 0
-    prompts: int = 0
-    interrupted: bool = False
-    invalid_reasons: list[str] = field(default_factory=list)
-
-    def forget_sound(self) -> None:
-        """The sound is going to be played anew."""
-        self.onset_monotonic_ns = self.onset_utc = self.latency_ms = self.ended_monotonic_ns = None
-
-
 class SessionRun:
     """A running session.
 
@@ -112,16 +78,13 @@ class SessionRun:
         self._store = store
         self._setup = setup
         self._protocol = protocols.loads(setup.protocol_json, origin=setup.protocol_id).protocol
-        self._plan = plan
         self._clock = clock
-        self._trials = list(committed)
+        self._course = Course(plan, committed)
         self._state = RunState.READY
         self._pause_reason: PauseReason | None = None
-        self._presentation = _Presentation()
+        self._presentation = Presentation()
         self._written: Trial | None = None
         """The current trial once it is on disk, until what follows from it is too."""
-        self._omissions_in_a_row = 0
-        self._tested_since_break = 0
 
     @classmethod
     def start(
@@ -158,7 +121,8 @@ class SessionRun:
         run._record("resume", "reopened")
         run._presentation.interrupted = True
         if run.current is None:  # ended between its last trial and being marked as completed
-            run._finish()
+            run._close(SessionState.COMPLETED)
+            run._state = RunState.DONE
         return run
 
     # --- what a window shows ------------------------------------------------------------------------------------------
@@ -176,7 +140,7 @@ class SessionRun:
     @property
     def plan(self) -> tuple[PlannedTrial, ...]:
         """All trials, in order."""
-        return self._plan
+        return self._course.plan
 
     @property
     def state(self) -> RunState:
@@ -191,52 +155,44 @@ class SessionRun:
     @property
     def current(self) -> PlannedTrial | None:
         """The trial that is running or comes next; None after the last."""
-        return self._plan[len(self._trials)] if len(self._trials) < len(self._plan) else None
+        return self._course.current
 
     @property
     def last(self) -> Trial | None:
         """The trial committed last."""
-        return self._trials[-1] if self._trials else None
+        return self._course.last
 
     @property
     def trials(self) -> tuple[Trial, ...]:
         """Committed trials, in order."""
-        return tuple(self._trials)
+        return self._course.trials
 
     @property
     def progress(self) -> RunProgress:
         """Trial n of N, counted apart for practice and test; catch trials count, so that nobody can tell them."""
-        shown = self.current or self._plan[-1]
-        part = [planned.trial_index for planned in self._plan if planned.is_practice == shown.is_practice]
-        number = part.index(shown.trial_index) + 1
-        return RunProgress(number, len(part), shown.is_practice, len(self._trials), len(self._plan))
+        return self._course.progress
 
     @property
     def starts_test(self) -> bool:
         """Whether practice is over and the first trial of the test comes next."""
-        current = self.current
-        is_first = bool(self._trials) and self._trials[-1].planned.is_practice
-        return self._state is RunState.READY and is_first and current is not None and not current.is_practice
+        return self._state is RunState.READY and self._course.leaves_practice
 
     @property
     def break_due(self) -> bool:
         """Whether a rest should be offered now. A pause counts as one; ``begin`` declines it."""
-        every = self._protocol.breaks.every_trials
-        is_between = self._state is RunState.READY and self.current is not None
-        return is_between and every is not None and self._tested_since_break >= every
+        return self._state is RunState.READY and self._course.is_rest_due(self._protocol.breaks.every_trials)
 
     @property
     def pause_before_s(self) -> float:
         """Silence before the current trial, in seconds: drawn once for each trial of the session."""
         shortest, longest = self._protocol.timing.pause_s
-        generator = np.random.default_rng((self._setup.seed, len(self._trials)))
+        generator = np.random.default_rng((self._setup.seed, len(self.trials)))
         return float(generator.uniform(shortest, longest))
 
     @property
     def deadline_monotonic_ns(self) -> int | None:
         """When ``timeout`` is to be called; None while the sound plays and where the protocol waits for ever."""
-        ended, timeout_s = self._presentation.ended_monotonic_ns, self._protocol.timing.timeout_s
-        return None if ended is None or timeout_s is None else ended + round(timeout_s * 1e9)
+        return self._presentation.deadline_ns(self._protocol.timing.timeout_s)
 
     # --- a trial ------------------------------------------------------------------------------------------------------
 
@@ -246,7 +202,7 @@ class SessionRun:
         if self.current is None:
             raise WrongOrderError("there is no trial left")
         if self.break_due:
-            self._tested_since_break = 0
+            self._course.decline_rest()
         self._state = RunState.PLAYING
         return self.current
 
@@ -290,7 +246,7 @@ class SessionRun:
         if self._written is None:
             self._record("skip", reason)
         skipped = f"skipped: {reason}" if reason else "skipped"
-        return self._commit(Answer(heard=False, entered_by="therapist"), None, (skipped,))
+        return self._commit(Answer(heard=False, entered_by="therapist"), None, skipped)
 
     def repeat(self) -> None:
         """The sound is to be played once more."""
@@ -332,8 +288,7 @@ class SessionRun:
         own_kinds = {PauseReason.DEVICE_LOST, PauseReason.BREAK}
         self._record(reason.value if reason in own_kinds else "pause", reason.value)
         if self._state is not RunState.READY:
-            self._presentation.interrupted = True
-            self._presentation.forget_sound()
+            self._presentation.interrupt()
         self._state, self._pause_reason = RunState.PAUSED, reason
 
     def void(self, reason: str) -> None:
@@ -343,8 +298,7 @@ class SessionRun:
         """
         self._expect("void", RunState.PLAYING, RunState.ANSWERING)
         self._record("void", reason)
-        self._presentation.interrupted = True
-        self._presentation.forget_sound()
+        self._presentation.interrupt()
         self._state = RunState.READY
 
     def device_lost(self) -> None:
@@ -357,14 +311,13 @@ class SessionRun:
         self._expect("resume", RunState.PAUSED)
         self._record("resume")
         self._state, self._pause_reason = RunState.READY, None
-        self._omissions_in_a_row = 0
-        self._tested_since_break = 0
+        self._course.rest()
 
     def stop(self, reason: str) -> None:
         """End the session before its last trial; what is committed stays, what is running is dropped."""
         self._expect("stop", RunState.READY, RunState.PLAYING, RunState.ANSWERING, RunState.PAUSED)
         self._record("stop", reason)
-        self._store.finish_session(self._setup.uuid, SessionState.STOPPED, self._clock.utc_now())
+        self._close(SessionState.STOPPED)
         self._state, self._pause_reason = RunState.STOPPED, None
 
     def note(self, text: str) -> None:
@@ -386,72 +339,27 @@ class SessionRun:
             index = self.current.trial_index
         self._store.add_event(self._setup.uuid, SessionEvent(self._clock.utc_now(), kind, detail, index))
 
-    def _commit(self, answer: Answer, heard: Heard | None, invalid_reasons: tuple[str, ...] = ()) -> Trial:
+    def _commit(self, answer: Answer, heard: Heard | None, skipped: str | None = None) -> Trial:
         """Write the trial and what follows from it, then take it over. Where a write failed, a second call goes on."""
         if self._written is None:
-            trial = self._trial(answer, heard, (*self._presentation.invalid_reasons, *invalid_reasons))
+            if self.current is None:
+                raise WrongOrderError("there is no trial left")
+            trial = self._presentation.trial(self.current, self._setup, answer, heard, self._clock, skipped)
             self._store.commit_trial(trial)
             self._written = trial
-        trial = self._written
-        index, omissions = trial.planned.trial_index, self._omissions_in_a_row
-        if trial.heard is not None and not trial.planned.is_catch:
-            omissions = 0 if trial.heard is Heard.YES else omissions + 1
-        is_last = index + 1 == len(self._plan)
+        trial, course = self._written, self._course
+        is_last, omissions = course.ends_with(trial), course.omissions_after(trial)
         pauses = not is_last and omissions != 0 and omissions == self._protocol.stop_rules.omissions_in_a_row
         if is_last:
-            self._store.finish_session(self._setup.uuid, SessionState.COMPLETED, self._clock.utc_now())
+            self._close(SessionState.COMPLETED)
         elif pauses:
-            self._record("pause", PauseReason.OMISSIONS.value, index + 1)
-        self._trials.append(trial)
-        self._written, self._presentation, self._omissions_in_a_row = None, _Presentation(), omissions
-        self._tested_since_break += not trial.planned.is_practice
+            self._record("pause", PauseReason.OMISSIONS.value, trial.planned.trial_index + 1)
+        course.take(trial)
+        self._written, self._presentation = None, Presentation()
         self._state = RunState.DONE if is_last else RunState.PAUSED if pauses else RunState.READY
         if pauses:
             self._pause_reason = PauseReason.OMISSIONS
         return trial
 
-    def _finish(self) -> None:
-        self._store.finish_session(self._setup.uuid, SessionState.COMPLETED, self._clock.utc_now())
-        self._state = RunState.DONE
-
-    def _trial(self, answer: Answer, heard: Heard | None, invalid_reasons: tuple[str, ...]) -> Trial:
-        planned = self.current
-        if planned is None:
-            raise WrongOrderError("there is no trial left")
-        shown = self._presentation
-        rt_ms = self._reaction_ms(answer) if heard in {Heard.YES, Heard.NO} else None
-        return Trial(
-            trial_uuid=str(uuid4()),
-            session_uuid=self._setup.uuid,
-            planned=planned,
-            onset_utc=shown.onset_utc,
-            onset_monotonic_ns=shown.onset_monotonic_ns,
-            device_latency_ms=shown.latency_ms,
-            response_mode=answer.response_mode or self._setup.response_mode,
-            entered_by=answer.entered_by,
-            response_azimuth_deg=answer.azimuth_deg,
-            response_distance_m=answer.distance_m,
-            response_choice=answer.choice,
-            heard=heard,
-            rt_ms=rt_ms,
-            rt_valid=heard is Heard.YES and not planned.is_catch and self._is_reaction(rt_ms, answer),
-            replays=shown.replays,
-            prompts=shown.prompts,
-            valid=not invalid_reasons,
-            invalid_reason="; ".join(invalid_reasons) or None,
-            interrupted=shown.interrupted,
-            committed_utc=self._clock.utc_now(),
-        )
-
-    def _reaction_ms(self, answer: Answer) -> float | None:
-        onset_ns = self._presentation.onset_monotonic_ns
-        if onset_ns is None:
-            return None
-        answered_ns = answer.answered_monotonic_ns
-        return ((self._clock.monotonic_ns() if answered_ns is None else answered_ns) - onset_ns) / 1e6
-
-    def _is_reaction(self, rt_ms: float | None, answer: Answer) -> bool:
-        """Whether a time is the patient's reaction to this sound, heard for the first time."""
-        is_first_hearing = not self._presentation.interrupted and self._presentation.replays == 0
-        is_own = answer.entered_by != "therapist"
-        return rt_ms is not None and rt_ms >= EARLIEST_RESPONSE_MS and is_first_hearing and is_own
+    def _close(self, state: SessionState) -> None:
+        self._store.finish_session(self._setup.uuid, state, self._clock.utc_now())
