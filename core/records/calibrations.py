@@ -1,6 +1,4 @@
-"""Calibrations in the database: the part of ``Store`` that keeps them."""
-
-from contextlib import AbstractContextManager
+"""Calibrations in the database. A calibration is never changed. ``Store`` is the door to them."""
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session as OrmSession
@@ -11,41 +9,7 @@ from core.errors import InputError
 from core.records.tables import CalibrationChannelRow, CalibrationRow
 
 
-class CalibrationRecords:
-    """What ``Store`` does with calibrations. A calibration is never changed: a new one takes its place."""
-
-    def _reading(self) -> AbstractContextManager[OrmSession]:
-        raise NotImplementedError
-
-    def _writing(self) -> AbstractContextManager[OrmSession]:
-        raise NotImplementedError
-
-    def add_calibration(self, calibration: Calibration) -> None:
-        """Store a calibration, whole or not at all."""
-        with self._writing() as orm:
-            _add(orm, calibration)
-
-    def calibrations(self) -> list[Calibration]:
-        """All calibrations, newest first."""
-        with self._reading() as orm:
-            return _found(orm)
-
-    def calibration(self, uuid: str) -> Calibration:
-        """The calibration of that uuid. InputError ``records.no-calibration``."""
-        with self._reading() as orm:
-            matching = _found(orm, CalibrationRow.uuid == uuid)
-        if not matching:
-            raise InputError("records.no-calibration", uuid=uuid)
-        return matching[0]
-
-    def current_calibration(self, device_id: str, layout: Layout) -> Calibration | None:
-        """The newest calibration of an output in a layout, expired or not; None when there was never one."""
-        with self._reading() as orm:
-            matching = _found(orm, CalibrationRow.device_id == device_id, CalibrationRow.layout == layout.value)
-        return matching[0] if matching else None
-
-
-def _add(orm: OrmSession, calibration: Calibration) -> None:
+def add(orm: OrmSession, calibration: Calibration) -> None:
     """Add a calibration with its channels."""
     orm.add(
         CalibrationRow(
@@ -75,7 +39,7 @@ def _add(orm: OrmSession, calibration: Calibration) -> None:
     )
 
 
-def _found(orm: OrmSession, *conditions: ColumnElement[bool]) -> list[Calibration]:
+def found(orm: OrmSession, *conditions: ColumnElement[bool]) -> list[Calibration]:
     """Calibrations that meet all conditions on ``CalibrationRow``, newest first."""
     rows = orm.scalars(
         select(CalibrationRow)
@@ -83,6 +47,20 @@ def _found(orm: OrmSession, *conditions: ColumnElement[bool]) -> list[Calibratio
         .order_by(CalibrationRow.created_utc.desc(), CalibrationRow.uuid.desc())
     ).all()
     return [_calibration_of(orm, row) for row in rows]
+
+
+def one(orm: OrmSession, uuid: str) -> Calibration:
+    """The calibration of that uuid. InputError ``records.no-calibration``."""
+    matching = found(orm, CalibrationRow.uuid == uuid)
+    if not matching:
+        raise InputError("records.no-calibration", uuid=uuid)
+    return matching[0]
+
+
+def newest(orm: OrmSession, device_id: str, layout: Layout) -> Calibration | None:
+    """The newest calibration of an output in a layout, expired or not; None when there was never one."""
+    matching = found(orm, CalibrationRow.device_id == device_id, CalibrationRow.layout == layout.value)
+    return matching[0] if matching else None
 
 
 def _calibration_of(orm: OrmSession, row: CalibrationRow) -> Calibration:

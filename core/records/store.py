@@ -3,21 +3,25 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from types import ModuleType, TracebackType
 from typing import Self
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Engine, func, or_, select, update
+from sqlalchemy import Engine, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session as OrmSession
 
+from core.audio import Layout
+from core.calibration import Calibration
 from core.errors import InputError
 from core.files import write_error
+from core.records import calibrations as calibration_rows
 from core.records import mapping
-from core.records.calibrations import CalibrationRecords
+from core.records import patients as patient_rows
+from core.records import sessions as session_rows
 from core.records.engine import WRITES, make_engine
 from core.records.lock import DatabaseLock
 from core.records.model import (
@@ -32,19 +36,16 @@ from core.records.model import (
     SessionSummary,
     Trial,
 )
-from core.records.tables import CorrectionRow, EventRow, PatientRow, PlannedTrialRow, SessionRow, TrialRow
+from core.records.tables import CorrectionRow, EventRow, SessionRow
 from core.records.troubles import spoken
 from core.records.upgrade import ensure_current
-
-_FIRST_BIRTH_YEAR = 1890
-_LONGEST_CODE = 64
 
 
 class TrialAlreadyCommittedError(Exception):
     """A bug of the caller: a trial is committed once, and a correction is a new row."""
 
 
-class Store(CalibrationRecords):
+class Store:
     """An open database. Safe to use from several threads of one process; one process at a time may write.
 
     >>> with Store.open(folder.database) as store:      # doctest: +SKIP
@@ -136,26 +137,13 @@ class Store(CalibrationRecords):
     def patients(self, search: str = "") -> list[Patient]:
         """Patients in order of their codes; with ``search``, those whose code, birth year or notes contain it."""
         with self._reading() as orm:
-            everyone = [
-                mapping.patient_of(row) for row in orm.scalars(select(PatientRow).order_by(PatientRow.code_key))
-            ]
-        wanted = search.strip().casefold()
-        return [patient for patient in everyone if wanted in _searchable(patient)]
+            everyone = patient_rows.everyone(orm)
+        return [patient for patient in everyone if patient_rows.mentions(patient, search)]
 
     def patient(self, code_or_uuid: str) -> Patient:
         """The patient of that code (whatever its capitals) or uuid. InputError ``records.no-patient``."""
         with self._reading() as orm:
-            row = orm.scalars(
-                select(PatientRow).where(
-                    or_(
-                        PatientRow.code_key == mapping.code_key(code_or_uuid.strip()),
-                        PatientRow.uuid == code_or_uuid,
-                    )
-                )
-            ).first()
-            if row is None:
-                raise InputError("records.no-patient", patient=code_or_uuid)
-            return mapping.patient_of(row)
+            return patient_rows.found(orm, code_or_uuid)
 
     def add_patient(
         self,
@@ -166,20 +154,16 @@ class Store(CalibrationRecords):
         notes: str = "",
     ) -> Patient:
         """Add a patient. InputError ``records.code-empty``, ``records.code-taken`` or ``records.birth-year``."""
-        patient = _checked(Patient(str(uuid4()), code, birth_year, lesion_side, notes, datetime.now(UTC)))
-        with _code_is_free(patient.code), self._writing() as orm:
+        patient = patient_rows.checked(Patient(str(uuid4()), code, birth_year, lesion_side, notes, datetime.now(UTC)))
+        with patient_rows.code_is_free(patient.code), self._writing() as orm:
             orm.add(mapping.patient_row(patient))
         return patient
 
     def update_patient(self, patient: Patient) -> Patient:
         """Store the changed ``patient`` of the same uuid. InputErrors as in ``add_patient`` and ``patient``."""
-        patient = _checked(patient)
-        with _code_is_free(patient.code), self._writing() as orm:
-            row = orm.get(PatientRow, patient.uuid)
-            if row is None:
-                raise InputError("records.no-patient", patient=patient.code)
-            row.code, row.code_key = patient.code, mapping.code_key(patient.code)
-            row.birth_year, row.lesion_side, row.notes = patient.birth_year, patient.lesion_side.value, patient.notes
+        patient = patient_rows.checked(patient)
+        with patient_rows.code_is_free(patient.code), self._writing() as orm:
+            patient_rows.change(orm, patient)
         return patient
 
     # --- sessions -----------------------------------------------------------------------------------------------------
@@ -207,77 +191,18 @@ class Store(CalibrationRecords):
     def session(self, uuid: str) -> Session:
         """A whole session. InputError ``records.no-session``."""
         with self._reading() as orm:
-            row = orm.get(SessionRow, uuid)
-            if row is None:
-                raise InputError("records.no-session", uuid=uuid)
-            patient = mapping.patient_of(orm.get_one(PatientRow, row.patient_uuid))
-            planned_rows = orm.scalars(
-                select(PlannedTrialRow)
-                .where(PlannedTrialRow.session_uuid == uuid)
-                .order_by(PlannedTrialRow.trial_index)
-            )
-            plan = tuple(mapping.planned_of(planned) for planned in planned_rows)
-            trials = orm.scalars(select(TrialRow).where(TrialRow.session_uuid == uuid).order_by(TrialRow.number))
-            events = orm.scalars(select(EventRow).where(EventRow.session_uuid == uuid).order_by(EventRow.number))
-            corrections = orm.scalars(
-                select(CorrectionRow)
-                .join(TrialRow, TrialRow.trial_uuid == CorrectionRow.trial_uuid)
-                .where(TrialRow.session_uuid == uuid)
-                .order_by(CorrectionRow.number)
-            )
-            return Session(
-                setup=mapping.setup_of(row),
-                patient=patient,
-                state=SessionState(row.state),
-                started_utc=row.created_utc,
-                ended_utc=row.ended_utc,
-                plan=plan,
-                trials=tuple(mapping.trial_of(trial, plan[trial.trial_index]) for trial in trials),
-                events=tuple(mapping.event_of(event) for event in events),
-                corrections=tuple(mapping.correction_of(correction) for correction in corrections),
-            )
+            return session_rows.whole(orm, uuid)
 
     def sessions(self, patient_uuid: str | None = None) -> list[SessionSummary]:
         """One line per session, newest first: of one patient, or of all."""
-        return self._summaries(SessionRow.patient_uuid == patient_uuid if patient_uuid is not None else None)
+        conditions = () if patient_uuid is None else (SessionRow.patient_uuid == patient_uuid,)
+        with self._reading() as orm:
+            return session_rows.summaries(orm, *conditions)
 
     def unfinished_sessions(self) -> list[SessionSummary]:
         """Sessions that are still open, newest first: after a crash, those that may be resumed."""
-        return self._summaries(SessionRow.state == SessionState.OPEN.value)
-
-    def _summaries(self, condition: ColumnElement[bool] | None) -> list[SessionSummary]:
-        planned = (
-            select(func.count())
-            .where(PlannedTrialRow.session_uuid == SessionRow.uuid)
-            .correlate(SessionRow)
-            .scalar_subquery()
-        )
-        committed = (
-            select(func.count()).where(TrialRow.session_uuid == SessionRow.uuid).correlate(SessionRow).scalar_subquery()
-        )
-        wanted = (
-            select(SessionRow, PatientRow.code, planned, committed)
-            .join(PatientRow, PatientRow.uuid == SessionRow.patient_uuid)
-            .order_by(SessionRow.created_utc.desc(), SessionRow.uuid)
-        )
-        if condition is not None:
-            wanted = wanted.where(condition)
         with self._reading() as orm:
-            return [
-                SessionSummary(
-                    uuid=row.uuid,
-                    patient_uuid=row.patient_uuid,
-                    patient_code=code,
-                    protocol_id=row.protocol_id,
-                    protocol_version=row.protocol_version,
-                    layout=row.layout,
-                    state=SessionState(row.state),
-                    started_utc=row.created_utc,
-                    planned=number_planned,
-                    committed=number_committed,
-                )
-                for row, code, number_planned, number_committed in orm.execute(wanted)
-            ]
+            return session_rows.summaries(orm, SessionRow.state == SessionState.OPEN.value)
 
     # --- trials -------------------------------------------------------------------------------------------------------
 
@@ -307,26 +232,24 @@ class Store(CalibrationRecords):
         with self._writing() as orm:
             orm.add(CorrectionRow(**asdict(correction)))
 
+    # --- calibrations -------------------------------------------------------------------------------------------------
 
-def _searchable(patient: Patient) -> str:
-    return f"{patient.code}\n{patient.birth_year or ''}\n{patient.notes}".casefold()
+    def add_calibration(self, calibration: Calibration) -> None:
+        """Store a calibration, whole or not at all. It is never changed: a new one takes its place."""
+        with self._writing() as orm:
+            calibration_rows.add(orm, calibration)
 
+    def calibrations(self) -> list[Calibration]:
+        """All calibrations, newest first."""
+        with self._reading() as orm:
+            return calibration_rows.found(orm)
 
-def _checked(patient: Patient) -> Patient:
-    code = patient.code.strip()
-    if not code or len(code) > _LONGEST_CODE or not code.isprintable():
-        raise InputError("records.code-empty")
-    this_year = datetime.now(UTC).year
-    if patient.birth_year is not None and not _FIRST_BIRTH_YEAR <= patient.birth_year <= this_year:
-        raise InputError("records.birth-year", year=patient.birth_year, first=_FIRST_BIRTH_YEAR, last=this_year)
-    return replace(patient, code=code)
+    def calibration(self, uuid: str) -> Calibration:
+        """The calibration of that uuid. InputError ``records.no-calibration``."""
+        with self._reading() as orm:
+            return calibration_rows.one(orm, uuid)
 
-
-@contextmanager
-def _code_is_free(code: str) -> Iterator[None]:
-    try:
-        yield
-    except IntegrityError as error:
-        if "patient.code_key" in str(error.orig):
-            raise InputError("records.code-taken", patient=code) from error
-        raise
+    def current_calibration(self, device_id: str, layout: Layout) -> Calibration | None:
+        """The newest calibration of an output in a layout, expired or not; None when there was never one."""
+        with self._reading() as orm:
+            return calibration_rows.newest(orm, device_id, layout)

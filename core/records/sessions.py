@@ -1,0 +1,74 @@
+"""Sessions read from the database: one whole, and one line of each. ``Store`` is the door to them."""
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session as OrmSession
+
+from core.errors import InputError
+from core.records import mapping
+from core.records.model import Session, SessionState, SessionSummary
+from core.records.tables import CorrectionRow, EventRow, PatientRow, PlannedTrialRow, SessionRow, TrialRow
+
+
+def whole(orm: OrmSession, uuid: str) -> Session:
+    """A session with its patient, plan, trials, events and corrections. InputError ``records.no-session``."""
+    row = orm.get(SessionRow, uuid)
+    if row is None:
+        raise InputError("records.no-session", uuid=uuid)
+    patient = mapping.patient_of(orm.get_one(PatientRow, row.patient_uuid))
+    planned_rows = orm.scalars(
+        select(PlannedTrialRow).where(PlannedTrialRow.session_uuid == uuid).order_by(PlannedTrialRow.trial_index)
+    )
+    plan = tuple(mapping.planned_of(planned) for planned in planned_rows)
+    trials = orm.scalars(select(TrialRow).where(TrialRow.session_uuid == uuid).order_by(TrialRow.number))
+    events = orm.scalars(select(EventRow).where(EventRow.session_uuid == uuid).order_by(EventRow.number))
+    corrections = orm.scalars(
+        select(CorrectionRow)
+        .join(TrialRow, TrialRow.trial_uuid == CorrectionRow.trial_uuid)
+        .where(TrialRow.session_uuid == uuid)
+        .order_by(CorrectionRow.number)
+    )
+    return Session(
+        setup=mapping.setup_of(row),
+        patient=patient,
+        state=SessionState(row.state),
+        started_utc=row.created_utc,
+        ended_utc=row.ended_utc,
+        plan=plan,
+        trials=tuple(mapping.trial_of(trial, plan[trial.trial_index]) for trial in trials),
+        events=tuple(mapping.event_of(event) for event in events),
+        corrections=tuple(mapping.correction_of(correction) for correction in corrections),
+    )
+
+
+def summaries(orm: OrmSession, *conditions: ColumnElement[bool]) -> list[SessionSummary]:
+    """One line for each session that meets all conditions on ``SessionRow``, newest first."""
+    planned = (
+        select(func.count())
+        .where(PlannedTrialRow.session_uuid == SessionRow.uuid)
+        .correlate(SessionRow)
+        .scalar_subquery()
+    )
+    committed = (
+        select(func.count()).where(TrialRow.session_uuid == SessionRow.uuid).correlate(SessionRow).scalar_subquery()
+    )
+    wanted = (
+        select(SessionRow, PatientRow.code, planned, committed)
+        .join(PatientRow, PatientRow.uuid == SessionRow.patient_uuid)
+        .where(*conditions)
+        .order_by(SessionRow.created_utc.desc(), SessionRow.uuid)
+    )
+    return [
+        SessionSummary(
+            uuid=row.uuid,
+            patient_uuid=row.patient_uuid,
+            patient_code=code,
+            protocol_id=row.protocol_id,
+            protocol_version=row.protocol_version,
+            layout=row.layout,
+            state=SessionState(row.state),
+            started_utc=row.created_utc,
+            planned=number_planned,
+            committed=number_committed,
+        )
+        for row, code, number_planned, number_committed in orm.execute(wanted)
+    ]
