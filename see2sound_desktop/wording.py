@@ -66,9 +66,14 @@ def layout_words(layout: str) -> str:
 
 def local_time(moment_utc: datetime) -> str:
     """Date and time of day at this place. The month is a word, so that no country reads it wrongly."""
+    return f"{local_date(moment_utc)}, {moment_utc.astimezone():%H:%M}"
+
+
+def local_date(moment_utc: datetime) -> str:
+    """The date at this place, its month as a word."""
     local = moment_utc.astimezone()
     month = QLocale().standaloneMonthName(local.month, QLocale.FormatType.ShortFormat)
-    return f"{local.day} {month} {local.year}, {local:%H:%M}"
+    return f"{local.day} {month} {local.year}"
 
 
 def intended_use() -> str:

@@ -1,0 +1,139 @@
+"""The calibration wizard: one dialog, one step at a time, a big Stop while noise plays."""
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QDialog, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from see2sound_desktop.presenters.calibration import CalibrationPresenter, CalibrationView
+from see2sound_desktop.presenters.calibration_draft import Stage
+from see2sound_desktop.theme import theme
+from see2sound_desktop.widgets.basics import button, row, rule, scrolled, text
+from see2sound_desktop.windows import calibration_words as words
+from see2sound_desktop.windows.calibration_steps import (
+    FiguresStep,
+    LevelsStep,
+    OutputStep,
+    PlacesStep,
+    Step,
+    SummaryStep,
+)
+
+
+class CalibrationWizard(QDialog):
+    """Shows a ``CalibrationPresenter``. Accepted once the calibration is stored; else nothing is stored."""
+
+    def __init__(self, presenter: CalibrationPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.presenter = presenter
+        self.setWindowTitle(self.tr("Calibrate an output"))
+        self.setMinimumSize(QSize(820, 620))
+        self._heading = text("", "title")
+        self._number = text("", "caption")
+        self.output = OutputStep(presenter)
+        self.places = PlacesStep(presenter)
+        self.levels = LevelsStep(presenter)
+        self.figures = FiguresStep(presenter)
+        self.summary = SummaryStep(presenter)
+        self._steps: dict[Stage, Step] = {
+            Stage.OUTPUT: self.output,
+            Stage.PLACES: self.places,
+            Stage.LEVELS: self.levels,
+            Stage.FIGURES: self.figures,
+            Stage.SUMMARY: self.summary,
+        }
+        self._stack = QStackedWidget()
+        for step in self._steps.values():
+            self._stack.addWidget(step)
+        self.trouble = text("", "error", wrap=True)
+        self.stop_button = button(self.tr("S&top the sound"), kind="danger", icon="stop", pressed=presenter.stop)
+        self.stop_button.setProperty("size", "large")
+        self.stop_button.setMinimumSize(QSize(260, theme().size("target_min") + 16))
+        self.cancel_button = button(self.tr("Cancel"), kind="quiet", pressed=self.reject)
+        self.back_button = button(self.tr("&Back"), icon="chevron-left", pressed=presenter.go_back)
+        self.next_button = button(self.tr("&Next"), kind="primary", pressed=presenter.go_on)
+        self.save_button = button(self.tr("&Save"), kind="primary", icon="check", pressed=presenter.save)
+        for made in (self.stop_button, self.cancel_button, self.back_button):
+            made.setAutoDefault(False)
+        self._stage: Stage | None = None
+        self._field = ""
+        self._lay_out()
+        presenter.changed.connect(self.show_view)
+        presenter.saved.connect(self._saved)
+        self.show_view(presenter.view)
+
+    def _lay_out(self) -> None:
+        space = theme().size("space_l")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(space, space, space, space)
+        column.setSpacing(theme().size("space_m"))
+        column.addLayout(row(self._heading, None, self._number))
+        column.addWidget(scrolled(self._stack), 1)
+        column.addWidget(self.trouble)
+        column.addLayout(row(None, self.stop_button, None))
+        column.addWidget(rule())
+        column.addLayout(row(self.cancel_button, None, self.back_button, self.next_button, self.save_button))
+
+    # --- what is shown ------------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def show_view(self, view: CalibrationView) -> None:
+        """Show the step and what it holds."""
+        step = self._steps[view.stage]
+        step.show_view(view)
+        self._heading.setText(words.stage_words(view.stage))
+        self._number.setText(self.tr("Step {n} of {total}").format(n=view.number, total=view.steps))
+        self.trouble.setText(view.trouble)
+        self.trouble.setVisible(bool(view.trouble))
+        is_last = view.stage is Stage.SUMMARY
+        self.next_button.setVisible(not is_last)
+        self.save_button.setVisible(is_last)
+        self.back_button.setEnabled(view.number > 1)
+        self.next_button.setEnabled(not view.busy)
+        self.stop_button.setVisible(bool(view.noise_on))
+        if view.stage is not self._stage:
+            self._stage = view.stage
+            self._stack.setCurrentWidget(step)
+            (self.save_button if is_last else self.next_button).setDefault(True)
+            if step.first is not None:
+                step.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_field(step, view)
+
+    def _show_field(self, step: Step, view: CalibrationView) -> None:
+        """Mark the field that the sentence is about, and bring the keyboard to it once."""
+        for name, editor in step.editors.items():
+            invalid = "true" if name == view.trouble_field else "false"
+            if editor.property("invalid") != invalid:
+                editor.setProperty("invalid", invalid)
+                editor.setAccessibleDescription(view.trouble if invalid == "true" else "")
+                editor.style().unpolish(editor)
+                editor.style().polish(editor)
+        new = view.trouble_field and view.trouble_field != self._field
+        self._field = view.trouble_field
+        wrong = step.editors.get(view.trouble_field)
+        if new and wrong is not None:
+            wrong.setFocus(Qt.FocusReason.OtherFocusReason)
+            if isinstance(wrong, QLineEdit):
+                wrong.selectAll()
+
+    # --- ends ---------------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape stops the sound first; without a sound it closes the wizard."""
+        if event.key() == Qt.Key.Key_Escape and self.presenter.view.noise_on:
+            self.presenter.stop()
+            return
+        super().keyPressEvent(event)
+
+    def reject(self) -> None:
+        """Leave: silence, and nothing is stored."""
+        self.presenter.close()
+        super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """As ``reject``."""
+        self.presenter.close()
+        super().closeEvent(event)
+
+    @Slot(object)
+    def _saved(self, _result: object) -> None:
+        self.accept()
