@@ -6,12 +6,10 @@ from PySide6.QtCore import QCoreApplication
 
 from core.geometry import MIDLINE_DEG, Position, wrap_azimuth
 from core.scene import Clip
+from see2sound_desktop.presenters.sound_names import sound_words
 
-_CONTEXT = "scene"
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, words)
+translate = QCoreApplication.translate
+"""Under this name, with context and words written out, lupdate finds what is to be translated."""
 
 
 def azimuth_words(azimuth_deg: float) -> str:
@@ -19,26 +17,26 @@ def azimuth_words(azimuth_deg: float) -> str:
     azimuth_deg = wrap_azimuth(azimuth_deg)
     size = abs(azimuth_deg)
     if size < MIDLINE_DEG:
-        return _tr("straight ahead")
+        return translate("scene", "straight ahead")
     if size > 180.0 - MIDLINE_DEG:
-        return _tr("straight behind")
-    side = _tr("{degrees}° right") if azimuth_deg > 0 else _tr("{degrees}° left")
+        return translate("scene", "straight behind")
+    side = translate("scene", "{degrees}° right") if azimuth_deg > 0 else translate("scene", "{degrees}° left")
     words = side.format(degrees=_degrees(size))
-    return _tr("{direction}, behind").format(direction=words) if size > 90.0 else words
+    return translate("scene", "{direction}, behind").format(direction=words) if size > 90.0 else words
 
 
 def elevation_words(elevation_deg: float) -> str:
     """``10° up``, ``level``, ``5° down``."""
     if abs(elevation_deg) < MIDLINE_DEG:
-        return _tr("level")
-    words = _tr("{degrees}° up") if elevation_deg > 0 else _tr("{degrees}° down")
+        return translate("scene", "level")
+    words = translate("scene", "{degrees}° up") if elevation_deg > 0 else translate("scene", "{degrees}° down")
     return words.format(degrees=_degrees(abs(elevation_deg)))
 
 
 def distance_words(distance_m: float) -> str:
     """``2.2 m``; below 1 m to the centimetre, from 10 m without decimals."""
     decimals = 0 if distance_m >= 9.95 else 1 if distance_m >= 0.995 else 2
-    return _tr("{metres} m").format(metres=f"{distance_m:.{decimals}f}")
+    return translate("scene", "{metres} m").format(metres=f"{distance_m:.{decimals}f}")
 
 
 def position_words(position: Position) -> str:
@@ -53,14 +51,9 @@ def position_words(position: Position) -> str:
 def gain_words(gain_db: float) -> str:
     """``as it is``, ``6 dB louder``, ``3 dB softer``."""
     if abs(gain_db) < 0.05:
-        return _tr("as it is")
-    words = _tr("{size} dB louder") if gain_db > 0 else _tr("{size} dB softer")
+        return translate("scene", "as it is")
+    words = translate("scene", "{size} dB louder") if gain_db > 0 else translate("scene", "{size} dB softer")
     return words.format(size=f"{abs(gain_db):.1f}".removesuffix(".0"))
-
-
-def sound_words(name: str) -> str:
-    """A name of the synthesis library as a person reads it: ``Bicycle bell``."""
-    return _tr(name.replace("-", " ").capitalize())
 
 
 def clip_words(clip: Clip) -> str:
@@ -68,11 +61,6 @@ def clip_words(clip: Clip) -> str:
     if clip.kind == "synthesis":
         return sound_words(clip.name or "")
     return re.split(r"[\\/]", clip.path or "")[-1]
-
-
-def category_words(category: str) -> str:
-    """A category of the synthesis library."""
-    return _tr(category.replace("-", " ").capitalize())
 
 
 def number_in(text: str, *, minus: tuple[str, ...]) -> float | None:
@@ -90,23 +78,23 @@ def number_in(text: str, *, minus: tuple[str, ...]) -> float | None:
 def azimuth_in(text: str) -> float | None:
     """Azimuth of a typed text: ``30 left``, ``15° right``, ``-20``, ``ahead``. None where it says nothing."""
     stripped = text.strip().casefold()
-    left = _tr("{degrees}° left").format(degrees="").strip("° ").casefold()
+    left = translate("scene", "{degrees}° left").format(degrees="").strip("° ").casefold()
     value = number_in(text, minus=(left[:1],) if left else ("l",))
     if value is not None:
         return wrap_azimuth(value)
-    if stripped and stripped in _tr("straight ahead").casefold():
+    if stripped and stripped in translate("scene", "straight ahead").casefold():
         return 0.0
-    return 180.0 if stripped and stripped in _tr("straight behind").casefold() else None
+    return 180.0 if stripped and stripped in translate("scene", "straight behind").casefold() else None
 
 
 def elevation_in(text: str) -> float | None:
     """Elevation of a typed text: ``10 up``, ``5° down``, ``-5``, ``level``. None where it says nothing."""
     stripped = text.strip().casefold()
-    down = _tr("{degrees}° down").format(degrees="").strip("° ").casefold()
+    down = translate("scene", "{degrees}° down").format(degrees="").strip("° ").casefold()
     value = number_in(text, minus=(down[:1],) if down else ("d",))
     if value is not None:
         return value
-    return 0.0 if stripped and stripped in _tr("level").casefold() else None
+    return 0.0 if stripped and stripped in translate("scene", "level").casefold() else None
 
 
 def _degrees(size: float) -> str:

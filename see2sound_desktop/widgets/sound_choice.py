@@ -7,7 +7,8 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QWidget
 
 from core.scene import Clip
-from see2sound_desktop.presenters.scene_words import category_words, clip_words, sound_words
+from see2sound_desktop.presenters.scene_words import clip_words
+from see2sound_desktop.presenters.sound_names import category_words, sound_words
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.choice import Choice
 
