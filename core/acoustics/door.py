@@ -1,6 +1,6 @@
 """The door of acoustics: what is to be rendered, how, and what comes out."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from core.audio import AudioClip, Layout
@@ -15,6 +15,8 @@ class PlacedClip:
     clip: AudioClip
     position: Position
     gain_db: float = 0.0
+    path: Callable[[float], Position] | None = None
+    """Where a moving source is at a time (s), beginning at ``position``; None for one that stands."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,12 @@ class RenderOptions:
     air: Air | None = Air()
     """Absorption over headphones in rooms. Without a room there is none, whatever this says: tests of direction hear a
     sound of one spectrum at every distance."""
+    doppler: bool = False
+    """Lets the pitch of moving sources rise as they approach (headphones)."""
+    bass_management: bool = False
+    """5.1: takes everything below 120 Hz from the loudspeakers to the LFE, for those that cannot play it."""
+    microphone_radius_m: float = 1.0
+    """Method ``room-microphones``: how far from the listener the microphones stand."""
 
 
 @dataclass(frozen=True)

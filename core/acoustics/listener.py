@@ -37,10 +37,13 @@ class HeardOnset:
 
 
 class ModelListener:
-    """Hears with the HRTF set of that name (``kemar``). Loudspeaker layouts are heard from the middle of the room."""
+    """Hears with an HRTF set: the name of one (``kemar``, or a SOFA file), or a set at the rate of what is heard.
 
-    def __init__(self, hrtf: str = "kemar") -> None:
-        self._name = hrtf
+    Loudspeaker layouts are heard from the middle of the room.
+    """
+
+    def __init__(self, hrtf: str | HrtfSet = "kemar") -> None:
+        self._hrtf = hrtf
 
     def azimuth_of(self, clip: AudioClip, *, frontal: bool = True) -> float | None:
         """Azimuth of all onsets of a clip together, in degrees (+ right); None when the clip is silence.
@@ -50,11 +53,11 @@ class ModelListener:
         misfits = [misfit for _, misfit in self._heard(clip, frontal=frontal)]
         if not misfits:
             return None
-        return _best(_templates(self._name, clip.rate_hz, frontal), np.sum(misfits, axis=0))
+        return _best(_templates(self._ears(clip), frontal), np.sum(misfits, axis=0))
 
     def onsets(self, clip: AudioClip, *, frontal: bool = True) -> tuple[HeardOnset, ...]:
         """Each onset of a clip with the azimuth it is heard at; empty when the clip is silence."""
-        templates = _templates(self._name, clip.rate_hz, frontal)
+        templates = _templates(self._ears(clip), frontal)
         return tuple(
             HeardOnset(time_s, _best(templates, misfit)) for time_s, misfit in self._heard(clip, frontal=frontal)
         )
@@ -62,14 +65,21 @@ class ModelListener:
     def _heard(self, clip: AudioClip, *, frontal: bool) -> list[tuple[float, FloatArray]]:
         if clip.peak < from_db(SILENCE_DBFS):
             return []
-        hrtf = load_hrtf(self._name, clip.rate_hz)
+        hrtf = self._ears(clip)
         ears = at_the_ears(clip, hrtf)
-        templates = _templates(self._name, clip.rate_hz, frontal)
+        templates = _templates(hrtf, frontal)
         heard = []
         for start in _onset_frames(ears, clip.rate_hz).tolist():
             left, right = _window(ears, start, clip.rate_hz, hrtf.taps)
             heard.append((start / clip.rate_hz, templates.misfit(left, right)))
         return heard
+
+    def _ears(self, clip: AudioClip) -> HrtfSet:
+        if isinstance(self._hrtf, str):
+            return load_hrtf(self._hrtf, clip.rate_hz)
+        if self._hrtf.rate_hz != clip.rate_hz:
+            raise ValueError(f"the listener's set is at {self._hrtf.rate_hz} Hz, the clip at {clip.rate_hz} Hz")
+        return self._hrtf
 
 
 def at_the_ears(clip: AudioClip, hrtf: HrtfSet) -> FloatArray:
@@ -124,9 +134,9 @@ def _window(ears: FloatArray, start: int, rate_hz: int, length: int) -> tuple[Fl
 
 
 @lru_cache(maxsize=8)
-def _templates(name: str, rate_hz: int, frontal: bool) -> CueTemplates:
+def _templates(hrtf: HrtfSet, frontal: bool) -> CueTemplates:
     azimuths = np.arange(-90.0, 91.0) if frontal else np.arange(-179.0, 181.0)
-    return CueTemplates.of(load_hrtf(name, rate_hz), azimuths)
+    return CueTemplates.of(hrtf, azimuths)
 
 
 def _best(templates: CueTemplates, misfit: FloatArray) -> float:

@@ -10,22 +10,21 @@ from collections.abc import Iterator
 import numpy as np
 
 from core.acoustics.arrays import FloatArray
+from core.acoustics.bass import bass_provenance, lfe, managed
 from core.acoustics.convolving import convolve_all
 from core.acoustics.door import RenderJob, RenderOptions
 from core.acoustics.levels import distance_gain, dry_signal, job_frames
 from core.acoustics.registry import Rendered
 from core.acoustics.rooms import RoomResponse, respond, without_build_up
 from core.acoustics.tails import noise, shape, tail_frames
-from core.audio import Layout, Samples, from_db
+from core.audio import Layout, Samples
 from core.geometry import Direction, Position, Speaker, lateral_angle
 from core.progress import Progress
 from core.scene import Room
 
-LFE_CUTOFF_HZ = 120.0
-LFE_GAIN_DB = -10.0
-"""Players raise the LFE channel by 10 dB (ITU-R BS.775): at -10 dB it carries the bass at the level of the sources."""
 _KERNEL = 32
 LATENCY_SAMPLES = _KERNEL // 2
+_AFTER_S = 0.002
 
 
 class VbapMethod:
@@ -35,19 +34,37 @@ class VbapMethod:
         self._options = options
         self._panner = StereoPanner() if options.layout is Layout.STEREO else SurroundPanner(options.layout.speakers)
 
+    def direct(self, position: Position) -> FloatArray:
+        """Direct sound (speakers, taps) of a source at the level of 1 m, at ``LATENCY_SAMPLES``."""
+        taps = np.zeros((len(self._options.layout.speakers), LATENCY_SAMPLES + 1))
+        taps[:, LATENCY_SAMPLES] = self._panner.gains(np.array([position.direction.unit_vector()]))[0]
+        return taps
+
+    def provenance(self) -> dict[str, object]:
+        """What there is to know of the method, whatever the job."""
+        said: dict[str, object] = {"elevation": "not rendered", "latency_samples": LATENCY_SAMPLES}
+        if self._options.layout is Layout.STEREO:
+            said |= {"behind": "mirrored to the front", "outside_the_pair": "at the nearer loudspeaker"}
+        return said
+
     def render(self, job: RenderJob, progress: Progress) -> Rendered:
         """Channels in the order of files, longer than the job by the room's tail."""
-        layout, rate_hz = self._options.layout, self._options.rate_hz
-        speakers = layout.speakers
+        rate_hz, speakers = self._options.rate_hz, len(self._options.layout.speakers)
         tail = 0 if job.room is None else round(job.room.rt60_s * rate_hz)
-        frames = job_frames(job, rate_hz) + tail + 2 * _KERNEL
+        frames = job_frames(job, rate_hz) + tail + LATENCY_SAMPLES + round(_AFTER_S * rate_hz)
         bass = np.zeros(frames, dtype=np.float32)
         moved = []
 
         def pairs() -> Iterator[tuple[Samples, FloatArray]]:
             for index, placed in enumerate(job.sources):
                 response, inside = speaker_responses(
-                    self._panner, len(speakers), placed.position, job.room, rate_hz, seed=(self._options.seed, index)
+                    self._panner,
+                    speakers,
+                    placed.position,
+                    job.room,
+                    rate_hz,
+                    seed=(self._options.seed, index),
+                    direct=self.direct(placed.position),
                 )
                 if not inside:
                     moved.append(index)
@@ -57,22 +74,30 @@ class VbapMethod:
                 yield dry, response
                 progress.step()
 
-        feeds = convolve_all(pairs(), len(speakers), frames)
-        provenance: dict[str, object] = {
-            "elevation": "not rendered",
-            "latency_samples": LATENCY_SAMPLES,
-            "reflections_from_the_wall": moved,
-        }
-        if layout is Layout.STEREO:
-            provenance["behind"] = "mirrored to the front"
-            provenance["outside_the_pair"] = "at the nearer loudspeaker"
+        feeds = convolve_all(pairs(), speakers, frames)
+        provenance = {**self.provenance(), "reflections_from_the_wall": moved}
+        if self._options.layout is Layout.STEREO:
             return Rendered(feeds, provenance)
-        provenance["lfe"] = {"cutoff_hz": LFE_CUTOFF_HZ, "order": 4, "gain_db": LFE_GAIN_DB}
-        samples = np.zeros((frames, len(layout.channels)), dtype=np.float32)
-        for number, speaker in enumerate(speakers):
-            samples[:, layout.channels.index(speaker.channel)] = feeds[:, number]
-        samples[:, layout.channels.index("LFE")] = _low_passed(bass, rate_hz) * np.float32(from_db(LFE_GAIN_DB))
-        return Rendered(samples, provenance)
+        samples, bass_said = surround_channels(feeds, bass, self._options)
+        return Rendered(samples, provenance | bass_said)
+
+
+def surround_channels(feeds: Samples, bass: FloatArray, options: RenderOptions) -> tuple[Samples, dict[str, object]]:
+    """5.1 channels (frames, 6) in the order of files, and the provenance of their bass.
+
+    ``feeds`` (frames, speakers) are the main loudspeakers in the order of ``Layout.speakers``; ``bass`` (frames,) is
+    what the LFE carries below the crossover, unless bass management takes it from the main channels.
+    """
+    layout = options.layout
+    if options.bass_management:
+        feeds, low = managed(feeds, options.rate_hz)
+    else:
+        low = lfe(bass, options.rate_hz)
+    samples = np.zeros((len(feeds), len(layout.channels)), dtype=np.float32)
+    for number, speaker in enumerate(layout.speakers):
+        samples[:, layout.channels.index(speaker.channel)] = feeds[:, number]
+    samples[:, layout.channels.index("LFE")] = low
+    return samples, bass_provenance(management=options.bass_management)
 
 
 class SurroundPanner:
@@ -123,18 +148,29 @@ Panner = SurroundPanner | StereoPanner
 
 
 def speaker_responses(
-    panner: Panner, speakers: int, position: Position, room: Room | None, rate_hz: int, *, seed: tuple[int, ...] = (0,)
+    panner: Panner,
+    speakers: int,
+    position: Position,
+    room: Room | None,
+    rate_hz: int,
+    *,
+    direct: FloatArray | None = None,
+    seed: tuple[int, ...] = (0,),
 ) -> tuple[FloatArray, bool]:
-    """Impulse responses (speakers, frames) of a source, and whether the source stands inside the room."""
-    direct = panner.gains(np.array([position.direction.unit_vector()]))[0] * distance_gain(position.distance_m)
+    """Impulse responses (speakers, frames) of a source, and whether the source stands inside the room.
+
+    ``direct`` (speakers, taps) is the direct sound at the level of 1 m; None pans it like the reflections.
+    """
+    if direct is None:
+        direct = np.zeros((speakers, LATENCY_SAMPLES + 1))
+        direct[:, LATENCY_SAMPLES] = panner.gains(np.array([position.direction.unit_vector()]))[0]
+    direct = direct * distance_gain(position.distance_m)
     if room is None:
-        alone = np.zeros((speakers, _KERNEL))
-        alone[:, LATENCY_SAMPLES] = direct
-        return alone, True
+        return direct, True
     around = respond(room, position)
     start = LATENCY_SAMPLES + round(around.tail_start_s * rate_hz)
     late = tail_frames(around, rate_hz)
-    response: FloatArray = np.zeros((speakers, start + max(late, _KERNEL)))
+    response: FloatArray = np.zeros((speakers, start + max(late, _KERNEL, direct.shape[1])))
     whole = np.floor(around.delays_s * rate_hz).astype(np.intp)
     kernels = _fractional_delays(around.delays_s * rate_hz - whole)
     panned = panner.gains(around.vectors) * around.gains[:, None]
@@ -142,7 +178,7 @@ def speaker_responses(
         places = whole[:, None] + np.arange(_KERNEL)
         np.add.at(response[number], places.ravel(), (panned[:, number, None] * kernels).ravel())
     response = without_build_up(response, rate_hz)
-    response[:, LATENCY_SAMPLES] += direct
+    response[:, : direct.shape[1]] += direct
     if late > 0:
         response[:, start : start + late] += _spread(around, speakers, late, rate_hz, seed)
     return response, around.direct_inside
@@ -160,10 +196,3 @@ def _fractional_delays(fractions: FloatArray) -> FloatArray:
     window = np.cos(np.pi * offsets / (_KERNEL + 2)) ** 2
     kernels: FloatArray = np.sinc(offsets) * window
     return kernels
-
-
-def _low_passed(signal: Samples, rate_hz: int) -> Samples:
-    from scipy.signal import butter, sosfilt
-
-    filtered = sosfilt(butter(4, LFE_CUTOFF_HZ, fs=rate_hz, output="sos"), signal)
-    return np.asarray(filtered, dtype=np.float32)
