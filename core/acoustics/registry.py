@@ -46,6 +46,7 @@ METHODS = (
     MethodRow("hrtf-images", (Layout.BINAURAL,), "core.acoustics.binaural:BinauralMethod"),
     MethodRow("ear-matching", (Layout.SURROUND_51,), "core.acoustics.ear_matching:EarMatchingMethod"),
     MethodRow("vbap", (Layout.SURROUND_51, Layout.STEREO), "core.acoustics.vbap:VbapMethod"),
+    MethodRow("room-microphones", (Layout.SURROUND_51,), "core.acoustics.room_microphones:RoomMicrophonesMethod"),
 )
 
 
