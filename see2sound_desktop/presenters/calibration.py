@@ -272,6 +272,8 @@ class CalibrationPresenter(QObject):
                 then(opened[1])
 
         def failed(error: Exception) -> None:
+            if self._closed:
+                return
             if not isinstance(error, See2SoundError):
                 self._context.notice_error(error)
             self._lost(str(error))

@@ -16,6 +16,8 @@ from see2sound_desktop.windows import calibration_words as words
 from see2sound_desktop.windows.session_words import channel_words
 from see2sound_desktop.wording import layout_words
 
+_TOP = Qt.AlignmentFlag.AlignTop
+
 
 class Step(QWidget):
     """One step: a column of parts, and the editors by the names that the presenter has for their fields."""
@@ -66,16 +68,15 @@ class OutputStep(Step):
         self.os_volume = self.line("os_volume", self.tr("for example 40 %"))
         self.meter = self.line("meter")
         self.editors |= {"device": self.device, "layout": self.layout_box}
-        self._meter_words = QLabel()
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme().size("space_l"))
         grid.setVerticalSpacing(theme().size("space_m"))
-        grid.addLayout(field(self.tr("&Output"), self.device), 0, 0)
-        grid.addLayout(field(self.tr("&Played on"), self.layout_box), 0, 1)
-        grid.addLayout(field(self.tr("&Measured by"), self.kind), 1, 0)
+        grid.addLayout(field(self.tr("&Output"), self.device), 0, 0, _TOP)
+        grid.addLayout(field(self.tr("&Played on"), self.layout_box), 0, 1, _TOP)
+        grid.addLayout(field(self.tr("&Measured by"), self.kind), 1, 0, _TOP)
         meter = field(self.tr("Meter, coupler or data s&heet"), self.meter)
-        grid.addLayout(meter, 1, 1)
-        grid.addLayout(field(self.tr("&Who calibrates"), self.person), 2, 0)
+        grid.addLayout(meter, 1, 1, _TOP)
+        grid.addLayout(field(self.tr("&Who calibrates"), self.person), 2, 0, _TOP)
         grid.addLayout(
             field(
                 self.tr("System &volume now"),
@@ -84,6 +85,7 @@ class OutputStep(Step):
             ),
             2,
             1,
+            _TOP,
         )
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
@@ -152,12 +154,15 @@ class PlacesStep(Step):
         self.sentence.setText(words.places_words(check))
         if asking and set(self.buttons) != set(check.channels):
             self._make(check.channels)
+        first = check.number == 1 and asking and not self.check.isHidden()
         for made in (*self.buttons.values(), self.again, self.nothing):
             made.setVisible(asking)
         self.check.setVisible(not asking)
         done = check.state is not CheckState.NOT_DONE
         self.check.setText(self.tr("&Check again") if done else self.tr("&Check the channels"))
         self.check.setEnabled(not view.busy)
+        if first:  # the button that had the keyboard is gone
+            self.buttons[check.channels[0]].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make(self, channels: tuple[str, ...]) -> None:
         for old in self.buttons.values():
@@ -271,13 +276,13 @@ class FiguresStep(Step):
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme().size("space_l"))
         grid.setVerticalSpacing(theme().size("space_m"))
-        grid.addLayout(field(self.tr("&Sensitivity of the headphones"), self.sensitivity), 0, 0)
-        grid.addLayout(field(self.tr("&Given in"), self.unit), 0, 1)
-        grid.addLayout(field(self.tr("&Impedance, Ω"), self.impedance), 1, 0)
+        grid.addLayout(field(self.tr("&Sensitivity of the headphones"), self.sensitivity), 0, 0, _TOP)
+        grid.addLayout(field(self.tr("&Given in"), self.unit), 0, 1, _TOP)
+        grid.addLayout(field(self.tr("&Impedance, Ω"), self.impedance), 1, 0, _TOP)
         volts = self.tr(
             "RMS voltage of a full-scale sine at the headphone socket, at the system volume you wrote down."
         )
-        grid.addLayout(field(self.tr("Output &voltage, V"), self.output_v, volts), 1, 1)
+        grid.addLayout(field(self.tr("Output &voltage, V"), self.output_v, volts), 1, 1, _TOP)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         advice = self.tr(

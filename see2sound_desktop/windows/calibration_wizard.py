@@ -1,5 +1,7 @@
 """The calibration wizard: one dialog, one step at a time, a big Stop while noise plays."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
@@ -17,6 +19,9 @@ from see2sound_desktop.windows.calibration_steps import (
     Step,
     SummaryStep,
 )
+
+_STOP_HEIGHT = 72
+_SIZE = QSize(1000, 700)
 
 
 class CalibrationWizard(QDialog):
@@ -47,7 +52,8 @@ class CalibrationWizard(QDialog):
         self.trouble = text("", "error", wrap=True)
         self.stop_button = button(self.tr("S&top the sound"), kind="danger", icon="stop", pressed=presenter.stop)
         self.stop_button.setProperty("size", "large")
-        self.stop_button.setMinimumSize(QSize(260, theme().size("target_min") + 16))
+        self.stop_button.setMinimumWidth(320)
+        self.stop_button.setFixedHeight(_STOP_HEIGHT)
         self.cancel_button = button(self.tr("Cancel"), kind="quiet", pressed=self.reject)
         self.back_button = button(self.tr("&Back"), icon="chevron-left", pressed=presenter.go_back)
         self.next_button = button(self.tr("&Next"), kind="primary", pressed=presenter.go_on)
@@ -137,3 +143,14 @@ class CalibrationWizard(QDialog):
     @Slot(object)
     def _saved(self, _result: object) -> None:
         self.accept()
+
+
+def open_wizard(presenter: CalibrationPresenter, parent: QWidget, finished: Callable[[], None]) -> CalibrationWizard:
+    """Show the wizard over a window, which waits for it; ``finished`` is called at its end, however it ends."""
+    wizard = CalibrationWizard(presenter, parent)
+    presenter.setParent(wizard)
+    wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    wizard.resize(_SIZE)
+    wizard.finished.connect(lambda _result: finished())
+    wizard.open()
+    return wizard

@@ -86,6 +86,9 @@ def summary(result: Calibration) -> list[tuple[str, str]]:
         (_tr("Valid until"), local_date(result.expires_utc)),
     ]
     for level in result.channels:
+        if level.channel == "LFE":
+            lines.append((channel_words(level.channel), _tr("not measured: dB(A) leaves its band out")))
+            continue
         value = _tr("{level:.1f} dB(A) at full scale").format(level=level.reference_dba + level.trim_db)
         if level.trim_db:
             value += "  ·  " + trim_words(level.trim_db)

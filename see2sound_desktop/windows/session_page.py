@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from core.errors import See2SoundError
+from see2sound_desktop.presenters.calibration import CalibrationPresenter
 from see2sound_desktop.presenters.context import (
     AppContext,
     NoticeKind,
@@ -17,6 +18,7 @@ from see2sound_desktop.presenters.session_setup import SessionEnvironment, Sessi
 from see2sound_desktop.presenters.session_views import LiveView, SessionEnd, Stage
 from see2sound_desktop.widgets.distance_rings import PointedDistance
 from see2sound_desktop.widgets.response_arc import PointedDirection
+from see2sound_desktop.windows.calibration_wizard import open_wizard
 from see2sound_desktop.windows.page import Page
 from see2sound_desktop.windows.patient import PatientWindow
 from see2sound_desktop.windows.session_end_view import EndView
@@ -39,6 +41,7 @@ class SessionPage(Page):
 
         self.setup_view = SetupViewWidget(self.setup)
         self.setup_view.patient_wanted.connect(self._go_to_patients)
+        self.setup_view.calibration_wanted.connect(self._calibrate)
         self.live_view = LiveViewWidget()
         self.live_view.patient_window_wanted.connect(self._show_patient_window)
         self.end_view = EndView()
@@ -89,6 +92,20 @@ class SessionPage(Page):
         if self.session is not None:
             self.session.abandon()
         self._close_patient_window()
+
+    @Slot()
+    def _calibrate(self) -> None:
+        """Calibrate the chosen output, then see how it stands."""
+        self.setup.end_check()
+        view = self.setup.view
+        presenter = CalibrationPresenter(
+            self.context,
+            devices=view.devices,
+            device_id=None if view.device is None else view.device.id,
+            layout=view.choice.layout,
+            open_device=self.setup.environment.open_output,
+        )
+        open_wizard(presenter, self.window(), self.setup.look_at_level)
 
     # --- a session ----------------------------------------------------------------------------------------------------
 

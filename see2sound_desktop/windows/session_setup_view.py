@@ -19,11 +19,14 @@ from PySide6.QtWidgets import (
 )
 
 from core.audio import Layout
+from core.playback.calibration import HIGHEST_DBA, LOWEST_DBA
 from see2sound_desktop.presenters.session_check import CheckState
 from see2sound_desktop.presenters.session_setup import LAYOUTS, SessionSetupPresenter, SetupView
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import Card, ThemedPicture, button, field, icon_button, row, scrolled, text
+from see2sound_desktop.widgets.word_spin_box import WordSpinBox
 from see2sound_desktop.windows import session_words as words
+from see2sound_desktop.windows.calibration_words import dose_words, level_words
 from see2sound_desktop.wording import layout_words, patient_words
 
 _WIDEST = 1180
@@ -33,6 +36,7 @@ class SetupViewWidget(QWidget):
     """Three steps, all in view; each says what it needs."""
 
     patient_wanted = Signal()
+    calibration_wanted = Signal()
 
     def __init__(self, presenter: SessionSetupPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,6 +111,7 @@ class SetupViewWidget(QWidget):
             self.layout_box.addItem(layout_words(layout.value), layout.value)
         self.layout_box.currentIndexChanged.connect(self._layout_chosen)
         card.body.addLayout(field(self.tr("&Played on"), self.layout_box))
+        card.body.addLayout(self._level())
         self._check_icon = ThemedPicture("headphones", "accent", 36)
         self.check_sentence = text("", "body", wrap=True)
         self.check_sentence.setMinimumHeight(50)
@@ -127,6 +132,32 @@ class SetupViewWidget(QWidget):
         card.body.addLayout(row(self.check, self.play_again, self.nothing, None))
         card.body.addStretch(1)
         return card
+
+    def _level(self) -> QVBoxLayout:
+        self.level = WordSpinBox(
+            lowest=LOWEST_DBA, highest=HIGHEST_DBA, step=1.0, decimals=0, words=_level_words, number=_level_number
+        )
+        self.level.setAccessibleName(self.tr("Level"))
+        self.level.setMinimumWidth(150)
+        self.level.changed.connect(lambda level_dba: self._presenter.choose(level_dba=level_dba))
+        self.level_sentence = text("", "caption", wrap=True)
+        self.calibrate = button(self.tr("Cali&brate …"), kind="quiet", pressed=self.calibration_wanted.emit)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self.level)
+        line.addWidget(self.level_sentence, 1)
+        line.addWidget(self.calibrate)
+        self._caution_icon = ThemedPicture("warning", "warning", 24)
+        self.caution = text("", "caption", wrap=True)
+        said = QHBoxLayout()
+        said.setSpacing(12)
+        said.addWidget(self._caution_icon, 0, Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self.caution, 1)
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        column.addLayout(line)
+        column.addLayout(said)
+        return column
 
     def _start_bar(self) -> QFrame:
         bar = QFrame()
@@ -163,6 +194,7 @@ class SetupViewWidget(QWidget):
         self._show_who(view)
         self._show_protocols(view)
         self._show_sound(view)
+        self._show_level(view)
         self._show_check(view)
         self._show_start(view)
         self._filling = False
@@ -211,6 +243,23 @@ class SetupViewWidget(QWidget):
             _fill(self.device, [(waiting, "")], "")
         self.device.setEnabled(bool(view.devices))
         self.layout_box.setCurrentIndex(self.layout_box.findData(view.choice.layout.value))
+
+    def _show_level(self, view: SetupView) -> None:
+        sound = view.sound
+        is_calibrated = sound.standing.valid is not None
+        self.level.setVisible(is_calibrated)
+        self.level.show_value(view.choice.level_dba)
+        self.level_sentence.setText(level_words(sound) if view.device is not None else "")
+        self.calibrate.setVisible(not is_calibrated)
+        self.calibrate.setEnabled(view.device is not None)
+        said = [*sound.cautions]
+        if dose_words(sound):
+            said.append(dose_words(sound))
+        warns = bool(sound.cautions) or (sound.dose is not None and sound.dose.is_high)
+        self.caution.setText("\n".join(said))
+        self.caution.setVisible(bool(said))
+        self._caution_icon.show_icon("warning" if warns else "info", "warning" if warns else "info")
+        self._caution_icon.setVisible(bool(said))
 
     def _show_check(self, view: SetupView) -> None:
         check = view.check
@@ -307,6 +356,17 @@ class SetupViewWidget(QWidget):
     def _layout_chosen(self, _index: int) -> None:
         if not self._filling:
             self._presenter.choose(layout=Layout(self.layout_box.currentData()))
+
+
+def _level_words(level_dba: float) -> str:
+    return f"{level_dba:.0f} dB(A)"
+
+
+def _level_number(typed: str) -> float | None:
+    try:
+        return float(typed.lower().replace("db(a)", "").replace("db", "").replace(",", ".").strip())
+    except ValueError:
+        return None
 
 
 def _fill(box: QComboBox, rows: list[tuple[str, str]], chosen: str) -> None:

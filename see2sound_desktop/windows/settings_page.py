@@ -4,7 +4,11 @@ from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from core.audio import Layout
+from core.playback.door import OutputDevice
+from see2sound_desktop.presenters.calibration import CalibrationPresenter
 from see2sound_desktop.presenters.context import AppContext
+from see2sound_desktop.presenters.session_level import SoundState, look_at
 from see2sound_desktop.presenters.settings import (
     TEXT_SCALES_PERCENT,
     Devices,
@@ -15,6 +19,8 @@ from see2sound_desktop.presenters.settings import (
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import Card, button, field, row, scrolled, text
 from see2sound_desktop.widgets.choice import Choice
+from see2sound_desktop.windows.calibration_wizard import open_wizard
+from see2sound_desktop.windows.calibration_words import level_words
 from see2sound_desktop.windows.page import Page
 from see2sound_desktop.wording import intended_use, layout_words
 
@@ -52,6 +58,10 @@ class SettingsPage(Page):
         self.refresh_button = button(self.tr("Look &again"), icon="repeat", pressed=self.presenter.find_devices)
         self.device_trouble = text("", "error", wrap=True)
         self.device_trouble.hide()
+        self.calibrate_button = button(self.tr("Cali&brate this output …"), icon="volume", pressed=self._calibrate)
+        self.calibrate_button.setEnabled(False)
+        self.level_state = text("", "caption", wrap=True)
+        self._found: tuple[OutputDevice, ...] = ()
         self._lay_out()
 
     @property
@@ -69,8 +79,13 @@ class SettingsPage(Page):
     def _choice(self, choices: list[tuple[object, str]], current: object, setting: str) -> QComboBox:
         box = Choice()
         self._fill(box, choices, current)
-        box.activated.connect(lambda _row: self.presenter.change(**{setting: box.currentData()}))
+        box.activated.connect(lambda _row: self._chosen(**{setting: box.currentData()}))
         return box
+
+    def _chosen(self, **changes: object) -> None:
+        self.presenter.change(**changes)
+        if {"output_device_id", "layout"} & set(changes):
+            self._show_level()
 
     def _fill(self, box: QComboBox, choices: list[tuple[object, str]], current: object) -> None:
         box.clear()
@@ -134,7 +149,8 @@ class SettingsPage(Page):
         card = Card(self.tr("Sound"))
         device = field(self.tr("&Output"), self.device_choice)
         device.addWidget(self.device_trouble)
-        device.addLayout(row(self.refresh_button, None))
+        device.addLayout(row(self.refresh_button, self.calibrate_button, None))
+        device.addWidget(self.level_state)
         card.body.addLayout(device)
         card.body.addLayout(
             field(
@@ -205,6 +221,34 @@ class SettingsPage(Page):
         self._fill(self.device_choice, choices, self.presenter.settings.output_device_id)
         self.device_trouble.setText(devices.trouble)
         self.device_trouble.setVisible(bool(devices.trouble))
+        self._found = devices.found
+        self._show_level()
+
+    @Slot()
+    def _show_level(self) -> None:
+        """Say how the chosen output stands."""
+        device = self._device()
+        self.calibrate_button.setEnabled(device is not None)
+        standing, said = look_at(self.context.store, device, Layout(self.presenter.settings.layout))
+        words = [level_words(SoundState(standing)), *said] if device is not None else []
+        self.level_state.setText("\n".join(words))
+
+    def _device(self) -> OutputDevice | None:
+        """The chosen output where it is connected; the system's default is the first."""
+        wanted = self.presenter.settings.output_device_id
+        if wanted is None:
+            return self._found[0] if self._found else None
+        return next((one for one in self._found if one.id == wanted), None)
+
+    def _calibrate(self) -> None:
+        device = self._device()
+        presenter = CalibrationPresenter(
+            self.context,
+            devices=self._found,
+            device_id=None if device is None else device.id,
+            layout=Layout(self.presenter.settings.layout),
+        )
+        open_wizard(presenter, self.window(), self._show_level)
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(self.presenter.data_folder))

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.audio import Layout
@@ -15,7 +17,9 @@ from core.records.model import LesionSide, Session
 from see2sound_desktop.app import Application
 from see2sound_desktop.presenters.context import Notice, NoticeKind, PageName, ResumeSession
 from see2sound_desktop.presenters.session_setup import SessionEnvironment
+from see2sound_desktop.presenters.settings import Devices
 from see2sound_desktop.rehearsal.clock import RehearsalClock
+from see2sound_desktop.windows.calibration_wizard import CalibrationWizard
 from see2sound_desktop.windows.session_page import SessionPage
 
 RADIO = OutputDevice("ALSA: radio", "Kitchen radio", "ALSA", 2, 44_100, is_default=False)
@@ -145,3 +149,52 @@ def test_the_patients_week_is_shown_and_another_patient_begins_at_the_usual_leve
     ward.page.setup.choose(level_dba=72.0)
     ward.application.context.choose_patient(ward.store.add_patient("P-2"))
     assert ward.page.setup.view.choice.level_dba == 65.0
+
+
+def test_the_page_says_how_the_output_stands_and_lets_a_level_be_chosen_only_when_calibrated(ward: Ward) -> None:
+    view = ward.page.setup_view
+    assert not view.level.isVisible()
+    assert "not calibrated" in view.level_sentence.text()
+    assert view.calibrate.isVisible()
+    ward.store.add_calibration(calibration())
+    ward.page.setup.look_at_level()
+    assert view.level.isVisible()
+    assert view.level.text() == "65 dB(A)"
+    assert "T. Ona" in view.level_sentence.text()
+    assert "40 %" in view.level_sentence.text()
+    view.level.selectAll()
+    QTest.keyClicks(view.level, "90")
+    QTest.keyClick(view.level, Qt.Key.Key_Return)
+    assert ward.page.setup.view.choice.level_dba == 75.0
+
+
+def test_the_page_calibrates_the_chosen_output_and_shows_it_at_once(ward: Ward) -> None:
+    QTest.mouseClick(ward.page.setup_view.calibrate, Qt.MouseButton.LeftButton)
+    wizard = ward.application.window.findChild(CalibrationWizard)
+    assert wizard.presenter.view.draft.device == SILENT
+    assert wizard.presenter.view.draft.layout is Layout.BINAURAL
+    ward.store.add_calibration(calibration())  # as saving does
+    wizard.accept()
+    assert ward.page.setup.view.sound.standing.fit is CalibrationFit.VALID
+
+
+def test_a_bluetooth_output_is_warned_about_on_the_page(ward: Ward) -> None:
+    headset = OutputDevice("pulse:bluez_output.1", "Headset", "PulseAudio through ALSA", 2, 44_100, is_default=False)
+    ward.page.setup._set(devices=(headset,))
+    ward.page.setup.choose(device_id=headset.id)
+    said = ward.page.setup_view.caution.text()
+    assert "Bluetooth" in said
+    assert "44100 Hz" in said
+
+
+def test_the_settings_calibrate_the_output_that_is_chosen_there(ward: Ward) -> None:
+    ward.application.window.show_page(PageName.SETTINGS)
+    page = ward.application.window.page(PageName.SETTINGS)
+    ward.wait(page.refresh_button.isEnabled)
+    page._show_devices(Devices((RADIO,)))
+    assert "not calibrated" in page.level_state.text()
+    QTest.mouseClick(page.calibrate_button, Qt.MouseButton.LeftButton)
+    wizard = ward.application.window.findChild(CalibrationWizard)
+    assert wizard.presenter.view.draft.device == RADIO
+    wizard.reject()
+    assert ward.store.calibrations() == []
