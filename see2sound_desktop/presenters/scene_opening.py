@@ -1,0 +1,93 @@
+"""Making a scene of a picture or film in a job, while the document waits."""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from core import scene_library
+from core.errors import See2SoundError
+from core.progress import Progress
+from core.scene import Scene
+from see2sound_desktop.jobs import Job, Jobs
+
+_log = logging.getLogger(__name__)
+
+Analyse = Callable[[Path, float, Progress], Scene]
+Found = Callable[[Scene, Path], None]
+
+
+def analyse_media(path: Path, at_s: float, progress: Progress) -> Scene:
+    """Make a scene of a picture, or of the frame of a film at ``at_s``, with the pipeline's own choices."""
+    from core import pipeline
+
+    return pipeline.analyse(path, pipeline.AnalyseOptions(at_s=at_s), progress)
+
+
+class SceneOpening(QObject):
+    """One file at a time: a later one takes the place of an earlier one that still runs."""
+
+    changed = Signal()
+    """Whether a file is being looked at."""
+    progressed = Signal(object)
+    """A ``ProgressReport``."""
+    said = Signal(str)
+    """Why a file could not be opened, and what to do."""
+
+    def __init__(self, jobs: Jobs, analyse: Analyse, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs, self._analyse = jobs, analyse
+        self._job: Job[Scene] | None = None
+        self._path: Path | None = None
+        self._found: Found | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether a file is being looked at."""
+        return self._job is not None
+
+    def start(self, path: Path, at_s: float, found: Found) -> None:
+        """Look at a picture, or the frame of a film at ``at_s``; ``found`` gets the scene (absolute paths) and file."""
+        self._path, self._found = path, found
+        self._job = self._jobs.start(
+            self.tr("Finding sources in {name}").format(name=path.name),
+            lambda progress: self._analyse(path, at_s, progress),
+            done=self._analysed,
+            failed=self._failed,
+            progressed=self.progressed.emit,
+            ended=self._ended,
+        )
+        self.changed.emit()
+
+    def cancel(self) -> None:
+        """Stop; nothing is found."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def _analysed(self, scene: Scene) -> None:
+        if self._superseded() or self._path is None or self._found is None:
+            return
+        self._job = None
+        self._found(scene_library.absolute(scene, self._path.parent), self._path)
+
+    def _failed(self, error: Exception) -> None:
+        if self._superseded():
+            return
+        if isinstance(error, See2SoundError):
+            self.said.emit(str(error))
+            return
+        _log.error("opening %s failed", self._path, exc_info=error)
+        name = self._path.name if self._path is not None else ""
+        self.said.emit(
+            self.tr("{name} could not be opened: {reason}. Nothing was changed.").format(name=name, reason=error)
+        )
+
+    def _ended(self) -> None:
+        if not self._superseded():
+            self._job = None
+            self.changed.emit()
+
+    def _superseded(self) -> bool:
+        """Whether the job that reports is an earlier one, and the one the user waits for still runs."""
+        return self._job is not None and self._job.running
