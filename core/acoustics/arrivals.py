@@ -6,7 +6,7 @@ import numpy as np
 
 from core.acoustics.air import absorption_db_per_m
 from core.acoustics.arrays import ComplexArray, FloatArray
-from core.acoustics.cues import erb_hz
+from core.acoustics.bands import erb_hz
 from core.acoustics.door import Air
 from core.acoustics.hrtf import HrtfSet, minimum_phase
 from core.acoustics.near_field import FAR_M, nearness

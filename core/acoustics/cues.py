@@ -5,6 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.acoustics.arrays import FloatArray
+from core.acoustics.arrivals import near_filters
+from core.acoustics.bands import erb_centres_hz, gammatone_power
 from core.acoustics.hrtf import HrtfSet
 from core.geometry import Direction
 
@@ -14,28 +16,8 @@ _PHASE_BELOW_HZ = 1500.0
 _PHASE_SPREAD_RAD = 0.35
 _LEVEL_SPREAD_DB = 3.0
 _AUDIBLE_DB = 30.0
+_DISTANCES_M = (1.4, 1.0, 0.6)
 _TINY = 1e-20
-
-
-def erb_hz(frequency_hz: FloatArray) -> FloatArray:
-    """Equivalent rectangular bandwidth at a frequency (Glasberg and Moore 1990)."""
-    width: FloatArray = 24.7 * (4.37e-3 * frequency_hz + 1.0)
-    return width
-
-
-def erb_centres_hz(lowest_hz: float, highest_hz: float) -> FloatArray:
-    """Centres of bands one ERB apart (Glasberg and Moore 1990)."""
-    numbers = 21.4 * np.log10(4.37e-3 * np.array([lowest_hz, highest_hz]) + 1.0)
-    steps = np.arange(numbers[0], numbers[1])
-    centres: FloatArray = (10.0 ** (steps / 21.4) - 1.0) / 4.37e-3
-    return centres
-
-
-def gammatone_power(frequencies_hz: FloatArray, centres_hz: FloatArray) -> FloatArray:
-    """Power response (bands, bins) of fourth-order gammatone filters (Patterson et al. 1992)."""
-    detune = (frequencies_hz[None, :] - centres_hz[:, None]) / (1.019 * erb_hz(centres_hz)[:, None])
-    power: FloatArray = (1.0 + detune**2) ** -4.0
-    return power
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,9 +35,15 @@ class CueTemplates:
 
     @classmethod
     def of(cls, hrtf: HrtfSet, azimuths_deg: FloatArray) -> "CueTemplates":
-        """Templates of horizontal directions (degrees clockwise)."""
+        """Templates of horizontal directions (degrees clockwise), each from afar and from within arm's reach.
+
+        The level difference of a near source is larger than any from afar, yet people hear its azimuth as well
+        (Brungart and Rabinowitz 1999); the best of the distances counts.
+        """
+        azimuths_deg = np.tile(azimuths_deg, len(_DISTANCES_M))
+        distances_m = np.repeat(_DISTANCES_M, len(azimuths_deg) // len(_DISTANCES_M))
         vectors = np.array([Direction(float(azimuth)).unit_vector() for azimuth in azimuths_deg])
-        spectra = hrtf.spectra(vectors)
+        spectra = hrtf.spectra(vectors, None, near_filters(hrtf, vectors, distances_m))
         power = np.abs(spectra) ** 2
         both = power.sum(axis=1) + _TINY
         centres = erb_centres_hz(_LOWEST_HZ, min(_HIGHEST_HZ, 0.4 * hrtf.rate_hz))

@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from core.acoustics.arrays import ComplexArray, FloatArray
+from core.acoustics.bands import erb_centres_hz, gammatone_power
 from core.acoustics.head_fit import radius_of
 from core.acoustics.measured import MeasuredHrtfs, read_kemar
 from core.acoustics.sofa import SUFFIX, read_sofa
@@ -33,6 +34,8 @@ _ONSET_DB = -15.0
 _WINDOW_S = (0.003, 0.0045)
 _EQUALISER_LIMIT_DB = 25.0
 _NADIR_GAP_Z = -0.95
+_BAND_RANGE_HZ = (300.0, 14_000.0)
+_BAND_PASSES = 4
 
 
 @dataclass(frozen=True, eq=False)
@@ -147,13 +150,16 @@ def prepare(measured: MeasuredHrtfs, rate_hz: int) -> HrtfSet:
     if vectors[:, 2].min() > _NADIR_GAP_Z:
         vectors, levels, delays, itds = _with_nadir(vectors, levels, delays, itds)
     mesh = mesh_over(vectors)
-    levels = _equalised(levels, mesh.solid_angles())
+    common = _common(levels, mesh.solid_angles())
+    levels = levels - common
+    whole = np.abs(np.fft.rfft(measured.responses, n=size, axis=-1)) ** 2
 
     wanted_hz = np.fft.rfftfreq(dense, 1.0 / rate_hz)
     held_hz = np.clip(wanted_hz, _EVEN_BELOW_HZ, _HOLD_ABOVE * measured.rate_hz)
-    log_spectra = minimum_phase(_sampled(levels, measured_hz, held_hz))[:, :, :: dense // taps]
-
     bins_hz = np.fft.rfftfreq(taps, 1.0 / rate_hz)
+    log_spectra = _at_the_differences_of(
+        whole, measured_hz, _sampled(levels, measured_hz, held_hz), wanted_hz, bins_hz, mesh
+    )
     modelled = low_frequency_itd_s(np.exp(log_spectra - 2j * np.pi * delays[:, :, None] * bins_hz), bins_hz)
     to_left = 0.5 - 0.5 * vectors[:, 1]  # the far ear takes the correction: its onset is the less certain one
     delays = delays + (itds - modelled)[:, None] * np.stack([to_left, to_left - 1.0], axis=1)
@@ -230,14 +236,52 @@ def _with_nadir(
     )
 
 
-def _equalised(levels: FloatArray, solid_angles: FloatArray) -> FloatArray:
-    """Divide by the power mean over all directions and both ears: the head stays, loudspeaker and microphone go."""
+def _at_the_differences_of(
+    measured_power: FloatArray,
+    measured_hz: FloatArray,
+    log_magnitudes: FloatArray,
+    dense_hz: FloatArray,
+    bins_hz: FloatArray,
+    mesh: SphereMesh,
+) -> ComplexArray:
+    """Minimum-phase spectra of ``log_magnitudes`` (n, 2, dense), with the measured level difference in every band.
+
+    Short responses blur the notches of the far ear, where a band then holds up to some decibels more than was measured.
+    Half of what the difference between the ears lacks against the measured power (m, 2, bins at ``measured_hz``), m at
+    most n, goes to each ear.
+    """
+    taps = 2 * (len(bins_hz) - 1)
+    step = 2 * (len(dense_hz) - 1) // taps
+    centres = erb_centres_hz(_BAND_RANGE_HZ[0], min(_BAND_RANGE_HZ[1], 0.8 * bins_hz[-1], 0.8 * measured_hz[-1]))
+    beyond = [*centres.tolist(), 1.3 * float(centres[-1])]
+    spread = np.array([np.interp(dense_hz, beyond, [*one, 0.0]) for one in np.eye(len(centres))])
+    filters = gammatone_power(dense_hz, centres).T
+    wanted = _half_differences(measured_power @ gammatone_power(measured_hz, centres).T)
+    corrected = log_magnitudes.copy()
+    for _ in range(_BAND_PASSES):
+        short = np.fft.irfft(np.exp(minimum_phase(corrected[: len(wanted)])[:, :, ::step]), n=taps, axis=-1)
+        reached = np.abs(np.fft.rfft(short, n=step * taps, axis=-1)) ** 2
+        lacking = wanted - _half_differences(reached @ filters)
+        corrected[: len(wanted)] += np.stack([lacking, -lacking], axis=1) @ spread
+    corrected -= _common(corrected, mesh.solid_angles())
+    return minimum_phase(corrected)[:, :, ::step]
+
+
+def _half_differences(band_powers: FloatArray) -> FloatArray:
+    """Half the level (n, bands) of the left ear over the right, as a natural logarithm of amplitude."""
+    levels = 0.25 * np.log(np.maximum(band_powers, 1e-20))
+    half: FloatArray = levels[:, 0] - levels[:, 1]
+    return half
+
+
+def _common(levels: FloatArray, solid_angles: FloatArray) -> FloatArray:
+    """Power mean (bins,) over all directions and both ears: the loudspeaker and the microphone, not the head."""
     power = np.einsum("n,neb->b", solid_angles, np.exp(2.0 * levels)) / 2.0
     common = 0.5 * np.log(np.maximum(power, 1e-12))
     limit = _EQUALISER_LIMIT_DB * np.log(10.0) / 20.0
     anchor = float(np.median(common))
-    equalised: FloatArray = levels - np.clip(common, anchor - limit, anchor + limit)
-    return equalised
+    mean: FloatArray = np.clip(common, anchor - limit, anchor + limit)
+    return mean
 
 
 def _sampled(levels: FloatArray, from_hz: FloatArray, at_hz: FloatArray) -> FloatArray:
