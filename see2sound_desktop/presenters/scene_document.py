@@ -91,6 +91,13 @@ class SceneDocument(QObject):
             self._selected = source_id
             self.selection_changed.emit()
 
+    def select_next(self, by: int) -> None:
+        """Select the source that is ``by`` places on in the list, around its end; the first where none is selected."""
+        ids = self._ids()
+        if ids:
+            at = ids.index(self._selected) + by if self._selected in ids else 0
+            self.select(ids[at % len(ids)])
+
     def set_solo(self, source_id: str, *, on: bool) -> None:
         """Listen to that source alone (together with others that are soloed), or no longer."""
         self._solo = self._solo | {source_id} if on else self._solo - {source_id}

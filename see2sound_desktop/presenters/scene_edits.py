@@ -35,6 +35,16 @@ def free_id(scene: Scene, wish: str) -> str:
     return next(name for number in range(2, len(taken) + 3) if (name := f"{stem}-{number}") not in taken)
 
 
+def free_azimuth_deg(scene: Scene) -> float:
+    """Azimuth within 40° of straight ahead that is farthest from every source; the one nearest to ahead of several."""
+    taken = [source.at().azimuth_deg for source in scene.sources]
+
+    def room(azimuth_deg: int) -> tuple[float, int]:
+        return min((abs(azimuth_deg - other) for other in taken), default=90.0), -abs(azimuth_deg)
+
+    return float(max(range(-40, 41, 10), key=room))
+
+
 def with_new_source(scene: Scene, label: str, clip: Clip, position: Position) -> tuple[Scene, str]:
     """The scene with one more source at the end of the list, and the new source's id."""
     new_id = free_id(scene, label)

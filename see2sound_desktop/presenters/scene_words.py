@@ -5,7 +5,7 @@ import re
 from PySide6.QtCore import QCoreApplication
 
 from core.geometry import MIDLINE_DEG, Position, wrap_azimuth
-from core.scene import Clip
+from core.scene import Clip, Scene
 from see2sound_desktop.presenters.sound_names import sound_words
 
 translate = QCoreApplication.translate
@@ -61,6 +61,18 @@ def clip_words(clip: Clip) -> str:
     if clip.kind == "synthesis":
         return sound_words(clip.name or "")
     return re.split(r"[\\/]", clip.path or "")[-1]
+
+
+def found_words(scene: Scene) -> str:
+    """What was found in a picture or film, and what is only assumed."""
+    words = [
+        translate("scene", "Sources found: {count}. Choose what each sounds like; the sounds are only a proposal.")
+    ]
+    if scene.camera.source == "assumed":
+        words.append(translate("scene", "The camera's field of view is assumed."))
+    if scene.media is not None and scene.media.duration_s:
+        words.append(translate("scene", "Movement in the film is not followed."))
+    return " ".join(words).format(count=len(scene.sources))
 
 
 def number_in(text: str, *, minus: tuple[str, ...]) -> float | None:

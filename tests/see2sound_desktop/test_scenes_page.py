@@ -167,10 +167,10 @@ def test_everything_that_does_something_can_be_reached_by_tab(page):
     wanted = {
         page.library.list,
         page.library.open_button,
-        page.title_line,
+        page.bar.title_line,
         page.picture,
-        page.play_button,
-        page.duration,
+        page.transport.play_button,
+        page.transport.duration,
         page.top,
         page.sources.list,
         page.sources.add_button,
@@ -266,16 +266,16 @@ def test_the_room_and_the_field_of_view_are_edited_and_undone(page):
 
 
 def test_the_scene_is_heard_with_levels_and_stops(page, qtbot):
-    page.duration.setCurrentIndex(0)
+    page.transport.duration.setCurrentIndex(0)
     levels = []
     page.preview.levels_changed.connect(levels.append)
     page.toggle_scene()
     assert page.preview.what == "scene"
     qtbot.waitUntil(lambda: any(level is not None for level in levels), timeout=20_000)
-    qtbot.waitUntil(lambda: page.meter.peak_db > -60.0)
+    qtbot.waitUntil(lambda: page.transport.meter.peak_db > -60.0)
     page.toggle_scene()
     assert page.preview.what is None
-    assert page.meter.peak_db == float("-inf")
+    assert page.transport.meter.peak_db == float("-inf")
 
 
 def test_a_preview_without_a_sound_file_is_said(page, context, qtbot, tmp_path):
