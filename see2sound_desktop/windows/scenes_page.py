@@ -68,8 +68,12 @@ class ScenesPage(Page):
     # ---- what the window asks
 
     def activated(self) -> None:
-        """Read the library, and offer what an earlier run left unsaved."""
+        """Read the library and take the keyboard to it, and offer what an earlier run left unsaved.
+
+        In the list no key changes a scene; in the picture an arrow would move the selected source.
+        """
         self.library.refresh()
+        self.library.list.setFocus(Qt.FocusReason.OtherFocusReason)
         if not self._offered_drafts:
             self._offered_drafts = True
             self.offers.offer_draft()

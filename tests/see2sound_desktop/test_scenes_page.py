@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from core import scene as scene_file
 from core import scene_library
@@ -14,7 +15,7 @@ from core.paths import DataFolder
 from core.scene import Clip, Scene
 from core.settings import Settings
 from see2sound_desktop.jobs import Jobs
-from see2sound_desktop.presenters.context import AppContext, OpenScene, StartSession
+from see2sound_desktop.presenters.context import AppContext, OpenScene, PageName, StartSession
 from see2sound_desktop.presenters.scene_editor import Unsaved
 from see2sound_desktop.windows.scenes_page import ScenesPage
 
@@ -197,6 +198,24 @@ def test_everything_that_does_something_can_be_reached_by_tab(page):
             reached.add(widget)
     assert wanted <= reached
     assert all(widget.accessibleName() or widget is page.inspector.label for widget in wanted)
+
+
+def test_the_keyboard_goes_to_the_list_of_scenes_and_not_to_the_rail_on_the_way_to_the_page(application):
+    window = application.window
+    window.show()
+    window.show_page(PageName.PATIENTS)
+    rail = next(made for made in window.findChildren(QPushButton) if made.toolTip() == "Scenes (Ctrl+2)")
+    rail.setFocus()
+    QTest.keyClick(rail, Qt.Key.Key_Space)
+    page = window.page(PageName.SCENES)
+    assert window.current is PageName.SCENES
+    assert window.focusWidget() is page.library.list
+    before = page.editor.scene
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Down)
+    assert page.editor.scene == before
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert page.editor.origin == page.library.paths()[0]
+    assert window.focusWidget() is page.library.list
 
 
 def test_a_dropped_file_that_is_no_scene_is_said_and_changes_nothing(page, context, tmp_path, qtbot):
