@@ -16,9 +16,10 @@ from core.acoustics.door import Air, RenderJob, RenderOptions
 from core.acoustics.head_fit import radius_m
 from core.acoustics.hrtf import GUARD_SAMPLES, HrtfSet, fitted, load_hrtf
 from core.acoustics.levels import distance_gain, dry_signal, job_frames
+from core.acoustics.motion import FOLLOWING, Path, moving_direct, moving_reflections, with_doppler
 from core.acoustics.near_field import FAR_M
 from core.acoustics.registry import Rendered
-from core.acoustics.rooms import respond, without_build_up
+from core.acoustics.rooms import RoomResponse, respond, without_build_up
 from core.acoustics.tails import correlate_ears, noise, shape, tail_frames
 from core.audio import Samples
 from core.geometry import Position
@@ -40,18 +41,24 @@ class BinauralMethod:
         """Two channels, longer than the job by the room's tail or by one HRTF."""
         rate_hz, moved = self._options.rate_hz, []
         extra = self._hrtf.taps if job.room is None else round(job.room.rt60_s * rate_hz) + self._hrtf.taps
+        frames = job_frames(job, rate_hz) + extra
+        moving: FloatArray = np.zeros((2, frames))
 
         def pairs() -> Iterator[tuple[Samples, FloatArray]]:
             for index, placed in enumerate(job.sources):
-                response, inside = binaural_response(
-                    self._hrtf, placed.position, job.room, seed=(self._options.seed, index), air=self._options.air
-                )
+                dry, seed = dry_signal(placed, job, rate_hz), (self._options.seed, index)
+                if placed.path is None:
+                    response, inside = binaural_response(
+                        self._hrtf, placed.position, job.room, seed=seed, air=self._options.air
+                    )
+                else:
+                    response, inside = self._follow(dry, placed.path, job.room, seed, moving)
                 if not inside:
                     moved.append(index)
-                yield dry_signal(placed, job, rate_hz), response
+                yield dry, response
                 progress.step()
 
-        samples = convolve_all(pairs(), 2, job_frames(job, rate_hz) + extra)
+        samples = convolve_all(pairs(), 2, frames) + moving.T.astype(np.float32)
         return Rendered(
             samples,
             {
@@ -68,8 +75,30 @@ class BinauralMethod:
                 "air": None if job.room is None or self._options.air is None else asdict(self._options.air),
                 "latency_samples": GUARD_SAMPLES,
                 "reflections_from_the_wall": moved,
+                "moving": [index for index, placed in enumerate(job.sources) if placed.path is not None],
+                "doppler": self._options.doppler,
             },
         )
+
+    def _follow(
+        self, dry: Samples, path: Path, room: Room | None, seed: tuple[int, ...], ears: FloatArray
+    ) -> tuple[FloatArray, bool]:
+        """Add what follows a trajectory to ``ears``; return the response of what stands, and whether it is inside."""
+        air = None if room is None else self._options.air
+        if self._options.doppler:
+            dry, path = with_doppler(dry, path, self._hrtf.rate_hz)
+        parts = [moving_direct(self._hrtf, dry, path, air=air)]
+        response: FloatArray = np.zeros((2, 1))
+        inside = True
+        if room is not None:
+            around = respond(room, path(0.0))
+            parts.append(moving_reflections(self._hrtf, dry, path, room, around.tail_start_s, air=air))
+            standing = early_response(self._hrtf, around, slice(FOLLOWING, None), air)
+            response, inside = with_tail(standing, self._hrtf, around, seed, air), around.direct_inside
+        for part in parts:
+            length = min(part.shape[1], ears.shape[1])
+            ears[:, :length] += part[:, :length]
+        return response, inside
 
     def _head(self) -> dict[str, object]:
         """The head that was rendered for, and what its size made of the time between the ears."""
@@ -96,16 +125,31 @@ def binaural_response(
     if room is None:
         return direct, True
     around = respond(room, position)
-    start = round(around.tail_start_s * hrtf.rate_hz) + GUARD_SAMPLES
-    late = tail_frames(around, hrtf.rate_hz)
-    response: FloatArray = np.zeros((2, start + max(late, hrtf.taps)))
-    whole = np.floor(around.delays_s * hrtf.rate_hz).astype(np.intp)
-    fractions_s = around.delays_s - whole / hrtf.rate_hz
-    early = arrivals(hrtf, around.vectors, around.distances_m, extra_delay_s=fractions_s, air=air)
-    add_at(response, whole, early * around.gains[:, None, None])
-    response = without_build_up(response, hrtf.rate_hz)
+    response = early_response(hrtf, around, slice(None), air)
     response[:, : hrtf.taps] += direct
+    return with_tail(response, hrtf, around, seed, air), around.direct_inside
+
+
+def early_response(hrtf: HrtfSet, around: RoomResponse, chosen: slice, air: Air | None) -> FloatArray:
+    """Ears (2, frames) of the chosen early reflections, each through the head response of its own direction."""
+    response: FloatArray = np.zeros((2, round(around.tail_start_s * hrtf.rate_hz) + GUARD_SAMPLES + hrtf.taps))
+    delays_s = around.delays_s[chosen]
+    if len(delays_s) == 0:
+        return response
+    whole = np.floor(delays_s * hrtf.rate_hz).astype(np.intp)
+    fractions_s = delays_s - whole / hrtf.rate_hz
+    early = arrivals(hrtf, around.vectors[chosen], around.distances_m[chosen], extra_delay_s=fractions_s, air=air)
+    add_at(response, whole, early * around.gains[chosen][:, None, None])
+    return without_build_up(response, hrtf.rate_hz)
+
+
+def with_tail(
+    response: FloatArray, hrtf: HrtfSet, around: RoomResponse, seed: tuple[int, ...], air: Air | None
+) -> FloatArray:
+    """A response (2, frames) with the room's tail added, as long as both."""
+    late, start = tail_frames(around, hrtf.rate_hz), round(around.tail_start_s * hrtf.rate_hz) + GUARD_SAMPLES
+    longer = np.pad(response, ((0, 0), (0, max(start + late - response.shape[1], 0))))
     if late > 0:
         ears = correlate_ears(noise(2, late, seed), hrtf.coherence)
-        response[:, start : start + late] += shape(ears, around, hrtf.rate_hz, air)
-    return response, around.direct_inside
+        longer[:, start : start + late] += shape(ears, around, hrtf.rate_hz, air)
+    return longer

@@ -138,6 +138,45 @@ def image_offsets(room: Room, point_m: tuple[float, float, float], within_m: flo
     return offsets, nx[ix[ip]] + ny[iy[ip]] + nz[iz]
 
 
+@dataclass(frozen=True, eq=False)
+class Lattice:
+    """The first images of a room, for a source anywhere in it: image = signs x point + shifts, reflected ``orders``."""
+
+    signs: FloatArray
+    shifts: FloatArray
+    orders: IndexArray
+
+    def offsets(self, points_m: FloatArray, listener_m: tuple[float, float, float]) -> FloatArray:
+        """Offsets (times, images, 3) from the listener in room axes, for points (times, 3) of the source."""
+        offsets: FloatArray = self.signs * points_m[:, None, :] + self.shifts - np.array(listener_m)
+        return offsets
+
+
+def lattice(room: Room, point_m: FloatArray, within_m: float, most: int) -> Lattice:
+    """The ``most`` first reflections, within a distance of the listener, of a source at ``point_m``, nearest first."""
+    signs, shifts, orders = [], [], []
+    for size in room.dimensions_m:
+        n = np.arange(-int(np.ceil(within_m / (2.0 * size))) - 1, int(np.ceil(within_m / (2.0 * size))) + 2)
+        signs.append(np.repeat([1.0, -1.0], len(n)))
+        shifts.append(np.tile(2.0 * n * size, 2))
+        orders.append(np.concatenate([2 * np.abs(n), np.abs(2 * n - 1)]))
+    index = np.stack(np.meshgrid(*(np.arange(len(one)) for one in signs), indexing="ij"), axis=-1).reshape(-1, 3)
+    whole = Lattice(
+        signs=np.stack([signs[axis][index[:, axis]] for axis in range(3)], axis=1),
+        shifts=np.stack([shifts[axis][index[:, axis]] for axis in range(3)], axis=1),
+        orders=np.sum([orders[axis][index[:, axis]] for axis in range(3)], axis=0),
+    )
+    lengths = np.linalg.norm(whole.offsets(point_m[None, :], room.listener_m)[0], axis=1)
+    kept = np.argsort(lengths, kind="stable")
+    kept = kept[(lengths[kept] <= within_m) & (whole.orders[kept] > 0)][:most]
+    return Lattice(whole.signs[kept], whole.shifts[kept], whole.orders[kept])
+
+
+def point_inside(room: Room, position: Position) -> tuple[float, float, float]:
+    """Where a source is in the room's axes; one outside is moved to the wall."""
+    return _inside(room, to_room_axes(position, room.listener_m))[0]
+
+
 def vectors_towards(offsets: FloatArray) -> FloatArray:
     """Unit vectors (m, 3) as the listener sees them (x ahead, y left, z up), for offsets in room axes (m, 3)."""
     axes = [from_room_axes(axis, (0.0, 0.0, 0.0)).to_cartesian() for axis in ((1, 0, 0), (0, 1, 0), (0, 0, 1))]

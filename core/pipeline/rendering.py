@@ -25,8 +25,8 @@ def render_scene(
     Returns
     -------
     Rendering
-        Its provenance also holds the scene's hash and provenance. A moving source stands where it starts, and that is
-        said there.
+        Its provenance also holds the scene's hash and provenance. Over headphones moving sources follow their
+        trajectories; a method that cannot follow leaves them where they start, and that is said there.
 
     Raises
     ------
@@ -52,7 +52,7 @@ def render_scene(
     rendering = render(RenderJob(tuple(placed), scene.room, duration_s), options, progress)
     said = {"scene_sha256": scene.sha256(), "scene": scene.provenance}
     held = [source.id for source in sounding if source.trajectory is not None]
-    if held:
+    if held and "moving" not in rendering.provenance:
         said["held_at_start"] = held
     return Rendering(rendering.audio, {**rendering.provenance, **said})
 
@@ -61,4 +61,5 @@ def _placed(source: SoundSource, folder: Path, duration_s: float, rate_hz: int) 
     from core.sound.clips import clip_for
 
     clip = clip_for(source.clip, folder, duration_s, rate_hz)
-    return PlacedClip(clip, source.at(0.0), source.clip.gain_db)
+    path = None if source.trajectory is None else source.at
+    return PlacedClip(clip, source.at(0.0), source.clip.gain_db, path)

@@ -1,0 +1,157 @@
+"""Moving sources over headphones: direct sound and reflections follow the trajectory, the tail stands.
+
+The dry sound is cut into overlapping triangles that sum to 1; each goes through the responses of its own moment. The
+responses thus fade from one to the next sample by sample: nothing steps, nothing clicks. Directions are new every 5 ms
+for the direct sound, every 10 ms for the first reflections and every 40 ms for more of them. What comes later is dense
+and stands as it was at the beginning, like the tail.
+"""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from core.acoustics.arrays import FloatArray, IndexArray
+from core.acoustics.arrivals import air_filter, arrivals
+from core.acoustics.door import Air
+from core.acoustics.hrtf import HrtfSet
+from core.acoustics.levels import distance_gain
+from core.acoustics.rooms import (
+    SPEED_OF_SOUND_M_S,
+    lattice,
+    point_inside,
+    vectors_towards,
+    wall_absorption,
+    without_build_up,
+)
+from core.audio import Samples
+from core.geometry import Position
+from core.scene import Room
+
+Path = Callable[[float], Position]
+Responses = Callable[[IndexArray], FloatArray]
+
+DIRECT_STEP_S = 0.005
+STRONG_STEP_S = 0.010
+WEAK_STEP_S = 0.040
+FOLLOWING = 120
+"""So many reflections follow a source, the earliest at its beginning; the others stand."""
+_STRONGEST = 32
+_CHUNK = 64
+_EMISSION_PASSES = 4
+_KERNEL = 32
+
+
+def moving_direct(hrtf: HrtfSet, dry: Samples, path: Path, *, air: Air | None = None) -> FloatArray:
+    """Ears (2, frames) of the direct sound of a dry signal (n,) that moves along ``path``."""
+    hop = round(DIRECT_STEP_S * hrtf.rate_hz)
+
+    def responses(numbers: IndexArray) -> FloatArray:
+        places = [path(float(number) * hop / hrtf.rate_hz) for number in numbers]
+        vectors = np.array([place.direction.unit_vector() for place in places])
+        distances = np.array([place.distance_m for place in places])
+        heard: FloatArray = arrivals(hrtf, vectors, distances, air=air) * distance_gain(distances)[:, None, None]
+        return heard
+
+    return _through(dry, hop, hrtf.taps, responses)
+
+
+def moving_reflections(
+    hrtf: HrtfSet, dry: Samples, path: Path, room: Room, until_s: float, *, air: Air | None = None
+) -> FloatArray:
+    """Ears (2, frames) of the first ``FOLLOWING`` reflections, as far as they arrive before ``until_s``.
+
+    Each comes from the measured direction nearest to its own, as late as its image is farther than the source.
+    """
+    rate_hz, length = hrtf.rate_hz, round(until_s * hrtf.rate_hz) + hrtf.taps
+    listener = np.array(room.listener_m)
+    start = np.array(point_inside(room, path(0.0)))
+    times_s = np.arange(0.0, len(dry) / rate_hz + STRONG_STEP_S, STRONG_STEP_S)
+    points = np.array([point_inside(room, path(float(time_s))) for time_s in times_s])
+    farthest_m = float(np.linalg.norm(points - listener, axis=1).max())
+    images = lattice(room, start, farthest_m + until_s * SPEED_OF_SOUND_M_S, FOLLOWING)
+    amplitudes = np.sqrt(1.0 - wall_absorption(room.dimensions_m, room.rt60_s)) ** images.orders
+    ears: FloatArray = np.zeros((2, len(dry) + length - 1))
+    for group, step_s in ((slice(0, _STRONGEST), STRONG_STEP_S), (slice(_STRONGEST, None), WEAK_STEP_S)):
+        at = points[:: round(step_s / STRONG_STEP_S)]
+        offsets = images.offsets(at, room.listener_m)[:, group]
+        if offsets.shape[1] == 0:
+            continue
+        lengths = np.linalg.norm(offsets, axis=2)
+        later_s = (lengths - np.linalg.norm(at - listener, axis=1)[:, None]) / SPEED_OF_SOUND_M_S
+        gains = amplitudes[group] * distance_gain(lengths) * (later_s < until_s)
+        through_air = dry if air is None else _through_air(hrtf, dry, air, lengths, gains**2)
+        delays = np.maximum(np.round(later_s * rate_hz), 0.0).astype(np.intp)
+        responses = _assembler(hrtf, vectors_towards(offsets), delays, gains, length)
+        ears += _through(through_air, round(step_s * rate_hz), length, responses)
+    return without_build_up(ears, rate_hz)
+
+
+def with_doppler(dry: Samples, path: Path, rate_hz: int) -> tuple[Samples, Path]:
+    """The dry signal (n,) as it arrives from a moving source, and where the source was when it made what arrives.
+
+    The travel time from the place of the beginning is left out, as it is for sources that stand.
+    """
+    first_m = path(0.0).distance_m
+    arriving_s = np.arange(len(dry) + 1, step=max(round(DIRECT_STEP_S * rate_hz), 1)) / rate_hz
+    made_s = arriving_s.copy()
+    for _ in range(_EMISSION_PASSES):
+        distances = np.array([path(float(time_s)).distance_m for time_s in made_s])
+        made_s = arriving_s - (distances - first_m) / SPEED_OF_SOUND_M_S
+    position = np.interp(np.arange(len(dry)) / rate_hz, arriving_s, made_s) * rate_hz
+    whole = np.floor(position).astype(np.intp)
+    padded = np.pad(dry, _KERNEL)
+    heard = np.zeros(len(dry))
+    for tap in range(1 - _KERNEL // 2, _KERNEL // 2 + 1):
+        offset = position - whole - tap
+        weight = np.sinc(offset) * np.cos(np.pi * offset / (_KERNEL + 2)) ** 2
+        heard += weight * padded[np.clip(whole + tap, -_KERNEL, len(dry) + _KERNEL - 1) + _KERNEL]
+    return heard.astype(np.float32), lambda time_s: path(float(np.interp(time_s, arriving_s, made_s)))
+
+
+def _assembler(hrtf: HrtfSet, vectors: FloatArray, delays: IndexArray, gains: FloatArray, length: int) -> Responses:
+    """Responses (steps, 2, length) of reflections (steps, images) from the nearest measured directions."""
+    from scipy.spatial import cKDTree
+
+    nearest = cKDTree(hrtf.mesh.vertices).query(vectors)[1]
+    table = hrtf.responses(hrtf.mesh.vertices)
+
+    def responses(numbers: IndexArray) -> FloatArray:
+        whole: FloatArray = np.zeros((len(numbers), 2, length))
+        for row, number in zip(whole, np.minimum(numbers, len(gains) - 1).tolist(), strict=True):
+            for image in np.flatnonzero(gains[number]).tolist():
+                begin = delays[number, image]
+                row[:, begin : begin + hrtf.taps] += gains[number, image] * table[nearest[number, image]]
+        return whole
+
+    return responses
+
+
+def _through_air(hrtf: HrtfSet, dry: Samples, air: Air, lengths_m: FloatArray, energies: FloatArray) -> Samples:
+    """The dry signal through the air of the mean path of a group of reflections."""
+    from scipy.signal import oaconvolve
+
+    mean_m = float(np.sum(lengths_m * energies) / max(float(energies.sum()), 1e-12))
+    response = np.fft.irfft(np.exp(air_filter(air, hrtf.rate_hz, hrtf.taps) * mean_m), n=hrtf.taps)
+    filtered: Samples = oaconvolve(dry, response.astype(np.float32))[: len(dry)]
+    return filtered
+
+
+def _through(dry: Samples, hop: int, length: int, responses: Responses) -> FloatArray:
+    """A dry signal through responses (steps, 2, length) that change every ``hop`` samples and fade between."""
+    from scipy.fft import irfft, next_fast_len, rfft
+
+    steps = -(-len(dry) // hop) + 1
+    size = next_fast_len(2 * hop + length - 1, real=True)
+    triangle = (1.0 - np.abs(np.arange(-hop, hop)) / hop).astype(np.float32)
+    padded = np.pad(dry, (hop, 2 * hop))
+    ears: FloatArray = np.zeros((2, steps * hop + size))
+    for first in range(0, steps, _CHUNK):
+        numbers = np.arange(first, min(first + _CHUNK, steps), dtype=np.intp)
+        pieces = padded[numbers[:, None] * hop + np.arange(2 * hop)] * triangle
+        sounding = np.any(pieces, axis=1)
+        if not np.any(sounding):
+            continue
+        spectra = rfft(pieces[sounding], n=size)[:, None] * rfft(responses(numbers[sounding]), n=size)
+        for number, wet in zip(numbers[sounding].tolist(), irfft(spectra, n=size), strict=True):
+            ears[:, number * hop : number * hop + size] += wet
+    return ears[:, hop : hop + len(dry) + length - 1]
