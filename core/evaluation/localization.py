@@ -4,6 +4,8 @@ import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from core.geometry import Direction, Speaker, wrap_azimuth
 
 
@@ -49,6 +51,12 @@ class ErrorTable:
     def max_abs_deg(self) -> float:
         """Largest absolute error of the directions that were found; NaN when none was."""
         return max(self._absolute(), default=math.nan)
+
+    @property
+    def p95_abs_deg(self) -> float:
+        """95th percentile of the absolute error of the directions that were found; NaN when none was."""
+        errors = self._absolute()
+        return float(np.percentile(errors, 95)) if errors else math.nan
 
     def within(self, limit_deg: float) -> "ErrorTable":
         """The part of the table whose targets lie within +-limit_deg of straight ahead."""
