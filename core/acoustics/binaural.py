@@ -6,6 +6,7 @@ as late as they do in the room. All responses begin ``GUARD_SAMPLES`` after the 
 
 from collections.abc import Iterator
 from dataclasses import asdict
+from pathlib import Path
 
 import numpy as np
 
@@ -14,9 +15,10 @@ from core.acoustics.arrivals import arrivals
 from core.acoustics.convolving import add_at, convolve_all
 from core.acoustics.door import Air, RenderJob, RenderOptions
 from core.acoustics.head_fit import radius_m
+from core.acoustics.headphones import read_headphone_eq
 from core.acoustics.hrtf import GUARD_SAMPLES, HrtfSet, fitted, load_hrtf
 from core.acoustics.levels import distance_gain, dry_signal, job_frames
-from core.acoustics.motion import FOLLOWING, Path, moving_direct, moving_reflections, with_doppler
+from core.acoustics.motion import FOLLOWING, Trajectory, moving_direct, moving_reflections, with_doppler
 from core.acoustics.near_field import FAR_M
 from core.acoustics.registry import Rendered
 from core.acoustics.rooms import RoomResponse, respond, without_build_up
@@ -33,6 +35,7 @@ class BinauralMethod:
     def __init__(self, options: RenderOptions) -> None:
         self._options = options
         self._hrtf = load_hrtf(options.hrtf, options.rate_hz)
+        self._headphones = None if options.headphone_eq is None else read_headphone_eq(Path(options.headphone_eq))
         self._set_radius_m = self._hrtf.head_radius_m
         if options.head is not None:
             self._hrtf = fitted(self._hrtf, radius_m(options.head))
@@ -59,6 +62,8 @@ class BinauralMethod:
                 progress.step()
 
         samples = convolve_all(pairs(), 2, frames) + moving.T.astype(np.float32)
+        if self._headphones is not None:
+            samples = self._headphones.applied(samples, rate_hz)
         return Rendered(
             samples,
             {
@@ -76,12 +81,13 @@ class BinauralMethod:
                 "latency_samples": GUARD_SAMPLES,
                 "reflections_from_the_wall": moved,
                 "moving": [index for index, placed in enumerate(job.sources) if placed.path is not None],
+                "headphone_eq": None if self._headphones is None else self._headphones.provenance(),
                 "doppler": self._options.doppler,
             },
         )
 
     def _follow(
-        self, dry: Samples, path: Path, room: Room | None, seed: tuple[int, ...], ears: FloatArray
+        self, dry: Samples, path: Trajectory, room: Room | None, seed: tuple[int, ...], ears: FloatArray
     ) -> tuple[FloatArray, bool]:
         """Add what follows a trajectory to ``ears``; return the response of what stands, and whether it is inside."""
         air = None if room is None else self._options.air

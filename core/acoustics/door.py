@@ -56,6 +56,8 @@ class RenderOptions:
     air: Air | None = Air()
     """Absorption over headphones in rooms. Without a room there is none, whatever this says: tests of direction hear a
     sound of one spectrum at every distance."""
+    headphone_eq: str | None = None
+    """Path of a text of parametric filters (as AutoEq writes it) for the model of headphones; None leaves them out."""
     doppler: bool = False
     """Lets the pitch of moving sources rise as they approach (headphones)."""
     bass_management: bool = False

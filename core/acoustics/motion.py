@@ -27,7 +27,7 @@ from core.audio import Samples
 from core.geometry import Position
 from core.scene import Room
 
-Path = Callable[[float], Position]
+Trajectory = Callable[[float], Position]
 Responses = Callable[[IndexArray], FloatArray]
 
 DIRECT_STEP_S = 0.005
@@ -41,7 +41,7 @@ _EMISSION_PASSES = 4
 _KERNEL = 32
 
 
-def moving_direct(hrtf: HrtfSet, dry: Samples, path: Path, *, air: Air | None = None) -> FloatArray:
+def moving_direct(hrtf: HrtfSet, dry: Samples, path: Trajectory, *, air: Air | None = None) -> FloatArray:
     """Ears (2, frames) of the direct sound of a dry signal (n,) that moves along ``path``."""
     hop = round(DIRECT_STEP_S * hrtf.rate_hz)
 
@@ -56,7 +56,7 @@ def moving_direct(hrtf: HrtfSet, dry: Samples, path: Path, *, air: Air | None = 
 
 
 def moving_reflections(
-    hrtf: HrtfSet, dry: Samples, path: Path, room: Room, until_s: float, *, air: Air | None = None
+    hrtf: HrtfSet, dry: Samples, path: Trajectory, room: Room, until_s: float, *, air: Air | None = None
 ) -> FloatArray:
     """Ears (2, frames) of the first ``FOLLOWING`` reflections, as far as they arrive before ``until_s``.
 
@@ -86,7 +86,7 @@ def moving_reflections(
     return without_build_up(ears, rate_hz)
 
 
-def with_doppler(dry: Samples, path: Path, rate_hz: int) -> tuple[Samples, Path]:
+def with_doppler(dry: Samples, path: Trajectory, rate_hz: int) -> tuple[Samples, Trajectory]:
     """The dry signal (n,) as it arrives from a moving source, and where the source was when it made what arrives.
 
     The travel time from the place of the beginning is left out, as it is for sources that stand.

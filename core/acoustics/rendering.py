@@ -6,7 +6,7 @@ import core
 from core.acoustics import registry
 from core.acoustics.door import Rendering, RenderJob, RenderOptions
 from core.acoustics.limiter import CEILING_DBTP, limit
-from core.audio import AudioClip
+from core.audio import AudioClip, Layout
 from core.errors import InputError
 from core.progress import Progress
 
@@ -37,6 +37,8 @@ def render(job: RenderJob, options: RenderOptions, progress: Progress | None = N
     """
     if not _RATES_HZ[0] <= options.rate_hz <= _RATES_HZ[1]:
         raise InputError("acoustics.rate", rate_hz=options.rate_hz, lowest_hz=_RATES_HZ[0], highest_hz=_RATES_HZ[1])
+    if options.headphone_eq is not None and options.layout is not Layout.BINAURAL:
+        raise InputError("acoustics.eq-layout", layout=options.layout)
     progress = progress or Progress()
     progress.begin("render", len(job.sources) + 1)
     method_id, method = registry.resolve(options)

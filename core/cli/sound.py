@@ -20,6 +20,8 @@ def register(subparsers: Subparsers) -> None:
     render.add_argument("--rate", type=int, default=48_000, metavar="HZ", help=wording.say("cli.help-rate"))
     render.add_argument("--hrtf", metavar="SOFA", default="kemar", help=wording.say("cli.help-hrtf"))
     render.add_argument("--head-circumference", type=float, metavar="CM", help=wording.say("cli.help-head"))
+    render.add_argument("--headphone-eq", metavar="FILE", help=wording.say("cli.help-headphone-eq"))
+    render.add_argument("--doppler", action="store_true", help=wording.say("cli.help-doppler"))
     render.add_argument("--room", metavar="NAME", help=wording.say("cli.help-room"))
     add_analysis(render)
     add_json(render)
@@ -56,6 +58,8 @@ def _render(arguments: argparse.Namespace) -> int:
         rate_hz=arguments.rate,
         seed=arguments.seed,
         hrtf=arguments.hrtf,
+        headphone_eq=arguments.headphone_eq,
+        doppler=arguments.doppler,
         head=None if arguments.head_circumference is None else Head(circumference_cm=arguments.head_circumference),
     )
     rendering = render_scene(scene, arguments.input.parent, options, arguments.duration, progress)
