@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QStackedWidget, QVBoxLayout, Q
 
 from see2sound_desktop.presenters.calibration import CalibrationPresenter, CalibrationView
 from see2sound_desktop.presenters.calibration_draft import Stage
+from see2sound_desktop.presenters.session_check import CheckState
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import button, row, rule, scrolled, text
 from see2sound_desktop.windows import calibration_words as words
@@ -20,7 +21,6 @@ from see2sound_desktop.windows.calibration_steps import (
     SummaryStep,
 )
 
-_STOP_HEIGHT = 72
 _SIZE = QSize(1000, 700)
 
 
@@ -51,9 +51,8 @@ class CalibrationWizard(QDialog):
             self._stack.addWidget(step)
         self.trouble = text("", "error", wrap=True)
         self.stop_button = button(self.tr("S&top the sound"), kind="danger", icon="stop", pressed=presenter.stop)
-        self.stop_button.setProperty("size", "large")
+        self.stop_button.setProperty("large", "true")
         self.stop_button.setMinimumWidth(320)
-        self.stop_button.setFixedHeight(_STOP_HEIGHT)
         self.cancel_button = button(self.tr("Cancel"), kind="quiet", pressed=self.reject)
         self.back_button = button(self.tr("&Back"), icon="chevron-left", pressed=presenter.go_back)
         self.next_button = button(self.tr("&Next"), kind="primary", pressed=presenter.go_on)
@@ -61,6 +60,7 @@ class CalibrationWizard(QDialog):
         for made in (self.stop_button, self.cancel_button, self.back_button):
             made.setAutoDefault(False)
         self._stage: Stage | None = None
+        self._check = presenter.view.check.state
         self._field = ""
         self._lay_out()
         presenter.changed.connect(self.show_view)
@@ -102,6 +102,9 @@ class CalibrationWizard(QDialog):
             (self.save_button if is_last else self.next_button).setDefault(True)
             if step.first is not None:
                 step.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif view.check.state is CheckState.CONFIRMED and self._check is CheckState.ASKING:
+            self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._check = view.check.state
         self._show_field(step, view)
 
     def _show_field(self, step: Step, view: CalibrationView) -> None:

@@ -26,9 +26,9 @@ class EndView(QWidget):
         self.results = button(
             self.tr("Open &results"), kind="primary", icon="results", pressed=self.results_wanted.emit
         )
-        self.results.setProperty("size", "large")
+        self.results.setProperty("large", "true")
         self.new = button(self.tr("&New session"), pressed=self.new_wanted.emit)
-        self.new.setProperty("size", "large")
+        self.new.setProperty("large", "true")
         card = Card()
         card.setMinimumWidth(560)
         card.setMaximumWidth(640)

@@ -181,7 +181,7 @@ class SetupViewWidget(QWidget):
         self.cancel = button(self.tr("Cancel"), kind="quiet", pressed=self._presenter.cancel)
         line.addWidget(self.cancel)
         self.start = button(self.tr("&Start"), kind="primary", icon="play", pressed=self._presenter.prepare)
-        self.start.setProperty("size", "large")
+        self.start.setProperty("large", "true")
         self.start.setMinimumWidth(190)
         line.addWidget(self.start)
         return bar
