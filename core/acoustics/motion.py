@@ -7,8 +7,11 @@ and stands as it was at the beginning, like the tail.
 """
 
 from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from core.acoustics.arrays import FloatArray, IndexArray
 from core.acoustics.arrivals import air_filter, arrivals
@@ -110,20 +113,30 @@ def with_doppler(dry: Samples, path: Trajectory, rate_hz: int) -> tuple[Samples,
 
 def _assembler(hrtf: HrtfSet, vectors: FloatArray, delays: IndexArray, gains: FloatArray, length: int) -> Responses:
     """Responses (steps, 2, length) of reflections (steps, images) from the nearest measured directions."""
-    from scipy.spatial import cKDTree
-
-    nearest = cKDTree(hrtf.mesh.vertices).query(vectors)[1]
-    table = hrtf.responses(hrtf.mesh.vertices)
+    tree, table = _measured_table(hrtf)
+    nearest, taps = tree.query(vectors)[1], table.shape[2]
 
     def responses(numbers: IndexArray) -> FloatArray:
-        whole: FloatArray = np.zeros((len(numbers), 2, length))
+        whole: FloatArray = np.zeros((len(numbers), 2, length), dtype=np.float32)
         for row, number in zip(whole, np.minimum(numbers, len(gains) - 1).tolist(), strict=True):
-            for image in np.flatnonzero(gains[number]).tolist():
-                begin = delays[number, image]
-                row[:, begin : begin + hrtf.taps] += gains[number, image] * table[nearest[number, image]]
+            sounding = np.flatnonzero(gains[number])
+            weighted = table[nearest[number, sounding]] * gains[number, sounding, None, None].astype(np.float32)
+            for begin, piece in zip(delays[number, sounding].tolist(), weighted, strict=True):
+                row[:, begin : begin + taps] += piece
         return whole
 
     return responses
+
+
+@lru_cache(maxsize=4)
+def _measured_table(hrtf: HrtfSet) -> tuple[Any, npt.NDArray[np.float32]]:
+    """Tree over the set's directions, and their responses (n, 2, half the taps), in which nearly all of them lies."""
+    from scipy.spatial import cKDTree
+
+    half, fade = hrtf.taps // 2, hrtf.taps // 16
+    table = hrtf.responses(hrtf.mesh.vertices)[:, :, :half]
+    table[..., -fade:] *= np.linspace(1.0, 0.0, fade)
+    return cKDTree(hrtf.mesh.vertices), table.astype(np.float32)
 
 
 def _through_air(hrtf: HrtfSet, dry: Samples, air: Air, lengths_m: FloatArray, energies: FloatArray) -> Samples:
