@@ -38,20 +38,13 @@ def kemar_of_size(size: float, rate_hz: int) -> HrtfSet:
     )
 
 
-def judging_heads(rate_hz: int, folder: Path | None = None) -> tuple[Head, ...]:
-    """KEMAR, KEMAR in other sizes, and every SOFA file of a folder or of the package of people, if it is there.
-
-    Raises
-    ------
-    InputError
-        ``acoustics.sofa-*``: a file of the folder cannot be used.
-    """
+def judging_heads(rate_hz: int) -> tuple[Head, ...]:
+    """KEMAR, KEMAR in other sizes, and the people of the package that has some, where it is installed."""
     heads = [Head("KEMAR", load_hrtf("kemar", rate_hz))]
     heads += [Head(f"KEMAR, size {size:g}", kemar_of_size(size, rate_hz)) for size in OTHER_SIZES]
-    people = sorted(folder.glob(f"*{SUFFIX}")) if folder is not None else _installed_people()
     heads += [
         Head(f"person {number}", load_hrtf(str(path), rate_hz), person=True)
-        for number, path in enumerate(people, start=1)
+        for number, path in enumerate(_installed_people(), start=1)
     ]
     return tuple(heads)
 

@@ -1,8 +1,11 @@
-"""The benchmark table: ``make bench`` prints it and writes ``bench.json``. Speed is measured here, never asserted.
+"""The benchmark tables: ``make bench`` prints them. Speed is measured here, never asserted.
 
-Each figure is the median of several runs, with the worst beside it; machine and versions are in the file.
+First the times that users feel, each the median of several runs with the worst beside it; then the renderers side by
+side (``comparison.py``). ``make bench ARGS=--write-evaluation`` writes ``bench.json`` and ``docs/evaluation.md``;
+without it nothing in the tree changes.
 """
 
+import argparse
 import json
 import os
 import platform
@@ -20,6 +23,8 @@ import numpy as np
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import comparison  # noqa: E402 - needs the path above
 
 
 @dataclass(frozen=True)
@@ -172,18 +177,34 @@ def new_session(patient_uuid: str):
 
 
 def main() -> int:
-    """Print the table, write ``bench.json``."""
+    """Print the tables; with ``--write-evaluation`` also write ``bench.json`` and ``docs/evaluation.md``."""
+    parser = argparse.ArgumentParser(description="Measure the times that users feel, and renderers side by side.")
+    parser.add_argument("--write-evaluation", action="store_true", help="write bench.json and docs/evaluation.md")
+    parser.add_argument("--only-evaluation", action="store_true", help="leave out the times that users feel")
+    parser.add_argument("--measure", type=int, metavar="N", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.measure is not None:
+        comparison.measure_one(options.measure)
+        return 0
+    if not options.only_evaluation:
+        felt(write=options.write_evaluation)
+    comparison.compare(write=options.write_evaluation)
+    return 0
+
+
+def felt(*, write: bool) -> None:
+    """The times that users feel."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         figures = [first_window(folder), analyse(folder), *render(), *event_loop_stalls(), *records_and_report(folder)]
     print(f"{'':62} {'median':>10} {'worst':>10} {'runs':>6}")
     for figure in figures:
         print(f"{figure.name:62} {figure.median_ms:8.1f} ms {figure.worst_ms:7.1f} ms {figure.runs:6}")
-    machine = {"system": platform.platform(), "cores": os.cpu_count(), "python": platform.python_version()}
-    content = {"machine": machine, "figures": [asdict(figure) for figure in figures]}
-    (ROOT / "bench.json").write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
-    print("written to bench.json")
-    return 0
+    if write:
+        machine = {"system": platform.system(), "cores": os.cpu_count(), "python": platform.python_version()}
+        content = {"machine": machine, "figures": [asdict(figure) for figure in figures]}
+        (ROOT / "bench.json").write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
+        print("written to bench.json")
 
 
 if __name__ == "__main__":
