@@ -140,7 +140,7 @@ def images_left_out() -> str:
     return (
         f"This room's RT60 asks pyroomacoustics for order {wanted}: {factor:.0f} times the images of {PYROOM_ORDER},"
         "\n  each with responses for two ears. That fits neither 1 GB nor 30 s (100 s and 13.5 GB for one source were"
-        f"\n  measured at order 40) and is not run; at order {PYROOM_ORDER} the tail is cut short, the room too dry."
+        f"\n  measured at order 40) and is not run: reflections beyond the {PYROOM_ORDER}th are missing from its tail."
     )
 
 
@@ -153,6 +153,7 @@ def document(head: tuple[str, ...], table: list[Row], floor: list[str]) -> str:
     return Template(TEMPLATE.read_text(encoding="utf-8")).substitute(
         date=f"{datetime.now(UTC):%Y-%m-%d}",
         machine=f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}",
+        load=f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "unknown",
         versions=", ".join(f"{name} {version(name)}" for name in PACKAGES),
         table="\n".join(lines),
         people=sum(person.person for person in judging_heads(48_000)),
