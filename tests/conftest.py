@@ -15,7 +15,7 @@ if not os.environ.get("SEE2SOUND_TEST_DISPLAY"):
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 settings.register_profile(
-    "see2sound", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    "see2sound", deadline=None, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 settings.load_profile("see2sound")
 
