@@ -1,9 +1,9 @@
 """Moving sources over headphones: direct sound and reflections follow the trajectory, the tail stands.
 
 The dry sound is cut into overlapping triangles that sum to 1; each goes through the responses of its own moment. The
-responses thus fade from one to the next sample by sample: nothing steps, nothing clicks. Directions are new every 5 ms
-for the direct sound, every 10 ms for the first reflections and every 40 ms for more of them. What comes later is dense
-and stands as it was at the beginning, like the tail.
+responses thus fade from one to the next sample by sample: nothing steps, nothing clicks. Directions are new every 10 ms
+for the direct sound (1 degree at 100 degrees a second) and the first reflections, every 50 ms for more of them. What
+comes later is dense and stands as it was at the beginning, like the tail.
 """
 
 from collections.abc import Callable
@@ -33,14 +33,15 @@ from core.scene import Room
 Trajectory = Callable[[float], Position]
 Responses = Callable[[IndexArray], FloatArray]
 
-DIRECT_STEP_S = 0.005
+DIRECT_STEP_S = 0.010
 STRONG_STEP_S = 0.010
-WEAK_STEP_S = 0.040
+WEAK_STEP_S = 0.050
 FOLLOWING = 120
 """So many reflections follow a source, the earliest at its beginning; the others stand."""
-_STRONGEST = 32
+_STRONGEST = 18
 _CHUNK = 64
 _EMISSION_PASSES = 4
+_EMISSION_STEP_S = 0.005
 _KERNEL = 32
 
 
@@ -84,8 +85,10 @@ def moving_reflections(
         gains = amplitudes[group] * distance_gain(lengths) * (later_s < until_s)
         through_air = dry if air is None else _through_air(hrtf, dry, air, lengths, gains**2)
         delays = np.maximum(np.round(later_s * rate_hz), 0.0).astype(np.intp)
-        responses = _assembler(hrtf, vectors_towards(offsets), delays, gains, length)
-        ears += _through(through_air, round(step_s * rate_hz), length, responses)
+        latest = int(delays[gains > 0.0].max(initial=0)) + hrtf.taps
+        responses = _assembler(hrtf, vectors_towards(offsets), delays, gains, latest)
+        wet = _through(through_air, round(step_s * rate_hz), latest, responses)
+        ears[:, : wet.shape[1]] += wet
     return without_build_up(ears, rate_hz)
 
 
@@ -95,7 +98,7 @@ def with_doppler(dry: Samples, path: Trajectory, rate_hz: int) -> tuple[Samples,
     The travel time from the place of the beginning is left out, as it is for sources that stand.
     """
     first_m = path(0.0).distance_m
-    arriving_s = np.arange(len(dry) + 1, step=max(round(DIRECT_STEP_S * rate_hz), 1)) / rate_hz
+    arriving_s = np.arange(len(dry) + 1, step=max(round(_EMISSION_STEP_S * rate_hz), 1)) / rate_hz
     made_s = arriving_s.copy()
     for _ in range(_EMISSION_PASSES):
         distances = np.array([path(float(time_s)).distance_m for time_s in made_s])
@@ -117,12 +120,13 @@ def _assembler(hrtf: HrtfSet, vectors: FloatArray, delays: IndexArray, gains: Fl
     nearest, taps = tree.query(vectors)[1], table.shape[2]
 
     def responses(numbers: IndexArray) -> FloatArray:
-        whole: FloatArray = np.zeros((len(numbers), 2, length), dtype=np.float32)
-        for row, number in zip(whole, np.minimum(numbers, len(gains) - 1).tolist(), strict=True):
-            sounding = np.flatnonzero(gains[number])
-            weighted = table[nearest[number, sounding]] * gains[number, sounding, None, None].astype(np.float32)
-            for begin, piece in zip(delays[number, sounding].tolist(), weighted, strict=True):
-                row[:, begin : begin + taps] += piece
+        steps = np.minimum(numbers, len(gains) - 1)
+        rows, images = np.nonzero(gains[steps])
+        at = steps[rows]
+        pieces = table[nearest[at, images]] * gains[at, images, None, None].astype(np.float32)
+        places = ((rows * length + delays[at, images])[:, None] + np.arange(taps)).ravel()
+        ears = [np.bincount(places, pieces[:, ear].ravel(), minlength=len(numbers) * length) for ear in range(2)]
+        whole: FloatArray = np.stack([ear.reshape(len(numbers), length) for ear in ears], axis=1)
         return whole
 
     return responses
