@@ -18,9 +18,7 @@ settings.register_profile(
     "see2sound",
     deadline=None,
     max_examples=30,
-    derandomize=bool(
-        os.environ.get("CI")
-    ),  # what lands is judged by the same examples every time; a person's run explores
+    derandomize=bool(os.environ.get("CI")),  # what lands is judged by the same examples; a person's run explores
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("see2sound")
