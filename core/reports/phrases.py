@@ -1,7 +1,7 @@
 """How numbers are written for a person: degrees with a side instead of a sign, intervals, counts, missing values."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from core.assessment.measures import Measure, Note, Proportion
 from core.assessment.words import DirectionWord, azimuth_in_words, shift_in_words
@@ -17,6 +17,11 @@ def place(azimuth_deg: float) -> str:
     """A direction: ``30° left``, ``straight ahead``."""
     spoken = azimuth_in_words(azimuth_deg)
     return say(f"report.place-{spoken.word}", degrees=spoken.degrees)
+
+
+def places(azimuths_deg: Iterable[float]) -> str:
+    """Several directions: ``90° left, 60° left, 60° right``."""
+    return ", ".join(place(azimuth_deg) for azimuth_deg in azimuths_deg)
 
 
 def shift(error_deg: float) -> str:

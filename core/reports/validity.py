@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
+from core.acoustics.registry import methods_for
+from core.assessment.carriage import azimuths_planned, carriage
 from core.assessment.measures import Scope
 from core.assessment.scoring import SessionScores
+from core.audio import Layout
 from core.playback.devices import SILENT
 from core.records.model import LesionSide, Session, SessionSetup
 from core.reports import phrases
@@ -48,6 +51,7 @@ def _cautions(session: Session, scores: SessionScores) -> tuple[str, ...]:
     prompted = sum(trial.prompts for trial in session.trials)
     conditions = (
         (setup.channel_check not in {"confirmed", "failed"}, say("report.reason-channels-unconfirmed")),
+        (bool(not_carried := _not_carried(session)), not_carried),
         (setup.calibration_id is None, say(_why_uncalibrated(session))),
         ("level-unknown" in events, say("report.reason-level-unknown")),
         (done < planned, say("report.reason-incomplete", done=done, planned=planned)),
@@ -60,6 +64,21 @@ def _cautions(session: Session, scores: SessionScores) -> tuple[str, ...]:
         (not scores.is_simulated, say("report.reason-hearing-unrecorded")),
     )
     return tuple(sentence for holds, sentence in conditions if holds)
+
+
+def _not_carried(session: Session) -> str:
+    """Which directions the loudspeakers could not carry, in words; empty when they could carry all."""
+    layout, method = Layout(session.setup.layout), session.setup.renderer.partition(";")[0]
+    known = method if method in methods_for(layout) else None
+    found = carriage(azimuths_planned(session.plan), layout, known)
+    if not found.lost_deg:
+        return ""
+    return say(
+        "report.reason-not-carried",
+        layout=say(f"report.layout-{session.setup.layout}"),
+        reach=f"{found.reach_deg:.0f}",
+        places=phrases.places(found.lost_deg),
+    )
 
 
 def _why_uncalibrated(session: Session) -> str:

@@ -211,3 +211,19 @@ def test_a_report_that_cannot_be_written_leaves_the_old_one(make_session, tmp_pa
 def test_scores_may_be_handed_in(make_session):
     session = make_session(exact)
     assert session_figures(session, score_session(session)) == session_figures(session)
+
+
+def not_carried(session):
+    return [reason for reason in session_figures(session).reasons if "errors at" in reason]
+
+
+def test_directions_that_the_loudspeakers_cannot_carry_are_named_in_the_validity_box(make_session):
+    (reason,) = not_carried(make_session(exact, layout="stereo", renderer="vbap; gain +0.0 dB"))
+    assert reason.startswith("two loudspeakers carry directions up to 30°")
+    assert "90° left, 60° left, 60° right, 90° right" in reason
+
+
+def test_nothing_is_said_of_directions_that_the_method_of_the_session_carries(make_session):
+    assert not not_carried(make_session(exact))
+    assert not not_carried(make_session(exact, layout="5.1", renderer="ear-matching; gain +0.0 dB"))
+    assert "60° right" in not_carried(make_session(exact, layout="5.1", renderer="vbap; gain +0.0 dB"))[0]
