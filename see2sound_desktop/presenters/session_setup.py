@@ -2,30 +2,32 @@
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from core import scene_library
+from core.assessment.carriage import Carriage, azimuths_asked, carriage
 from core.assessment.dose import WeeklyDose, weekly_dose
-from core.assessment.protocol import LockedProtocol, built_in
+from core.assessment.protocol import built_in
 from core.assessment.run import SessionRun
-from core.audio import AudioClip, Layout
-from core.calibration import CalibrationFit
+from core.audio import Layout
 from core.errors import See2SoundError
 from core.playback.calibration import DEFAULT_DBA
 from core.playback.door import OutputDevice, Player
 from core.progress import Progress, ProgressReport
-from core.records.model import Patient, SessionEvent
+from core.records.model import Patient
 from core.scene_library import SceneEntry
 from see2sound_desktop.jobs import Job
 from see2sound_desktop.presenters.context import AppContext, NoticeKind
+from see2sound_desktop.presenters.output_check import OutputCheck
 from see2sound_desktop.presenters.session import SessionPresenter
-from see2sound_desktop.presenters.session_check import ChannelCheck, CheckState, CheckView
+from see2sound_desktop.presenters.session_check import CheckView
 from see2sound_desktop.presenters.session_clock import SessionClock
-from see2sound_desktop.presenters.session_level import SoundState, look_at, lowered_words
+from see2sound_desktop.presenters.session_level import look_at, lowered_words
+from see2sound_desktop.presenters.session_opening import open_run
 from see2sound_desktop.presenters.session_preparing import (
     OpenOutput,
     PreparedSession,
@@ -34,9 +36,9 @@ from see2sound_desktop.presenters.session_preparing import (
     prepare_again,
     prepare_new,
 )
+from see2sound_desktop.presenters.setup_view import SetupView
 
 _LARGEST_SEED = 2**31
-LAYOUTS = (Layout.BINAURAL, Layout.STEREO, Layout.SURROUND_51)
 
 
 @dataclass(frozen=True)
@@ -49,46 +51,6 @@ class SessionEnvironment:
     """Whether the silent clock may be chosen as an output. A patient is never tested in silence."""
     seed: Callable[[], int] = lambda: secrets.randbelow(_LARGEST_SEED)
     entered_by: str = "patient"
-
-
-@dataclass(frozen=True)
-class SetupView:
-    """What the three steps show."""
-
-    patient: Patient | None = None
-    protocols: tuple[LockedProtocol, ...] = ()
-    scenes: tuple[SceneEntry, ...] = ()
-    devices: tuple[OutputDevice, ...] = ()
-    devices_known: bool = False
-    choice: SessionChoice = field(default_factory=lambda: SessionChoice("direction", Layout.BINAURAL, "arc"))
-    check: CheckView = field(default_factory=CheckView)
-    check_playing: str = ""
-    """The channel whose sound plays now, for nobody's eyes but a rehearsal's."""
-    preparing: ProgressReport | None = None
-    sound: SoundState = field(default_factory=SoundState)
-
-    @property
-    def protocol(self) -> LockedProtocol | None:
-        """The chosen protocol."""
-        return next((one for one in self.protocols if one.protocol.id == self.choice.protocol_id), None)
-
-    @property
-    def device(self) -> OutputDevice | None:
-        """The chosen output, else the first."""
-        chosen = next((one for one in self.devices if one.id == self.choice.device_id), None)
-        return chosen or (self.devices[0] if self.devices else None)
-
-    @property
-    def can_start(self) -> bool:
-        """Whether nothing is missing."""
-        protocol = self.protocol
-        needs_scene = protocol is not None and protocol.protocol.needs_scene
-        return (
-            self.patient is not None
-            and protocol is not None
-            and self.device is not None
-            and (not needs_scene or self.choice.scene_path is not None)
-        )
 
 
 class SessionSetupPresenter(QObject):
@@ -108,9 +70,9 @@ class SessionSetupPresenter(QObject):
         self._context = context
         self.environment = environment or SessionEnvironment()
         self._view = SetupView()
-        self._check: ChannelCheck | None = None
-        self._check_player: Player | None = None
-        self._check_clips: dict[str, AudioClip] = {}
+        self.output_check = OutputCheck(context.jobs, self)
+        self.output_check.changed.connect(self._checked)
+        self.output_check.troubled.connect(self.troubled)
         self._job: Job[PreparedSession] | None = None
         context.patient_changed.connect(self._patient_changed)
 
@@ -195,11 +157,22 @@ class SessionSetupPresenter(QObject):
             if protocol.protocol.needs_scene and choice.scene_path is None and self._view.scenes:
                 choice = replace(choice, scene_path=self._view.scenes[0].path)
         if {"device_id", "layout"} & set(changes):
-            self.end_check()
+            self.output_check.end()
             self._set(check=CheckView())
-        self._set(choice=choice)
+        self._set(choice=choice, carriage=self._carriage(choice))
         if {"device_id", "layout"} & set(changes):
             self.look_at_level()
+
+    def _carriage(self, choice: SessionChoice) -> Carriage:
+        """What the layout makes of the test's directions. A scene that cannot be read is said when it is prepared."""
+        protocol = self._view.protocol
+        if protocol is None:
+            return carriage((), choice.layout)
+        try:
+            scene = None if choice.scene_path is None else scene_library.load(choice.scene_path)
+        except See2SoundError:
+            scene = None
+        return carriage(azimuths_asked(protocol.protocol, scene), choice.layout)
 
     def choose_scene(self, path: str) -> None:
         """Choose a scene and the first protocol that needs one."""
@@ -216,65 +189,13 @@ class SessionSetupPresenter(QObject):
     # --- channel check ------------------------------------------------------------------------------------------------
 
     def begin_check(self) -> None:
-        """Open the output and play the first channel."""
-        device, layout = self._view.device, self._view.choice.layout
-        if device is None:
-            return
-        self.end_check()
-        device_id, open_device = device.id, self.environment.open_output
+        """Check the channels of the chosen output."""
+        device, layout, open_device = self._view.device, self._view.choice.layout, self.environment.open_output
+        if device is not None:
+            self.output_check.begin(layout, lambda: open_device(device.id, layout))
 
-        def work(_progress: Progress) -> tuple[Player, dict[str, AudioClip]]:
-            from core.playback.channel_check import channel_clips
-
-            clips = dict(channel_clips(layout))
-            return open_device(device_id, layout), clips
-
-        self._context.jobs.start(
-            self.tr("Opening the audio output"), work, done=self._check_opened, failed=self.troubled.emit
-        )
-
-    def _check_opened(self, opened: tuple[Player, dict[str, AudioClip]]) -> None:
-        self._check_player, self._check_clips = opened
-        order = list(self._check_clips)
-        secrets.SystemRandom().shuffle(order)
-        self._check = ChannelCheck(order)
-        self._set(check=self._check.view)
-        self.play_channel()
-
-    def play_channel(self) -> None:
-        """Play the current channel of the check, again if it was played."""
-        if self._check is None or self._check_player is None or self._check.current is None:
-            return
-        try:
-            self._check_player.play(self._check_clips[self._check.current])
-        except See2SoundError as error:
-            self.end_check()
-            self._set(check=CheckView())
-            self.troubled.emit(error)
-            return
-        self._set(check_playing=self._check.current)
-
-    def hear_channel(self, channel: str) -> None:
-        """What the patient heard: a channel, or ``""`` for nothing."""
-        if self._check is None or self._check.current is None:
-            return
-        self._check.hear(channel)
-        view = self._check.view
-        self._set(check=view)
-        if view.state is CheckState.ASKING:
-            self.play_channel()
-        else:
-            self.end_check()
-
-    def end_check(self) -> None:
-        """Let go of the output; a check that was not finished is not done."""
-        if self._check_player is not None:
-            self._check_player.close()
-            self._check_player = None
-        if self._check is not None and self._check.current is not None:
-            self._set(check=CheckView())
-        self._check = None
-        self._set(check_playing="")
+    def _checked(self, check: CheckView, playing: str) -> None:
+        self._set(check=check, check_playing=playing)
 
     # --- start --------------------------------------------------------------------------------------------------------
 
@@ -283,15 +204,13 @@ class SessionSetupPresenter(QObject):
         view, device = self._view, self._view.device
         if self._job is not None or view.patient is None or device is None or not view.can_start:
             return
-        self.end_check()
+        self.output_check.end()
         self.look_at_level()
         self._remember()
         choice = replace(view.choice, device_id=device.id)
         patient, seed, environment = view.patient, self.environment.seed(), self.environment
-        check, therapist = view.check.state.value, self._context.settings.therapist_name
+        check, therapist = self._view.check.state.value, self._context.settings.therapist_name
         found = self._view.sound.standing
-        if view.check.state is CheckState.ASKING:
-            check = CheckState.NOT_DONE.value
 
         def work(progress: Progress) -> PreparedSession:
             return prepare_new(
@@ -311,7 +230,7 @@ class SessionSetupPresenter(QObject):
         """Render the sounds of an unfinished session again; ``ready`` follows, or ``troubled``."""
         if self._job is not None:
             return
-        self.end_check()
+        self.output_check.end()
         store, device, open_device = self._context.store, self._view.device, self.environment.open_output
         device_id = self._context.settings.output_device_id if device is None else device.id
 
@@ -354,13 +273,7 @@ class SessionSetupPresenter(QObject):
     def _prepared(self, prepared: PreparedSession) -> None:
         clock = self.environment.clock()
         try:
-            if prepared.resumes:
-                run = SessionRun.reopen(self._context.store, prepared.setup.uuid, prepared.stimuli.plan, clock)
-                if prepared.sounds_differ:
-                    run.note("The sounds rendered now differ from those before the interruption.")
-            else:
-                run = SessionRun.start(self._context.store, prepared.setup, prepared.stimuli.plan, clock)
-            self._keep_level_trouble(prepared, run, clock)
+            run = open_run(self._context.store, prepared, clock)
             presenter = self._presenter(prepared, run, clock)
         except See2SoundError as error:
             prepared.player.close()
@@ -371,20 +284,6 @@ class SessionSetupPresenter(QObject):
         softer = lowered_words(prepared.stimuli.level)
         if softer:
             self._context.notice(softer, NoticeKind.WARNING)
-
-    def _keep_level_trouble(self, prepared: PreparedSession, run: SessionRun, clock: SessionClock) -> None:
-        """What the report must say of the level beside its number."""
-        softer = lowered_words(prepared.stimuli.level)
-        if softer and not prepared.resumes:
-            run.note(softer)
-        why = prepared.uncalibrated
-        if prepared.resumes and why is not None:
-            event = SessionEvent(clock.utc_now(), "level-unknown", prepared.player.device.name, None)
-        elif why in {CalibrationFit.EXPIRED, CalibrationFit.OTHER_DEVICE}:
-            event = SessionEvent(clock.utc_now(), "level-uncalibrated", str(why), None)
-        else:
-            return
-        self._context.store.add_event(prepared.setup.uuid, event)
 
     def _presenter(self, prepared: PreparedSession, run: SessionRun, clock: SessionClock) -> SessionPresenter:
         player, open_device = prepared.player, self.environment.open_output

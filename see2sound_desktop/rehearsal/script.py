@@ -158,12 +158,12 @@ class RehearsalScript:
 
     def _check_channels(self) -> Script:
         page = self._page
-        click(page.setup_view.check)
+        click(page.setup_view.sound.check)
         yield Wait(lambda: page.setup.view.check.state is CheckState.ASKING, "the channel check")
         self._picture("session-check")
         while page.setup.view.check.state is CheckState.ASKING:
             number = page.setup.view.check.number
-            click(page.setup_view.channel_buttons[page.setup.view.check_playing])
+            click(page.setup_view.sound.channel_buttons[page.setup.view.check_playing])
             yield Wait(self._check_moved(number), "the next channel")
         self._picture("session-checked")
 

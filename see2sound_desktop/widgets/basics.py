@@ -5,6 +5,7 @@ from typing import Literal
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -175,3 +176,15 @@ class EmptyState(QWidget):
             column.addSpacing(theme().size("space_s"))
             column.addWidget(action, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+
+
+def filled(box: QComboBox, rows: list[tuple[str, str]], chosen: str) -> None:
+    """Fill a box with (words, value) rows and choose one, touching it only where something changed."""
+    shown = [(box.itemText(index), box.itemData(index)) for index in range(box.count())]
+    if shown != rows:
+        box.clear()
+        for said, value in rows:
+            box.addItem(said, value)
+    index = box.findData(chosen)
+    if index >= 0 and index != box.currentIndex():
+        box.setCurrentIndex(index)

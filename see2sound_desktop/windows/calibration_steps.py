@@ -8,7 +8,7 @@ from core.calibration import CalibrationKind
 from core.playback.calibration import TRIM_TOLERANCE_DB
 from see2sound_desktop.presenters.calibration import CalibrationPresenter, CalibrationView
 from see2sound_desktop.presenters.session_check import CheckState
-from see2sound_desktop.presenters.session_setup import LAYOUTS
+from see2sound_desktop.presenters.setup_view import LAYOUTS
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import ThemedPicture, button, field, row, text
 from see2sound_desktop.widgets.choice import Choice

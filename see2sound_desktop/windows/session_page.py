@@ -40,8 +40,8 @@ class SessionPage(Page):
         self._end: SessionEnd | None = None
 
         self.setup_view = SetupViewWidget(self.setup)
-        self.setup_view.patient_wanted.connect(self._go_to_patients)
-        self.setup_view.calibration_wanted.connect(self._calibrate)
+        self.setup_view.who.patient_wanted.connect(self._go_to_patients)
+        self.setup_view.sound.calibration_wanted.connect(self._calibrate)
         self.live_view = LiveViewWidget()
         self.live_view.patient_window_wanted.connect(self._show_patient_window)
         self.end_view = EndView()
@@ -88,7 +88,7 @@ class SessionPage(Page):
     def closing(self) -> None:
         """Let go of the output and the patient's window; an open session can be resumed later."""
         self.setup.cancel()
-        self.setup.end_check()
+        self.setup.output_check.end()
         if self.session is not None:
             self.session.abandon()
         self._close_patient_window()
@@ -96,7 +96,7 @@ class SessionPage(Page):
     @Slot()
     def _calibrate(self) -> None:
         """Calibrate the chosen output, then see how it stands."""
-        self.setup.end_check()
+        self.setup.output_check.end()
         view = self.setup.view
         presenter = CalibrationPresenter(
             self.context,

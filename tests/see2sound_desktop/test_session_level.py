@@ -152,7 +152,7 @@ def test_the_patients_week_is_shown_and_another_patient_begins_at_the_usual_leve
 
 
 def test_the_page_says_how_the_output_stands_and_lets_a_level_be_chosen_only_when_calibrated(ward: Ward) -> None:
-    view = ward.page.setup_view
+    view = ward.page.setup_view.sound
     assert not view.level.isVisible()
     assert "not calibrated" in view.level_sentence.text()
     assert view.calibrate.isVisible()
@@ -169,7 +169,7 @@ def test_the_page_says_how_the_output_stands_and_lets_a_level_be_chosen_only_whe
 
 
 def test_the_page_calibrates_the_chosen_output_and_shows_it_at_once(ward: Ward) -> None:
-    QTest.mouseClick(ward.page.setup_view.calibrate, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(ward.page.setup_view.sound.calibrate, Qt.MouseButton.LeftButton)
     wizard = ward.application.window.findChild(CalibrationWizard)
     assert wizard.presenter.view.draft.device == SILENT
     assert wizard.presenter.view.draft.layout is Layout.BINAURAL
@@ -182,7 +182,7 @@ def test_a_bluetooth_output_is_warned_about_on_the_page(ward: Ward) -> None:
     headset = OutputDevice("pulse:bluez_output.1", "Headset", "PulseAudio through ALSA", 2, 44_100, is_default=False)
     ward.page.setup._set(devices=(headset,))
     ward.page.setup.choose(device_id=headset.id)
-    said = ward.page.setup_view.caution.text()
+    said = ward.page.setup_view.sound.caution.text()
     assert "Bluetooth" in said
     assert "44100 Hz" in said
 

@@ -121,10 +121,10 @@ def test_a_channel_that_nobody_hears_fails_without_being_called_swapped() -> Non
 
 
 def test_the_channel_check_by_clicks_is_stored_with_the_session(room: Room) -> None:
-    room.click(room.page.setup_view.check)
+    room.click(room.page.setup_view.sound.check)
     room.wait(lambda: room.page.setup.view.check.state is CheckState.ASKING)
     while room.page.setup.view.check.state is CheckState.ASKING:
-        room.click(room.page.setup_view.channel_buttons[room.page.setup.view.check_playing])
+        room.click(room.page.setup_view.sound.channel_buttons[room.page.setup.view.check_playing])
     assert room.page.setup.view.check.state is CheckState.CONFIRMED
     room.start()
     assert room.stored().setup.channel_check == "confirmed"
@@ -134,9 +134,20 @@ def test_another_output_or_layout_makes_the_check_undone(room: Room) -> None:
     room.page.setup.begin_check()
     room.wait(lambda: room.page.setup.view.check.state is CheckState.ASKING)
     while room.page.setup.view.check.state is CheckState.ASKING:
-        room.page.setup.hear_channel(room.page.setup.view.check_playing)
+        room.page.setup.output_check.hear(room.page.setup.view.check_playing)
     room.page.setup.choose(layout=Layout.STEREO)
     assert room.page.setup.view.check.state is CheckState.NOT_DONE
+
+
+def test_the_page_says_how_far_a_layout_carries_and_warns_where_the_test_asks_for_more(room: Room) -> None:
+    reach = room.page.setup_view.sound.reach
+    room.page.setup.choose(protocol_id="direction", layout=Layout.BINAURAL)
+    assert reach.text() == "Carries directions up to 90° left and right."
+    room.page.setup.choose(layout=Layout.STEREO)
+    assert "up to 30°" in reach.text()
+    assert "90° left, 60° left, 60° right, 90° right" in reach.text()
+    room.page.setup.choose(protocol_id="distance")
+    assert reach.text() == "Carries directions up to 30° left and right."
 
 
 def test_without_a_patient_the_page_says_so_and_does_not_start(room: Room) -> None:

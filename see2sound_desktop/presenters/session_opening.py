@@ -1,0 +1,37 @@
+"""From a prepared session to a running one: the run in the records, and what its report must say of the level."""
+
+from core.assessment.run import SessionRun
+from core.calibration import CalibrationFit
+from core.records.model import SessionEvent
+from core.records.store import Store
+from see2sound_desktop.presenters.session_clock import SessionClock
+from see2sound_desktop.presenters.session_level import lowered_words
+from see2sound_desktop.presenters.session_preparing import PreparedSession
+
+
+def open_run(store: Store, prepared: PreparedSession, clock: SessionClock) -> SessionRun:
+    """Store a new session with its plan, or reopen the one that was interrupted. Errors as ``SessionRun``'s."""
+    setup, plan = prepared.setup, prepared.stimuli.plan
+    if prepared.resumes:
+        run = SessionRun.reopen(store, setup.uuid, plan, clock)
+        if prepared.sounds_differ:
+            run.note("The sounds rendered now differ from those before the interruption.")
+    else:
+        run = SessionRun.start(store, setup, plan, clock)
+        softer = lowered_words(prepared.stimuli.level)
+        if softer:
+            run.note(softer)
+    event = _level_event(prepared, clock)
+    if event is not None:
+        store.add_event(setup.uuid, event)
+    return run
+
+
+def _level_event(prepared: PreparedSession, clock: SessionClock) -> SessionEvent | None:
+    """What the report must say of the level beside its number."""
+    why = prepared.uncalibrated
+    if prepared.resumes and why is not None:
+        return SessionEvent(clock.utc_now(), "level-unknown", prepared.player.device.name, None)
+    if why is None or why is CalibrationFit.NEVER:
+        return None
+    return SessionEvent(clock.utc_now(), "level-uncalibrated", str(why), None)

@@ -1,0 +1,58 @@
+"""What the set-up page of a session shows: what there is to choose from, what is chosen, and how the output stands."""
+
+from dataclasses import dataclass, field
+
+from core.assessment.carriage import Carriage
+from core.assessment.protocol import LockedProtocol
+from core.audio import Layout
+from core.playback.door import OutputDevice
+from core.progress import ProgressReport
+from core.records.model import Patient
+from core.scene_library import SceneEntry
+from see2sound_desktop.presenters.session_check import CheckView
+from see2sound_desktop.presenters.session_level import SoundState
+from see2sound_desktop.presenters.session_preparing import SessionChoice
+
+LAYOUTS = (Layout.BINAURAL, Layout.STEREO, Layout.SURROUND_51)
+
+
+@dataclass(frozen=True)
+class SetupView:
+    """What the three steps show."""
+
+    patient: Patient | None = None
+    protocols: tuple[LockedProtocol, ...] = ()
+    scenes: tuple[SceneEntry, ...] = ()
+    devices: tuple[OutputDevice, ...] = ()
+    devices_known: bool = False
+    choice: SessionChoice = field(default_factory=lambda: SessionChoice("direction", Layout.BINAURAL, "arc"))
+    check: CheckView = field(default_factory=CheckView)
+    check_playing: str = ""
+    """The channel whose sound plays now, for nobody's eyes but a rehearsal's."""
+    preparing: ProgressReport | None = None
+    sound: SoundState = field(default_factory=SoundState)
+    carriage: Carriage = field(default_factory=lambda: Carriage(0.0))
+    """What the chosen layout makes of the directions of the chosen test."""
+
+    @property
+    def protocol(self) -> LockedProtocol | None:
+        """The chosen protocol."""
+        return next((one for one in self.protocols if one.protocol.id == self.choice.protocol_id), None)
+
+    @property
+    def device(self) -> OutputDevice | None:
+        """The chosen output, else the first."""
+        chosen = next((one for one in self.devices if one.id == self.choice.device_id), None)
+        return chosen or (self.devices[0] if self.devices else None)
+
+    @property
+    def can_start(self) -> bool:
+        """Whether nothing is missing."""
+        protocol = self.protocol
+        needs_scene = protocol is not None and protocol.protocol.needs_scene
+        return (
+            self.patient is not None
+            and protocol is not None
+            and self.device is not None
+            and (not needs_scene or self.choice.scene_path is not None)
+        )

@@ -1,0 +1,34 @@
+"""An icon and a sentence beside it, gone when there is nothing to say. The icon tells how it is meant."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from see2sound_desktop.widgets.basics import ThemedPicture, text
+
+_ICON_PX = 24
+
+
+class IconLine(QWidget):
+    """Say something in passing: information, or a warning."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = ThemedPicture("info", "info", _ICON_PX)
+        self._words = text("", "caption", wrap=True)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(12)
+        line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._words, 1)
+        self.hide()
+
+    def text(self) -> str:
+        """What is said now."""
+        return self._words.text()
+
+    def say(self, words: str, *, warns: bool = False) -> None:
+        """Show words, or hide where there are none."""
+        self._words.setText(words)
+        meant = "warning" if warns else "info"
+        self._icon.show_icon(meant, meant)
+        self.setVisible(bool(words))
