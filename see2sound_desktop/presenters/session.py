@@ -1,35 +1,27 @@
-"""A running session between two windows, a player and the trial state machine. No widgets.
+"""A running session between its two windows and what it does next. No widgets.
 
-It is driven by ``advance``, which a timer calls every few milliseconds while the session runs and tests call by hand.
-The patient's answers and the therapist's wishes come in as method calls; what the windows show goes out as
-``PatientView`` and ``LiveView``. Every answer is on disk (``SessionRun``) before anything else moves.
+The patient's answers and the therapist's wishes come in as method calls, and here stands what either may do when; what
+the windows show goes out as ``PatientView`` and ``LiveView``. ``SessionFlow`` takes the steps: a timer calls
+``advance`` every few milliseconds while the session runs, and tests call it by hand.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from core.assessment.answers import Answer
-from core.assessment.run import PauseReason as RunPause
-from core.assessment.run import RunState, SessionRun
+from core.assessment.run import SessionRun
 from core.audio import AudioClip
 from core.errors import See2SoundError
-from core.playback.door import PlaybackState, PlaybackStatus, Player
-from core.records.model import LesionSide, PlannedTrial, Trial
+from core.playback.door import Player
+from core.records.model import LesionSide, PlannedTrial
 from see2sound_desktop.presenters.session_clock import SessionClock
-from see2sound_desktop.presenters.session_projection import live_view, patient_view, session_end
-from see2sound_desktop.presenters.session_views import LiveView, PatientView, PauseReason, SessionEnd, Stage, Step
+from see2sound_desktop.presenters.session_flow import FlowEvents, SessionFlow
+from see2sound_desktop.presenters.session_output import SessionOutput
+from see2sound_desktop.presenters.session_projection import asked_for, live_view, patient_view, session_end
+from see2sound_desktop.presenters.session_views import LiveView, PatientView, PauseReason, Stage, Step
 
 POLL_MS = 12
-FEEDBACK_S = 2.2
-LISTEN_LEAD_S = 0.9
-"""``Listen.`` is shown this long before a sound: the patient is ready, and never surprised."""
-
-MOST_VOIDS = 3
-"""How often a sound that the output did not play whole is repeated before the session pauses."""
-
-_ANSWERING = {Step.WHERE, Step.HOW_FAR}
 
 
 class SessionPresenter(QObject):
@@ -71,23 +63,14 @@ class SessionPresenter(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._run, self._audio, self._open_again = run, audio, open_again
+        self._run, self._audio = run, audio
+        self._output = SessionOutput(player, open_again)
         self._lesion_side, self._clock = lesion_side, clock or SessionClock()
         self._labels, self._entered_by = labels or {}, entered_by
-        self._player: Player | None = player
-        self._stage, self._step = Stage.WELCOME, Step.NONE
-        self._pause_reason: PauseReason | None = None
-        self._sentence = ""
-        self._due_ns: int | None = None
-        self._direction: tuple[float, int] | None = None
-        self._retry: Callable[[], Trial] | None = None
+        events = FlowEvents(self._show, self.trial_committed.emit, self.troubled.emit, self._over)
+        self._flow = SessionFlow(run, audio, self._output, self._clock, events)
+        self._now = self._flow.moment
         self._targets_shown = False
-        self._sound_noted = False
-        self._replays = 0
-        self._voids = 0
-        self._marked_invalid = False
-        self._began_ns: int | None = None
-        self._ended_ns: int | None = None
         self._live, self._patient = LiveView(), PatientView()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -120,10 +103,7 @@ class SessionPresenter(QObject):
     @property
     def elapsed_s(self) -> float:
         """Seconds since the patient began, until the end."""
-        if self._began_ns is None:
-            return 0.0
-        until_ns = self._clock.monotonic_ns() if self._ended_ns is None else self._ended_ns
-        return (until_ns - self._began_ns) / 1e9
+        return self._now.elapsed_s(self._clock.monotonic_ns())
 
     @property
     def answer_mode(self) -> str:
@@ -134,68 +114,39 @@ class SessionPresenter(QObject):
         """The finished sound of a trial."""
         return self._audio[planned.trial_index]
 
+    def _show(self) -> None:
+        now, what = self._now, asked_for(self._run, self._labels)
+        soon = now.is_soon(self._clock.monotonic_ns())
+        patient = patient_view(self._run, now, soon=soon, lesion_side=self._lesion_side, what=what)
+        live = live_view(self._run, now, targets_shown=self._targets_shown, what=what)
+        if patient != self._patient:
+            self._patient = patient
+            self.patient_changed.emit(patient)
+        if live != self._live:
+            self._live = live
+            self.live_changed.emit(live)
+
     # --- the session --------------------------------------------------------------------------------------------------
 
     @Slot()
     def begin(self) -> None:
         """The patient, or the therapist for the patient, starts: also after a break and after practice."""
-        if self._stage is Stage.WELCOME:
-            self._began_ns = self._clock.monotonic_ns()
-            self._stage = Stage.RUNNING
+        if self._now.stage is Stage.WELCOME:
             self._timer.start()
-            self._next()
-        elif self._stage is Stage.RUNNING and self._step is Step.BREAK:
-            if self._kept(self._run.resume):
-                self._wait()
-        elif self._stage is Stage.RUNNING and self._step is Step.BEGIN_TEST:
-            self._wait()
+            self._flow.start()
+        elif self._now.runs_at(Step.BREAK):
+            self._flow.end_rest()
+        elif self._now.runs_at(Step.BEGIN_TEST):
+            self._flow.await_trial()
 
     @Slot()
     def advance(self) -> None:
-        """Do what is due: start a sound, see that it ended, note that no answer came, go on."""
-        if self._stage is not Stage.RUNNING or self._player is None:
-            return
-        status = self._player.status()
-        if status.state is PlaybackState.LOST:
-            self._lose_device()
-            return
-        now_ns = self._clock.monotonic_ns()
-        if self._step is Step.LISTEN:
-            self._follow_sound(status)
-        elif self._step in _ANSWERING:
-            deadline_ns = self._run.deadline_monotonic_ns
-            if deadline_ns is not None and self._direction is None and now_ns >= deadline_ns:
-                self._commit(self._run.timeout)
-        elif self._due_ns is not None and now_ns >= self._due_ns:
-            self._due_ns = None
-            if self._step is Step.FEEDBACK:
-                self._next()
-            else:
-                self._play()
-        elif self._step is Step.BETWEEN:
-            self._show()
+        """Do what is due."""
+        self._flow.advance()
 
-    def _follow_sound(self, status: PlaybackStatus) -> None:
-        if status.underflows > 0:
-            self._void_sound()
-            return
-        if status.onset_monotonic_ns is not None and not self._sound_noted:
-            self._run.sound_started(status.onset_monotonic_ns, latency_ms=status.latency_ms)
-            self._sound_noted = True
-        if status.state is PlaybackState.FINISHED and self._sound_noted:
-            self._run.sound_ended()
-            self._ask()
-
-    def _void_sound(self) -> None:
-        """The device ran dry: what was heard is not what was rendered, so it comes again; several in a row pause."""
-        self._silence()
-        self._voids += 1
-        if self._voids <= MOST_VOIDS and self._kept(lambda: self._run.void("output-underflow")):
-            self._direction = None
-            self._wait()
-        else:
-            self._voids = 0
-            self._pause(PauseReason.UNDERFLOW)
+    def _over(self) -> None:
+        self._timer.stop()
+        self.finished.emit(session_end(self._run))
 
     # --- the patient --------------------------------------------------------------------------------------------------
 
@@ -203,14 +154,14 @@ class SessionPresenter(QObject):
         self, azimuth_deg: float, pressed_ns: int | None = None, *, by_therapist: bool = False
     ) -> None:
         """A direction was pointed at. ``pressed_ns`` is ``time.monotonic_ns`` of the touch."""
-        if self._stage is not Stage.RUNNING or self._step is not Step.WHERE:
+        if not self._now.runs_at(Step.WHERE):
             return
-        at_ns = self._clock.monotonic_ns() if pressed_ns is None else self._clock.at(pressed_ns)
+        at_ns = self._touched_ns(pressed_ns)
         if "distance" in self._run.protocol.answer.asks:
-            self._direction = (azimuth_deg, at_ns)
-            self._set_step(Step.HOW_FAR)
+            self._flow.ask_distance(azimuth_deg, at_ns)
             return
-        self._answer(Answer(azimuth_deg=azimuth_deg, answered_monotonic_ns=at_ns), by_therapist=by_therapist)
+        by = self._who(by_therapist=by_therapist)
+        self._commit(Answer(azimuth_deg=azimuth_deg, answered_monotonic_ns=at_ns, entered_by=by))
 
     def answer_distance(
         self,
@@ -221,287 +172,93 @@ class SessionPresenter(QObject):
         by_therapist: bool = False,
     ) -> None:
         """A distance was pointed at: metres, or ``near``, ``middle``, ``far``."""
-        if self._stage is not Stage.RUNNING or self._step is not Step.HOW_FAR:
+        if not self._now.runs_at(Step.HOW_FAR):
             return
-        at_ns = self._clock.monotonic_ns() if pressed_ns is None else self._clock.at(pressed_ns)
-        azimuth_deg = None
-        if self._direction is not None:
-            azimuth_deg, at_ns = self._direction
-        answer = Answer(azimuth_deg, distance_m, choice, answered_monotonic_ns=at_ns)
-        self._answer(answer, by_therapist=by_therapist)
+        azimuth_deg, at_ns = self._now.direction or (None, self._touched_ns(pressed_ns))
+        by = self._who(by_therapist=by_therapist)
+        self._commit(Answer(azimuth_deg, distance_m, choice, entered_by=by, answered_monotonic_ns=at_ns))
 
     def answer_nothing(self, *, by_therapist: bool = False) -> None:
         """Nothing was heard."""
-        if self._stage is Stage.RUNNING and self._step in _ANSWERING and self._direction is None:
-            self._answer(Answer(heard=False), by_therapist=by_therapist)
+        if self._now.runs_at(Step.WHERE, Step.HOW_FAR) and self._now.direction is None:
+            self._commit(Answer(heard=False, entered_by=self._who(by_therapist=by_therapist)))
+
+    def _commit(self, answer: Answer) -> None:
+        self._flow.commit(lambda: self._run.answer(answer))
+
+    def _touched_ns(self, pressed_ns: int | None) -> int:
+        return self._clock.monotonic_ns() if pressed_ns is None else self._clock.at(pressed_ns)
+
+    def _who(self, *, by_therapist: bool) -> str:
+        """Who entered an answer; in a rehearsal it is always the simulated listener."""
+        if self._entered_by != "patient":
+            return self._entered_by
+        return "therapist" if by_therapist or self.answer_mode == "therapist" else "patient"
 
     @Slot()
     def patient_stops(self) -> None:
         """The patient pressed Stop: silence at once, and the therapist decides."""
-        if self._stage in {Stage.RUNNING, Stage.WELCOME}:
-            self._pause(PauseReason.PATIENT_STOP)
+        if self._now.stage in {Stage.RUNNING, Stage.WELCOME}:
+            self._flow.pause(PauseReason.PATIENT_STOP)
 
     # --- the therapist ------------------------------------------------------------------------------------------------
 
     @Slot()
     def pause(self) -> None:
         """Pause: silence within 200 ms; a trial that was running is presented anew."""
-        if self._stage is Stage.RUNNING:
-            self._pause(PauseReason.THERAPIST)
+        if self._now.stage is Stage.RUNNING:
+            self._flow.pause(PauseReason.THERAPIST)
 
     @Slot()
     def resume(self) -> None:
         """Go on after a pause: with the device opened anew where it was lost, and what could not be written written."""
-        if self._stage is not Stage.PAUSED:
-            return
-        if self._retry is not None:
-            self._stage = Stage.RUNNING
-            self._commit(self._retry)
-            return
-        if self._pause_reason is PauseReason.DEVICE_LOST and not self._reopen_player():
-            return
-        if not self._kept(self._pause_written_late) or not self._kept(self._resume_run):
-            self._show()
-            return
-        self._pause_reason, self._sentence = None, ""
-        if self._began_ns is None:
-            self._stage = Stage.WELCOME
-            self._set_step(Step.NONE)
-            return
-        self._stage = Stage.RUNNING
-        self._wait()
+        if self._now.stage is Stage.PAUSED:
+            self._flow.resume()
 
     def repeat(self) -> bool:
         """Play the sound of the current trial again; False when there is none to repeat now."""
-        is_open = self._step in {Step.LISTEN, *_ANSWERING} and self._direction is None
-        if self._stage is not Stage.RUNNING or not is_open or not self._kept(self._run.repeat):
-            return False
-        self._replays += 1
-        self._sound()
-        return True
+        may_repeat = self._now.runs_at(Step.LISTEN, Step.WHERE, Step.HOW_FAR) and self._now.direction is None
+        return may_repeat and self._flow.play_again()
 
     def skip(self, reason: str) -> bool:
         """Leave the current trial out; False when that cannot be done now."""
-        if self._stage is not Stage.RUNNING or self._step in {Step.FEEDBACK, Step.BREAK, Step.BEGIN_TEST}:
+        if not self._now.runs_at(Step.BETWEEN, Step.LISTEN, Step.WHERE, Step.HOW_FAR):
             return False
-        self._silence()
-        self._commit(lambda: self._run.skip(reason))
+        self._flow.skip(reason)
         return True
 
     def mark_invalid(self, reason: str) -> int | None:
         """Judge the running, else the last trial as invalid; its index, or None when there is none yet."""
-        is_running = self._step in {Step.LISTEN, Step.WHERE, Step.HOW_FAR}
-        if self._stage is Stage.FINISHED or (not is_running and self._run.last is None):
+        is_running = self._now.step in {Step.LISTEN, Step.WHERE, Step.HOW_FAR}
+        if self._now.stage is Stage.FINISHED or (not is_running and self._run.last is None):
             return None
         try:
             index = self._run.mark_invalid(reason)
         except See2SoundError as error:
             self.troubled.emit(str(error))
             return None
-        self._marked_invalid = is_running
+        self._now.marked_invalid = is_running
         self._show()
         return index
 
     def note(self, text: str) -> bool:
         """Keep a note."""
-        return self._kept(lambda: self._run.note(text))
+        return self._flow.kept(lambda: self._run.note(text))
 
     def show_targets(self, on: bool) -> None:
         """Show or hide target and answer on the therapist's page; that it was shown is kept."""
-        if on == self._targets_shown or self._stage is Stage.FINISHED:
+        if on == self._targets_shown or self._now.stage is Stage.FINISHED:
             return
-        if self._kept(lambda: self._run.show_target(on=on)):
+        if self._flow.kept(lambda: self._run.show_target(on=on)):
             self._targets_shown = on
         self._show()
 
     def stop(self, reason: str = "therapist") -> None:
         """End the session here; what is committed stays."""
-        if self._stage is Stage.FINISHED:
-            return
-        self._silence()
-        if self._run.state in {RunState.DONE, RunState.STOPPED} or self._kept(lambda: self._run.stop(reason)):
-            self._finish()
+        if self._now.stage is not Stage.FINISHED:
+            self._flow.stop(reason)
 
     def abandon(self) -> None:
         """Leave the session open, to be resumed later: the window closes under it."""
         self._timer.stop()
-        self._close_player()
-
-    # --- inside -------------------------------------------------------------------------------------------------------
-
-    def _next(self) -> None:
-        """After a trial or at the start: the end, a rest, the first trial of the test, or the next trial."""
-        if self._run.state is RunState.DONE:
-            self._finish()
-        elif self._run.state is RunState.PAUSED:
-            self._stage, self._pause_reason = Stage.PAUSED, PauseReason.OMISSIONS
-            self._set_step(Step.NONE)
-        elif self._run.break_due:
-            if self._kept(lambda: self._run.pause(RunPause.BREAK)):
-                self._set_step(Step.BREAK)
-            else:
-                self._stage, self._pause_reason = Stage.PAUSED, PauseReason.TROUBLE
-                self._set_step(Step.NONE)
-        elif self._run.starts_test:
-            self._set_step(Step.BEGIN_TEST)
-        else:
-            self._wait()
-
-    def _wait(self) -> None:
-        pause_s = self._run.pause_before_s
-        self._due_ns = self._clock.monotonic_ns() + round(pause_s * 1e9)
-        self._set_step(Step.BETWEEN)
-
-    def _play(self) -> None:
-        self._run.begin()
-        self._replays, self._marked_invalid = 0, False
-        self._sound()
-
-    def _sound(self) -> None:
-        planned = self._run.current
-        if planned is None or self._player is None:
-            raise RuntimeError("there is no sound to play")
-        self._direction, self._sound_noted = None, False
-        try:
-            self._player.play(self._audio[planned.trial_index])
-        except See2SoundError as error:
-            self._lose_device(str(error))
-            return
-        self._set_step(Step.LISTEN)
-
-    def _ask(self) -> None:
-        self._set_step(Step.WHERE if "azimuth" in self._run.protocol.answer.asks else Step.HOW_FAR)
-
-    def _answer(self, answer: Answer, *, by_therapist: bool) -> None:
-        entered_by = "therapist" if by_therapist or self.answer_mode == "therapist" else self._entered_by
-        if self._entered_by != "patient":
-            entered_by = self._entered_by
-        self._commit(lambda: self._run.answer(replace(answer, entered_by=entered_by)))
-
-    def _commit(self, commit: Callable[[], Trial]) -> None:
-        """Put a trial on disk; where that fails the session pauses, and going on writes the same answer again."""
-        try:
-            trial = commit()
-        except See2SoundError as error:
-            self._retry = commit
-            self._stage, self._pause_reason, self._sentence = Stage.PAUSED, PauseReason.TROUBLE, str(error)
-            self._show()
-            self.troubled.emit(str(error))
-            return
-        self._retry, self._direction, self._pause_reason, self._sentence = None, None, None, ""
-        self._marked_invalid, self._voids = False, 0
-        self.trial_committed.emit(trial)
-        if self._has_feedback(trial):
-            self._due_ns = self._clock.monotonic_ns() + round(FEEDBACK_S * 1e9)
-            self._set_step(Step.FEEDBACK)
-        else:
-            self._next()
-
-    def _has_feedback(self, trial: Trial) -> bool:
-        return (
-            trial.planned.is_practice
-            and not trial.planned.is_catch
-            and trial.valid
-            and self._run.state is RunState.READY
-        )
-
-    def _pause(self, reason: PauseReason, sentence: str = "") -> None:
-        self._silence()
-        self._direction, self._due_ns = None, None
-        may_pause = self._run.state in {RunState.READY, RunState.PLAYING, RunState.ANSWERING}
-        if may_pause and not self._kept(lambda: self._run.pause(RunPause(reason.value))):
-            sentence = sentence or self._sentence
-        self._stage, self._pause_reason, self._sentence = Stage.PAUSED, reason, sentence
-        self._set_step(Step.NONE)
-
-    def _pause_written_late(self) -> None:
-        """A pause that could not be written when it began is written before the session goes on."""
-        if self._run.state in {RunState.PLAYING, RunState.ANSWERING} and self._pause_reason is not None:
-            self._run.pause(RunPause(self._pause_reason.value))
-
-    def _resume_run(self) -> None:
-        if self._run.state is RunState.PAUSED:
-            self._run.resume()
-
-    def _lose_device(self, sentence: str = "") -> None:
-        self._pause(PauseReason.DEVICE_LOST, sentence)
-        self._close_player()
-
-    def _reopen_player(self) -> bool:
-        self._close_player()
-        try:
-            self._player = self._open_again()
-        except See2SoundError as error:
-            self._sentence = str(error)
-            self._show()
-            return False
-        return True
-
-    def _silence(self) -> None:
-        if self._player is not None:
-            self._player.stop()
-
-    def _close_player(self) -> None:
-        if self._player is not None:
-            self._player.close()
-            self._player = None
-
-    def _kept(self, write: Callable[[], object]) -> bool:
-        """Whether something could be written; else the sentence goes to the therapist and the session stays."""
-        try:
-            write()
-        except See2SoundError as error:
-            self._sentence = str(error)
-            self.troubled.emit(str(error))
-            return False
-        return True
-
-    def _finish(self) -> None:
-        self._timer.stop()
-        self._ended_ns = self._clock.monotonic_ns()
-        self._stage, self._pause_reason, self._due_ns = Stage.FINISHED, None, None
-        self._close_player()
-        self._set_step(Step.NONE)
-        end: SessionEnd = session_end(self._run)
-        self.finished.emit(end)
-
-    def _set_step(self, step: Step) -> None:
-        self._step = step
-        self._show()
-
-    def _asked_for(self) -> str:
-        """What the current trial asks for; a silent one asks for what the trial before it did."""
-        planned: PlannedTrial | None = self._run.current
-        if planned is not None and planned.is_catch and planned.trial_index > 0:
-            planned = self._run.plan[planned.trial_index - 1]
-        return "" if planned is None else self._labels.get(planned.stimulus_id, "")
-
-    def _show(self) -> None:
-        soon = self._due_ns is not None and self._due_ns - self._clock.monotonic_ns() <= LISTEN_LEAD_S * 1e9
-        patient = patient_view(
-            self._run,
-            self._stage,
-            self._step,
-            soon=soon,
-            lesion_side=self._lesion_side,
-            what=self._asked_for(),
-            direction_given=self._direction is not None,
-        )
-        live = live_view(
-            self._run,
-            self._stage,
-            self._step,
-            pause_reason=self._pause_reason,
-            sentence=self._sentence,
-            targets_shown=self._targets_shown,
-            replays=self._replays,
-            marked_invalid=self._marked_invalid,
-            what=self._asked_for(),
-            pending_azimuth_deg=None if self._direction is None else self._direction[0],
-        )
-        if patient != self._patient:
-            self._patient = patient
-            self.patient_changed.emit(patient)
-        if live != self._live:
-            self._live = live
-            self.live_changed.emit(live)
+        self._output.close()

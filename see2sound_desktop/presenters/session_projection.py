@@ -1,16 +1,17 @@
 """From the state of a session to what its two windows show: pure functions."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 
 from core.assessment.run import RunState, SessionRun
 from core.geometry import side_of
-from core.records.model import Heard, LesionSide, Trial
+from core.records.model import Heard, LesionSide, PlannedTrial, Trial
+from see2sound_desktop.presenters.session_moment import Moment
 from see2sound_desktop.presenters.session_views import (
     LiveView,
     PatientScreen,
     PatientView,
-    PauseReason,
     SessionEnd,
     Stage,
     Step,
@@ -42,20 +43,20 @@ def patient_screen(stage: Stage, step: Step, *, soon: bool, any_done: bool, by_t
     return _SCREENS[step]
 
 
-def patient_view(
-    run: SessionRun,
-    stage: Stage,
-    step: Step,
-    *,
-    soon: bool,
-    lesion_side: LesionSide,
-    what: str,
-    direction_given: bool,
-) -> PatientView:
+def asked_for(run: SessionRun, labels: Mapping[str, str]) -> str:
+    """What the current trial asks for, by ``stimulus_id``; a silent one asks for what the trial before it did."""
+    planned: PlannedTrial | None = run.current
+    if planned is not None and planned.is_catch and planned.trial_index > 0:
+        planned = run.plan[planned.trial_index - 1]
+    return "" if planned is None else labels.get(planned.stimulus_id, "")
+
+
+def patient_view(run: SessionRun, now: Moment, *, soon: bool, lesion_side: LesionSide, what: str) -> PatientView:
     """What the patient sees. A target is in it only in the feedback of practice."""
     answer = run.protocol.answer
     mode = run.setup.response_mode
-    screen = patient_screen(stage, step, soon=soon, any_done=run.last is not None, by_therapist=mode == "therapist")
+    by_therapist = mode == "therapist"
+    screen = patient_screen(now.stage, now.step, soon=soon, any_done=run.last is not None, by_therapist=by_therapist)
     azimuth_deg = distance_m = None
     if screen is PatientScreen.FEEDBACK and run.last is not None and run.last.planned.is_practice:
         if "azimuth" in answer.asks:
@@ -70,7 +71,7 @@ def patient_view(
         step_deg=answer.azimuth_step_deg,
         distance=answer.distance,
         what=what if screen in {PatientScreen.LISTEN, PatientScreen.WHERE, PatientScreen.TELL} else "",
-        may_say_nothing=not direction_given,
+        may_say_nothing=now.direction is None,
         asks_distance_only="azimuth" not in answer.asks,
         feedback_azimuth_deg=azimuth_deg,
         feedback_distance_m=distance_m,
@@ -88,30 +89,18 @@ def omissions_by_side(trials: tuple[Trial, ...]) -> Counter[str]:
     return Counter(side_of(trial.planned.target_azimuth_deg or 0.0) for trial in trials if is_omission(trial))
 
 
-def live_view(
-    run: SessionRun,
-    stage: Stage,
-    step: Step,
-    *,
-    pause_reason: PauseReason | None,
-    sentence: str,
-    targets_shown: bool,
-    replays: int,
-    marked_invalid: bool,
-    what: str,
-    pending_azimuth_deg: float | None,
-) -> LiveView:
+def live_view(run: SessionRun, now: Moment, *, targets_shown: bool, what: str) -> LiveView:
     """What the therapist sees. Target and answer are in it only when asked for: seeing them cues the patient."""
     progress, answer = run.progress, run.protocol.answer
-    if step is Step.FEEDBACK and run.last is not None:  # still about the trial that was answered
+    if now.step is Step.FEEDBACK and run.last is not None:  # still about the trial that was answered
         practice = [planned for planned in run.plan if planned.is_practice]
         progress = replace(progress, number=run.last.planned.trial_index + 1, total=len(practice), is_practice=True)
     omissions = omissions_by_side(run.trials)
     view = LiveView(
-        stage=stage,
-        step=step,
-        pause_reason=pause_reason,
-        pause_sentence=sentence,
+        stage=now.stage,
+        step=now.step,
+        pause_reason=now.pause_reason,
+        pause_sentence=now.sentence,
         trial_number=progress.number,
         trials_planned=progress.total,
         is_practice=progress.is_practice,
@@ -119,25 +108,25 @@ def live_view(
         omissions_left=omissions["left"],
         omissions_centre=omissions["centre"],
         omissions_right=omissions["right"],
-        replays=replays,
-        marked_invalid=marked_invalid,
+        replays=now.replays,
+        marked_invalid=now.marked_invalid,
         arc_deg=answer.arc_deg,
         step_deg=answer.azimuth_step_deg,
         distance=answer.distance,
         answer_mode=run.setup.response_mode,
         what=what,
     )
-    return _with_targets(view, run, step, pending_azimuth_deg) if targets_shown else view
+    return _with_targets(view, run, now) if targets_shown else view
 
 
-def _with_targets(view: LiveView, run: SessionRun, step: Step, pending_azimuth_deg: float | None) -> LiveView:
-    if step in {Step.LISTEN, Step.WHERE, Step.HOW_FAR} and run.current is not None:
+def _with_targets(view: LiveView, run: SessionRun, now: Moment) -> LiveView:
+    if now.step in {Step.LISTEN, Step.WHERE, Step.HOW_FAR} and run.current is not None:
         planned = run.current
         return replace(
             view,
             target_azimuth_deg=planned.target_azimuth_deg,
             target_distance_m=planned.target_distance_m,
-            answer_azimuth_deg=pending_azimuth_deg,
+            answer_azimuth_deg=None if now.direction is None else now.direction[0],
         )
     last = run.last
     if last is None:

@@ -93,10 +93,12 @@ class Bench:
             created_utc=datetime(2026, 1, 1, tzinfo=UTC),
         )
         self.players: list[LosablePlayer] = []
+        self.device_is_away = False
         clip = AudioClip(np.zeros((4800, 2), np.float32), 48_000, Layout.BINAURAL)
+        self.audio = {planned.trial_index: clip for planned in self.plan}
         self.presenter = SessionPresenter(
             SessionRun.start(self.store, self.setup, self.plan, self.clock),
-            {planned.trial_index: clip for planned in self.plan},
+            self.audio,
             self.open(),
             self.open,
             lesion_side=LesionSide.RIGHT,
@@ -115,6 +117,8 @@ class Bench:
         self.screens.append(view.screen)
 
     def open(self) -> LosablePlayer:
+        if self.device_is_away:
+            raise MachineError("playback.no-device")
         self.players.append(LosablePlayer(Layout.BINAURAL, clock_ns=self.clock.monotonic_ns))
         return self.players[-1]
 
@@ -307,11 +311,7 @@ def test_a_device_that_stays_away_keeps_the_session_paused_with_its_sentence(ben
     bench.until(Step.LISTEN)
     bench.players[0].lost = True
     bench.pass_s(0.02)
-
-    def gone() -> LosablePlayer:
-        raise MachineError("playback.no-device")
-
-    bench.presenter._open_again = gone
+    bench.device_is_away = True
     bench.presenter.resume()
     assert bench.presenter.live.stage is Stage.PAUSED
     assert bench.presenter.live.pause_sentence
@@ -453,7 +453,7 @@ def test_an_unfinished_session_goes_on_where_it_was_left(bench: Bench) -> None:
     assert bench.stored().state is SessionState.OPEN
     run = SessionRun.reopen(bench.store, bench.setup.uuid, None, bench.clock)
     bench.presenter = SessionPresenter(
-        run, bench.presenter._audio, bench.open(), bench.open, lesion_side=LesionSide.RIGHT, clock=bench.clock
+        run, bench.audio, bench.open(), bench.open, lesion_side=LesionSide.RIGHT, clock=bench.clock
     )
     bench.run_through()
     stored = bench.stored()

@@ -1,0 +1,299 @@
+"""What a running session does next: sounds, questions, rests, and pauses when a device or a disk fails. No Qt.
+
+It has no timer: what is due is read from the session's clock whenever ``advance`` is called. Every answer is on disk
+(``SessionRun``) before anything else moves. Who may ask for what, and when, is the presenter's to say.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from core.assessment.run import PauseReason as RunPause
+from core.assessment.run import RunState, SessionRun
+from core.audio import AudioClip
+from core.errors import See2SoundError
+from core.playback.door import PlaybackState, PlaybackStatus
+from core.records.model import Trial
+from see2sound_desktop.presenters.session_clock import SessionClock
+from see2sound_desktop.presenters.session_moment import Moment
+from see2sound_desktop.presenters.session_output import SessionOutput, Sounding
+from see2sound_desktop.presenters.session_views import PauseReason, Stage, Step
+
+FEEDBACK_S = 2.2
+MOST_VOIDS = 3
+"""How often a sound that the output did not play whole is repeated before the session pauses."""
+
+
+@dataclass(frozen=True, slots=True)
+class FlowEvents:
+    """Whom the flow tells what."""
+
+    moved: Callable[[], object]
+    """The moment is another one: it is to be shown."""
+    committed: Callable[[Trial], object]
+    troubled: Callable[[str], object]
+    """A sentence: what went wrong and what to do."""
+    over: Callable[[], object]
+
+
+class SessionFlow:
+    """The steps of one session.
+
+    Parameters
+    ----------
+    run
+        The trial state machine, new or reopened.
+    audio
+        The finished sound of every trial of the plan, by ``trial_index``.
+    output
+        The open output, which is closed at the end.
+    clock, events
+        The session's clock; and whom to tell.
+    """
+
+    def __init__(
+        self,
+        run: SessionRun,
+        audio: Mapping[int, AudioClip],
+        output: SessionOutput,
+        clock: SessionClock,
+        events: FlowEvents,
+    ) -> None:
+        self._run, self._audio, self._output = run, audio, output
+        self._clock, self._events = clock, events
+        self._retry: Callable[[], Trial] | None = None
+        """What could not be written: an answer is kept until the disk takes it."""
+        self._voids = 0
+        self.moment = Moment()
+
+    # --- from step to step --------------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """The patient begins."""
+        self.moment.began_ns = self._clock.monotonic_ns()
+        self.moment.stage = Stage.RUNNING
+        self._next()
+
+    def end_rest(self) -> None:
+        """The patient goes on after a break."""
+        if self.kept(self._run.resume):
+            self.await_trial()
+
+    def await_trial(self) -> None:
+        """The silence before the next sound begins."""
+        self._move_to(Step.BETWEEN, due_in_s=self._run.pause_before_s)
+
+    def advance(self) -> None:
+        """Do what is due: start a sound, see that it ended, note that no answer came, go on."""
+        now = self.moment
+        status = self._output.status() if now.stage is Stage.RUNNING else None
+        if status is None:
+            return
+        if status.state is PlaybackState.LOST:
+            self._lose_device()
+            return
+        now_ns = self._clock.monotonic_ns()
+        if now.step is Step.LISTEN:
+            self._follow_sound(status)
+        elif now.step in {Step.WHERE, Step.HOW_FAR}:
+            deadline_ns = self._run.deadline_monotonic_ns
+            if deadline_ns is not None and now.direction is None and now_ns >= deadline_ns:
+                self.commit(self._run.timeout)
+        elif now.due_ns is not None and now_ns >= now.due_ns:
+            now.due_ns = None
+            if now.step is Step.FEEDBACK:
+                self._next()
+            else:
+                self._present()
+        elif now.step is Step.BETWEEN:
+            self._events.moved()
+
+    def _next(self) -> None:
+        """After a trial or at the start: the end, a rest, the first trial of the test, or the next trial."""
+        if self._run.state is RunState.DONE:
+            self._finish()
+        elif self._run.state is RunState.PAUSED:
+            self._stand_still(PauseReason.OMISSIONS)
+        elif self._run.break_due:
+            if self.kept(lambda: self._run.pause(RunPause.BREAK)):
+                self._move_to(Step.BREAK)
+            else:
+                self._stand_still(PauseReason.TROUBLE)
+        elif self._run.starts_test:
+            self._move_to(Step.BEGIN_TEST)
+        else:
+            self.await_trial()
+
+    # --- a sound ------------------------------------------------------------------------------------------------------
+
+    def _present(self) -> None:
+        self._run.begin()
+        self.moment.replays, self.moment.marked_invalid = 0, False
+        self._play()
+
+    def play_again(self) -> bool:
+        """Play the sound of the current trial once more; False where that could not be written."""
+        if not self.kept(self._run.repeat):
+            return False
+        self.moment.replays += 1
+        self._play()
+        return True
+
+    def _play(self) -> None:
+        planned = self._run.current
+        if planned is None:
+            raise RuntimeError("there is no sound to play")
+        self.moment.direction = None
+        try:
+            self._output.play(self._audio[planned.trial_index])
+        except See2SoundError as error:
+            self._lose_device(str(error))
+            return
+        self._move_to(Step.LISTEN)
+
+    def _follow_sound(self, status: PlaybackStatus) -> None:
+        sounding = self._output.follow(status, self._run)
+        if sounding is Sounding.HAS_GAPS:
+            self._void_sound()
+        elif sounding is Sounding.ENDED:
+            self._move_to(Step.WHERE if "azimuth" in self._run.protocol.answer.asks else Step.HOW_FAR)
+
+    def _void_sound(self) -> None:
+        """What was heard is not what was rendered, so it comes again; several in a row pause."""
+        self._output.silence()
+        self._voids += 1
+        if self._voids <= MOST_VOIDS and self.kept(lambda: self._run.void("output-underflow")):
+            self.moment.direction = None
+            self.await_trial()
+        else:
+            self._voids = 0
+            self.pause(PauseReason.UNDERFLOW)
+
+    # --- an answer ----------------------------------------------------------------------------------------------------
+
+    def ask_distance(self, azimuth_deg: float, at_ns: int) -> None:
+        """The direction was pointed at; the distance is asked for as well."""
+        self.moment.direction = (azimuth_deg, at_ns)
+        self._move_to(Step.HOW_FAR)
+
+    def skip(self, reason: str) -> None:
+        """Leave the current trial out."""
+        self._output.silence()
+        self.commit(lambda: self._run.skip(reason))
+
+    def commit(self, commit: Callable[[], Trial]) -> None:
+        """Put a trial on disk; where that fails the session pauses, and going on writes the same answer again."""
+        now = self.moment
+        try:
+            trial = commit()
+        except See2SoundError as error:
+            self._retry = commit
+            now.stage, now.pause_reason, now.sentence = Stage.PAUSED, PauseReason.TROUBLE, str(error)
+            self._events.moved()
+            self._events.troubled(str(error))
+            return
+        self._retry, self._voids = None, 0
+        now.direction, now.pause_reason, now.sentence, now.marked_invalid = None, None, "", False
+        self._events.committed(trial)
+        if self._has_feedback(trial):
+            self._move_to(Step.FEEDBACK, due_in_s=FEEDBACK_S)
+        else:
+            self._next()
+
+    def _has_feedback(self, trial: Trial) -> bool:
+        return (
+            trial.planned.is_practice
+            and not trial.planned.is_catch
+            and trial.valid
+            and self._run.state is RunState.READY
+        )
+
+    # --- pauses and the end -------------------------------------------------------------------------------------------
+
+    def pause(self, reason: PauseReason, sentence: str = "") -> None:
+        """Silence, and a pause on record where one can begin; a trial that was running is presented anew."""
+        now = self.moment
+        self._output.silence()
+        now.direction, now.due_ns = None, None
+        may_pause = self._run.state in {RunState.READY, RunState.PLAYING, RunState.ANSWERING}
+        if may_pause and not self.kept(lambda: self._run.pause(RunPause(reason.value))):
+            sentence = sentence or now.sentence
+        now.sentence = sentence
+        self._stand_still(reason)
+
+    def resume(self) -> None:
+        """Go on after a pause: with the device opened anew where it was lost, and what could not be written written."""
+        now = self.moment
+        if self._retry is not None:
+            now.stage = Stage.RUNNING
+            self.commit(self._retry)
+            return
+        if now.pause_reason is PauseReason.DEVICE_LOST and not self._reopen():
+            return
+        if not self.kept(self._end_pause):
+            self._events.moved()
+            return
+        now.pause_reason, now.sentence = None, ""
+        if now.began_ns is None:
+            now.stage = Stage.WELCOME
+            self._move_to(Step.NONE)
+            return
+        now.stage = Stage.RUNNING
+        self.await_trial()
+
+    def _end_pause(self) -> None:
+        """The end of the pause on record, after its beginning where that could not be written when it began."""
+        reason = self.moment.pause_reason
+        if self._run.state in {RunState.PLAYING, RunState.ANSWERING} and reason is not None:
+            self._run.pause(RunPause(reason.value))
+        if self._run.state is RunState.PAUSED:
+            self._run.resume()
+
+    def _lose_device(self, sentence: str = "") -> None:
+        self.pause(PauseReason.DEVICE_LOST, sentence)
+        self._output.close()
+
+    def _reopen(self) -> bool:
+        try:
+            self._output.reopen()
+        except See2SoundError as error:
+            self.moment.sentence = str(error)
+            self._events.moved()
+            return False
+        return True
+
+    def stop(self, reason: str) -> None:
+        """End the session here; what is committed stays."""
+        self._output.silence()
+        if self._run.state in {RunState.DONE, RunState.STOPPED} or self.kept(lambda: self._run.stop(reason)):
+            self._finish()
+
+    def _finish(self) -> None:
+        """The session is over: let go of the output and say so."""
+        now = self.moment
+        now.ended_ns = self._clock.monotonic_ns()
+        now.stage, now.pause_reason, now.due_ns = Stage.FINISHED, None, None
+        self._output.close()
+        self._move_to(Step.NONE)
+        self._events.over()
+
+    # --- inside -------------------------------------------------------------------------------------------------------
+
+    def kept(self, write: Callable[[], object]) -> bool:
+        """Whether something could be written; else the sentence goes to the therapist and the session stays."""
+        try:
+            write()
+        except See2SoundError as error:
+            self.moment.sentence = str(error)
+            self._events.troubled(str(error))
+            return False
+        return True
+
+    def _move_to(self, step: Step, *, due_in_s: float | None = None) -> None:
+        if due_in_s is not None:
+            self.moment.due_ns = self._clock.monotonic_ns() + round(due_in_s * 1e9)
+        self.moment.step = step
+        self._events.moved()
+
+    def _stand_still(self, reason: PauseReason) -> None:
+        self.moment.stage, self.moment.pause_reason = Stage.PAUSED, reason
+        self._move_to(Step.NONE)
