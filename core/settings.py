@@ -7,10 +7,12 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from core import files
+from core.ears import KEMAR
 from core.errors import InputError, See2SoundError
 
 ThemeName = Literal["system", "light", "dark", "contrast"]
 LayoutName = Literal["binaural", "stereo", "5.1"]
+SurroundMethod = Literal["ear-matching", "vbap", "room-microphones"]
 
 
 class Settings(BaseModel):
@@ -25,7 +27,16 @@ class Settings(BaseModel):
     language: str = "en"
     output_device_id: str | None = None
     """``None`` means the system's default output."""
+    exclusive_output: bool = False
+    """Have the output to ourselves where the system offers it (``core.playback.exclusive``)."""
     layout: LayoutName = "binaural"
+    hrtf: Annotated[str, Field(pattern=r"^(kemar|[0-9a-f]{64})$")] = KEMAR
+    """Id of the HRTF set for everybody who has none of their own."""
+    headphone_eq: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = None
+    """Id of the equalisation of the site's headphones; ``None`` is off."""
+    surround_method: SurroundMethod = "ear-matching"
+    bass_management: bool = False
+    """Whether 5.1 takes the bass from the main loudspeakers to the LFE."""
     patient_screen: str | None = None
     """Name of the screen for the patient window; ``None`` means the one on which the therapist window is not."""
     site_name: str = ""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, qVersion
 from core import __version__, paths, wording
 from core.errors import See2SoundError
 from core.playback.door import OutputDevice
+from core.playback.exclusive import exclusive_offered
 from core.progress import Progress
 from core.settings import Settings
 from see2sound_desktop.presenters.context import AppContext
@@ -67,6 +68,11 @@ class SettingsPresenter(QObject):
     def data_folder(self) -> str:
         """Where everything of this site lies."""
         return str(self._context.data.root)
+
+    @property
+    def offers_exclusive(self) -> bool:
+        """Whether this system can give us an output alone."""
+        return exclusive_offered()
 
     def change(self, **changes: object) -> None:
         """Take over and save some settings."""

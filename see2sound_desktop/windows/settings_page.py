@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from core.audio import Layout
 from core.playback.door import OutputDevice
@@ -61,6 +61,7 @@ class SettingsPage(Page):
         self.calibrate_button = button(self.tr("Cali&brate this output …"), icon="volume", pressed=self._calibrate)
         self.calibrate_button.setEnabled(False)
         self.level_state = text("", "caption", wrap=True)
+        self.exclusive = self._exclusive_box()
         self._found: tuple[OutputDevice, ...] = ()
         self._lay_out()
 
@@ -102,6 +103,22 @@ class SettingsPage(Page):
         line.setMaxLength(120)
         line.editingFinished.connect(lambda: self.presenter.change(**{setting: line.text().strip()}))
         return line
+
+    def _exclusive_box(self) -> QCheckBox:
+        """Whether to have the output alone; where the system cannot give it, why."""
+        box = QCheckBox(self.tr("Use the output e&xclusively"))
+        offered = self.presenter.offers_exclusive
+        box.setChecked(offered and self.presenter.settings.exclusive_output)
+        box.setEnabled(offered)
+        box.setAccessibleDescription(
+            self.tr(
+                "The system's mixer is left out; on Windows no other program sounds. Calibrate anew after it."
+            )
+            if offered
+            else self.tr("Not offered here: the sound servers of Linux mix all programs. Close those that may sound.")
+        )
+        box.clicked.connect(lambda checked: self.presenter.change(exclusive_output=checked))
+        return box
 
     def _screens(self) -> list[tuple[object, str]]:
         automatic: list[tuple[object, str]] = [(None, self.tr("The other screen, where there is one"))]
@@ -151,6 +168,8 @@ class SettingsPage(Page):
         device.addWidget(self.device_trouble)
         device.addLayout(row(self.refresh_button, self.calibrate_button, None))
         device.addWidget(self.level_state)
+        device.addWidget(self.exclusive)
+        device.addWidget(text(self.exclusive.accessibleDescription(), "caption", wrap=True))
         card.body.addLayout(device)
         card.body.addLayout(
             field(

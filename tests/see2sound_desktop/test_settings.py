@@ -15,6 +15,7 @@ from see2sound_desktop.presenters import settings as presenter_module
 from see2sound_desktop.presenters.context import NoticeKind, PageName
 from see2sound_desktop.presenters.settings import Devices
 from see2sound_desktop.theme import theme
+from see2sound_desktop.windows.settings_page import SettingsPage
 
 # --- the file ---------------------------------------------------------------------------------------------------------
 
@@ -172,3 +173,21 @@ def test_a_wheel_over_a_choice_changes_nothing(page):
     )  # fmt: skip
     QApplication.sendEvent(box, wheel)
     assert box.currentIndex() == before
+
+
+# --- an output to ourselves -------------------------------------------------------------------------------------------
+
+
+def test_where_the_system_mixes_all_programs_exclusive_use_is_not_offered_and_that_is_said(application, monkeypatch):
+    monkeypatch.setattr(presenter_module, "exclusive_offered", lambda: False)
+    page = SettingsPage(application.context)
+    assert not page.exclusive.isEnabled()
+    assert "sound servers of Linux" in page.exclusive.accessibleDescription()
+
+
+def test_where_the_system_can_give_an_output_alone_the_choice_is_kept(application, monkeypatch):
+    monkeypatch.setattr(presenter_module, "exclusive_offered", lambda: True)
+    page = SettingsPage(application.context)
+    page.exclusive.click()
+    assert application.context.settings.exclusive_output
+    assert SettingsPage(application.context).exclusive.isChecked()
