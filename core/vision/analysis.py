@@ -85,6 +85,7 @@ def _placed(region: Region, depth: Depth, camera: Camera) -> FoundSource:
         scale=depth.scale,
         score=region.score,
         label=region.label,
+        kind=region.kind,
     )
 
 

@@ -1,5 +1,6 @@
 """The door of vision: what a backend for regions or depth is, and what comes out of the room."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
@@ -11,8 +12,11 @@ from core.media.frames import Rgb
 
 Mask = npt.NDArray[np.bool_]
 DepthMap = npt.NDArray[np.float32]
+Likelihoods = npt.NDArray[np.float32]
 Scale = Literal["metric", "assumed"]
-FieldOfViewOrigin = Literal["assumed", "exif", "manual"]
+FieldOfViewOrigin = Literal["assumed", "exif", "manual", "model"]
+Kind = Literal["thing", "stuff"]
+"""Stuff has no shape of its own (water, road, sky): it sounds as ambience."""
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom in pixels of the upright picture; a pixel reaches from its index to its index + 1."""
 
@@ -40,7 +44,8 @@ class Region:
     score: float
     """How much it stands out; comparable within one picture and backend only."""
     label: str | None = None
-    """What it is, when the backend knows."""
+    """What it is, when the backend knows: a class of ``core.sound.meaning``'s table, or words of the prompt."""
+    kind: Kind = "thing"
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,6 +57,8 @@ class Depth:
     scale: Scale
     assumption: str | None = None
     """What a built-in or relative estimate takes for granted, in words for the provenance."""
+    hfov_deg: float | None = None
+    """Horizontal field of view, where the backend estimates it from the picture."""
 
 
 class RegionFinder(Protocol):
@@ -76,6 +83,48 @@ class DepthEstimator(Protocol):
         """Distance of every pixel of the picture."""
 
 
+class Labeller(Protocol):
+    """Says which of some words fit a picture best."""
+
+    @property
+    def version(self) -> str:
+        """Goes into the provenance."""
+
+    def rank(self, pictures: Sequence[Rgb], words: Sequence[str]) -> Likelihoods:
+        """How well each word fits each picture: (pictures, words), each row summing to 1."""
+
+
+@dataclass(frozen=True, eq=False)
+class Observation:
+    """One tracked thing in one frame."""
+
+    track: int
+    """The same number for the same thing, from its first frame to its last; never given twice in a shot."""
+    box_px: Box
+    centroid_px: tuple[float, float]
+    """Where it is, or where it is expected while it is hidden."""
+    visible: bool
+    score: float
+    mask: Mask | None = field(default=None, repr=False)
+    """Shape (height, width), where the tracker has one and the thing is visible."""
+    label: str | None = None
+    kind: Kind = "thing"
+
+
+class Tracker(Protocol):
+    """Follows things from frame to frame of one shot. The same frames, count and seed give the same tracks."""
+
+    @property
+    def version(self) -> str:
+        """Goes into the provenance."""
+
+    def begin(self, count: int, *, seed: int, prompt: str | None) -> None:
+        """Forget what was followed: a new shot begins. At most ``count`` things are followed at a time."""
+
+    def step(self, rgb: Rgb, time_s: float) -> tuple[Observation, ...]:
+        """What is followed now, hidden things included. Times rise from step to step."""
+
+
 @dataclass(frozen=True, eq=False)
 class FoundSource:
     """A thing found in a picture, and where it is seen from the listener's place."""
@@ -89,6 +138,7 @@ class FoundSource:
     scale: Scale
     score: float
     label: str | None = None
+    kind: Kind = "thing"
 
 
 @dataclass(frozen=True, eq=False)
