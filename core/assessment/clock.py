@@ -1,7 +1,7 @@
 """The time of a session, handed in so that tests and rehearsals can have their own."""
 
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 
@@ -25,3 +25,8 @@ class SystemClock:
     def utc_now(self) -> datetime:
         """Now, in UTC."""
         return datetime.now(UTC)
+
+
+def utc_at(monotonic_ns: int, clock: Clock) -> datetime:
+    """The date and time in UTC at a moment of the monotonic clock."""
+    return clock.utc_now() - timedelta(microseconds=(clock.monotonic_ns() - monotonic_ns) / 1000)

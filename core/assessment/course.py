@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import numpy as np
+
+from core.assessment.run_state import RunState
 from core.records.model import Heard, PlannedTrial, Trial
 
 
@@ -57,23 +60,30 @@ class Course:
         last, current = self.last, self.current
         return last is not None and last.planned.is_practice and current is not None and not current.is_practice
 
+    def silence_s(self, between_s: tuple[float, float], seed: int) -> float:
+        """Silence before the current trial, in seconds, within ``between_s``: the same each time it is asked for."""
+        return float(np.random.default_rng((seed, len(self._trials))).uniform(*between_s))
+
     def is_rest_due(self, every_trials: int | None) -> bool:
         """Whether as many trials of the test as a rest comes after were given since the last one, and more come."""
         return self.current is not None and every_trials is not None and self._tested_since_rest >= every_trials
 
-    def omissions_after(self, trial: Trial) -> int:
+    def state_after(self, trial: Trial, omissions_limit: int | None) -> RunState:
+        """DONE after the last trial, PAUSED where as many targets in a row went unanswered as the limit, else READY."""
+        if trial.planned.trial_index + 1 == len(self.plan):
+            return RunState.DONE
+        omissions = self._omissions_after(trial)
+        return RunState.PAUSED if omissions != 0 and omissions == omissions_limit else RunState.READY
+
+    def _omissions_after(self, trial: Trial) -> int:
         """How many targets in a row went unanswered once ``trial`` is taken; catch and skipped trials do not count."""
         if trial.heard is None or trial.planned.is_catch:
             return self._omissions_in_a_row
         return 0 if trial.heard is Heard.YES else self._omissions_in_a_row + 1
 
-    def ends_with(self, trial: Trial) -> bool:
-        """Whether ``trial`` is the last of the plan."""
-        return trial.planned.trial_index + 1 == len(self.plan)
-
     def take(self, trial: Trial) -> None:
         """``trial``, the current one, is committed."""
-        self._omissions_in_a_row = self.omissions_after(trial)
+        self._omissions_in_a_row = self._omissions_after(trial)
         self._tested_since_rest += not trial.planned.is_practice
         self._trials.append(trial)
 

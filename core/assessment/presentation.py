@@ -25,6 +25,10 @@ class Presentation:
     interrupted: bool = False
     invalid_reasons: list[str] = field(default_factory=list)
 
+    def start(self, onset_monotonic_ns: int, onset_utc: datetime, latency_ms: float | None) -> None:
+        """The first sample left the device."""
+        self.onset_monotonic_ns, self.onset_utc, self.latency_ms = onset_monotonic_ns, onset_utc, latency_ms
+
     def forget_sound(self) -> None:
         """The sound is going to be played anew."""
         self.onset_monotonic_ns = self.onset_utc = self.latency_ms = self.ended_monotonic_ns = None

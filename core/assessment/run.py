@@ -7,55 +7,20 @@ stays and the same answer may be given again. No Qt, no threads, no waiting: win
 """
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
-from enum import StrEnum
+from datetime import datetime
 from typing import Self
-
-import numpy as np
 
 from core.assessment import protocol as protocols
 from core.assessment.answers import Answer, accepted
-from core.assessment.clock import Clock, SystemClock
+from core.assessment.clock import Clock, SystemClock, utc_at
 from core.assessment.course import Course, RunProgress
 from core.assessment.presentation import Presentation
 from core.assessment.protocol import Protocol
+from core.assessment.run_state import PauseReason, RunState, WrongOrderError
+from core.assessment.session_log import SessionLog
 from core.errors import InputError
-from core.records.model import (
-    Correction,
-    Heard,
-    PlannedTrial,
-    SessionEvent,
-    SessionSetup,
-    SessionState,
-    Trial,
-)
+from core.records.model import Heard, PlannedTrial, SessionSetup, SessionState, Trial
 from core.records.store import Store
-
-
-class RunState(StrEnum):
-    """Where a session stands between two calls."""
-
-    READY = "ready"
-    PLAYING = "playing"
-    ANSWERING = "answering"
-    PAUSED = "paused"
-    DONE = "done"
-    STOPPED = "stopped"
-
-
-class PauseReason(StrEnum):
-    """Why a session is paused."""
-
-    THERAPIST = "therapist"
-    PATIENT_STOP = "patient-stop"
-    BREAK = "break"
-    OMISSIONS = "omissions"
-    DEVICE_LOST = "device-lost"
-    UNDERFLOW = "underflow"
-
-
-class WrongOrderError(Exception):
-    """A bug of the caller: this cannot happen in the state the session is in."""
 
 
 class SessionRun:
@@ -75,8 +40,8 @@ class SessionRun:
         committed: Iterable[Trial],
         clock: Clock,
     ) -> None:
-        self._store = store
         self._setup = setup
+        self._log = SessionLog(store, setup, clock)
         self._protocol = protocols.loads(setup.protocol_json, origin=setup.protocol_id).protocol
         self._clock = clock
         self._course = Course(plan, committed)
@@ -121,7 +86,7 @@ class SessionRun:
         run._record("resume", "reopened")
         run._presentation.interrupted = True
         if run.current is None:  # ended between its last trial and being marked as completed
-            run._close(SessionState.COMPLETED)
+            run._log.closed(SessionState.COMPLETED)
             run._state = RunState.DONE
         return run
 
@@ -185,9 +150,7 @@ class SessionRun:
     @property
     def pause_before_s(self) -> float:
         """Silence before the current trial, in seconds: drawn once for each trial of the session."""
-        shortest, longest = self._protocol.timing.pause_s
-        generator = np.random.default_rng((self._setup.seed, len(self.trials)))
-        return float(generator.uniform(shortest, longest))
+        return self._course.silence_s(self._protocol.timing.pause_s, self._setup.seed)
 
     @property
     def deadline_monotonic_ns(self) -> int | None:
@@ -213,12 +176,7 @@ class SessionRun:
         self._expect("sound_started", RunState.PLAYING)
         if self._presentation.onset_monotonic_ns is not None:
             raise WrongOrderError("the sound of this trial has already started")
-        if onset_utc is None:
-            ago_us = (self._clock.monotonic_ns() - onset_monotonic_ns) / 1000
-            onset_utc = self._clock.utc_now() - timedelta(microseconds=ago_us)
-        self._presentation.onset_monotonic_ns = onset_monotonic_ns
-        self._presentation.onset_utc = onset_utc
-        self._presentation.latency_ms = latency_ms
+        self._presentation.start(onset_monotonic_ns, onset_utc or utc_at(onset_monotonic_ns, self._clock), latency_ms)
 
     def sound_ended(self) -> None:
         """The last sample left the device: the answer is awaited."""
@@ -276,8 +234,7 @@ class SessionRun:
             return current.trial_index
         if self.last is None:
             raise WrongOrderError("there is no trial yet that could be invalid")
-        who = self._setup.therapist or "therapist"
-        self._store.correct_trial(Correction(self.last.trial_uuid, False, reason, who, self._clock.utc_now()))
+        self._log.judged_invalid(self.last, reason)
         return self.last.planned.trial_index
 
     # --- the session --------------------------------------------------------------------------------------------------
@@ -285,8 +242,7 @@ class SessionRun:
     def pause(self, reason: PauseReason = PauseReason.THERAPIST) -> None:
         """Pause. A running trial is interrupted: it is presented anew after ``resume``; no reaction time counts."""
         self._expect("pause", RunState.READY, RunState.PLAYING, RunState.ANSWERING)
-        own_kinds = {PauseReason.DEVICE_LOST, PauseReason.BREAK}
-        self._record(reason.value if reason in own_kinds else "pause", reason.value)
+        self._record(reason.event_kind, reason.value)
         if self._state is not RunState.READY:
             self._presentation.interrupt()
         self._state, self._pause_reason = RunState.PAUSED, reason
@@ -317,7 +273,7 @@ class SessionRun:
         """End the session before its last trial; what is committed stays, what is running is dropped."""
         self._expect("stop", RunState.READY, RunState.PLAYING, RunState.ANSWERING, RunState.PAUSED)
         self._record("stop", reason)
-        self._close(SessionState.STOPPED)
+        self._log.closed(SessionState.STOPPED)
         self._state, self._pause_reason = RunState.STOPPED, None
 
     def note(self, text: str) -> None:
@@ -334,10 +290,8 @@ class SessionRun:
         if self._state not in states:
             raise WrongOrderError(f"{call} cannot happen when the session is {self._state}")
 
-    def _record(self, kind: str, detail: str = "", index: int | None = None) -> None:
-        if index is None and self.current is not None:
-            index = self.current.trial_index
-        self._store.add_event(self._setup.uuid, SessionEvent(self._clock.utc_now(), kind, detail, index))
+    def _record(self, kind: str, detail: str = "") -> None:
+        self._log.event(kind, detail, None if self.current is None else self.current.trial_index)
 
     def _commit(self, answer: Answer, heard: Heard | None, skipped: str | None = None) -> Trial:
         """Write the trial and what follows from it, then take it over. Where a write failed, a second call goes on."""
@@ -345,21 +299,15 @@ class SessionRun:
             if self.current is None:
                 raise WrongOrderError("there is no trial left")
             trial = self._presentation.trial(self.current, self._setup, answer, heard, self._clock, skipped)
-            self._store.commit_trial(trial)
+            self._log.trial(trial)
             self._written = trial
-        trial, course = self._written, self._course
-        is_last, omissions = course.ends_with(trial), course.omissions_after(trial)
-        pauses = not is_last and omissions != 0 and omissions == self._protocol.stop_rules.omissions_in_a_row
-        if is_last:
-            self._close(SessionState.COMPLETED)
-        elif pauses:
-            self._record("pause", PauseReason.OMISSIONS.value, trial.planned.trial_index + 1)
-        course.take(trial)
-        self._written, self._presentation = None, Presentation()
-        self._state = RunState.DONE if is_last else RunState.PAUSED if pauses else RunState.READY
-        if pauses:
+        trial = self._written
+        follows = self._course.state_after(trial, self._protocol.stop_rules.omissions_in_a_row)
+        if follows is RunState.DONE:
+            self._log.closed(SessionState.COMPLETED)
+        elif follows is RunState.PAUSED:
+            self._log.event("pause", PauseReason.OMISSIONS.value, trial.planned.trial_index + 1)
             self._pause_reason = PauseReason.OMISSIONS
+        self._course.take(trial)
+        self._written, self._presentation, self._state = None, Presentation(), follows
         return trial
-
-    def _close(self, state: SessionState) -> None:
-        self._store.finish_session(self._setup.uuid, state, self._clock.utc_now())

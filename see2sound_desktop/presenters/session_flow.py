@@ -7,8 +7,9 @@ It has no timer: what is due is read from the session's clock whenever ``advance
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from core.assessment.run import PauseReason as RunPause
-from core.assessment.run import RunState, SessionRun
+from core.assessment.run import SessionRun
+from core.assessment.run_state import PauseReason as RunPause
+from core.assessment.run_state import RunState
 from core.audio import AudioClip
 from core.errors import See2SoundError
 from core.playback.door import PlaybackState, PlaybackStatus

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
-from core.assessment.run import RunState, SessionRun
+from core.assessment.run import SessionRun
+from core.assessment.run_state import RunState
 from core.geometry import side_of
 from core.records.model import Heard, LesionSide, PlannedTrial, Trial
 from see2sound_desktop.presenters.session_moment import Moment

@@ -119,7 +119,8 @@ def event_loop_stalls() -> list[Figure]:
 def records_and_report(folder: Path) -> list[Figure]:
     """Commit of a trial (WAL, synchronous=FULL) through the trial state machine, and the PDF of the whole session."""
     from core.assessment.answers import Answer
-    from core.assessment.run import RunState, SessionRun
+    from core.assessment.run import SessionRun
+    from core.assessment.run_state import RunState
     from core.records.store import Store
     from core.reports.pdf import write_session_report
 

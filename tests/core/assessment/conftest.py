@@ -10,7 +10,8 @@ import pytest
 from core.assessment import protocol as protocols
 from core.assessment.answers import Answer
 from core.assessment.plan import plan_session
-from core.assessment.run import RunState, SessionRun
+from core.assessment.run import SessionRun
+from core.assessment.run_state import RunState
 from core.records.model import LesionSide, PlannedTrial, Session, SessionSetup, Trial
 from core.records.store import Store
 

@@ -7,7 +7,8 @@ from core.assessment import protocol as protocols
 from core.assessment.answers import Answer, AnswerError
 from core.assessment.plan import plan_session
 from core.assessment.protocol import StopRules, Timing
-from core.assessment.run import PauseReason, RunState, SessionRun, WrongOrderError
+from core.assessment.run import SessionRun
+from core.assessment.run_state import PauseReason, RunState, WrongOrderError
 from core.assessment.scoring import counts_as_valid
 from core.errors import InputError, MachineError
 from core.records.model import Heard, SessionState

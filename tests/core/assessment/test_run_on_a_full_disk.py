@@ -3,7 +3,7 @@
 import pytest
 
 from core.assessment.answers import Answer
-from core.assessment.run import RunState
+from core.assessment.run_state import RunState
 from core.errors import MachineError
 from core.records.model import SessionState
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from core.assessment import protocol as protocols
 from core.assessment.answers import Answer
 from core.assessment.plan import plan_session
-from core.assessment.run import RunState, SessionRun
+from core.assessment.run import SessionRun
+from core.assessment.run_state import RunState
 from core.cli import main
 from core.errors import InputError, MachineError
 from core.records.model import SessionSetup
