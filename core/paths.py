@@ -35,6 +35,16 @@ class DataFolder:
         return self.root / "library"
 
     @property
+    def hrtf_sets(self) -> Path:
+        """HRTF sets that were imported, each under the sha256 of its file."""
+        return self.root / "hrtf"
+
+    @property
+    def headphone_filters(self) -> Path:
+        """Texts of headphone equalisation that were imported, each under the sha256 of its file."""
+        return self.root / "headphones"
+
+    @property
     def settings(self) -> Path:
         """The settings file (JSON)."""
         return self.root / "settings.json"

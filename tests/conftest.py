@@ -4,7 +4,7 @@ import os
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -46,6 +46,38 @@ def test_data() -> Path:
     if not named or not Path(named).is_dir():
         pytest.skip("SEE2SOUND_TEST_DATA does not name a folder with test data")
     return Path(named)
+
+
+@pytest.fixture(scope="session")
+def sofa_file() -> Callable[..., Path]:
+    """Writes KEMAR, ``size`` times as large and thinned to 178 directions, as a SOFA file; ``spoil`` gets it open."""
+    import h5py
+    import numpy as np
+
+    from core.acoustics.measured import read_kemar
+
+    kemar = read_kemar()
+    directions, responses = kemar.directions[::4], kemar.responses[::4]
+
+    def write(path: Path, size: float = 1.0, spoil: Callable[[h5py.File], object] | None = None) -> Path:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with h5py.File(path, "w", track_order=True) as file:
+            file.attrs["Conventions"], file.attrs["SOFAConventions"] = (
+                np.bytes_("SOFA"),
+                np.bytes_("SimpleFreeFieldHRIR"),
+            )
+            file.attrs["DatabaseName"] = np.bytes_("test heads")
+            file["Data.IR"], file["Data.SamplingRate"] = responses, [kemar.rate_hz / size]
+            file["SourcePosition"] = np.array([(*direction.to_sofa(), 1.4) for direction in directions])
+            file["SourcePosition"].attrs["Type"] = "spherical"
+            file["SourcePosition"].attrs["Units"] = "degree, degree, metre"
+            file["ReceiverPosition"] = np.array([[0, 0.09, 0], [0, -0.09, 0]])
+            file["ReceiverPosition"].attrs["Type"], file["ReceiverPosition"].attrs["Units"] = "cartesian", "metre"
+            if spoil is not None:
+                spoil(file)
+        return path
+
+    return write
 
 
 @pytest.fixture(autouse=True)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from core.audio import AudioClip, Layout
+from core.ears import KEMAR, Head
 from core.geometry import Position
 from core.scene import Room
 
@@ -29,19 +30,6 @@ class Air:
 
 
 @dataclass(frozen=True)
-class Head:
-    """A listener's head as a tape or a calliper measures it, centimetres; what was not measured is None.
-
-    Width is from ear to ear, depth from forehead to the back of the head, height from chin to crown.
-    """
-
-    circumference_cm: float | None = None
-    width_cm: float | None = None
-    depth_cm: float | None = None
-    height_cm: float | None = None
-
-
-@dataclass(frozen=True)
 class RenderOptions:
     """How to render. ``method`` is a row of ``core.acoustics.registry``; None is the layout's default."""
 
@@ -49,7 +37,7 @@ class RenderOptions:
     method: str | None = None
     rate_hz: int = 48_000
     seed: int = 0
-    hrtf: str = "kemar"
+    hrtf: str = KEMAR
     """``kemar``, or the path of a SOFA file (convention SimpleFreeFieldHRIR)."""
     head: Head | None = None
     """Fits the time between the ears to a head over headphones; None leaves the set's own."""

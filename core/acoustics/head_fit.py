@@ -1,24 +1,15 @@
 """The size of a head, and what it makes of the time between the ears."""
 
-import math
-
 import numpy as np
 
 from core.acoustics.arrays import FloatArray
-from core.acoustics.door import Head
+from core.ears import Head, check_head
 from core.errors import InputError
 
 SPEED_OF_SOUND_M_S = 343.0
 
 _MEAN_WIDTH_CM, _MEAN_HEIGHT_CM, _MEAN_DEPTH_CM, _MEAN_CIRCUMFERENCE_CM = 14.49, 21.46, 19.96, 57.33
 """Means of the 45 heads of the CIPIC database (Algazi et al. 2001, "The CIPIC HRTF database")."""
-_RANGES_CM = {
-    "circumference_cm": (40.0, 70.0),
-    "width_cm": (10.0, 20.0),
-    "depth_cm": (13.0, 27.0),
-    "height_cm": (14.0, 30.0),
-}
-"""From small children to the largest of adults: beyond lies a wrong unit."""
 
 
 def woodworth_itd_s(vectors: FloatArray, radius_m: float) -> FloatArray:
@@ -44,16 +35,11 @@ def radius_m(head: Head) -> float:
     Raises
     ------
     InputError
-        ``acoustics.head-size``: a measure that no head has; ``acoustics.head-unmeasured``: neither circumference nor
+        ``ears.head-size``: a measure that no head has; ``acoustics.head-unmeasured``: neither circumference nor
         width is there.
     """
-    for name, (lowest, highest) in _RANGES_CM.items():
-        value = getattr(head, name)
-        if value is not None and not (math.isfinite(value) and lowest <= value <= highest):
-            raise InputError(
-                "acoustics.head-size", measure=name.removesuffix("_cm"), cm=value, low=lowest, high=highest
-            )
-    if head.circumference_cm is None and head.width_cm is None:
+    check_head(head)
+    if not head.is_measured:
         raise InputError("acoustics.head-unmeasured")
     if head.width_cm is None and head.depth_cm is None and head.height_cm is None:
         mean = _sphere_cm(_MEAN_WIDTH_CM, _MEAN_HEIGHT_CM, _MEAN_DEPTH_CM)

@@ -2,11 +2,15 @@
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core import wording
 from core.cli.common import LAYOUTS, Subparsers, add_json, progress_of, result, result_json
 from core.cli.scenes import add_analysis, analyse_options, in_words
 from core.errors import InputError
+
+if TYPE_CHECKING:
+    from core.acoustics.door import RenderOptions
 
 
 def register(subparsers: Subparsers) -> None:
@@ -20,8 +24,10 @@ def register(subparsers: Subparsers) -> None:
     render.add_argument("--rate", type=int, default=48_000, metavar="HZ", help=wording.say("cli.help-rate"))
     render.add_argument("--hrtf", metavar="SOFA", default="kemar", help=wording.say("cli.help-hrtf"))
     render.add_argument("--head-circumference", type=float, metavar="CM", help=wording.say("cli.help-head"))
+    render.add_argument("--head-width", type=float, metavar="CM", help=wording.say("cli.help-head-width"))
     render.add_argument("--headphone-eq", metavar="FILE", help=wording.say("cli.help-headphone-eq"))
     render.add_argument("--doppler", action="store_true", help=wording.say("cli.help-doppler"))
+    render.add_argument("--bass-management", action="store_true", help=wording.say("cli.help-bass-management"))
     render.add_argument("--room", metavar="NAME", help=wording.say("cli.help-room"))
     add_analysis(render)
     add_json(render)
@@ -36,13 +42,12 @@ def register(subparsers: Subparsers) -> None:
 
 
 def _render(arguments: argparse.Namespace) -> int:
-    from core.acoustics.door import Head, RenderOptions
-    from core.audio import Layout
     from core.media.writing import check_suffix, write_audio
     from core.pipeline import load_input, render_scene, room_named
 
     output: Path = arguments.output
     check_suffix(output)
+    options = _render_options(arguments)
     is_film = output.suffix.lower() == ".mp4"
     room_given = arguments.room is not None
     room = room_named(arguments.room) if room_given else None
@@ -52,16 +57,6 @@ def _render(arguments: argparse.Namespace) -> int:
         raise InputError("media.film-needs-picture", path=output)
     if room_given:
         scene = scene.model_copy(update={"room": room})
-    options = RenderOptions(
-        layout=Layout(arguments.layout),
-        method=arguments.method,
-        rate_hz=arguments.rate,
-        seed=arguments.seed,
-        hrtf=arguments.hrtf,
-        headphone_eq=arguments.headphone_eq,
-        doppler=arguments.doppler,
-        head=None if arguments.head_circumference is None else Head(circumference_cm=arguments.head_circumference),
-    )
     rendering = render_scene(scene, arguments.input.parent, options, arguments.duration, progress)
     progress.begin("write")
     if is_film and scene.media is not None:
@@ -79,6 +74,35 @@ def _render(arguments: argparse.Namespace) -> int:
         seconds = round(rendering.audio.duration_s, 2)
         result(wording.say("cli.rendered", path=output, duration_s=seconds, layout=arguments.layout))
     return 0
+
+
+def _render_options(arguments: argparse.Namespace) -> "RenderOptions":
+    """The options that are asked for. InputError ``cli.other-layout``: one that the layout has nothing to do with."""
+    from core.acoustics.door import RenderOptions
+    from core.audio import Layout
+    from core.ears import Head
+
+    layout = Layout(arguments.layout)
+    given = {
+        "--head-circumference": (arguments.head_circumference is not None, Layout.BINAURAL),
+        "--head-width": (arguments.head_width is not None, Layout.BINAURAL),
+        "--bass-management": (arguments.bass_management, Layout.SURROUND_51),
+    }
+    for option, (is_given, belongs) in given.items():
+        if is_given and layout is not belongs:
+            raise InputError("cli.other-layout", option=option, belongs=belongs)
+    head = Head(circumference_cm=arguments.head_circumference, width_cm=arguments.head_width)
+    return RenderOptions(
+        layout=layout,
+        method=arguments.method,
+        rate_hz=arguments.rate,
+        seed=arguments.seed,
+        hrtf=arguments.hrtf,
+        head=head if head.is_measured else None,
+        headphone_eq=arguments.headphone_eq,
+        doppler=arguments.doppler,
+        bass_management=arguments.bass_management,
+    )
 
 
 def _listen(arguments: argparse.Namespace) -> int:

@@ -4,6 +4,7 @@ import unicodedata
 from dataclasses import asdict, replace
 from typing import TypeVar
 
+from core.ears import Chosen, ChosenHow, Ears, Head
 from core.records.model import (
     Correction,
     Heard,
@@ -45,12 +46,34 @@ def code_key(code: str) -> str:
 
 def patient_row(patient: Patient) -> PatientRow:
     """Row of a patient."""
-    return PatientRow(**asdict(patient), code_key=code_key(patient.code))
+    fields = asdict(patient)
+    del fields["ears"]
+    return PatientRow(**fields, **ears_columns(patient.ears), code_key=code_key(patient.code))
+
+
+def ears_columns(ears: Ears) -> dict[str, object]:
+    """The columns of a patient's row that hold the ears."""
+    measures: dict[str, object] = {f"head_{name}": cm for name, cm in asdict(ears.head).items()}
+    return measures | {
+        "hrtf": ears.hrtf,
+        "hrtf_name": ears.hrtf_name,
+        "hrtf_chosen_how": None if ears.chosen is None else ears.chosen.how.value,
+        "hrtf_chosen_utc": None if ears.chosen is None else ears.chosen.when_utc,
+    }
+
+
+def _ears_of(row: PatientRow) -> Ears:
+    head = Head(row.head_circumference_cm, row.head_width_cm, row.head_depth_cm, row.head_height_cm)
+    chosen = None
+    if row.hrtf_chosen_how is not None and row.hrtf_chosen_utc is not None:
+        chosen = Chosen(ChosenHow(row.hrtf_chosen_how), row.hrtf_chosen_utc)
+    return Ears(head, row.hrtf, row.hrtf_name, chosen)
 
 
 def patient_of(row: PatientRow) -> Patient:
     """Patient of a row."""
-    return _build(Patient, _fields_of(row, Patient) | {"lesion_side": LesionSide(row.lesion_side)})
+    fields = _fields_of(row, Patient) | {"lesion_side": LesionSide(row.lesion_side), "ears": _ears_of(row)}
+    return _build(Patient, fields)
 
 
 def session_row(setup: SessionSetup) -> SessionRow:

@@ -1,8 +1,10 @@
 """What comes out of the records and goes into them: frozen dataclasses, raw values only, no ORM."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+
+from core.ears import Ears
 
 
 class LesionSide(StrEnum):
@@ -41,6 +43,7 @@ class Patient:
     lesion_side: LesionSide
     notes: str
     created_utc: datetime
+    ears: Ears = field(default_factory=Ears)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,8 @@ class SessionSetup:
     therapist: str
     app_version: str
     created_utc: datetime
+    sound_json: str | None = None
+    """What its sounds were rendered with (``core.assessment.fitting``); None for sessions of versions before 0003."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session as OrmSession
 
+from core.ears import check_head
 from core.errors import InputError
 from core.records import mapping
 from core.records.model import Patient
@@ -19,13 +20,17 @@ _LONGEST_CODE = 64
 
 
 def checked(patient: Patient) -> Patient:
-    """The patient with a trimmed code. InputError ``records.code-empty`` or ``records.birth-year``."""
+    """The patient with a trimmed code.
+
+    InputError ``records.code-empty``, ``records.birth-year`` or ``ears.head-size``.
+    """
     code = patient.code.strip()
     if not code or len(code) > _LONGEST_CODE or not code.isprintable():
         raise InputError("records.code-empty")
     this_year = datetime.now(UTC).year
     if patient.birth_year is not None and not _FIRST_BIRTH_YEAR <= patient.birth_year <= this_year:
         raise InputError("records.birth-year", year=patient.birth_year, first=_FIRST_BIRTH_YEAR, last=this_year)
+    check_head(patient.ears.head)
     return replace(patient, code=code)
 
 
@@ -61,6 +66,8 @@ def change(orm: OrmSession, patient: Patient) -> None:
         raise InputError("records.no-patient", patient=patient.code)
     row.code, row.code_key = patient.code, mapping.code_key(patient.code)
     row.birth_year, row.lesion_side, row.notes = patient.birth_year, patient.lesion_side.value, patient.notes
+    for name, value in mapping.ears_columns(patient.ears).items():
+        setattr(row, name, value)
 
 
 def mentions(patient: Patient, wanted: str) -> bool:

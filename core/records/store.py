@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session as OrmSession
 
 from core.audio import Layout
 from core.calibration import Calibration
+from core.ears import Ears
 from core.errors import InputError
 from core.files import write_error
 from core.records import calibrations as calibration_rows
@@ -152,9 +153,15 @@ class Store:
         birth_year: int | None = None,
         lesion_side: LesionSide = LesionSide.UNKNOWN,
         notes: str = "",
+        ears: Ears | None = None,
     ) -> Patient:
-        """Add a patient. InputError ``records.code-empty``, ``records.code-taken`` or ``records.birth-year``."""
-        patient = patient_rows.checked(Patient(str(uuid4()), code, birth_year, lesion_side, notes, datetime.now(UTC)))
+        """Add a patient.
+
+        InputError ``records.code-empty``, ``records.code-taken``, ``records.birth-year`` or ``ears.head-size``.
+        """
+        now = datetime.now(UTC)
+        patient = Patient(str(uuid4()), code, birth_year, lesion_side, notes, now, ears or Ears())
+        patient = patient_rows.checked(patient)
         with patient_rows.code_is_free(patient.code), self._writing() as orm:
             orm.add(mapping.patient_row(patient))
         return patient

@@ -46,6 +46,14 @@ class PatientRow(Base):
     lesion_side: Mapped[str]
     notes: Mapped[str]
     created_utc: Mapped[datetime]
+    head_circumference_cm: Mapped[float | None]
+    head_width_cm: Mapped[float | None]
+    head_depth_cm: Mapped[float | None]
+    head_height_cm: Mapped[float | None]
+    hrtf: Mapped[str | None]
+    hrtf_name: Mapped[str]
+    hrtf_chosen_how: Mapped[str | None]
+    hrtf_chosen_utc: Mapped[datetime | None]
 
 
 class SessionRow(Base):
@@ -72,6 +80,7 @@ class SessionRow(Base):
     therapist: Mapped[str]
     app_version: Mapped[str]
     created_utc: Mapped[datetime]
+    sound_json: Mapped[str | None]
     state: Mapped[str]
     ended_utc: Mapped[datetime | None]
 

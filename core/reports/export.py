@@ -173,12 +173,9 @@ def _session_document(session: Session) -> dict[str, object]:
     setup = _plain(session.setup)
     if not isinstance(setup, dict):
         raise TypeError("a set-up is a record")
-    scene_json = session.setup.scene_json
-    setup |= {
-        "protocol": json.loads(session.setup.protocol_json),
-        "scene": None if scene_json is None else json.loads(scene_json),
-    }
-    del setup["protocol_json"], setup["scene_json"]
+    for name in ("protocol", "scene", "sound"):
+        text = setup.pop(f"{name}_json")
+        setup[name] = json.loads(text) if isinstance(text, str) else None
     patient = session.patient
     return {
         "session_uuid": session.setup.uuid,

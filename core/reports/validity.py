@@ -9,7 +9,7 @@ from core.assessment.scoring import SessionScores
 from core.audio import Layout
 from core.playback.devices import SILENT
 from core.records.model import LesionSide, Session, SessionSetup
-from core.reports import phrases
+from core.reports import phrases, sound_part
 from core.reports.figures import LabelledValue
 from core.wording import say
 
@@ -104,7 +104,7 @@ def _checks(session: Session, scores: SessionScores) -> tuple[LabelledValue, ...
     return (
         LabelledValue(say("report.check-channels"), _channels(setup)),
         LabelledValue(say("report.check-level"), level),
-        LabelledValue(say("report.check-hrtf"), setup.hrtf_id or phrases.NOTHING),
+        LabelledValue(say("report.check-hrtf"), sound_part.ears_words(setup)),
         LabelledValue(say("report.check-renderer"), setup.renderer),
         LabelledValue(say("report.check-device"), setup.device_name),
         LabelledValue(say("report.check-answers"), ", ".join(sorted(answered)) or phrases.NOTHING),

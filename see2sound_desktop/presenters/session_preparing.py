@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from core import __version__, scene_library
+from core.assessment import fitting as fittings
 from core.assessment import protocol as protocols
 from core.assessment.level import PresentationLevel, Standing
 from core.assessment.plan import plan_session
@@ -15,13 +16,16 @@ from core.assessment.protocol import LockedProtocol, Protocol
 from core.audio import Layout
 from core.calibration import Calibration, CalibrationFit
 from core.errors import MachineError
+from core.paths import DataFolder
 from core.playback.calibration import DEFAULT_DBA, LOWEST_DBA
 from core.playback.door import Player
 from core.progress import Progress
 from core.records.model import Patient, PlannedTrial, Session, SessionSetup
 from core.scene import Scene, dumps, loads
+from core.settings import Settings
 
 if TYPE_CHECKING:
+    from core.acoustics.door import RenderOptions
     from core.assessment.prepare import Stimuli
 
 
@@ -81,12 +85,17 @@ def prepare_new(
     channel_check: str,
     therapist: str,
     standing: Standing,
+    settings: Settings,
+    data: DataFolder,
     open_output: OpenOutput,
     progress: Progress,
 ) -> PreparedSession:
     """Plan, render and open the output for a new session: at a level in dB(A) where the output is calibrated.
 
-    Errors as each of the three; MachineError ``assessment.other-output`` when another output opened.
+    The sound is fitted to the patient's ears and to what the site chose (``core.assessment.fitting``).
+
+    Errors as each of the three; InputError ``acoustics.set-gone`` or ``acoustics.eq-gone`` when a file that the sound
+    is fitted with is not there; MachineError ``assessment.other-output`` when another output opened.
     """
     locked: LockedProtocol = protocols.find(choice.protocol_id)
     protocol = locked.protocol
@@ -95,7 +104,8 @@ def prepare_new(
     plan = plan_session(protocol, seed, scene)
     calibration = standing.valid
     level = None if calibration is None else PresentationLevel(calibration, choice.level_dba)
-    stimuli = _rendered(plan, protocol, scene, choice.layout, seed, level, progress)
+    fitting = fittings.fitting_for(choice.layout, patient.ears, settings, seed=seed).named(data)
+    stimuli = _rendered(plan, protocol, scene, fitting.render_options(data), level, progress)
     player = open_output(choice.device_id, choice.layout)
     if calibration is not None and player.device.id != calibration.device_id:
         player.close()
@@ -109,7 +119,7 @@ def prepare_new(
         protocol_json=locked.text,
         seed=seed,
         layout=choice.layout.value,
-        hrtf_id=_hrtf_id(stimuli.provenance),
+        hrtf_id=fittings.hrtf_id(fitting, stimuli.provenance),
         renderer=f"{stimuli.provenance.get('method', '')}; gain {stimuli.gain_db:+.1f} dB",
         level_dba=stimuli.level.level_dba,
         calibration_id=stimuli.level.calibration_id,
@@ -120,6 +130,7 @@ def prepare_new(
         therapist=therapist,
         app_version=__version__,
         created_utc=datetime.now(UTC),
+        sound_json=fittings.dumps(fitting, stimuli.provenance),
     )
     uncalibrated = standing.fit if calibration is None else None
     return PreparedSession(setup, protocol, stimuli, scene, player, patient, resumes=False, uncalibrated=uncalibrated)
@@ -130,27 +141,32 @@ def prepare_again(
     device_id: str | None,
     *,
     calibration: Calibration | None,
+    data: DataFolder,
     open_output: OpenOutput,
     progress: Progress,
 ) -> PreparedSession:
     """Render the stored plan of an unfinished session anew, and open the output.
 
+    The sound is fitted as it was when the session began, whatever the patient's record says now; InputError
+    ``acoustics.set-gone`` or ``acoustics.eq-gone`` when a file that it was fitted with is not there any more.
     ``calibration`` is the one that the session began with. Over its output the level is the same again; over another
     one nothing is known of it, and it is the renderer's own.
     """
     setup = session.setup
     protocol = protocols.loads(setup.protocol_json, origin=setup.protocol_id).protocol
     scene = None if setup.scene_json is None else loads(setup.scene_json)
-    layout = Layout(setup.layout)
-    player = open_output(device_id, layout)
+    fitting = fittings.fitting_of(setup)
+    options = fitting.render_options(data)
+    player = open_output(device_id, options.layout)
     try:
         level = _level_again(setup, calibration, player)
-        stimuli = _rendered(session.plan, protocol, scene, layout, setup.seed, level, progress)
+        stimuli = _rendered(session.plan, protocol, scene, options, level, progress)
     except BaseException:
         player.close()
         raise
     fresh = {planned.trial_index: planned.stimulus_sha256 for planned in stimuli.plan}
-    differ = any(
+    other_set = setup.sound_json is not None and fittings.hrtf_id(fitting, stimuli.provenance) != setup.hrtf_id
+    differ = other_set or any(
         trial.planned.stimulus_sha256 not in {"", fresh[trial.planned.trial_index]} for trial in session.trials
     )
     lost = CalibrationFit.OTHER_DEVICE if setup.calibration_id is not None and level is None else None
@@ -174,22 +190,14 @@ def _level_again(setup: SessionSetup, calibration: Calibration | None, player: P
     return PresentationLevel(calibration, max(setup.level_dba, LOWEST_DBA))
 
 
-def _hrtf_id(provenance: Mapping[str, object]) -> str:
-    """``kemar:`` and the first digits of the set's hash; empty for loudspeakers, which need none."""
-    hrtf = provenance.get("hrtf")
-    return f"{hrtf['name']}:{str(hrtf['sha256'])[:12]}" if isinstance(hrtf, Mapping) else ""
-
-
 def _rendered(
     plan: tuple[PlannedTrial, ...],
     protocol: Protocol,
     scene: Scene | None,
-    layout: Layout,
-    seed: int,
+    options: "RenderOptions",
     level: PresentationLevel | None,
     progress: Progress,
 ) -> "Stimuli":
-    from core.acoustics.door import RenderOptions
     from core.assessment.prepare import prepare_stimuli
 
-    return prepare_stimuli(plan, protocol, scene, None, RenderOptions(layout=layout, seed=seed), progress, level)
+    return prepare_stimuli(plan, protocol, scene, None, options, progress, level)

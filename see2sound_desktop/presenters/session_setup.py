@@ -166,13 +166,14 @@ class SessionSetupPresenter(QObject):
     def _carriage(self, choice: SessionChoice) -> Carriage:
         """What the layout makes of the test's directions. A scene that cannot be read is said when it is prepared."""
         protocol = self._view.protocol
+        method = self._context.settings.surround_method if choice.layout is Layout.SURROUND_51 else None
         if protocol is None:
-            return carriage((), choice.layout)
+            return carriage((), choice.layout, method)
         try:
             scene = None if choice.scene_path is None else scene_library.load(choice.scene_path)
         except See2SoundError:
             scene = None
-        return carriage(azimuths_asked(protocol.protocol, scene), choice.layout)
+        return carriage(azimuths_asked(protocol.protocol, scene), choice.layout, method)
 
     def choose_scene(self, path: str) -> None:
         """Choose a scene and the first protocol that needs one."""
@@ -209,7 +210,7 @@ class SessionSetupPresenter(QObject):
         self._remember()
         choice = replace(view.choice, device_id=device.id)
         patient, seed, environment = view.patient, self.environment.seed(), self.environment
-        check, therapist = self._view.check.state.value, self._context.settings.therapist_name
+        check, settings, data = self._view.check.state.value, self._context.settings, self._context.data
         found = self._view.sound.standing
 
         def work(progress: Progress) -> PreparedSession:
@@ -218,8 +219,10 @@ class SessionSetupPresenter(QObject):
                 patient,
                 seed=seed,
                 channel_check=check,
-                therapist=therapist,
+                therapist=settings.therapist_name,
                 standing=found,
+                settings=settings,
+                data=data,
                 open_output=environment.open_output,
                 progress=progress,
             )
@@ -231,7 +234,8 @@ class SessionSetupPresenter(QObject):
         if self._job is not None:
             return
         self.output_check.end()
-        store, device, open_device = self._context.store, self._view.device, self.environment.open_output
+        store, data = self._context.store, self._context.data
+        device, open_device = self._view.device, self.environment.open_output
         device_id = self._context.settings.output_device_id if device is None else device.id
 
         def work(progress: Progress) -> PreparedSession:
@@ -241,6 +245,7 @@ class SessionSetupPresenter(QObject):
                 session,
                 device_id,
                 calibration=None if began_with is None else store.calibration(began_with),
+                data=data,
                 open_output=open_device,
                 progress=progress,
             )

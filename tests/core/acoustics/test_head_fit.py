@@ -5,11 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.acoustics.door import Head, PlacedClip, RenderJob, RenderOptions
+from core.acoustics.door import PlacedClip, RenderJob, RenderOptions
 from core.acoustics.head_fit import radius_m, radius_of, woodworth_itd_s
 from core.acoustics.hrtf import fitted, load_hrtf, low_frequency_itd_s
 from core.acoustics.rendering import render
 from core.audio import AudioClip, Layout
+from core.ears import Head
 from core.errors import InputError
 from core.geometry import Direction, Position
 
@@ -75,5 +76,5 @@ def test_a_smaller_head_hears_the_ears_closer_in_time_and_the_provenance_says_so
 def test_measures_that_no_head_has_are_refused_with_a_sentence(head):
     with pytest.raises(InputError) as caught:
         rendered(head)
-    assert caught.value.code in {"acoustics.head-size", "acoustics.head-unmeasured"}
+    assert caught.value.code in {"ears.head-size", "acoustics.head-unmeasured"}
     assert "{" not in str(caught.value)
