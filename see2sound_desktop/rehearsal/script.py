@@ -245,16 +245,16 @@ class RehearsalScript:
             if session.answer_mode == "clock":
                 click(window.clock.button(window.clock.hour_nearest(azimuth_deg)))
                 return
-            arc = live_view.entry_arc if by_therapist else window.arc
+            arc = live_view.pads.entry_arc if by_therapist else window.arc
             x_px, y_px = arc.geometry_px().point_at(azimuth_deg)
             click(arc, QPointF(x_px, y_px))
         else:
             distance_m = answer.distance_m or 1.0
             if session.run.protocol.answer.distance == "choices":
-                choices = live_view.entry_choices if by_therapist else window.choices
+                choices = live_view.pads.entry_choices if by_therapist else window.choices
                 click(choices.button(distance_class(distance_m)))
                 return
-            rings = live_view.entry_rings if by_therapist else window.rings
+            rings = live_view.pads.entry_rings if by_therapist else window.rings
             click(rings, rings.point_of(distance_m))
 
     @property

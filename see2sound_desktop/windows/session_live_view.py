@@ -2,35 +2,21 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFrame,
-    QHBoxLayout,
-    QProgressBar,
-    QPushButton,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from see2sound_desktop.presenters.session import SessionPresenter
 from see2sound_desktop.presenters.session_views import LiveView, Stage, Step
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import Card, ThemedPicture, button, row, text
-from see2sound_desktop.widgets.distance_rings import DistanceChoices, DistanceRings, PointedDistance
+from see2sound_desktop.widgets.distance_rings import PointedDistance
 from see2sound_desktop.widgets.inline_question import InlineQuestion
-from see2sound_desktop.widgets.live_arc import LiveArc
-from see2sound_desktop.widgets.pad_colours import PadColours
-from see2sound_desktop.widgets.response_arc import PointedDirection, ResponseArc
+from see2sound_desktop.widgets.response_arc import PointedDirection
 from see2sound_desktop.windows import session_words as words
+from see2sound_desktop.windows.session_controls import SessionControls
+from see2sound_desktop.windows.session_pads import TherapistPads
+from see2sound_desktop.windows.session_side_card import SessionSideCard
 
 _ELAPSED_MS = 500
-_NARROW_BUTTONS = (
-    "QFrame#sessionControls QPushButton { padding: 7px 8px; }"
-    "QFrame#sessionControls QPushButton:focus { padding: 5px 6px; }"
-)
-"""Seven controls with their keys fit the narrowest window."""
 
 
 class LiveViewWidget(QWidget):
@@ -41,7 +27,6 @@ class LiveViewWidget(QWidget):
     """
 
     patient_window_wanted = Signal()
-    noted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,16 +42,18 @@ class LiveViewWidget(QWidget):
         middle = QHBoxLayout()
         middle.setSpacing(theme().size("space_m"))
         middle.addWidget(self._main_card(), 3)
-        middle.addWidget(self._side_card(), 2)
+        self.side = SessionSideCard()
+        self.side.targets_wanted.connect(self._targets_toggled)
+        self.side.patient_window_wanted.connect(self.patient_window_wanted)
+        middle.addWidget(self.side, 2)
         whole.addLayout(middle, 1)
         self.question = InlineQuestion()
         whole.addWidget(self.question)
-        whole.addWidget(self._controls())
+        self.controls = self._controls()
+        whole.addWidget(self.controls)
         self._clock = QTimer(self)
         self._clock.setInterval(_ELAPSED_MS)
         self._clock.timeout.connect(self._show_elapsed)
-        theme().changed.connect(self._follow_theme)
-        self._follow_theme()
 
     # --- parts --------------------------------------------------------------------------------------------------------
 
@@ -91,19 +78,10 @@ class LiveViewWidget(QWidget):
         said.addWidget(self.status_icon, 0, Qt.AlignmentFlag.AlignTop)
         said.addWidget(self.status, 1)
         card.body.addLayout(said)
-        self.arc, self.entry_arc = LiveArc(), ResponseArc()
-        self.entry_rings, self.entry_choices = DistanceRings(), DistanceChoices()
-        self.pads = QStackedWidget()
-        self.pads.setObjectName("livePads")
-        self.pads.setStyleSheet("QStackedWidget#livePads { background: transparent; }")
-        for pad in (self.arc, self.entry_arc, self.entry_rings, self.entry_choices):
-            self.pads.addWidget(pad)
-        for pad in (self.arc, self.entry_arc, self.entry_rings):
-            pad.setMinimumSize(200, 130)
-        self.entry_choices.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.entry_arc.answered.connect(self._enter_direction)
-        self.entry_rings.answered.connect(self._enter_distance)
-        self.entry_choices.answered.connect(self._enter_distance)
+        self.pads = TherapistPads()
+        self.pads.pointed_direction.connect(self._enter_direction)
+        self.pads.pointed_distance.connect(self._enter_distance)
+        self.pads.watching.connect(self._take_the_keys)
         card.body.addWidget(self.pads, 1)
         self.nothing = button(self.tr("&Heard nothing"), pressed=self._enter_nothing)
         self.for_patient = button(self.tr("Start for the patient"), kind="primary", icon="play", pressed=self._begin)
@@ -111,57 +89,14 @@ class LiveViewWidget(QWidget):
         card.body.addLayout(row(None, self.nothing, self.for_patient, self.go_on, None))
         return card
 
-    def _side_card(self) -> Card:
-        card = Card()
-        card.body.addWidget(text(self.tr("Sounds without an answer"), "strong"))
-        self.omissions = text("", "body")
-        card.body.addWidget(self.omissions)
-        card.body.addSpacing(6)
-        self.show_targets = QCheckBox(self.tr("Show &target and answer"))
-        self.show_targets.setAccessibleDescription(
-            self.tr("Watching it can cue the patient; that it was shown is kept.")
-        )
-        self.show_targets.toggled.connect(self._targets_toggled)
-        card.body.addWidget(self.show_targets)
-        card.body.addWidget(
-            text(self.tr("Watching it can cue the patient. That it was shown is kept."), "caption", wrap=True)
-        )
-        self.targets = text("", "body", wrap=True)
-        card.body.addWidget(self.targets)
-        card.body.addStretch(1)
-        self.flags = text("", "muted", wrap=True)
-        card.body.addWidget(self.flags)
-        self.show_patient = button(
-            self.tr("Show the patient's screen"), icon="monitor", pressed=self.patient_window_wanted.emit
-        )
-        card.body.addWidget(self.show_patient)
-        return card
-
-    def _controls(self) -> QFrame:
-        bar = QFrame()
-        bar.setObjectName("sessionControls")
-        bar.setProperty("card", "true")
-        bar.setStyleSheet(_NARROW_BUTTONS)
-        line = QHBoxLayout(bar)
-        line.setContentsMargins(12, 12, 12, 12)
-        line.setSpacing(8)
-        self.pause = self._control(self.tr("Pause"), "pause", self.tr("Space"), self._pause_or_resume)
-        self.repeat = self._control(self.tr("Repeat"), "repeat", "R", self._repeat)
-        self.skip = self._control(self.tr("Skip"), "skip", "S", self._ask_skip)
-        self.invalid = self._control(self.tr("Invalid"), "flag", "I", self._ask_invalid)
-        self.note = self._control(self.tr("Note"), "note", "N", self._ask_note)
-        self.stop = self._control(self.tr("End"), "stop", self.tr("Esc"), self._ask_stop, danger=True)
-        for made in (self.pause, self.repeat, self.skip, self.invalid, self.note):
-            line.addWidget(made)
-        line.addStretch(1)
-        line.addWidget(self.stop)
-        return bar
-
-    def _control(self, said: str, icon: str, key: str, pressed: object, *, danger: bool = False) -> QPushButton:
-        made = button(f"{said}  {key}", icon=icon, kind="danger" if danger else "plain", pressed=pressed)  # type: ignore[arg-type]
-        made.setAccessibleName(said)
-        made.setAccessibleDescription(self.tr("Key: %s") % key)
-        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys with the page
+    def _controls(self) -> SessionControls:
+        made = SessionControls()
+        made.pause_pressed.connect(self._pause_or_resume)
+        made.repeat_pressed.connect(self._repeat)
+        made.skip_pressed.connect(self._ask_skip)
+        made.invalid_pressed.connect(self._ask_invalid)
+        made.note_pressed.connect(self._ask_note)
+        made.stop_pressed.connect(self._ask_stop)
         return made
 
     # --- what is shown ------------------------------------------------------------------------------------------------
@@ -169,10 +104,9 @@ class LiveViewWidget(QWidget):
     def follow(self, presenter: SessionPresenter, *, covered: bool) -> None:
         """Show a session. ``covered``: the patient's window lies over this one."""
         self._presenter = presenter
-        self.show_targets.setChecked(False)
-        self.show_patient.setVisible(covered)
+        self.side.begin(covered=covered)
         self.question.hide()
-        self.entry_arc.configure(presenter.live.arc_deg, presenter.live.step_deg)
+        self.pads.begin(presenter.live)
         presenter.live_changed.connect(self.show_view)
         self.show_view(presenter.live)
         self._clock.start()
@@ -192,19 +126,10 @@ class LiveViewWidget(QWidget):
         self.bar.setRange(0, max(1, live.trials_planned))
         self.bar.setValue(live.trial_number - 1 if live.stage is not Stage.FINISHED else live.trials_planned)
         self._show_status(live)
-        self._show_pad(live)
-        self.omissions.setText(words.omission_words(live))
-        self.arc.set_hidden(not live.targets_shown)
-        self.arc.show_trial(live.target_azimuth_deg, live.answer_azimuth_deg)
-        self.targets.setVisible(live.targets_shown)
-        self.targets.setText(words.target_words(live))
-        flags = []
-        if live.marked_invalid:
-            flags.append(self.tr("This trial is marked as invalid."))
-        if live.replays:
-            flags.append(self.tr("Played again: %d") % live.replays)
-        self.flags.setText("  ".join(flags))
-        self._show_controls(live)
+        self.pads.show_view(live)
+        self._show_buttons(live)
+        self.side.show_view(live)
+        self.controls.show_view(live)
 
     def _show_status(self, live: LiveView) -> None:
         paused = live.stage is Stage.PAUSED
@@ -212,39 +137,16 @@ class LiveViewWidget(QWidget):
         self.status_icon.show_icon("pause" if paused else icons.get(live.step, "session"), "accent")
         self.status.setText(words.step_words(live))
 
-    def _show_pad(self, live: LiveView) -> None:
-        entering = live.answer_mode == "therapist" and live.stage is Stage.RUNNING
-        pad: QWidget = self.arc
-        if entering and live.step is Step.WHERE:
-            pad = self.entry_arc
-        elif entering and live.step is Step.HOW_FAR:
-            pad = self.entry_choices if live.distance == "choices" else self.entry_rings
-        if pad is not self.pads.currentWidget():
-            self.entry_arc.configure(live.arc_deg, live.step_deg)
-            self.entry_rings.clear()
-            self.pads.setCurrentWidget(pad)
-            if pad is not self.arc:
-                pad.setFocus(Qt.FocusReason.OtherFocusReason)
-            elif not self.question.is_open:
-                self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.nothing.setVisible(entering and live.step in {Step.WHERE, Step.HOW_FAR})
-
-    def _show_controls(self, live: LiveView) -> None:
-        running, paused = live.stage is Stage.RUNNING, live.stage is Stage.PAUSED
+    def _show_buttons(self, live: LiveView) -> None:
+        running = live.stage is Stage.RUNNING
         waits = live.stage is Stage.WELCOME or (running and live.step in {Step.BREAK, Step.BEGIN_TEST})
-        in_trial = running and live.step in {Step.LISTEN, Step.WHERE, Step.HOW_FAR}
+        enters = running and live.answer_mode == "therapist" and live.step in {Step.WHERE, Step.HOW_FAR}
+        self.nothing.setVisible(enters)
         self.for_patient.setVisible(waits)
         self.for_patient.setText(
             self.tr("Go on for the patient") if live.step is Step.BREAK else self.tr("Start for the patient")
         )
-        self.go_on.setVisible(paused)
-        self.pause.setEnabled(running or paused)
-        said = self.tr("Go on") if paused else self.tr("Pause")
-        self.pause.setText(f"{said}  {self.tr('Space')}")
-        self.pause.setAccessibleName(said)
-        self.repeat.setEnabled(in_trial)
-        self.skip.setEnabled(in_trial or (running and live.step is Step.BETWEEN))
-        self.invalid.setEnabled(running or paused)
+        self.go_on.setVisible(live.stage is Stage.PAUSED)
 
     @Slot()
     def _show_elapsed(self) -> None:
@@ -252,10 +154,9 @@ class LiveViewWidget(QWidget):
             self.elapsed.setText(words.elapsed_words(self._presenter.elapsed_s))
 
     @Slot()
-    def _follow_theme(self) -> None:
-        colours = PadColours.therapist(theme().tokens)
-        for pad in (self.arc, self.entry_arc, self.entry_rings, self.entry_choices):
-            pad.use_colours(colours)
+    def _take_the_keys(self) -> None:
+        if not self.question.is_open:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- what the therapist does --------------------------------------------------------------------------------------
 
@@ -312,7 +213,7 @@ class LiveViewWidget(QWidget):
             self._presenter.show_targets(on)
 
     def _ask_skip(self) -> None:
-        if self._presenter is None or not self.skip.isEnabled():
+        if self._presenter is None or not self.controls.skip.isEnabled():
             return
         presenter = self._presenter
         quick = (self.tr("Patient was distracted"), self.tr("Noise in the room"))
@@ -324,7 +225,7 @@ class LiveViewWidget(QWidget):
         )
 
     def _ask_invalid(self) -> None:
-        if self._presenter is None or not self.invalid.isEnabled():
+        if self._presenter is None or not self.controls.invalid.isEnabled():
             return
         presenter = self._presenter
         quick = (self.tr("Answered by mistake"), self.tr("Noise in the room"))

@@ -238,7 +238,7 @@ def test_the_therapist_enters_what_the_patient_says(room: Room) -> None:
     assert not room.page.patient_window.isVisible()  # one screen: the therapist's page is the one to see
     room.page.session.begin()
     room.until(Step.WHERE)
-    arc = room.page.live_view.entry_arc
+    arc = room.page.live_view.pads.entry_arc
     assert arc.isVisible()
     QTest.mouseClick(arc, _LEFT, pos=QPointF(*arc.geometry_px().point_at(30.0)).toPoint())
     trial = room.stored().trials[0]
@@ -253,7 +253,7 @@ def test_on_one_screen_f12_pauses_and_gives_the_therapist_the_page_back(room: Ro
     window.therapist_called.emit()
     assert not window.isVisible()
     assert room.live.stage is Stage.PAUSED
-    room.click(room.page.live_view.show_patient)
+    room.click(room.page.live_view.side.show_patient)
     assert window.isVisible()
     assert room.live.stage is Stage.RUNNING
     window.therapist_called.emit()
@@ -308,7 +308,7 @@ def test_a_scene_can_be_asked_for(room: Room) -> None:
 def test_targets_are_hidden_until_asked_for_and_then_said_in_words_too(room: Room) -> None:
     room.begin()
     room.until(Step.WHERE)
-    view = room.page.live_view
+    view = room.page.live_view.side
     assert not view.targets.isVisible()
     view.show_targets.setChecked(True)
     assert "Sound:" in view.targets.text()

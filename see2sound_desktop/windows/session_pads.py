@@ -1,0 +1,71 @@
+"""The therapist's pads: what was asked and answered, and where the therapist enters what the patient says."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+
+from see2sound_desktop.presenters.session_views import LiveView, Stage, Step
+from see2sound_desktop.theme import theme
+from see2sound_desktop.widgets.distance_rings import DistanceChoices, DistanceRings
+from see2sound_desktop.widgets.live_arc import LiveArc
+from see2sound_desktop.widgets.pad_colours import PadColours
+from see2sound_desktop.widgets.response_arc import ResponseArc
+
+
+class TherapistPads(QStackedWidget):
+    """One pad at a time: the small arc to watch, or a pad to enter a direction or a distance on."""
+
+    pointed_direction = Signal(object)
+    """``PointedDirection``"""
+    pointed_distance = Signal(object)
+    """``PointedDistance``"""
+    watching = Signal()
+    """The entry is over: the keyboard is free again."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("livePads")
+        self.setStyleSheet("QStackedWidget#livePads { background: transparent; }")
+        self.arc, self.entry_arc = LiveArc(), ResponseArc()
+        self.entry_rings, self.entry_choices = DistanceRings(), DistanceChoices()
+        for pad in (self.arc, self.entry_arc, self.entry_rings, self.entry_choices):
+            self.addWidget(pad)
+        for pad in (self.arc, self.entry_arc, self.entry_rings):
+            pad.setMinimumSize(200, 130)
+        self.entry_choices.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.entry_arc.answered.connect(self.pointed_direction)
+        self.entry_rings.answered.connect(self.pointed_distance)
+        self.entry_choices.answered.connect(self.pointed_distance)
+        theme().changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def begin(self, live: LiveView) -> None:
+        """A session begins: the pads span its arc."""
+        self.entry_arc.configure(live.arc_deg, live.step_deg)
+
+    def show_view(self, live: LiveView) -> None:
+        """Show target and answer where they may be seen, and the pad that the step asks for."""
+        pad = self._pad_for(live)
+        if pad is not self.currentWidget():
+            self.entry_arc.configure(live.arc_deg, live.step_deg)
+            self.entry_rings.clear()
+            self.setCurrentWidget(pad)
+            if pad is self.arc:
+                self.watching.emit()
+            else:
+                pad.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.arc.set_hidden(not live.targets_shown)
+        self.arc.show_trial(live.target_azimuth_deg, live.answer_azimuth_deg)
+
+    def _pad_for(self, live: LiveView) -> QWidget:
+        if live.answer_mode == "therapist" and live.stage is Stage.RUNNING:
+            if live.step is Step.WHERE:
+                return self.entry_arc
+            if live.step is Step.HOW_FAR:
+                return self.entry_choices if live.distance == "choices" else self.entry_rings
+        return self.arc
+
+    @Slot()
+    def _follow_theme(self) -> None:
+        colours = PadColours.therapist(theme().tokens)
+        for pad in (self.arc, self.entry_arc, self.entry_rings, self.entry_choices):
+            pad.use_colours(colours)
