@@ -7,14 +7,16 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from core.acoustics.door import RenderOptions
+from core.assessment.fitting import Fitting, fitting_for
 from core.audio import AudioClip, Layout
+from core.ears import Ears
 from core.errors import See2SoundError
+from core.paths import DataFolder
 from core.playback.door import PlaybackState, Player
 from core.progress import Progress
 from core.scene import Clip, Placement, Scene, SoundSource
-from core.settings import Settings
-from see2sound_desktop.jobs import Job, Jobs
+from see2sound_desktop.jobs import Job
+from see2sound_desktop.presenters.context import AppContext
 
 BLOCK_S = 0.05
 _POLL_MS = 50
@@ -25,11 +27,16 @@ Levels = npt.NDArray[np.float32]
 
 @dataclass(frozen=True)
 class Wanted:
-    """What is to be heard, and for which output."""
+    """What is to be heard, through which layout, fitted to whom."""
 
     scene: Scene
     duration_s: float
-    layout: Layout
+    fitting: Fitting
+
+    @property
+    def layout(self) -> Layout:
+        """What it is played on."""
+        return self.fitting.options.layout
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,7 +60,10 @@ class Prepared:
 
 
 class ScenePreview(QObject):
-    """One preview at a time. ``what`` says which: ``scene``, or ``source:<id>``."""
+    """One preview at a time. ``what`` says which: ``scene``, or ``source:<id>``.
+
+    It sounds as a session with the patient in the room would: through their ears, over what the site chose.
+    """
 
     changed = Signal()
     """Whether something is prepared or plays."""
@@ -62,9 +72,9 @@ class ScenePreview(QObject):
     said = Signal(str)
     """A sentence for the user."""
 
-    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._jobs = jobs
+        self._context = context
         self._job: Job[Prepared] | None = None
         self._prepared: Prepared | None = None
         self._what: str | None = None
@@ -89,13 +99,13 @@ class ScenePreview(QObject):
         """What it plays on; empty when nothing plays."""
         return self._prepared.player.device.name if self._prepared is not None else ""
 
-    def play_scene(self, scene: Scene, duration_s: float, settings: Settings) -> None:
+    def play_scene(self, scene: Scene, duration_s: float) -> None:
         """Play a scene as it is to be listened to."""
-        self._start("scene", scene, duration_s, settings)
+        self._start("scene", scene, duration_s)
 
-    def play_sound(self, source: SoundSource, duration_s: float, settings: Settings) -> None:
+    def play_sound(self, source: SoundSource, duration_s: float) -> None:
         """Play the sound of a source alone, as it is: a metre ahead, in the open air, without its gain."""
-        self._start(f"source:{source.id}", sound_alone(source.clip), duration_s, settings)
+        self._start(f"source:{source.id}", sound_alone(source.clip), duration_s)
 
     def stop(self) -> None:
         """Fall silent."""
@@ -112,14 +122,16 @@ class ScenePreview(QObject):
         """Stop and give the device back."""
         self.stop()
 
-    def _start(self, what: str, scene: Scene, duration_s: float, settings: Settings) -> None:
+    def _start(self, what: str, scene: Scene, duration_s: float) -> None:
         self.stop()
         self._what = what
-        wanted, device_id = Wanted(scene, duration_s, Layout(settings.layout)), settings.output_device_id
-        last = self._last
-        self._job = self._jobs.start(
+        settings, patient, data = self._context.settings, self._context.patient, self._context.data
+        ears = Ears() if patient is None else patient.ears
+        wanted = Wanted(scene, duration_s, fitting_for(Layout(settings.layout), ears, settings))
+        device_id, last = settings.output_device_id, self._last
+        self._job = self._context.jobs.start(
             self.tr("Rendering the preview"),
-            lambda progress: prepare(wanted, device_id, last, progress),
+            lambda progress: prepare(wanted, device_id, data, last, progress),
             done=self._ready,
             failed=self._failed,
             ended=self._ended,
@@ -193,7 +205,9 @@ def sound_alone(clip: Clip) -> Scene:
     )
 
 
-def prepare(wanted: Wanted, device_id: str | None, last: Rendered | None, progress: Progress) -> Prepared:
+def prepare(
+    wanted: Wanted, device_id: str | None, data: DataFolder, last: Rendered | None, progress: Progress
+) -> Prepared:
     """Render a scene, unless ``last`` is just that, and open an output for it.
 
     Where there is no output the silent clock takes its place, with the reason.
@@ -201,13 +215,13 @@ def prepare(wanted: Wanted, device_id: str | None, last: Rendered | None, progre
     Raises
     ------
     InputError
-        The scene cannot be rendered: a sound file is missing, no source sounds.
+        The scene cannot be rendered: a sound file or an HRTF set is missing, no source sounds.
     """
     from core.playback.devices import SILENT
     from core.playback.opening import open_player
 
     of_files = any(source.clip.kind != "synthesis" for source in wanted.scene.sources)  # files may have changed
-    rendered = last if last is not None and last.wanted == wanted and not of_files else _render(wanted, progress)
+    rendered = last if last is not None and last.wanted == wanted and not of_files else _render(wanted, data, progress)
     rate_hz = rendered.audio.rate_hz
     try:
         return Prepared(rendered, open_player(device_id, wanted.layout, rate_hz), "")
@@ -215,10 +229,10 @@ def prepare(wanted: Wanted, device_id: str | None, last: Rendered | None, progre
         return Prepared(rendered, open_player(SILENT.id, wanted.layout, rate_hz), str(error))
 
 
-def _render(wanted: Wanted, progress: Progress) -> Rendered:
+def _render(wanted: Wanted, data: DataFolder, progress: Progress) -> Rendered:
     from core import pipeline
 
-    options = RenderOptions(wanted.layout)
+    options = wanted.fitting.render_options(data)
     audio = pipeline.render_scene(wanted.scene, Path(), options, wanted.duration_s, progress).audio
     return Rendered(wanted, audio, levels_of(audio))
 

@@ -49,7 +49,7 @@ class ScenesPage(Page):
             ask_where=self._ask_where,
             parent=self,
         )
-        self.preview = ScenePreview(context.jobs, self)
+        self.preview = ScenePreview(context, self)
         self._offered_drafts = False
         self._build()
         self._lay_out()
@@ -274,7 +274,7 @@ class ScenesPage(Page):
         if self.preview.what == "scene":
             self.preview.stop()
         else:
-            self.preview.play_scene(self.editor.heard_scene(), self.transport.duration_s, self.context.settings)
+            self.preview.play_scene(self.editor.heard_scene(), self.transport.duration_s)
 
     @Slot()
     def toggle_sound(self) -> None:
@@ -285,7 +285,7 @@ class ScenesPage(Page):
         if self.preview.what == f"source:{source.id}":
             self.preview.stop()
         else:
-            self.preview.play_sound(source, _SOUND_S, self.context.settings)
+            self.preview.play_sound(source, _SOUND_S)
 
     @Slot(float, float, float)
     def _nudged(self, right_deg: float, up_deg: float, farther: float) -> None:
