@@ -69,7 +69,7 @@ def sweeps(
     progress.begin("prepare", len(sets))
     rate_hz = fitting.options.rate_hz
     noise = synthesise(_SOUND, SWEEP_S, _SOUND_SEED, rate_hz, loop=False)
-    clip = AudioClip.mono(faded(noise.samples[:, 0], rate_hz, _RAMP_S, _RAMP_S), rate_hz)
+    clip = AudioClip.mono(faded(noise.samples[:, 0].astype(np.float64), rate_hz, _RAMP_S, _RAMP_S), rate_hz)
     job = RenderJob((PlacedClip(clip, place_at(0.0), path=place_at),), None, SWEEP_S)
     rendered = {}
     for one in sets:
