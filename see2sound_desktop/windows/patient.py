@@ -18,37 +18,20 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, 
 
 from see2sound_desktop.presenters.session_views import PatientScreen, PatientView
 from see2sound_desktop.theme.current import theme
-from see2sound_desktop.widgets.calm_picture import CalmPicture, Picture
+from see2sound_desktop.widgets.calm_picture import CalmPicture
 from see2sound_desktop.widgets.clock_face import ClockFace
 from see2sound_desktop.widgets.distance_rings import DistanceChoices, DistanceRings, PointedDistance
 from see2sound_desktop.widgets.pad_colours import Coloured, PadColours
 from see2sound_desktop.widgets.patient_button import MIN_GAP_PX, HoldCorner, PatientButton
 from see2sound_desktop.widgets.patient_layout import RepeatFilter, column_for, stop_is_on_the_right
 from see2sound_desktop.widgets.response_arc import PointedDirection, ResponseArc
+from see2sound_desktop.windows import patient_screens
 
 SENTENCE_POINT_SIZE = 32.0
 _MARGIN_PX = 28
 _LARGEST_SCALE = 1.8
 _STOP_PX = 168
-_PICTURES = {
-    PatientScreen.RESTING: Picture.QUIET,
-    PatientScreen.LISTEN: Picture.LISTEN,
-    PatientScreen.TELL: Picture.QUIET,
-    PatientScreen.THANKS: Picture.QUIET,
-    PatientScreen.BEGIN_TEST: Picture.LISTEN,
-    PatientScreen.BREAK: Picture.CUP,
-    PatientScreen.PAUSE: Picture.PAUSE,
-    PatientScreen.END: Picture.FLOWER,
-}
 _WITHOUT_STOP = {PatientScreen.RESTING, PatientScreen.END}
-
-
-def _picture(view: PatientView) -> Picture:
-    if view.screen is not PatientScreen.WELCOME:
-        return _PICTURES.get(view.screen, Picture.NONE)
-    if view.answer_mode == "therapist":
-        return Picture.LISTEN
-    return Picture.TOUCH_FAR if view.asks_distance_only else Picture.TOUCH
 
 
 class PatientWindow(Coloured, QWidget):
@@ -140,41 +123,13 @@ class PatientWindow(Coloured, QWidget):
         self._view = view
         if changed_screen:
             self._filter.restart(self._now_ns())
-        self.sentence.setText(self._sentence(view))
-        self.picture.show_picture(_picture(view))
+        self.sentence.setText(patient_screens.sentence(view))
+        self.picture.show_picture(patient_screens.picture(view))
         self._show_pad(view)
         self._show_buttons(view)
         self._order_buttons(right=stop_is_on_the_right(view.lesion_side))
         self._place()
         self._focus()
-
-    def _sentence(self, view: PatientView) -> str:
-        what, asks_where = view.what, view.may_say_nothing and not view.asks_distance_only
-        words = {
-            PatientScreen.RESTING: self.tr("Please wait a moment."),
-            PatientScreen.WELCOME: self._welcome(view),
-            PatientScreen.LISTEN: self.tr("Listen for the %s.") % what if what else self.tr("Listen."),
-            PatientScreen.WHERE: self._where(what),
-            PatientScreen.TELL: self._where(what) if asks_where else self.tr("How far away was it?"),
-            PatientScreen.HOW_FAR: self.tr("How far away was it?"),
-            PatientScreen.THANKS: self.tr("Thank you."),
-            PatientScreen.FEEDBACK: self.tr("It was here."),
-            PatientScreen.BREAK: self.tr("Take a rest."),
-            PatientScreen.BEGIN_TEST: self.tr("Now the test begins."),
-            PatientScreen.PAUSE: self.tr("We pause for a moment."),
-            PatientScreen.END: self.tr("Thank you, this is the end."),
-        }
-        return words[view.screen]
-
-    def _where(self, what: str) -> str:
-        return self.tr("Where was the %s?") % what if what else self.tr("Where was the sound?")
-
-    def _welcome(self, view: PatientView) -> str:
-        if view.answer_mode == "therapist":
-            return self.tr("Listen, then say where it was.")
-        if view.asks_distance_only:
-            return self.tr("Listen, then touch how far it was.")
-        return self.tr("Listen, then touch where it was.")
 
     def _show_pad(self, view: PatientView) -> None:
         direction: ResponseArc | ClockFace = self.clock if view.answer_mode == "clock" else self.arc
@@ -201,12 +156,7 @@ class PatientWindow(Coloured, QWidget):
             widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not self._answering)
 
     def _show_buttons(self, view: PatientView) -> None:
-        names = {
-            PatientScreen.WELCOME: self.tr("Start"),
-            PatientScreen.BREAK: self.tr("Go on"),
-            PatientScreen.BEGIN_TEST: self.tr("Start"),
-        }
-        name = names.get(view.screen)
+        name = patient_screens.button_words(view.screen)
         self.action.setVisible(name is not None)
         if name is not None:
             self.action.setText(name)

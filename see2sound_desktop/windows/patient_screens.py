@@ -1,0 +1,71 @@
+"""What each screen of the patient's window says: one short sentence, a calm picture, and the words of its button."""
+
+from PySide6.QtCore import QCoreApplication
+
+from see2sound_desktop.presenters.session_views import PatientScreen, PatientView
+from see2sound_desktop.widgets.calm_picture import Picture
+
+translate = QCoreApplication.translate
+"""Under this name, with context and words written out, lupdate finds what is to be translated."""
+
+_PICTURES = {
+    PatientScreen.RESTING: Picture.QUIET,
+    PatientScreen.LISTEN: Picture.LISTEN,
+    PatientScreen.TELL: Picture.QUIET,
+    PatientScreen.THANKS: Picture.QUIET,
+    PatientScreen.BEGIN_TEST: Picture.LISTEN,
+    PatientScreen.BREAK: Picture.CUP,
+    PatientScreen.PAUSE: Picture.PAUSE,
+    PatientScreen.END: Picture.FLOWER,
+}
+
+
+def picture(view: PatientView) -> Picture:
+    """The picture where no pad is shown; none where one is."""
+    if view.screen is not PatientScreen.WELCOME:
+        return _PICTURES.get(view.screen, Picture.NONE)
+    if view.answer_mode == "therapist":
+        return Picture.LISTEN
+    return Picture.TOUCH_FAR if view.asks_distance_only else Picture.TOUCH
+
+
+def sentence(view: PatientView) -> str:
+    """The one sentence."""
+    what, asks_where = view.what, view.may_say_nothing and not view.asks_distance_only
+    listen = translate("patient", "Listen for the %s.") % what if what else translate("patient", "Listen.")
+    how_far = translate("patient", "How far away was it?")
+    return {
+        PatientScreen.RESTING: translate("patient", "Please wait a moment."),
+        PatientScreen.WELCOME: _welcome(view),
+        PatientScreen.LISTEN: listen,
+        PatientScreen.WHERE: _where(what),
+        PatientScreen.TELL: _where(what) if asks_where else how_far,
+        PatientScreen.HOW_FAR: how_far,
+        PatientScreen.THANKS: translate("patient", "Thank you."),
+        PatientScreen.FEEDBACK: translate("patient", "It was here."),
+        PatientScreen.BREAK: translate("patient", "Take a rest."),
+        PatientScreen.BEGIN_TEST: translate("patient", "Now the test begins."),
+        PatientScreen.PAUSE: translate("patient", "We pause for a moment."),
+        PatientScreen.END: translate("patient", "Thank you, this is the end."),
+    }[view.screen]
+
+
+def button_words(screen: PatientScreen) -> str | None:
+    """What the button says by which the patient begins or goes on; None where there is none."""
+    return {
+        PatientScreen.WELCOME: translate("patient", "Start"),
+        PatientScreen.BREAK: translate("patient", "Go on"),
+        PatientScreen.BEGIN_TEST: translate("patient", "Start"),
+    }.get(screen)
+
+
+def _where(what: str) -> str:
+    return translate("patient", "Where was the %s?") % what if what else translate("patient", "Where was the sound?")
+
+
+def _welcome(view: PatientView) -> str:
+    if view.answer_mode == "therapist":
+        return translate("patient", "Listen, then say where it was.")
+    if view.asks_distance_only:
+        return translate("patient", "Listen, then touch how far it was.")
+    return translate("patient", "Listen, then touch where it was.")
