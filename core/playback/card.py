@@ -1,14 +1,17 @@
 """A player on a sound card. The stream runs from opening to closing, in silence between the sounds."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any, Protocol
 
 from core.audio import AudioClip, Layout
+from core.calibration import SystemVolume
 from core.errors import MachineError
 from core.playback.door import OutputDevice, PlaybackState, PlaybackStatus
 from core.playback.feeder import Feeder, Take
 from core.playback.order import arranged, device_order
+from core.playback.resampling import at_rate
 
 STALL_NS = 500_000_000
 """A driver that has not asked for samples for so long has left us, whatever it says."""
@@ -43,7 +46,17 @@ OpenStream = Callable[[int, Callable[..., None], Callable[[], None]], Stream]
 
 
 class CardPlayer:
-    """``Player`` on a stream of PortAudio. Clips are played sample for sample; only ``stop`` and a replacement fade."""
+    """``Player`` on a stream of PortAudio. Clips are played sample for sample; only ``stop`` and a replacement fade.
+
+    Parameters
+    ----------
+    device, layout, rate_hz
+        What it plays on, and the clips that ``play`` takes.
+    open_stream
+        Opens the stream, at ``device_rate_hz``: the rate of the clips unless another is given.
+    clock_ns
+        The clock by which everything is stamped.
+    """
 
     def __init__(
         self,
@@ -52,14 +65,17 @@ class CardPlayer:
         rate_hz: int,
         open_stream: OpenStream,
         *,
+        device_rate_hz: int | None = None,
         clock_ns: Callable[[], int] = time.monotonic_ns,
     ) -> None:
-        self._device, self._layout, self._rate_hz = device, layout, rate_hz
+        self._device, self._layout, self._clip_rate_hz = device, layout, rate_hz
+        self._rate_hz = device_rate_hz or rate_hz
         self._order = device_order(layout, device.host_api, device.channels)
-        self._feeder = Feeder(len(self._order), rate_hz)
+        self._feeder = Feeder(len(self._order), self._rate_hz)
         self._clock_ns = clock_ns
         self._take: Take | None = None
         self._ended_ns: int | None = None
+        self._volume_moved_to: SystemVolume | None = None
         self._closed = False
         self._on_close: list[Callable[[], None]] = []
         self._stream = open_stream(len(self._order), self._callback, self._stream_ended)
@@ -69,7 +85,7 @@ class CardPlayer:
 
     @property
     def device(self) -> OutputDevice:
-        """The device this player was opened on."""
+        """The device this player was opened on, with its volume at that moment."""
         return self._device
 
     @property
@@ -77,17 +93,28 @@ class CardPlayer:
         """The layout this player was opened for."""
         return self._layout
 
+    @property
+    def rate_hz(self) -> int:
+        """The rate that the device is fed at."""
+        return self._rate_hz
+
+    def prepare(self, clips: Iterable[AudioClip]) -> None:
+        """Resample clips where the device runs at another rate than theirs."""
+        for clip in clips:
+            at_rate(clip, self._rate_hz)
+
     def play(self, clip: AudioClip) -> None:
         """Play a clip from its start, replacing what sounds. MachineError if the device is gone."""
         if self._closed:
             raise ValueError("the player is closed")
-        if clip.layout is not self._layout or clip.rate_hz != self._rate_hz:
+        ours_hz = self._clip_rate_hz
+        if clip.layout is not self._layout or clip.rate_hz != ours_hz:
             raise ValueError(
-                f"the player is open for {self._layout} at {self._rate_hz} Hz, not {clip.layout} at {clip.rate_hz} Hz"
+                f"the player is open for {self._layout} at {ours_hz} Hz, not {clip.layout} at {clip.rate_hz} Hz"
             )
         if self._gone(self._clock_ns()):
             raise MachineError("playback.device-lost", device=self._device.name)
-        take = Take(arranged(clip.samples, self._order))
+        take = Take(arranged(at_rate(clip, self._rate_hz), self._order))
         self._take = take
         self._feeder.want(take)
 
@@ -102,6 +129,14 @@ class CardPlayer:
         self._feeder.want(None)
         self._stream_ended()
 
+    def opened_at(self, volume: SystemVolume | None) -> None:
+        """Told once, by who opened it: the system's volume of the stream itself, where that is known."""
+        self._device = replace(self._device, volume=volume)
+
+    def volume_moved(self, volume: SystemVolume) -> None:
+        """Told by a watch, from any thread: the system's volume or mute of the device was changed to this."""
+        self._volume_moved_to = volume
+
     def status(self) -> PlaybackStatus:
         """How it stands now."""
         now_ns = self._clock_ns()
@@ -109,14 +144,14 @@ class CardPlayer:
         latency_ms = (self._feeder.delay_ns or self._latency_ns) / 1e6
         if take is None:
             state = PlaybackState.LOST if not self._closed and self._gone(now_ns) else PlaybackState.IDLE
-            return PlaybackStatus(state, None, 0.0, latency_ms, 0)
+            return PlaybackStatus(state, None, 0.0, latency_ms, 0, self._volume_moved_to)
         state = self._state(take, now_ns)
         onset_ns = take.onset_ns
         if onset_ns is None or now_ns < onset_ns:
-            return PlaybackStatus(state, None, 0.0, latency_ms, take.underflows)
+            return PlaybackStatus(state, None, 0.0, latency_ms, take.underflows, self._volume_moved_to)
         until_ns = min(now_ns, take.end_ns or now_ns, self._ended_ns or now_ns)
         played_s = min(max(until_ns - onset_ns, 0) / 1e9, len(take.block) / self._rate_hz)
-        return PlaybackStatus(state, onset_ns, played_s, latency_ms, take.underflows)
+        return PlaybackStatus(state, onset_ns, played_s, latency_ms, take.underflows, self._volume_moved_to)
 
     def on_close(self, action: Callable[[], None]) -> None:
         """Have ``action`` done when the player is closed."""

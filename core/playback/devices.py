@@ -6,16 +6,17 @@ from typing import Any
 
 from core.errors import InputError, MachineError
 from core.playback.door import OutputDevice
+from core.playback.exclusive import CORE_AUDIO, WASAPI
 from core.playback.order import PULSE_BY_ALSA
 from core.playback.portaudio import PORTAUDIO
-from core.playback.pulse import Sink, list_sinks
+from core.playback.pulse import list_sinks
+from core.playback.pulse_listing import Sink
 
 SILENT = OutputDevice(
     id="silent", name="Silent clock (no sound)", host_api="none", channels=64, default_rate_hz=48_000, is_default=False
 )
 """The device of ``SilentPlayer``; not listed, but found by its id or name."""
 
-_WINDOWS_BEST = "Windows WASAPI"
 _WINDOWS_REPEATED = frozenset({"MME", "Windows DirectSound", "Windows WDM-KS"})
 _PULSE_OWN = "PulseAudio"
 """PortAudio's own driver for PulseAudio names six channels after AIFF, with no surround pair: only stereo is safe."""
@@ -103,21 +104,26 @@ def _enumerate() -> list[_Found]:
         sounddevice = PORTAUDIO.load()
         entries, host_apis = list(sounddevice.query_devices()), list(sounddevice.query_hostapis())
     by_server = any(entry["name"] == "pulse" for entry in entries)
-    return outputs_of(entries, host_apis, list_sinks() if by_server else ())
+    sinks = list_sinks() if by_server else ()
+    return outputs_of(entries, host_apis, sinks, exclusive=PORTAUDIO.exclusive)
 
 
 def outputs_of(
-    entries: Sequence[dict[str, Any]], host_apis: Sequence[dict[str, Any]], sinks: Sequence[Sink] = ()
+    entries: Sequence[dict[str, Any]],
+    host_apis: Sequence[dict[str, Any]],
+    sinks: Sequence[Sink] = (),
+    *,
+    exclusive: bool = False,
 ) -> list[_Found]:
     """Choose, name and order the outputs among PortAudio's device entries.
 
     Where a sound server tells its sinks, these stand in place of the devices ``default`` and ``pulse``.
 
     On Windows each device appears once for every driver model; only WASAPI (and ASIO) are kept, for the older ones cut
-    names short and resample unasked.
+    names short and resample unasked. ``exclusive`` marks those that are to be opened for us alone, where they can be.
     """
     api_names = [str(api["name"]) for api in host_apis]
-    dropped = _WINDOWS_REPEATED if _WINDOWS_BEST in api_names else frozenset()
+    dropped = _WINDOWS_REPEATED if WASAPI in api_names else frozenset()
     default_index = _default_index(host_apis, api_names)
     seen: dict[str, int] = {}
     outputs: list[_Found] = []
@@ -141,6 +147,7 @@ def outputs_of(
                     channels=min(int(entry["max_output_channels"]), 2 if host_api == _PULSE_OWN else 256),
                     default_rate_hz=round(entry["default_samplerate"]),
                     is_default=index == default_index and not sinks,
+                    exclusive=exclusive and host_api in {WASAPI, CORE_AUDIO},
                 ),
             )
         )
@@ -149,8 +156,8 @@ def outputs_of(
 
 def _default_index(host_apis: Sequence[dict[str, Any]], api_names: Sequence[str]) -> int:
     """PortAudio's number of the default output: WASAPI's, else that of the first driver that has one; -1 without."""
-    if _WINDOWS_BEST in api_names:
-        return int(host_apis[api_names.index(_WINDOWS_BEST)]["default_output_device"])
+    if WASAPI in api_names:
+        return int(host_apis[api_names.index(WASAPI)]["default_output_device"])
     return next((int(api["default_output_device"]) for api in host_apis if api["default_output_device"] >= 0), -1)
 
 
@@ -162,6 +169,9 @@ def _device_of(sink: Sink) -> OutputDevice:
         channels=len(sink.channel_map),
         default_rate_hz=sink.rate_hz,
         is_default=sink.is_default,
+        volume=sink.volume,
+        channel_map=sink.channel_map,
+        processing=sink.processing,
     )
 
 

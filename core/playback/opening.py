@@ -3,16 +3,19 @@
 import time
 from collections.abc import Callable
 from contextlib import nullcontext
-from typing import Any
+from types import ModuleType
 
 from core.audio import DEFAULT_RATE_HZ, Layout
 from core.errors import InputError, MachineError
 from core.playback import devices
-from core.playback.card import CardPlayer, Stream
+from core.playback.card import CardPlayer, OpenStream, Stream
+from core.playback.default_watch import watch_default
 from core.playback.door import OutputDevice, Player
+from core.playback.exclusive import driver_settings
 from core.playback.order import needed_channels
 from core.playback.portaudio import PORTAUDIO
-from core.playback.pulse import list_sinks, our_streams, sink_chosen
+from core.playback.pulse import our_streams, place_of_stream, sink_chosen
+from core.playback.resampling import rates_to_open
 from core.playback.silent import SilentPlayer
 from core.playback.watch import StreamWatch
 
@@ -42,7 +45,7 @@ def open_player(
     InputError
         There is no such device, or it has too few channels for the layout.
     MachineError
-        There is no output at all, or the device is busy, gone or refuses the format.
+        There is no output at all, or the device is busy, gone, refuses the format or to be had exclusively.
     """
     if device_id == devices.SILENT.id:
         return SilentPlayer(layout, rate_hz, speed=silent_speed)
@@ -76,51 +79,63 @@ def _chosen(device_id: str | None) -> OutputDevice:
 def _open_card(device: OutputDevice, layout: Layout, rate_hz: int) -> CardPlayer:
     with PORTAUDIO.lock:
         sounddevice = PORTAUDIO.load()
-
-        def open_stream(channels: int, callback: Callable[..., None], ended: Callable[[], None]) -> Stream:
-            extra: Any = None
-            if device.host_api == "Windows WASAPI":  # shared mode else refuses every format but the mixer's own
-                extra = sounddevice.WasapiSettings(auto_convert=True)
-            stream: Stream = sounddevice.OutputStream(
-                device=devices.portaudio_index(device),
-                samplerate=rate_hz,
-                channels=channels,
-                dtype="float32",
-                latency=LATENCY_S,
-                extra_settings=extra,
-                callback=callback,
-                finished_callback=ended,
-                clip_off=True,
-                dither_off=True,
-            )
-            return stream
-
         sink = devices.sink_name(device)
-        try:
-            with sink_chosen(sink) if sink else nullcontext():
-                streams_before = our_streams() if sink else frozenset()
-                player = CardPlayer(device, layout, rate_hz, open_stream)
-        except sounddevice.PortAudioError as error:
-            reason = error.args[0] if error.args else error
-            raise MachineError("playback.device-unopenable", device=device.name, reason=reason) from error
+        with sink_chosen(sink) if sink else nullcontext():
+            streams_before = our_streams() if sink else frozenset()
+            player = _started(sounddevice, device, layout, rate_hz)
         PORTAUDIO.stream_opened()
         player.on_close(PORTAUDIO.stream_closed)
         if sink and not _keep_watch(player, sink, streams_before):
             player.close()
             raise MachineError("playback.device-lost", device=device.name)
-        return player
+    if device.is_default and not sink:
+        watch_default(player)
+    return player
+
+
+def _started(sounddevice: ModuleType, device: OutputDevice, layout: Layout, rate_hz: int) -> CardPlayer:
+    """A player whose stream runs, at the first rate that the device takes. MachineError when it takes none."""
+    reason: object = ""
+    for device_rate_hz in rates_to_open(device, rate_hz):
+        open_stream = _opener(sounddevice, device, device_rate_hz)
+        try:
+            return CardPlayer(device, layout, rate_hz, open_stream, device_rate_hz=device_rate_hz)
+        except sounddevice.PortAudioError as error:
+            reason = error.args[0] if error.args else error
+    code = "playback.exclusive-refused" if device.exclusive else "playback.device-unopenable"
+    raise MachineError(code, device=device.name, reason=reason)
+
+
+def _opener(sounddevice: ModuleType, device: OutputDevice, rate_hz: int) -> OpenStream:
+    def open_stream(channels: int, callback: Callable[..., None], ended: Callable[[], None]) -> Stream:
+        stream: Stream = sounddevice.OutputStream(
+            device=devices.portaudio_index(device),
+            samplerate=rate_hz,
+            channels=channels,
+            dtype="float32",
+            latency=LATENCY_S,
+            extra_settings=driver_settings(sounddevice, device.host_api, exclusive=device.exclusive),
+            callback=callback,
+            finished_callback=ended,
+            clip_off=True,
+            dither_off=True,
+        )
+        return stream
+
+    return open_stream
 
 
 def _keep_watch(player: CardPlayer, sink_name: str, streams_before: frozenset[int]) -> bool:
-    """Have the player lost as soon as the server moves its stream off the sink. False when it is not there at all."""
-    sinks = [sink.number for sink in list_sinks() if sink.name == sink_name]
+    """Have the player told when its stream or its volume is moved. False when it is not on its sink at all."""
     deadline = time.monotonic() + _LISTED_WITHIN_S
     streams = our_streams() - streams_before
     while not streams and time.monotonic() < deadline:
         time.sleep(0.02)
         streams = our_streams() - streams_before
-    if len(streams) != 1 or len(sinks) != 1:
+    place = place_of_stream(next(iter(streams))) if len(streams) == 1 else None
+    if place is None or place.sink_name != sink_name:
         return False
-    watch = StreamWatch(next(iter(streams)), sinks[0], player.device_moved)
+    player.opened_at(place.volume)
+    watch = StreamWatch(next(iter(streams)), place, player.device_moved, player.volume_moved)
     player.on_close(watch.close)
     return True

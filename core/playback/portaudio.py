@@ -11,6 +11,8 @@ class _PortAudio:
 
     def __init__(self) -> None:
         self.lock = threading.RLock()
+        self.exclusive = False
+        """Whether outputs are opened for us alone where they can be: the site's choice, set when settings change."""
         self._open_streams = 0
         self._trouble: str | None = None
         self._module: ModuleType | None = None

@@ -11,20 +11,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from core.calibration import SystemVolume
+from core.playback.pulse_listing import Sink, field_of, sinks_of, streams_of
+
 _SINK_VARIABLE = "PULSE_SINK"
 _TIMEOUT_S = 2.0
 
 
 @dataclass(frozen=True, slots=True)
-class Sink:
-    """An output of the sound server."""
+class Place:
+    """Where a stream is at the server, and how loud it is there."""
 
-    number: int
-    name: str
-    description: str
-    channel_map: tuple[str, ...]
-    rate_hz: int
-    is_default: bool
+    sink: int
+    sink_name: str
+    volume: SystemVolume | None
 
 
 def list_sinks() -> tuple[Sink, ...]:
@@ -32,43 +32,22 @@ def list_sinks() -> tuple[Sink, ...]:
     listing = ask("list", "sinks")
     if listing is None:
         return ()
-    default = os.environ.get(_SINK_VARIABLE) or _field(ask("info") or "", "Default Sink")
+    default = os.environ.get(_SINK_VARIABLE) or field_of(ask("info") or "", "Default Sink")
     return sinks_of(listing, default)
 
 
-def sinks_of(listing: str, default_name: str) -> tuple[Sink, ...]:
-    """Read what ``pactl list sinks`` prints (in the C locale)."""
-    found = []
-    for number, block in blocks_of(listing, "Sink"):
-        name = _field(block, "Name")
-        channel_map = tuple(part for part in _field(block, "Channel Map").split(",") if part)
-        rate = _field(block, "Sample Specification").split(" ")[-1].removesuffix("Hz")
-        if name and channel_map and rate.isdigit():
-            description = _field(block, "Description") or name
-            found.append(Sink(number, name, description, channel_map, int(rate), name == default_name))
-    return tuple(found)
-
-
-def sink_of_stream(stream: int) -> int | None:
-    """Number of the sink that a stream plays to now; None when the stream or the server is gone."""
-    listing = ask("list", "sink-inputs")
-    return streams_of(listing or "").get(stream)
+def place_of_stream(number: int) -> Place | None:
+    """Where a stream plays to now, and how loud; None when it, its sink or the server is gone."""
+    stream = streams_of(ask("list", "sink-inputs") or "").get(number)
+    if stream is None:
+        return None
+    sink = next((sink for sink in sinks_of(ask("list", "sinks") or "", "") if sink.number == stream.sink), None)
+    return None if sink is None else Place(sink.number, sink.name, stream.on(sink))
 
 
 def our_streams() -> frozenset[int]:
     """Numbers of the streams that this process has open at the server."""
     return frozenset(streams_of(ask("list", "sink-inputs") or "", process_id=os.getpid()))
-
-
-def streams_of(listing: str, process_id: int | None = None) -> dict[int, int]:
-    """Stream number to sink number, for one process or for all, from what ``pactl list sink-inputs`` prints."""
-    streams = {}
-    for number, block in blocks_of(listing, "Sink Input"):
-        sink = _field(block, "Sink")
-        owned = process_id is None or f'application.process.id = "{process_id}"' in block
-        if owned and sink.isdigit():
-            streams[number] = int(sink)
-    return streams
 
 
 def subscribe() -> subprocess.Popen[str]:
@@ -83,6 +62,11 @@ def subscribe() -> subprocess.Popen[str]:
     )
 
 
+def nudge() -> None:
+    """Have the server send an event: it tells its subscribers of every program that comes and goes."""
+    ask("info")
+
+
 @contextmanager
 def sink_chosen(name: str) -> Iterator[None]:
     """Within the block, streams that this process opens go to the sink ``name``."""
@@ -95,14 +79,6 @@ def sink_chosen(name: str) -> Iterator[None]:
             del os.environ[_SINK_VARIABLE]
         else:
             os.environ[_SINK_VARIABLE] = before
-
-
-def blocks_of(listing: str, kind: str) -> Iterator[tuple[int, str]]:
-    """(number, text) of each object in a listing of pactl; objects are headed by ``<kind> #<number>``."""
-    for block in ("\n" + listing).split(f"\n{kind} #")[1:]:
-        number, _, text = block.partition("\n")
-        if number.strip().isdigit():
-            yield int(number), text
 
 
 def ask(*arguments: str) -> str | None:
@@ -124,11 +100,3 @@ def ask(*arguments: str) -> str | None:
     except (OSError, subprocess.TimeoutExpired):
         return None
     return done.stdout if done.returncode == 0 else None
-
-
-def _field(text: str, key: str) -> str:
-    for line in text.splitlines():
-        name, _, value = line.strip().partition(": ")
-        if name == key:
-            return value.strip()
-    return ""

@@ -1,7 +1,7 @@
 """A player without a card: the clock of a sound that nobody hears, for machines without audio, rehearsals and tests."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from core.audio import AudioClip, Layout
@@ -54,6 +54,14 @@ class SilentPlayer:
     def layout(self) -> Layout:
         """The layout this player was opened for."""
         return self._layout
+
+    @property
+    def rate_hz(self) -> int:
+        """The rate of the clips: nothing is resampled for nobody."""
+        return self._rate_hz
+
+    def prepare(self, clips: Iterable[AudioClip]) -> None:
+        """Nothing needs to be done."""
 
     def play(self, clip: AudioClip) -> None:
         """Begin to count a clip's time, replacing what runs."""

@@ -4,9 +4,11 @@ import numpy as np
 import pytest
 
 from core.audio import AudioClip, Layout
+from core.calibration import SystemVolume
 from core.errors import MachineError
 from core.playback.card import STALL_NS, START_STALL_NS, CardPlayer
 from core.playback.door import OutputDevice, PlaybackState
+from core.playback.resampling import at_rate
 
 RATE_HZ = 48_000
 FRAMES = 720
@@ -19,12 +21,15 @@ class FakeCard:
 
     def __init__(self):
         self.now_ns, self.active, self.latency, self.log = 10**9, True, 0.07, []
-        self.heard = []
+        self.heard, self.rate_hz = [], RATE_HZ
         self.times = SimpleNamespace(currentTime=100.0, outputBufferDacTime=100.0 + BUFFERED_S)
 
     def open(self, channels, callback, ended):
         self.channels, self.callback, self.ended = channels, callback, ended
         return self
+
+    def clock(self):
+        return self.now_ns
 
     def start(self):
         self.log.append("start")
@@ -36,11 +41,11 @@ class FakeCard:
         self.log.append("close")
 
     def run_s(self, seconds, *, underflow=False):
-        for _ in range(round(seconds * RATE_HZ / FRAMES)):
+        for _ in range(round(seconds * self.rate_hz / FRAMES)):
             out = np.full((FRAMES, self.channels), np.nan, np.float32)
             self.callback(out, FRAMES, self.times, SimpleNamespace(output_underflow=underflow))
             self.heard.append(out)
-            self.now_ns += FRAMES * 10**9 // RATE_HZ
+            self.now_ns += FRAMES * 10**9 // self.rate_hz
 
     def unplug(self):
         self.active = False
@@ -54,7 +59,7 @@ def card():
 
 @pytest.fixture
 def player(card):
-    player = CardPlayer(DEVICE, Layout.BINAURAL, RATE_HZ, card.open, clock_ns=lambda: card.now_ns)
+    player = CardPlayer(DEVICE, Layout.BINAURAL, RATE_HZ, card.open, clock_ns=card.clock)
     card.run_s(0.3)
     card.heard.clear()
     return player
@@ -213,7 +218,7 @@ def test_a_clip_that_does_not_fit_the_player_is_refused(player, wrong):
 
 def test_closing_frees_the_device_once_and_ends_the_sound(card):
     freed = []
-    player = CardPlayer(DEVICE, Layout.BINAURAL, RATE_HZ, card.open, clock_ns=lambda: card.now_ns)
+    player = CardPlayer(DEVICE, Layout.BINAURAL, RATE_HZ, card.open, clock_ns=card.clock)
     player.on_close(lambda: freed.append(True))
     card.run_s(0.3)
     player.play(clip(3.0))
@@ -230,7 +235,7 @@ def test_closing_frees_the_device_once_and_ends_the_sound(card):
 
 def test_surround_reaches_alsa_in_its_own_order(card):
     device = OutputDevice("ALSA: hall", "hall", "ALSA", 8, RATE_HZ, False)
-    player = CardPlayer(device, Layout.SURROUND_51, RATE_HZ, card.open, clock_ns=lambda: card.now_ns)
+    player = CardPlayer(device, Layout.SURROUND_51, RATE_HZ, card.open, clock_ns=card.clock)
     card.run_s(0.3)
     card.heard.clear()
     centre = np.zeros((FRAMES, 6), np.float32)
@@ -240,3 +245,43 @@ def test_surround_reaches_alsa_in_its_own_order(card):
 
     assert card.channels == 6
     assert np.flatnonzero(card.heard[0].any(axis=0)).tolist() == [4]
+
+
+def test_a_device_at_another_rate_gets_the_clip_resampled_and_its_times_are_right(card):
+    player = CardPlayer(DEVICE, Layout.BINAURAL, RATE_HZ, card.open, device_rate_hz=44_100, clock_ns=card.clock)
+    card.rate_hz = 44_100
+    card.run_s(0.3)
+    card.heard.clear()
+    sound = clip(0.6)
+    player.prepare([sound])
+    player.play(sound)
+    card.run_s(0.7)
+
+    expected = at_rate(sound, 44_100)
+    assert player.rate_hz == 44_100
+    assert len(expected) == round(0.6 * 44_100)
+    np.testing.assert_array_equal(np.concatenate(card.heard)[: len(expected)], expected)
+    assert (player.status().state, player.status().played_s) == (PlaybackState.FINISHED, pytest.approx(0.6, abs=1e-4))
+    with pytest.raises(ValueError, match="open for binaural at 48000 Hz"):
+        player.play(clip(rate_hz=44_100))
+
+
+def test_a_volume_that_somebody_moved_is_told_with_every_state_and_stays_told(card, player):
+    assert player.status().volume_moved_to is None
+    player.volume_moved(SystemVolume((35.0,)))
+    assert player.status().volume_moved_to == SystemVolume((35.0,))
+    player.play(clip(0.3))
+    assert player.status().volume_moved_to == SystemVolume((35.0,))
+    card.run_s(0.1)
+    player.volume_moved(SystemVolume((40.0,)))
+    card.run_s(0.5)
+
+    assert player.status().state is PlaybackState.FINISHED
+    assert player.status().volume_moved_to == SystemVolume((40.0,))
+
+
+def test_the_device_of_a_player_has_the_volume_at_which_it_was_opened(player):
+    player.opened_at(SystemVolume((40.0,), (80.0,)))
+    player.volume_moved(SystemVolume((35.0,)))
+
+    assert player.device.volume == SystemVolume((40.0,), (80.0,))

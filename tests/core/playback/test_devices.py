@@ -1,12 +1,13 @@
 import pytest
 
 from core import wording
+from core.calibration import SystemVolume
 from core.errors import InputError, MachineError
 from core.playback import devices
 from core.playback.devices import outputs_of
 from core.playback.order import PULSE_BY_ALSA
 from core.playback.portaudio import PORTAUDIO
-from core.playback.pulse import Sink
+from core.playback.pulse_listing import Sink
 
 
 def entry(name, api=0, outputs=2, rate=48_000.0):
@@ -44,6 +45,29 @@ def test_the_server_s_sinks_stand_in_place_of_its_catch_all_devices():
     assert found[0].device.host_api == PULSE_BY_ALSA
     assert devices.sink_name(found[0].device) == "hall"
     assert devices.sink_name(found[2].device) is None
+
+
+def test_a_sink_brings_its_volume_its_map_and_what_works_on_sounds():
+    volume = SystemVolume((40.0,))
+    sink = Sink(0, "fx", "Effects", ("front-left", "front-right"), 44_100, False, volume, "module-ladspa-sink")
+
+    (found,) = outputs_of([entry("pulse", outputs=32)], [api("ALSA")], (sink,))
+
+    assert (found.device.volume, found.device.default_rate_hz) == (volume, 44_100)
+    assert (found.device.channel_map, found.device.processing) == (sink.channel_map, "module-ladspa-sink")
+
+
+def test_the_choice_of_exclusive_use_marks_the_outputs_that_can_be_had_alone_and_sets_their_calibrations_apart():
+    apis, entries = [api("Windows WASAPI", default=0), api("ASIO")], [entry("Amp"), entry("RME", 1)]
+
+    shared, exclusive = (
+        {item.device.name: item.device for item in outputs_of(entries, apis, exclusive=on)} for on in (False, True)
+    )
+
+    assert [device.exclusive for device in shared.values()] == [False, False]
+    assert (exclusive["Amp"].exclusive, exclusive["RME"].exclusive) == (True, False)
+    assert exclusive["Amp"].id == shared["Amp"].id
+    assert exclusive["Amp"].calibrated_as != shared["Amp"].calibrated_as == shared["Amp"].id
 
 
 def test_windows_devices_are_listed_once_with_the_default_of_wasapi():

@@ -1,3 +1,4 @@
+import dataclasses
 import subprocess
 import sys
 
@@ -14,6 +15,24 @@ from core.playback.portaudio import PORTAUDIO
 from core.playback.silent import SilentPlayer
 
 STEREO = OutputDevice("ALSA: Headset", "Headset", "ALSA", 2, 48_000, True)
+
+
+class QuietStream:
+    """A stream that runs and never asks for a sample."""
+
+    active, latency, closed = True, 0.07, False
+
+    def __init__(self, **options):
+        self.options = options
+
+    def start(self):
+        pass
+
+    def abort(self, ignore_errors=True):
+        pass
+
+    def close(self, ignore_errors=True):
+        self.closed = True
 
 
 class FakeSoundDevice:
@@ -71,6 +90,54 @@ def test_a_busy_device_is_the_machine_s_trouble_and_leaves_no_stream_counted(fak
     assert PORTAUDIO.rescan() is True
 
 
+@pytest.fixture
+def amp(fake, monkeypatch):
+    """An amplifier of Windows at 44.1 kHz, to be had exclusively."""
+    device = OutputDevice("Windows WASAPI: Amp", "Amp", "Windows WASAPI", 2, 44_100, False, exclusive=True)
+    fake.WasapiSettings = lambda **options: options
+    monkeypatch.setattr(devices, "_enumerate", lambda: [devices._Found(5, device)])
+    return device
+
+
+def test_exclusive_use_that_is_refused_is_said_with_the_remedy_after_both_rates_were_tried(fake, amp):
+    with pytest.raises(MachineError, match="Amp could not be opened exclusively: Device unavailable") as caught:
+        open_player("Amp", Layout.BINAURAL)
+
+    assert caught.value.code == "playback.exclusive-refused"
+    assert [options["samplerate"] for options in fake.opened] == [48_000, 44_100]
+    assert all(options["extra_settings"]["exclusive"] for options in fake.opened)
+
+
+def test_an_exclusive_output_that_takes_our_rate_gets_sounds_as_they_are(fake, amp):
+    fake.OutputStream = QuietStream
+    player = open_player("Amp", Layout.BINAURAL)
+
+    assert player.rate_hz == 48_000
+    player.close()
+
+
+def test_a_shared_output_is_opened_at_the_rate_at_which_the_system_runs_it(fake, monkeypatch, amp):
+    shared = dataclasses.replace(amp, exclusive=False)
+    monkeypatch.setattr(devices, "_enumerate", lambda: [devices._Found(5, shared)])
+    fake.OutputStream = QuietStream
+    player = open_player("Amp", Layout.BINAURAL)
+
+    assert player.rate_hz == 44_100
+    player.close()
+
+
+def test_only_a_player_on_the_default_output_is_lost_when_another_becomes_it(fake, monkeypatch):
+    watched = []
+    monkeypatch.setattr(opening, "watch_default", watched.append)
+    fake.OutputStream = QuietStream
+    for is_default in (True, False):
+        device = dataclasses.replace(STEREO, is_default=is_default)
+        monkeypatch.setattr(devices, "_enumerate", lambda device=device: [devices._Found(5, device)])
+        open_player("Headset", Layout.BINAURAL).close()
+
+    assert [player.device.is_default for player in watched] == [True]
+
+
 def test_no_device_at_all_is_said_with_the_remedy(fake, monkeypatch):
     monkeypatch.setattr(devices, "_enumerate", list)
 
@@ -95,24 +162,11 @@ def test_devices_are_not_looked_up_anew_while_a_stream_is_open(fake):
 
 
 def test_a_stream_that_the_server_did_not_take_is_refused_and_closed(fake, monkeypatch):
-    class Stream:
-        active, latency, closed = True, 0.07, False
-
-        def start(self):
-            pass
-
-        def abort(self, ignore_errors=True):
-            pass
-
-        def close(self, ignore_errors=True):
-            self.closed = True
-
-    stream = Stream()
+    stream = QuietStream()
     sink = OutputDevice("pulse:usb", "USB headphones", PULSE_BY_ALSA, 2, 48_000, True)
     fake.OutputStream = lambda **options: stream
     monkeypatch.setattr(devices, "_enumerate", lambda: [devices._Found(5, sink)])
     monkeypatch.setattr(opening, "our_streams", frozenset)
-    monkeypatch.setattr(opening, "list_sinks", tuple)
     monkeypatch.setattr(opening, "_LISTED_WITHIN_S", 0.0)
 
     with pytest.raises(MachineError, match="USB headphones is gone"):
