@@ -45,6 +45,14 @@ def free_azimuth_deg(scene: Scene) -> float:
     return float(max(range(-40, 41, 10), key=room))
 
 
+def first_sound(scene: Scene) -> tuple[Clip, Position]:
+    """What a source added by hand sounds like and where it is, until it is told otherwise: away from the others."""
+    return (
+        Clip(kind="synthesis", name="bell", seed=len(scene.sources) + 1),
+        Position(free_azimuth_deg(scene), 0.0, 2.0),
+    )
+
+
 def with_new_source(scene: Scene, label: str, clip: Clip, position: Position) -> tuple[Scene, str]:
     """The scene with one more source at the end of the list, and the new source's id."""
     new_id = free_id(scene, label)

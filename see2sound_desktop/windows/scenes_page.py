@@ -4,23 +4,22 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
-from core.geometry import Position
 from core.scene import Clip
 from see2sound_desktop.presenters.context import AppContext, NoticeKind, OpenScene, PageRequest, StartSession
 from see2sound_desktop.presenters.scene_editor import SceneEditor, Unsaved
-from see2sound_desktop.presenters.scene_edits import free_azimuth_deg
+from see2sound_desktop.presenters.scene_edits import first_sound
 from see2sound_desktop.presenters.scene_preview import ScenePreview
 from see2sound_desktop.presenters.scene_words import found_words
 from see2sound_desktop.theme import theme
-from see2sound_desktop.widgets.basics import rule, scrolled
 from see2sound_desktop.widgets.picture_view import PictureView
 from see2sound_desktop.widgets.scene_canvas import SceneCanvas
 from see2sound_desktop.widgets.top_view import TopView
 from see2sound_desktop.windows.page import Page
 from see2sound_desktop.windows.scene_banner import SceneBanner
 from see2sound_desktop.windows.scene_bar import SceneBar
+from see2sound_desktop.windows.scene_columns import SceneColumns
 from see2sound_desktop.windows.scene_dialogs import SceneDialogs
 from see2sound_desktop.windows.scene_inspector import SceneInspector
 from see2sound_desktop.windows.scene_library_panel import SceneLibraryPanel
@@ -31,9 +30,6 @@ from see2sound_desktop.windows.scene_source_panel import SceneSourcePanel
 from see2sound_desktop.windows.scene_transport import SceneTransport
 
 _SOUND_S = 3.0
-_LIBRARY_PX = 204
-_SIDE_PX = (324, 400)
-_SIDE_SHARE = 0.25
 
 
 class ScenesPage(Page):
@@ -102,7 +98,6 @@ class ScenesPage(Page):
 
     def _build(self) -> None:
         self.library = SceneLibraryPanel(self.context.jobs, self.context.data)
-        self.library.setFixedWidth(_LIBRARY_PX)
         self.banner = SceneBanner()
         self.offers = SceneOffers(self.editor, self.banner, self)
         self.bar = SceneBar(self.editor)
@@ -115,48 +110,26 @@ class ScenesPage(Page):
         self.room = SceneRoomPanel(self.editor)
 
     def _lay_out(self) -> None:
-        space = theme().size("space_s")
-        middle = QVBoxLayout()
-        middle.setSpacing(space)
-        middle.addWidget(self.picture, 6)
-        middle.addWidget(self.transport)
-        middle.addWidget(self.top, 4)
-        side_content = QWidget()
-        side = QVBoxLayout(side_content)
-        side.setContentsMargins(0, 0, space, 0)
-        side.setSpacing(space)
-        side.addWidget(self.inspector)
-        side.addWidget(rule())
-        side.addWidget(self.room)
-        side.addStretch(1)
-        self.side = QWidget()
-        right = QVBoxLayout(self.side)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(space)
-        right.addWidget(self.sources, 2)
-        right.addWidget(scrolled(side_content), 3)
-        columns = QHBoxLayout()
-        columns.setSpacing(theme().size("space_m"))
-        columns.addWidget(self.library)
-        columns.addLayout(middle, 1)
-        columns.addWidget(self.side)
+        self.columns = SceneColumns(
+            library=self.library,
+            picture=self.picture,
+            transport=self.transport,
+            top=self.top,
+            sources=self.sources,
+            inspector=self.inspector,
+            room=self.room,
+        )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(theme().size("space_m"), 4, theme().size("space_m"), theme().size("space_m"))
-        whole.setSpacing(space)
+        whole.setSpacing(theme().size("space_s"))
         whole.addWidget(self.banner)
         whole.addWidget(self.bar)
-        whole.addLayout(columns, 1)
+        whole.addLayout(self.columns, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The picture gets as much room as it can fill, the top view the rest."""
+        """Share the new width."""
         super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        side = min(max(round(self.width() * _SIDE_SHARE), _SIDE_PX[0]), _SIDE_PX[1])
-        self.side.setFixedWidth(side)
-        width = self.width() - _LIBRARY_PX - side - 4 * theme().size("space_m")
-        self.picture.setMaximumHeight(max(180, round(width / self.picture.ratio)))
+        self.columns.fit(self.width())
 
     def _connect(self) -> None:
         editor, preview = self.editor, self.preview
@@ -254,10 +227,7 @@ class ScenesPage(Page):
     @Slot()
     def add_source(self) -> None:
         """Add a source a little away from where the others are, and let its name be typed."""
-        scene = self.editor.scene
-        clip = Clip(kind="synthesis", name="bell", seed=len(scene.sources) + 1)
-        place = Position(free_azimuth_deg(scene), 0.0, 2.0)
-        if self.editor.add(self.tr("New sound"), clip, place) is not None:
+        if self.editor.add(self.tr("New sound"), *first_sound(self.editor.scene)) is not None:
             self.inspector.edit_name()
 
     @Slot()
@@ -298,13 +268,12 @@ class ScenesPage(Page):
         scene, selected, solo = self.editor.scene, self.editor.selected_id, self.editor.solo
         self.picture.show_scene(scene, selected, solo)
         self.top.show_scene(scene, selected, solo)
-        self._fit()
+        self.columns.fit(self.width())
         self.pictures.show(scene.media)
 
     @Slot()
     def _show_state(self) -> None:
-        for edits in (self.side, self.picture, self.top):
-            edits.setEnabled(not self.editor.opening)
+        self.columns.let_edit(not self.editor.opening)
 
     @Slot()
     def _opened(self) -> None:
