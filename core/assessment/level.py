@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from core.acoustics.limiter import CEILING_DBTP, true_peak_dbtp
 from core.audio import CLIP_LOUDNESS_LUFS, AudioClip, Layout
-from core.calibration import Calibration, CalibrationFit
+from core.calibration import Calibration, CalibrationFit, SystemVolume
 from core.errors import InputError
 from core.playback.calibration import (
     CAP_DBA,
@@ -105,10 +105,12 @@ def set_level(
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How an output stands: its valid calibration, or why there is none, with the one that expired."""
+    """How an output stands: its valid calibration, or why there is none, with the one that does not hold now."""
 
     fit: CalibrationFit
     calibration: Calibration | None = None
+    volume: SystemVolume | None = None
+    """The system's volume at which this was found; None where it was not known."""
 
     @property
     def valid(self) -> Calibration | None:
@@ -116,12 +118,14 @@ class Standing:
         return self.calibration if self.fit is CalibrationFit.VALID else None
 
 
-def standing(store: Store, device_id: str, layout: Layout, now_utc: datetime) -> Standing:
-    """Whether an output is calibrated for a layout now."""
+def standing(
+    store: Store, device_id: str, layout: Layout, now_utc: datetime, volume: SystemVolume | None = None
+) -> Standing:
+    """Whether an output is calibrated for a layout now, at the system's ``volume`` where that is known."""
     current = store.current_calibration(device_id, layout)
     if current is not None:
-        return Standing(current.fit(device_id, layout, now_utc), current)
-    return Standing(CalibrationFit.OTHER_DEVICE if store.calibrations() else CalibrationFit.NEVER)
+        return Standing(current.fit(device_id, layout, now_utc, volume), current, volume)
+    return Standing(CalibrationFit.OTHER_DEVICE if store.calibrations() else CalibrationFit.NEVER, None, volume)
 
 
 def _energy_mean(levels: list[ListenerLevel]) -> float:

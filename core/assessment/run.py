@@ -280,6 +280,10 @@ class SessionRun:
         """Keep a note of the therapist's, at any time."""
         self._record("note", text)
 
+    def lose_level(self, detail: str) -> None:
+        """The session goes on at a level that is not known any more: over another output, or at another volume."""
+        self._record("level-unknown", detail)
+
     def show_target(self, *, on: bool) -> None:
         """Keep that the therapist shows or hides the target: whoever sees it may cue the patient."""
         self._record("target-shown" if on else "target-hidden")

@@ -23,11 +23,14 @@ class PauseReason(StrEnum):
     OMISSIONS = "omissions"
     DEVICE_LOST = "device-lost"
     UNDERFLOW = "underflow"
+    VOLUME_MOVED = "volume-moved"
+    """Somebody moved the system's volume of the output, or muted it."""
 
     @property
     def event_kind(self) -> str:
-        """The event by which it is stored: breaks and lost devices are kinds of their own, so that they can be told."""
-        return self.value if self in {PauseReason.DEVICE_LOST, PauseReason.BREAK} else "pause"
+        """The event by which it is stored: breaks and what befell the output are kinds of their own, to be told."""
+        own_kinds = {PauseReason.DEVICE_LOST, PauseReason.VOLUME_MOVED, PauseReason.BREAK}
+        return self.value if self in own_kinds else "pause"
 
 
 class WrongOrderError(Exception):

@@ -125,9 +125,10 @@ class Trial:
 @dataclass(frozen=True, slots=True)
 class SessionEvent:
     """Something that happened in a session beside the answers: ``pause``, ``resume``, ``note``, ``target-shown``,
-    ``target-hidden``, ``repeat``, ``prompt``, ``skip``, ``invalid``, ``device-lost``, ``void`` (a sound that the output
-    did not play whole), ``level-uncalibrated`` (why: ``expired`` or ``other-device``), ``level-unknown`` (went on over
-    an output that is not the calibrated one), ``stop``; ``detail`` is free text or empty.
+    ``target-hidden``, ``repeat``, ``prompt``, ``skip``, ``invalid``, ``device-lost``, ``volume-moved``, ``void`` (a
+    sound that the output did not play whole), ``level-uncalibrated`` (why: ``expired``, ``other-device`` or
+    ``other-volume``), ``level-unknown`` (went on over another output, or at another volume of the system, than it began
+    with), ``stop``; ``detail`` is free text or empty.
     """
 
     utc: datetime

@@ -11,7 +11,19 @@ from core.reports.figures import LabelledValue, ReportFigures, Table
 from core.wording import language, say
 
 _TOLD_EVENTS = frozenset(
-    {"pause", "note", "skip", "invalid", "device-lost", "void", "level-unknown", "stop", "prompt", "target-shown"}
+    {
+        "pause",
+        "note",
+        "skip",
+        "invalid",
+        "device-lost",
+        "volume-moved",
+        "void",
+        "level-unknown",
+        "stop",
+        "prompt",
+        "target-shown",
+    }
 )
 
 

@@ -83,7 +83,11 @@ def _not_carried(session: Session) -> str:
 
 def _why_uncalibrated(session: Session) -> str:
     why = {event.detail for event in session.events if event.kind == "level-uncalibrated"}
-    known = [f"report.reason-uncalibrated-{detail}" for detail in ("expired", "other-device") if detail in why]
+    known = [
+        f"report.reason-uncalibrated-{detail}"
+        for detail in ("expired", "other-device", "other-volume")
+        if detail in why
+    ]
     return known[0] if known else "report.reason-uncalibrated"
 
 

@@ -28,7 +28,8 @@ def look_at(store: Store, device: OutputDevice | None, layout: Layout) -> tuple[
     """How an output stands now, and what is to be said about it."""
     if device is None:
         return Standing(CalibrationFit.NEVER), ()
-    return standing(store, device.id, layout, datetime.now(UTC)), cautions(device)
+    found = standing(store, device.calibrated_as, layout, datetime.now(UTC), device.volume)
+    return found, cautions(device, layout)
 
 
 def lowered_words(level: BlockLevel) -> str:

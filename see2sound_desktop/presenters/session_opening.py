@@ -29,9 +29,10 @@ def open_run(store: Store, prepared: PreparedSession, clock: SessionClock) -> Se
 
 def _level_event(prepared: PreparedSession, clock: SessionClock) -> SessionEvent | None:
     """What the report must say of the level beside its number."""
-    why = prepared.uncalibrated
+    why, device = prepared.uncalibrated, prepared.player.device
     if prepared.resumes and why is not None:
-        return SessionEvent(clock.utc_now(), "level-unknown", prepared.player.device.name, None)
+        where = f"{device.name}, {device.volume}" if why is CalibrationFit.OTHER_VOLUME else device.name
+        return SessionEvent(clock.utc_now(), "level-unknown", where, None)
     if why is None or why is CalibrationFit.NEVER:
         return None
     return SessionEvent(clock.utc_now(), "level-uncalibrated", str(why), None)

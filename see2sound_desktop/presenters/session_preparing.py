@@ -13,7 +13,7 @@ from core.assessment import protocol as protocols
 from core.assessment.level import PresentationLevel, Standing
 from core.assessment.plan import plan_session
 from core.assessment.protocol import LockedProtocol, Protocol
-from core.audio import Layout
+from core.audio import DEFAULT_RATE_HZ, Layout
 from core.calibration import Calibration, CalibrationFit
 from core.errors import MachineError
 from core.paths import DataFolder
@@ -67,7 +67,7 @@ class PreparedSession:
     sounds_differ: bool = False
     """Resumed, and the sounds as rendered now are not those of the trials that were committed before."""
     uncalibrated: CalibrationFit | None = None
-    """Why a new session has no level in dB(A); ``OTHER_DEVICE`` for a resumed one that had one and has it no more."""
+    """Why a new session has no level in dB(A), or why a resumed one that had one has it no more."""
 
     @property
     def labels(self) -> Mapping[str, str]:
@@ -95,7 +95,8 @@ def prepare_new(
     The sound is fitted to the patient's ears and to what the site chose (``core.assessment.fitting``).
 
     Errors as each of the three; InputError ``acoustics.set-gone`` or ``acoustics.eq-gone`` when a file that the sound
-    is fitted with is not there; MachineError ``assessment.other-output`` when another output opened.
+    is fitted with is not there; MachineError when the output that opened cannot be used: ``assessment.other-output``,
+    ``playback.other-volume``, ``playback.muted``.
     """
     locked: LockedProtocol = protocols.find(choice.protocol_id)
     protocol = locked.protocol
@@ -107,9 +108,12 @@ def prepare_new(
     fitting = fittings.fitting_for(choice.layout, patient.ears, settings, seed=seed).named(data)
     stimuli = _rendered(plan, protocol, scene, fitting.render_options(data), level, progress)
     player = open_output(choice.device_id, choice.layout)
-    if calibration is not None and player.device.id != calibration.device_id:
+    try:
+        _check_output(player, calibration)
+        player.prepare(stimuli.audio.values())
+    except BaseException:
         player.close()
-        raise MachineError("assessment.other-output", device=player.device.name)
+        raise
     setup = SessionSetup(
         uuid=str(uuid4()),
         patient_uuid=patient.uuid,
@@ -120,7 +124,7 @@ def prepare_new(
         seed=seed,
         layout=choice.layout.value,
         hrtf_id=fittings.hrtf_id(fitting, stimuli.provenance),
-        renderer=f"{stimuli.provenance.get('method', '')}; gain {stimuli.gain_db:+.1f} dB",
+        renderer=_renderer(stimuli, player),
         level_dba=stimuli.level.level_dba,
         calibration_id=stimuli.level.calibration_id,
         device_name=player.device.name,
@@ -159,8 +163,10 @@ def prepare_again(
     options = fitting.render_options(data)
     player = open_output(device_id, options.layout)
     try:
-        level = _level_again(setup, calibration, player)
+        _check_output(player, None)
+        level, lost = _level_again(setup, calibration, player)
         stimuli = _rendered(session.plan, protocol, scene, options, level, progress)
+        player.prepare(stimuli.audio.values())
     except BaseException:
         player.close()
         raise
@@ -169,7 +175,6 @@ def prepare_again(
     differ = other_set or any(
         trial.planned.stimulus_sha256 not in {"", fresh[trial.planned.trial_index]} for trial in session.trials
     )
-    lost = CalibrationFit.OTHER_DEVICE if setup.calibration_id is not None and level is None else None
     return PreparedSession(
         setup,
         protocol,
@@ -183,11 +188,45 @@ def prepare_again(
     )
 
 
-def _level_again(setup: SessionSetup, calibration: Calibration | None, player: Player) -> PresentationLevel | None:
-    """The level of a resumed session. Where the cap had lowered it below the lowest choice, it will again."""
-    if calibration is None or setup.level_dba is None or calibration.device_id != player.device.id:
-        return None
-    return PresentationLevel(calibration, max(setup.level_dba, LOWEST_DBA))
+def _check_output(player: Player, calibration: Calibration | None) -> None:
+    """MachineError where the output that opened would be silent, or not at the level that was chosen."""
+    device = player.device
+    if device.volume is not None and device.volume.muted:
+        raise MachineError("playback.muted", device=device.name)
+    if calibration is None:
+        return
+    fit = _fit_at_its_time(calibration, player)
+    if fit is CalibrationFit.OTHER_DEVICE:
+        raise MachineError("assessment.other-output", device=device.name)
+    if fit is CalibrationFit.OTHER_VOLUME:
+        raise MachineError("playback.other-volume", device=device.name, now=device.volume, before=calibration.os_volume)
+
+
+def _fit_at_its_time(calibration: Calibration, player: Player) -> CalibrationFit:
+    """Whether a calibration, expired meanwhile or not, belongs to the output that opened, at its volume."""
+    device = player.device
+    return calibration.fit(device.calibrated_as, player.layout, calibration.created_utc, device.volume)
+
+
+def _level_again(
+    setup: SessionSetup, calibration: Calibration | None, player: Player
+) -> tuple[PresentationLevel | None, CalibrationFit | None]:
+    """The level of a resumed session, or why it has the one no more that it began with.
+
+    Where the cap had lowered it below the lowest choice, it will again.
+    """
+    if calibration is None or setup.level_dba is None:
+        return None, None
+    fit = _fit_at_its_time(calibration, player)
+    if fit is not CalibrationFit.VALID:
+        return None, fit
+    return PresentationLevel(calibration, max(setup.level_dba, LOWEST_DBA)), None
+
+
+def _renderer(stimuli: "Stimuli", player: Player) -> str:
+    """By what and how the sounds were made, for the record."""
+    said = f"{stimuli.provenance.get('method', '')}; gain {stimuli.gain_db:+.1f} dB"
+    return said if player.rate_hz == DEFAULT_RATE_HZ else f"{said}; resampled to {player.rate_hz} Hz"
 
 
 def _rendered(

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from core.calibration import Calibration, CalibrationFit, CalibrationKind
+from core.calibration import Calibration, CalibrationFit, CalibrationKind, SystemVolume
 from see2sound_desktop.presenters.calibration import CalibrationView
 from see2sound_desktop.presenters.calibration_draft import Stage
 from see2sound_desktop.presenters.session_check import CheckState, CheckView
@@ -111,7 +111,18 @@ def level_words(sound: SoundState) -> str:
         )
     if sound.standing.fit is CalibrationFit.OTHER_DEVICE:
         return _tr("Level not calibrated: another output, or another way of listening, is.")
+    if sound.standing.fit is CalibrationFit.OTHER_VOLUME and calibration is not None:
+        return _other_volume_words(calibration, sound.standing.volume)
     return _tr("Level not calibrated. Results will say so.")
+
+
+def _other_volume_words(calibration: Calibration, now: SystemVolume | None) -> str:
+    if now is not None and now.muted:
+        return _tr("Level not calibrated: the output is muted. Turn its sound on, then look again.")
+    return _tr(
+        "Level not calibrated at this volume: the system's stands at {now}, the calibration was made at {before}. "
+        "Put it back and look again, or calibrate anew."
+    ).format(now=now, before=calibration.os_volume)
 
 
 def dose_words(sound: SoundState) -> str:

@@ -1,6 +1,7 @@
 """The level of a session from the set-up page to the records: calibrated, expired, other output, resumed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -8,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from core.audio import Layout
-from core.calibration import Calibration, CalibrationFit, CalibrationKind, ChannelLevel
+from core.audio import AudioClip, Layout
+from core.calibration import Calibration, CalibrationFit, CalibrationKind, ChannelLevel, SystemVolume
 from core.playback.devices import SILENT
 from core.playback.door import OutputDevice
 from core.playback.silent import SilentPlayer
@@ -33,6 +34,27 @@ class RadioPlayer(SilentPlayer):
         return RADIO
 
 
+AT_40, AT_35, MUTED = SystemVolume((40.0,)), SystemVolume((35.0,)), SystemVolume((40.0,), muted=True)
+
+
+class VolumePlayer(SilentPlayer):
+    """A silent player at whose output the system's volume stands somewhere, and which runs at 44.1 kHz."""
+
+    volume = AT_40
+    prepared = 0
+
+    @property
+    def device(self) -> OutputDevice:
+        return replace(SILENT, volume=self.volume)
+
+    @property
+    def rate_hz(self) -> int:
+        return 44_100
+
+    def prepare(self, clips: Iterable[AudioClip]) -> None:
+        self.prepared = len(list(clips))
+
+
 def calibration(days_old: int = 3, reference_dba: float = 105.0, device_id: str = SILENT.id) -> Calibration:
     made = datetime.now(UTC) - timedelta(days=days_old)
     channels = tuple(ChannelLevel(name, reference_dba) for name in Layout.BINAURAL.channels)
@@ -49,6 +71,7 @@ class Ward:
         self.store = application.store
         self.notices: list[Notice] = []
         self.radio_plays = False
+        self.volume: SystemVolume | None = None
         application.context.noticed.connect(self.notices.append)
         self.page: SessionPage = application.window.page(PageName.SESSION)
         self.page.setup.environment = SessionEnvironment(
@@ -60,7 +83,17 @@ class Ward:
         self.page.setup.choose(device_id=SILENT.id)
 
     def _open(self, _device_id: str | None, layout: Layout) -> SilentPlayer:
+        if self.volume is not None:
+            self.player = VolumePlayer(layout)
+            self.player.volume = self.volume
+            return self.player
         return (RadioPlayer if self.radio_plays else SilentPlayer)(layout)
+
+    def see_volume(self, volume: SystemVolume) -> None:
+        """The system's volume stands there when the outputs are looked for."""
+        self.volume = volume
+        self.page.setup._set(devices=(replace(SILENT, volume=volume),))
+        self.page.setup.look_at_level()
 
     def wait(self, until: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(until, timeout=30_000)
@@ -141,6 +174,59 @@ def test_a_resumed_session_has_its_level_again_over_its_own_output_alone(ward: W
     unknown = [event.detail for event in session.events if event.kind == "level-unknown"]
     assert unknown == ([] if same else ["Kitchen radio"])
     assert (ward.page.session.run.plan == before.plan) is same
+
+
+def test_at_another_volume_an_output_is_not_calibrated_and_both_figures_are_said_and_kept(ward: Ward) -> None:
+    ward.store.add_calibration(calibration())
+    ward.see_volume(AT_35)
+    assert ward.page.setup.view.sound.standing.fit is CalibrationFit.OTHER_VOLUME
+    said = ward.page.setup_view.sound.level_sentence.text()
+    assert "35.0 %" in said
+    assert "40 %" in said
+    session = ward.start()
+    assert session.setup.calibration_id is None
+    assert [event.detail for event in session.events if event.kind == "level-uncalibrated"] == ["other-volume"]
+
+
+def test_put_back_the_same_calibration_holds_again(ward: Ward) -> None:
+    ward.store.add_calibration(calibration())
+    ward.see_volume(AT_35)
+    ward.see_volume(AT_40)
+    assert ward.page.setup.view.sound.standing.fit is CalibrationFit.VALID
+    assert ward.start().setup.calibration_id == "c-3"
+
+
+@pytest.mark.parametrize(("volume", "said"), [(AT_35, "stands at 35.0 %"), (MUTED, "is muted")])
+def test_a_session_does_not_begin_where_the_volume_was_moved_after_the_choice(
+    ward: Ward, volume: SystemVolume, said: str
+) -> None:
+    ward.store.add_calibration(calibration())
+    ward.see_volume(AT_40)
+    ward.volume = volume
+    ward.page.setup.prepare()
+    ward.wait(lambda: ward.notices[-1:] != [] and ward.notices[-1] is not None)
+    assert said in ward.notices[-1].sentence
+    assert ward.store.sessions() == []
+
+
+def test_a_session_resumed_at_another_volume_is_stamped_with_it(ward: Ward) -> None:
+    ward.store.add_calibration(calibration())
+    ward.see_volume(AT_40)
+    before = ward.start()
+    ward.page.session.abandon()
+    ward.page.session = None
+    ward.volume = AT_35
+    ward.page.take(ResumeSession(before.setup.uuid))
+    ward.wait(lambda: ward.page.session is not None)
+    events = ward.store.session(before.setup.uuid).events
+    assert [event.detail for event in events if event.kind == "level-unknown"] == [f"{SILENT.name}, 35.0 %"]
+
+
+def test_sounds_are_resampled_before_the_first_trial_and_the_record_says_so(ward: Ward) -> None:
+    ward.see_volume(AT_40)
+    setup = ward.start().setup
+    assert setup.renderer.endswith("resampled to 44100 Hz")
+    assert ward.player.prepared == len(ward.page.session.run.plan)
 
 
 def test_the_patients_week_is_shown_and_another_patient_begins_at_the_usual_level(ward: Ward) -> None:

@@ -101,7 +101,7 @@ def test_a_calibrated_session_shows_its_level_and_needs_no_caution_about_it(make
     assert not any("calibrated" in reason for reason in figures.reasons)
 
 
-@pytest.mark.parametrize(("detail", "said"), [("expired", "twelve months"), ("other-device", "another output")])
+@pytest.mark.parametrize(("detail", "said"), [("expired", "twelve months"), ("other-device", "another output"), ("other-volume", "system's volume")])
 def test_why_a_session_is_not_calibrated_is_said(make_session, note, detail, said):
     event = replace(note, kind="level-uncalibrated", detail=detail)
     figures = session_figures(make_session(exact, events=(event,)))
@@ -114,6 +114,14 @@ def test_a_session_that_went_on_over_another_output_is_not_taken_for_calibrated(
     figures = session_figures(make_session(exact, calibration_id="c-1", level_dba=65.0, events=(event,)))
     assert any("another output" in reason for reason in figures.reasons)
     assert any("Kitchen radio" in said for said in figures.notes)
+
+
+def test_a_volume_that_was_moved_is_told_in_the_notes(make_session, note):
+    moved, unknown = replace(note, kind="volume-moved"), replace(note, kind="level-unknown", detail="35.0 %")
+    figures = session_figures(make_session(exact, events=(moved, unknown)))
+    assert any("volume was moved" in said for said in figures.notes)
+    assert any("35.0 %" in said for said in figures.notes)
+    assert any("another volume" in reason for reason in figures.reasons)
 
 
 def test_the_report_says_who_confirmed_the_channels(make_session):
