@@ -45,6 +45,11 @@ class DataFolder:
         return self.root / "headphones"
 
     @property
+    def models(self) -> Path:
+        """Neural models that were installed, each in the folder of its id."""
+        return self.root / "models"
+
+    @property
     def settings(self) -> Path:
         """The settings file (JSON)."""
         return self.root / "settings.json"

@@ -28,6 +28,7 @@ class Progress:
         self._stage = ""
         self._steps = 1
         self._done = 0
+        self._first = 0
         self._began = 0.0
         self._last_report = 0.0
 
@@ -40,17 +41,18 @@ class Progress:
         if self._cancelled.is_set():
             raise CancelledError
 
-    def begin(self, stage: str, steps: int = 1) -> None:
-        """Start a stage of ``steps`` equal steps."""
+    def begin(self, stage: str, steps: int = 1, done: int = 0) -> None:
+        """Start a stage of ``steps`` equal steps, ``done`` of which were done earlier: they say nothing of its pace."""
         self.check()
-        self._stage, self._steps, self._done = stage, max(steps, 1), 0
+        self._stage, self._steps, self._done, self._first = stage, max(steps, 1), done, done
         self._began = time.monotonic()
         self._report(force=True)
 
     def step(self, count: int = 1) -> None:
-        """Say that ``count`` more steps are done."""
+        """Say that ``count`` more steps are done; below 0 where some must be done again."""
         self.check()
-        self._done = min(self._done + count, self._steps)
+        self._done = max(0, min(self._done + count, self._steps))
+        self._first = min(self._first, self._done)
         self._report(force=self._done == self._steps)
 
     def _report(self, *, force: bool) -> None:
@@ -59,5 +61,6 @@ class Progress:
             return
         self._last_report = now
         fraction = self._done / self._steps
-        remaining = (now - self._began) * (1 - fraction) / fraction if self._done else None
+        made = self._done - self._first
+        remaining = (now - self._began) * (self._steps - self._done) / made if made else None
         self._listener(ProgressReport(self._stage, fraction, remaining))

@@ -39,6 +39,8 @@ class Settings(BaseModel):
     """Whether 5.1 takes the bass from the main loudspeakers to the LFE."""
     patient_screen: str | None = None
     """Name of the screen for the patient window; ``None`` means the one on which the therapist window is not."""
+    model_hub: Annotated[str, Field(pattern=r"^https?://[^\s/]+(/[^\s?#]*)?$")] | None = None
+    """Where models are fetched from, when a person asks for one: a mirror inside the hospital; None is the public hub."""
     site_name: str = ""
     therapist_name: str = ""
 

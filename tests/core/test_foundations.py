@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from core import files, wording
 from core.audio import AudioClip, Layout, from_db, rms_dbfs, to_db
 from core.errors import CancelledError, InputError, MachineError
+from core.lock import FileLock
 from core.progress import Progress
 
 ROOT = Path(__file__).parents[2]
@@ -77,6 +78,46 @@ def test_progress_tells_stages_and_stops_when_cancelled():
     with pytest.raises(CancelledError):
         for _ in range(10_000_000):
             progress.step(0)
+
+
+def test_what_was_done_earlier_says_nothing_of_the_pace(monkeypatch):
+    now = iter((0.0, 0.0, 10.0, 10.0))
+    monkeypatch.setattr("core.progress.time.monotonic", lambda: next(now))
+    reports = []
+    progress = Progress(reports.append)
+    progress.begin("download", 100, done=80)
+    progress.step(10)
+    assert (reports[0].fraction, reports[0].remaining_s) == (0.8, None)
+    assert (reports[1].fraction, reports[1].remaining_s) == (0.9, pytest.approx(10.0))
+
+
+def test_what_must_be_done_again_is_taken_back():
+    reports = []
+    progress = Progress(reports.append)
+    progress.begin("download", 10, done=8)
+    progress.step(-8)
+    progress.step(10)
+    assert reports[-1].fraction == 1.0
+    progress.step(-20)
+    progress.begin("verify", 4)
+    progress.step(4)
+    assert reports[-1].fraction == 1.0
+
+
+def test_only_one_holds_a_lock(tmp_path):
+    held = MachineError("records.in-use", path=tmp_path)
+    first = FileLock(tmp_path / "x.lock", held)
+    with pytest.raises(MachineError, match="in use") as refused:
+        FileLock(tmp_path / "x.lock", held)
+    assert refused.value is held
+    first.release()
+    first.release()
+    FileLock(tmp_path / "x.lock", held).release()
+
+
+def test_a_lock_that_cannot_be_written_is_said(tmp_path):
+    with pytest.raises(MachineError, match="could not be written"):
+        FileLock(tmp_path / "absent" / "x.lock", MachineError("records.in-use", path=tmp_path))
 
 
 def raised_codes() -> set[tuple[str, str]]:

@@ -1,0 +1,1 @@
+"""Which neural models there are, are installed and fit this machine; fetching, importing, verifying, removing them."""
