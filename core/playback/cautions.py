@@ -3,6 +3,7 @@
 import re
 
 from core.audio import DEFAULT_RATE_HZ, Layout
+from core.calibration import SystemVolume
 from core.playback.door import OutputDevice
 from core.playback.exclusive import CORE_AUDIO, WASAPI
 from core.playback.resampling import rates_to_open
@@ -30,6 +31,14 @@ def missing_channels(device: OutputDevice, layout: Layout) -> tuple[str, ...]:
     if not device.channel_map or layout is Layout.MONO:
         return ()
     return tuple(name for name in layout.channels if _AT_THE_SERVER[name] not in device.channel_map)
+
+
+def moved_words(device: OutputDevice, before: SystemVolume, now: SystemVolume) -> str:
+    """That the system's volume of an output was moved while a session ran, and what to do."""
+    if now.muted:
+        return say("playback.volume-muted", device=device.name)
+    key = "playback.volume-back" if now.same_as(before) else "playback.volume-moved"
+    return say(key, device=device.name, now=now, before=before)
 
 
 def cautions(device: OutputDevice, layout: Layout | None = None, rate_hz: int = DEFAULT_RATE_HZ) -> tuple[str, ...]:

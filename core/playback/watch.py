@@ -88,7 +88,7 @@ class StreamWatch:
         place = self._look(self._stream)
         if place is None or place.sink != self._sink:
             return True
-        if place.volume is not None and place.volume != self._volume:
-            self._volume = place.volume
+        before, self._volume = self._volume, place.volume or self._volume
+        if place.volume is not None and before is not None and place.volume != before:
             self._on_volume(place.volume)
         return False

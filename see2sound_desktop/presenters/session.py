@@ -215,6 +215,12 @@ class SessionPresenter(QObject):
         if self._now.stage is Stage.PAUSED:
             self._flow.resume()
 
+    @Slot()
+    def resume_at_this_volume(self) -> None:
+        """Go on though the system's volume was moved: the therapist's decision, which the report will say."""
+        if self._now.stage is Stage.PAUSED and self._now.may_take_volume:
+            self._flow.resume(take_volume=True)
+
     def repeat(self) -> bool:
         """Play the sound of the current trial again; False when there is none to repeat now."""
         may_repeat = self._now.runs_at(Step.LISTEN, Step.WHERE, Step.HOW_FAR) and self._now.direction is None

@@ -11,6 +11,7 @@ from core.assessment.run import SessionRun
 from core.assessment.run_state import PauseReason as RunPause
 from core.assessment.run_state import RunState
 from core.audio import AudioClip
+from core.calibration import SystemVolume
 from core.errors import See2SoundError
 from core.playback.door import PlaybackState, PlaybackStatus
 from core.records.model import Trial
@@ -91,6 +92,10 @@ class SessionFlow:
             return
         if status.state is PlaybackState.LOST:
             self._lose_device()
+            return
+        volume = self._output.moved_to(status)
+        if volume is not None:
+            self._lose_volume(volume)
             return
         now_ns = self._clock.monotonic_ns()
         if now.step is Step.LISTEN:
@@ -221,19 +226,22 @@ class SessionFlow:
         now.sentence = sentence
         self._stand_still(reason)
 
-    def resume(self) -> None:
-        """Go on after a pause: with the device opened anew where it was lost, and what could not be written written."""
+    def resume(self, *, take_volume: bool = False) -> None:
+        """Go on after a pause: with the device opened anew where it was lost, and what could not be written written.
+
+        Where the system's volume is not what it was, only with ``take_volume``: then the level is not known any more.
+        """
         now = self.moment
         if self._retry is not None:
             now.stage = Stage.RUNNING
             self.commit(self._retry)
             return
-        if now.pause_reason is PauseReason.DEVICE_LOST and not self._reopen():
+        if self._output_needs_opening() and not (self._reopen() and self._has_its_volume(take_volume=take_volume)):
             return
         if not self.kept(self._end_pause):
             self._events.moved()
             return
-        now.pause_reason, now.sentence = None, ""
+        now.pause_reason, now.sentence, now.may_take_volume = None, "", False
         if now.began_ns is None:
             now.stage = Stage.WELCOME
             self._move_to(Step.NONE)
@@ -253,6 +261,13 @@ class SessionFlow:
         self.pause(PauseReason.DEVICE_LOST, sentence)
         self._output.close()
 
+    def _output_needs_opening(self) -> bool:
+        """Whether the device was lost, or its volume moved: perhaps during a pause for another reason."""
+        status = self._output.status()
+        if status is None or self.moment.pause_reason is PauseReason.VOLUME_MOVED:
+            return True
+        return status.state is PlaybackState.LOST or self._output.moved_to(status) is not None
+
     def _reopen(self) -> bool:
         try:
             self._output.reopen()
@@ -261,6 +276,26 @@ class SessionFlow:
             self._events.moved()
             return False
         return True
+
+    def _lose_volume(self, volume: SystemVolume) -> None:
+        """What sounded was not at its level: void, as with a lost device."""
+        sentence = self._output.moved_words(volume)
+        self.moment.may_take_volume = not volume.muted
+        self.pause(PauseReason.VOLUME_MOVED, sentence)
+
+    def _has_its_volume(self, *, take_volume: bool) -> bool:
+        """Whether the output that was opened again is at the session's volume, or may go on at another one."""
+        volume = self._output.moved_to()
+        if volume is None:
+            return True
+        now = self.moment
+        if take_volume and not volume.muted and self.kept(lambda: self._run.lose_level(str(volume))):
+            self._output.take_volume(volume)
+            return True
+        now.pause_reason, now.sentence = PauseReason.VOLUME_MOVED, self._output.moved_words(volume)
+        now.may_take_volume = not volume.muted
+        self._events.moved()
+        return False
 
     def stop(self, reason: str) -> None:
         """End the session here; what is committed stays."""

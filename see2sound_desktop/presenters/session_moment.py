@@ -17,6 +17,8 @@ class Moment:
     pause_reason: PauseReason | None = None
     sentence: str = ""
     """What went wrong and what to do, where something did."""
+    may_take_volume: bool = False
+    """Whether the therapist may go on at the volume to which the system's was moved."""
     due_ns: int | None = None
     """When the next step comes of itself."""
     direction: tuple[float, int] | None = None

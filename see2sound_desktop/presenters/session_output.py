@@ -1,10 +1,12 @@
-"""The output of a running session: a sound played and followed to its end, silenced, lost and opened again."""
+"""The output of a running session: a sound played and followed to its end, silenced, lost, moved, opened again."""
 
 from collections.abc import Callable
 from enum import StrEnum
 
 from core.assessment.run import SessionRun
 from core.audio import AudioClip
+from core.calibration import SystemVolume
+from core.playback.cautions import moved_words
 from core.playback.door import PlaybackState, PlaybackStatus, Player
 
 
@@ -18,7 +20,7 @@ class Sounding(StrEnum):
 
 
 class SessionOutput:
-    """Owns the open player, closes it, and opens it again once it was lost.
+    """Owns the open player, closes it, and opens it again once it was lost. Knows the volume that a session plays at.
 
     Parameters
     ----------
@@ -29,11 +31,32 @@ class SessionOutput:
     def __init__(self, player: Player, open_again: Callable[[], Player]) -> None:
         self._player: Player | None = player
         self._open_again = open_again
+        self._volume = player.device.volume
+        """The system's volume at which the session plays; None where the system does not tell."""
         self._onset_told = False
 
     def status(self) -> PlaybackStatus | None:
         """What the player says of itself; None while there is none."""
         return None if self._player is None else self._player.status()
+
+    def moved_to(self, status: PlaybackStatus | None = None) -> SystemVolume | None:
+        """Where somebody put the system's volume: since the output was opened by ``status``, else before that."""
+        if self._player is None or self._volume is None:
+            return None
+        if status is not None:
+            return status.volume_moved_to
+        now = self._player.device.volume
+        return None if now is None or now.same_as(self._volume) else now
+
+    def moved_words(self, now: SystemVolume) -> str:
+        """That the volume was moved, and what to do."""
+        if self._player is None or self._volume is None:
+            raise RuntimeError("without an output no volume was moved")
+        return moved_words(self._player.device, self._volume, now)
+
+    def take_volume(self, volume: SystemVolume) -> None:
+        """The session plays at this volume from now on."""
+        self._volume = volume
 
     def play(self, clip: AudioClip) -> None:
         """Play a sound. See2SoundError where the device is gone."""

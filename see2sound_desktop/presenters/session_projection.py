@@ -102,6 +102,7 @@ def live_view(run: SessionRun, now: Moment, *, targets_shown: bool, what: str) -
         step=now.step,
         pause_reason=now.pause_reason,
         pause_sentence=now.sentence,
+        may_take_volume=now.may_take_volume,
         trial_number=progress.number,
         trials_planned=progress.total,
         is_practice=progress.is_practice,

@@ -36,6 +36,7 @@ class PauseReason(StrEnum):
     OMISSIONS = "omissions"
     DEVICE_LOST = "device-lost"
     UNDERFLOW = "underflow"
+    VOLUME_MOVED = "volume-moved"
     TROUBLE = "trouble"
 
 
@@ -87,6 +88,8 @@ class LiveView:
     pause_reason: PauseReason | None = None
     pause_sentence: str = ""
     """For a lost device or other trouble: what happened and what to do."""
+    may_take_volume: bool = False
+    """Whether the session may go on at another volume of the system than before, at a level that is not known then."""
     trial_number: int = 0
     """1 for the first; practice and test are counted apart."""
     trials_planned: int = 0

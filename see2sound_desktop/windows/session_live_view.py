@@ -86,7 +86,8 @@ class LiveViewWidget(QWidget):
         self.nothing = button(self.tr("&Heard nothing"), pressed=self._enter_nothing)
         self.for_patient = button(self.tr("Start for the patient"), kind="primary", icon="play", pressed=self._begin)
         self.go_on = button(self.tr("Go on"), kind="primary", icon="play", pressed=self._resume)
-        card.body.addLayout(row(None, self.nothing, self.for_patient, self.go_on, None))
+        self.take_volume = button(self.tr("Go on at this volume"), icon="volume", pressed=self._take_volume)
+        card.body.addLayout(row(None, self.nothing, self.for_patient, self.take_volume, self.go_on, None))
         return card
 
     def _controls(self) -> SessionControls:
@@ -147,6 +148,7 @@ class LiveViewWidget(QWidget):
             self.tr("Go on for the patient") if live.step is Step.BREAK else self.tr("Start for the patient")
         )
         self.go_on.setVisible(live.stage is Stage.PAUSED)
+        self.take_volume.setVisible(live.stage is Stage.PAUSED and live.may_take_volume)
 
     @Slot()
     def _show_elapsed(self) -> None:
@@ -187,6 +189,10 @@ class LiveViewWidget(QWidget):
     def _resume(self) -> None:
         if self._presenter is not None:
             self._presenter.resume()
+
+    def _take_volume(self) -> None:
+        if self._presenter is not None:
+            self._presenter.resume_at_this_volume()
 
     def _enter(self) -> None:
         if self._presenter is None:

@@ -95,10 +95,13 @@ def pause_words(live: LiveView) -> str:
             "The computer could not play the sound without gaps, several times. Close other programs, then go on: "
             "the trial is played anew."
         ),
+        PauseReason.VOLUME_MOVED: "",
         PauseReason.TROUBLE: _tr("The answer could not be saved yet."),
     }
-    said = words[live.pause_reason or PauseReason.THERAPIST]
-    return f"{said} {live.pause_sentence}".strip()
+    said = [words[live.pause_reason or PauseReason.THERAPIST], live.pause_sentence]
+    if live.may_take_volume:
+        said.append(_tr("Or go on at this volume: the report will then say that the level is not known."))
+    return " ".join(part for part in said if part)
 
 
 def omission_words(live: LiveView) -> str:

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.audio import Layout
+from core.calibration import SystemVolume
 from core.errors import MachineError
 from core.playback.devices import SILENT
-from core.playback.door import PlaybackState, PlaybackStatus
+from core.playback.door import OutputDevice, PlaybackState, PlaybackStatus
 from core.playback.silent import SilentPlayer
 from core.records.model import LesionSide, Session
 from see2sound_desktop.app import Application
@@ -28,12 +29,18 @@ _WAIT_MS = 20_000
 
 
 class LosablePlayer(SilentPlayer):
-    """A silent player whose device can be pulled out."""
+    """A silent player whose device can be pulled out, and at which the system's volume can be moved."""
 
     lost = False
+    volume = SystemVolume((40.0,))
+    moved_to: SystemVolume | None = None
+
+    @property
+    def device(self) -> OutputDevice:
+        return replace(SILENT, volume=self.volume)
 
     def status(self) -> PlaybackStatus:
-        status = super().status()
+        status = replace(super().status(), volume_moved_to=self.moved_to)
         return replace(status, state=PlaybackState.LOST) if self.lost else status
 
 
@@ -276,6 +283,27 @@ def test_a_pulled_out_device_pauses_with_a_remedy_and_goes_on_when_it_is_back(ro
     room.click(room.page.live_view.go_on)
     room.until(Step.WHERE)
     assert room.stored().trials == ()
+
+
+def test_a_volume_that_is_moved_pauses_and_the_therapist_alone_goes_on_at_it(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room.begin()
+    room.until(Step.LISTEN)
+    assert not room.page.live_view.take_volume.isVisible()
+    monkeypatch.setattr(LosablePlayer, "volume", SystemVolume((35.0,)))
+    room.players[-1].moved_to = SystemVolume((35.0,))
+    room.wait(lambda: room.live.stage is Stage.PAUSED)
+    said = room.page.live_view.status.text()
+    assert "35.0 %" in said
+    assert "40.0 %" in said
+    assert "Or go on at this volume" in said
+    room.click(room.page.live_view.go_on)
+    assert room.live.stage is Stage.PAUSED
+    room.click(room.page.live_view.take_volume)
+    room.until(Step.WHERE)
+    assert "level-unknown" in [event.kind for event in room.stored().events]
+    assert not room.page.live_view.take_volume.isVisible()
 
 
 def test_the_app_does_not_close_under_a_session(room: Room) -> None:

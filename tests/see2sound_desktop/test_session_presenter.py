@@ -14,8 +14,9 @@ from core.assessment import protocol as protocols
 from core.assessment.plan import plan_session
 from core.assessment.run import SessionRun
 from core.audio import AudioClip, Layout
+from core.calibration import SystemVolume
 from core.errors import MachineError
-from core.playback.door import PlaybackState, PlaybackStatus
+from core.playback.door import OutputDevice, PlaybackState, PlaybackStatus
 from core.playback.silent import SilentPlayer
 from core.records.model import Heard, LesionSide, SessionSetup, SessionState
 from core.records.store import Store
@@ -43,21 +44,32 @@ class HandClock(SessionClock):
         return datetime(2026, 1, 1, tzinfo=UTC)
 
 
+AT_40, AT_35, MUTED = SystemVolume((40.0,)), SystemVolume((35.0,)), SystemVolume((40.0,), muted=True)
+
+
 class LosablePlayer(SilentPlayer):
-    """A silent player whose device can be pulled out."""
+    """A silent player whose device can be pulled out, and at which the system's volume can be moved."""
 
     lost = False
     gaps = 0
+    volume: SystemVolume | None = None
+    moved_to: SystemVolume | None = None
+
+    @property
+    def device(self) -> OutputDevice:
+        return dataclasses.replace(super().device, volume=self.volume)
 
     def status(self) -> PlaybackStatus:
-        status = dataclasses.replace(super().status(), underflows=self.gaps)
+        status = dataclasses.replace(super().status(), underflows=self.gaps, volume_moved_to=self.moved_to)
         return dataclasses.replace(status, state=PlaybackState.LOST) if self.lost else status
 
 
 class Bench:
     """A presenter with everything around it, and hands to move it."""
 
-    def __init__(self, folder: Path, *, mode: str = "arc", **changes: object) -> None:
+    def __init__(
+        self, folder: Path, *, mode: str = "arc", volume: SystemVolume | None = AT_40, **changes: object
+    ) -> None:
         text = json.loads(protocols.find("direction").text)
         text |= {
             "targets": [{"azimuth_deg": azimuth} for azimuth in _AZIMUTHS],
@@ -93,6 +105,7 @@ class Bench:
             created_utc=datetime(2026, 1, 1, tzinfo=UTC),
         )
         self.players: list[LosablePlayer] = []
+        self.volume = volume
         self.device_is_away = False
         clip = AudioClip(np.zeros((4800, 2), np.float32), 48_000, Layout.BINAURAL)
         self.audio = {planned.trial_index: clip for planned in self.plan}
@@ -120,7 +133,16 @@ class Bench:
         if self.device_is_away:
             raise MachineError("playback.no-device")
         self.players.append(LosablePlayer(Layout.BINAURAL, clock_ns=self.clock.monotonic_ns))
+        self.players[-1].volume = self.volume
         return self.players[-1]
+
+    def move_volume(self, volume: SystemVolume) -> None:
+        """Somebody moves the system's volume."""
+        self.volume = self.players[-1].moved_to = volume
+        self.pass_s(0.02)
+
+    def events(self) -> list[str]:
+        return [event.kind for event in self.stored().events]
 
     @property
     def step(self) -> Step:
@@ -277,6 +299,125 @@ def test_a_lost_device_pauses_and_the_trial_comes_again_on_a_new_one(bench: Benc
     assert stored.state is SessionState.COMPLETED
     assert stored.trials[0].interrupted
     assert "device-lost" in [event.kind for event in stored.events]
+
+
+@pytest.mark.parametrize("step", [Step.BETWEEN, Step.LISTEN, Step.WHERE])
+def test_a_volume_that_is_moved_voids_the_trial_silences_and_pauses_with_both_figures(bench: Bench, step: Step) -> None:
+    bench.until(step)
+    bench.move_volume(AT_35)
+    live = bench.presenter.live
+    assert (live.stage, live.pause_reason, live.may_take_volume) == (Stage.PAUSED, PauseReason.VOLUME_MOVED, True)
+    assert "moved to 35.0 %, from 40.0 %" in live.pause_sentence
+    assert bench.players[0].status().state is not PlaybackState.PLAYING
+    assert bench.stored().trials == ()
+    assert bench.events() == ["volume-moved"]
+
+
+def test_a_session_whose_volume_was_put_back_goes_on_at_its_level(bench: Bench) -> None:
+    bench.until(Step.LISTEN)
+    bench.move_volume(AT_35)
+    bench.volume = AT_40
+    bench.presenter.resume()
+    assert bench.presenter.live.stage is Stage.RUNNING
+    bench.run_through()
+    stored = bench.stored()
+    assert stored.state is SessionState.COMPLETED
+    assert stored.trials[0].interrupted
+    assert "level-unknown" not in bench.events()
+
+
+def test_a_session_does_not_go_on_by_itself_at_another_volume(bench: Bench) -> None:
+    bench.until(Step.LISTEN)
+    bench.move_volume(AT_35)
+    for _ in range(2):
+        bench.presenter.resume()
+        live = bench.presenter.live
+        assert (live.stage, live.pause_reason, live.may_take_volume) == (Stage.PAUSED, PauseReason.VOLUME_MOVED, True)
+        assert "moved to 35.0 %" in live.pause_sentence
+    assert bench.stored().trials == ()
+
+
+def test_by_the_therapist_s_decision_it_goes_on_at_another_volume_and_is_stamped_once(bench: Bench) -> None:
+    bench.until(Step.LISTEN)
+    bench.move_volume(AT_35)
+    bench.presenter.resume_at_this_volume()
+    live = bench.presenter.live
+    assert (live.stage, live.pause_sentence, live.may_take_volume) == (Stage.RUNNING, "", False)
+    bench.run_through()
+    stored = bench.stored()
+    assert stored.state is SessionState.COMPLETED
+    assert [event.detail for event in stored.events if event.kind == "level-unknown"] == ["35.0 %"]
+
+
+def test_the_volume_that_was_decided_for_is_the_session_s_from_then_on(bench: Bench) -> None:
+    bench.until(Step.LISTEN)
+    bench.move_volume(AT_35)
+    bench.presenter.resume_at_this_volume()
+    bench.until(Step.LISTEN)
+    bench.move_volume(AT_40)
+    assert "moved to 40.0 %, from 35.0 %" in bench.presenter.live.pause_sentence
+
+
+def test_a_muted_output_is_never_decided_for(bench: Bench) -> None:
+    bench.until(Step.LISTEN)
+    bench.move_volume(MUTED)
+    assert not bench.presenter.live.may_take_volume
+    assert "was muted" in bench.presenter.live.pause_sentence
+    bench.presenter.resume_at_this_volume()
+    assert bench.presenter.live.stage is Stage.PAUSED
+    assert "level-unknown" not in bench.events()
+
+
+def test_a_decision_that_comes_after_the_volume_was_put_back_changes_nothing(bench: Bench) -> None:
+    bench.until(Step.LISTEN)
+    bench.move_volume(AT_35)
+    bench.volume = AT_40
+    bench.presenter.resume_at_this_volume()
+    assert bench.presenter.live.stage is Stage.RUNNING
+    assert "level-unknown" not in bench.events()
+
+
+def test_a_volume_moved_and_put_back_while_a_sound_played_voids_it_too(bench: Bench) -> None:
+    bench.until(Step.LISTEN)
+    bench.move_volume(AT_40)
+    assert bench.presenter.live.pause_reason is PauseReason.VOLUME_MOVED
+    assert "is back at 40.0 %" in bench.presenter.live.pause_sentence
+
+
+def test_a_volume_moved_and_put_back_during_a_pause_is_nobody_s_business(bench: Bench) -> None:
+    bench.until(Step.LISTEN)
+    bench.presenter.pause()
+    bench.move_volume(AT_35)
+    bench.volume = AT_40
+    bench.presenter.resume()
+    bench.run_through()
+    assert "volume-moved" not in bench.events()
+
+
+def test_a_device_that_comes_back_at_another_volume_is_asked_about(bench: Bench) -> None:
+    bench.until(Step.LISTEN)
+    bench.players[0].lost = True
+    bench.pass_s(0.02)
+    bench.volume = AT_35
+    bench.presenter.resume()
+    live = bench.presenter.live
+    assert (live.stage, live.pause_reason, live.may_take_volume) == (Stage.PAUSED, PauseReason.VOLUME_MOVED, True)
+
+
+def test_a_volume_moved_before_the_patient_starts_is_noticed_before_the_first_sound(bench: Bench) -> None:
+    bench.move_volume(AT_35)
+    bench.presenter.begin()
+    bench.pass_s(0.02)
+    assert bench.presenter.live.pause_reason is PauseReason.VOLUME_MOVED
+
+
+def test_where_the_system_tells_no_volume_nothing_is_asked(qapp: QCoreApplication, tmp_path: Path) -> None:
+    bench = Bench(tmp_path, volume=None)
+    bench.until(Step.LISTEN)
+    bench.move_volume(AT_35)
+    bench.run_through()
+    assert bench.stored().state is SessionState.COMPLETED
+    bench.store.close()
 
 
 def test_a_sound_with_gaps_is_void_and_comes_again_without_a_pause(bench: Bench) -> None:
