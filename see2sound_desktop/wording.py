@@ -6,30 +6,33 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from core.records.model import LesionSide, Patient, SessionState
 
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("words", words)
+translate = QCoreApplication.translate
+"""For words outside a QObject. lupdate finds them only with context and words written out at the call."""
 
 
 def lesion_words(side: LesionSide) -> str:
     """The side of a lesion in a few words."""
     return {
-        LesionSide.LEFT: _tr("Lesion on the left"),
-        LesionSide.RIGHT: _tr("Lesion on the right"),
-        LesionSide.BOTH: _tr("Lesions on both sides"),
-        LesionSide.NONE: _tr("No lesion"),
-        LesionSide.UNKNOWN: _tr("Lesion side not known"),
+        LesionSide.LEFT: translate("words", "Lesion on the left"),
+        LesionSide.RIGHT: translate("words", "Lesion on the right"),
+        LesionSide.BOTH: translate("words", "Lesions on both sides"),
+        LesionSide.NONE: translate("words", "No lesion"),
+        LesionSide.UNKNOWN: translate("words", "Lesion side not known"),
     }[side]
 
 
 def lesion_consequence(side: LesionSide) -> str:
     """What the side of the lesion means for the patient's screen, to be read before it is saved."""
     return {
-        LesionSide.LEFT: _tr("Controls on the patient's screen will be on the left; the right side may be missed."),
-        LesionSide.RIGHT: _tr("Controls on the patient's screen will be on the right; the left side may be missed."),
-        LesionSide.BOTH: _tr("Controls on the patient's screen will be in the middle."),
-        LesionSide.NONE: _tr("Controls on the patient's screen will be in the middle."),
-        LesionSide.UNKNOWN: _tr("Controls on the patient's screen will be in the middle."),
+        LesionSide.LEFT: translate(
+            "words", "Controls on the patient's screen will be on the left; the right side may be missed."
+        ),
+        LesionSide.RIGHT: translate(
+            "words", "Controls on the patient's screen will be on the right; the left side may be missed."
+        ),
+        LesionSide.BOTH: translate("words", "Controls on the patient's screen will be in the middle."),
+        LesionSide.NONE: translate("words", "Controls on the patient's screen will be in the middle."),
+        LesionSide.UNKNOWN: translate("words", "Controls on the patient's screen will be in the middle."),
     }[side]
 
 
@@ -41,9 +44,9 @@ def patient_words(patient: Patient) -> str:
 def session_state_words(state: SessionState) -> str:
     """Where a session stands."""
     return {
-        SessionState.OPEN: _tr("Unfinished"),
-        SessionState.COMPLETED: _tr("Completed"),
-        SessionState.STOPPED: _tr("Stopped early"),
+        SessionState.OPEN: translate("words", "Unfinished"),
+        SessionState.COMPLETED: translate("words", "Completed"),
+        SessionState.STOPPED: translate("words", "Stopped early"),
     }[state]
 
 
@@ -58,9 +61,9 @@ def protocol_words(protocol_id: str, language: str) -> str:
 def layout_words(layout: str) -> str:
     """What the sound is played on, by the value of ``core.audio.Layout``."""
     return {
-        "binaural": _tr("Headphones"),
-        "stereo": _tr("Stereo speakers"),
-        "5.1": _tr("5.1 speakers"),
+        "binaural": translate("words", "Headphones"),
+        "stereo": translate("words", "Stereo speakers"),
+        "5.1": translate("words", "5.1 speakers"),
     }.get(layout, layout)
 
 
@@ -78,8 +81,9 @@ def local_date(moment_utc: datetime) -> str:
 
 def intended_use() -> str:
     """What the product is for and what not; the same sentence stands in every report."""
-    return _tr(
+    return translate(
+        "words",
         "See2Sound presents spatial sound scenes and records localisation responses for research, education and "
         "therapist-supervised exercise. It does not diagnose, and results must not be the sole basis of a clinical "
-        "decision."
+        "decision.",
     )

@@ -2,14 +2,10 @@
 
 import re
 
-from PySide6.QtCore import QCoreApplication
-
 from core.geometry import MIDLINE_DEG, Position, wrap_azimuth
 from core.scene import Clip, Scene
 from see2sound_desktop.presenters.sound_names import sound_words
-
-translate = QCoreApplication.translate
-"""Under this name, with context and words written out, lupdate finds what is to be translated."""
+from see2sound_desktop.wording import translate
 
 
 def azimuth_words(azimuth_deg: float) -> str:

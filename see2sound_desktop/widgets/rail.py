@@ -63,7 +63,7 @@ class NavigationRail(QFrame):
         made = QPushButton(entry.words)
         made.setCheckable(True)
         made.setAutoExclusive(True)
-        made.setToolTip(f"{entry.words} (Ctrl+{number})")
+        made.setToolTip(self.tr("{page} (Ctrl+{number})").format(page=entry.words, number=number))
         made.setAccessibleName(entry.words)
         made.setCursor(Qt.CursorShape.PointingHandCursor)
         set_icon(made, entry.icon, "rail_text", theme().size("icon_m"))

@@ -1,12 +1,8 @@
 """What each screen of the patient's window says: one short sentence, a calm picture, and the words of its button."""
 
-from PySide6.QtCore import QCoreApplication
-
 from see2sound_desktop.presenters.session_views import PatientScreen, PatientView
 from see2sound_desktop.widgets.calm_picture import Picture
-
-translate = QCoreApplication.translate
-"""Under this name, with context and words written out, lupdate finds what is to be translated."""
+from see2sound_desktop.wording import translate
 
 _PICTURES = {
     PatientScreen.RESTING: Picture.QUIET,

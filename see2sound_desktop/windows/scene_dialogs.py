@@ -3,19 +3,15 @@
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from core.scene import SUFFIX
 from see2sound_desktop.presenters.scene_editor import Unsaved
+from see2sound_desktop.wording import translate
 
 PICTURES = "*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp *.gif *.heic *.heif *.avif"
 FILMS = "*.mp4 *.mov *.mkv *.webm *.avi *.m4v"
 SOUNDS = "*.wav *.flac *.mp3 *.ogg *.oga *.opus *.m4a *.aac *.aif *.aiff"
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("SceneDialogs", words)
 
 
 class SceneDialogs:
@@ -28,9 +24,9 @@ class SceneDialogs:
         """What to do with changes that are not saved."""
         box = QMessageBox(self._parent)
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(_tr("Unsaved changes"))
-        box.setText(_tr("Save the changes to “{title}”?").format(title=title))
-        box.setInformativeText(_tr("Changes that are not saved are lost."))
+        box.setWindowTitle(translate("SceneDialogs", "Unsaved changes"))
+        box.setText(translate("SceneDialogs", "Save the changes to “{title}”?").format(title=title))
+        box.setInformativeText(translate("SceneDialogs", "Changes that are not saved are lost."))
         standard = QMessageBox.StandardButton
         box.setStandardButtons(standard.Save | standard.Discard | standard.Cancel)
         box.setDefaultButton(standard.Save)
@@ -41,23 +37,34 @@ class SceneDialogs:
         """Where to save a scene."""
         with suppress(OSError):  # the dialog then starts elsewhere, and saving says what is in the way
             proposed.parent.mkdir(parents=True, exist_ok=True)
-        kinds = _tr("Scenes (*{suffix})").format(suffix=SUFFIX)
-        name, _kind = QFileDialog.getSaveFileName(self._parent, _tr("Save the scene"), str(proposed), kinds)
+        kinds = translate("SceneDialogs", "Scenes (*{suffix})").format(suffix=SUFFIX)
+        name, _kind = QFileDialog.getSaveFileName(
+            self._parent, translate("SceneDialogs", "Save the scene"), str(proposed), kinds
+        )
         return Path(name) if name else None
 
     def what_to_open(self, folder: Path) -> Path | None:
         """Which picture, film or scene to open."""
         kinds = ";;".join(
             (
-                _tr("Pictures, films and scenes ({patterns})").format(patterns=f"{PICTURES} {FILMS} *{SUFFIX}"),
-                _tr("All files (*)"),
+                translate("SceneDialogs", "Pictures, films and scenes ({patterns})").format(
+                    patterns=f"{PICTURES} {FILMS} *{SUFFIX}"
+                ),
+                translate("SceneDialogs", "All files (*)"),
             )
         )
-        name, _kind = QFileDialog.getOpenFileName(self._parent, _tr("Open"), str(folder), kinds)
+        name, _kind = QFileDialog.getOpenFileName(self._parent, translate("SceneDialogs", "Open"), str(folder), kinds)
         return Path(name) if name else None
 
     def which_sound(self, folder: Path) -> Path | None:
         """Which sound file a source is to sound like."""
-        kinds = ";;".join((_tr("Sound files ({patterns})").format(patterns=SOUNDS), _tr("All files (*)")))
-        name, _kind = QFileDialog.getOpenFileName(self._parent, _tr("Choose a sound file"), str(folder), kinds)
+        kinds = ";;".join(
+            (
+                translate("SceneDialogs", "Sound files ({patterns})").format(patterns=SOUNDS),
+                translate("SceneDialogs", "All files (*)"),
+            )
+        )
+        name, _kind = QFileDialog.getOpenFileName(
+            self._parent, translate("SceneDialogs", "Choose a sound file"), str(folder), kinds
+        )
         return Path(name) if name else None

@@ -65,5 +65,5 @@ class SceneOffers(QObject):
 
     def _say_opening(self, how_far: str) -> None:
         self._about = _About.OPENING
-        words = f"{self.tr('Finding sources in the picture…')} {how_far}".strip()
-        self._banner.say(words, (self.tr("Cancel"), self._editor.cancel_opening))
+        words = self.tr("Finding sources in the picture…")
+        self._banner.say(f"{words} {how_far}".strip(), (self.tr("Cancel"), self._editor.cancel_opening))

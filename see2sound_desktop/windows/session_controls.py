@@ -32,7 +32,8 @@ class SessionControls(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 12, 12, 12)
         line.setSpacing(8)
-        self.pause = self._control(self.tr("Pause"), "pause", self.tr("Space"), self.pause_pressed)
+        self._space = self.tr("Space")
+        self.pause = self._control(self.tr("Pause"), "pause", self._space, self.pause_pressed)
         self.repeat = self._control(self.tr("Repeat"), "repeat", "R", self.repeat_pressed)
         self.skip = self._control(self.tr("Skip"), "skip", "S", self.skip_pressed)
         self.invalid = self._control(self.tr("Invalid"), "flag", "I", self.invalid_pressed)
@@ -58,7 +59,7 @@ class SessionControls(QFrame):
         in_trial = running and live.step in {Step.LISTEN, Step.WHERE, Step.HOW_FAR}
         self.pause.setEnabled(running or paused)
         said = self.tr("Go on") if paused else self.tr("Pause")
-        self.pause.setText(f"{said}  {self.tr('Space')}")
+        self.pause.setText(f"{said}  {self._space}")
         self.pause.setAccessibleName(said)
         self.repeat.setEnabled(in_trial)
         self.skip.setEnabled(in_trial or (running and live.step is Step.BETWEEN))

@@ -10,6 +10,7 @@ from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import Card, ThemedPicture, scrolled, text
 from see2sound_desktop.widgets.plain_table import PlainTable
 from see2sound_desktop.widgets.result_plots import DistancePlot, HeadPlot, ScatterPlot
+from see2sound_desktop.wording import translate
 
 _MOST_COLUMNS, _ALL = 6, 4
 _NOTICE_OF_VERDICT = {"valid": "success", "caution": "warning", "not-interpretable": "error"}
@@ -23,7 +24,7 @@ class SessionResults(QWidget):
         figures = shown.figures
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("Results of the session"))
-        self.tabs.addTab(_picture_tab(self, figures), self.tr("&Pictures"))
+        self.tabs.addTab(_picture_tab(figures), self.tr("&Pictures"))
         self.tabs.addTab(_measures_tab(figures), self.tr("&Measures"))
         self.tabs.addTab(PlainTable(self.tr("Trials"), trial_columns(), trial_lines(shown.session)), self.tr("Tr&ials"))
         column = QVBoxLayout(self)
@@ -59,7 +60,7 @@ def _verdict(figures: ReportFigures) -> QFrame:
     return frame
 
 
-def _picture_tab(page: SessionResults, figures: ReportFigures) -> QWidget:
+def _picture_tab(figures: ReportFigures) -> QWidget:
     tab = QWidget()
     column = QVBoxLayout(tab)
     column.setContentsMargins(0, theme().size("space_s"), 0, 0)
@@ -71,7 +72,9 @@ def _picture_tab(page: SessionResults, figures: ReportFigures) -> QWidget:
     if figures.distance is not None:
         plots.addWidget(DistancePlot(figures.distance), 1)
     column.addLayout(plots, 1)
-    key = page.tr("Dot or arrow: answers. Ring: where the sound was. Grey arc: spread. Cross: missed.")
+    key = translate(
+        "SessionResults", "Dot or arrow: answers. Ring: where the sound was. Grey arc: spread. Cross: missed."
+    )
     column.addWidget(text(key, "caption", wrap=True))
     return tab
 

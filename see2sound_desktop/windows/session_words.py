@@ -1,16 +1,11 @@
 """Sentences of the session page: what happens, why it stands still, what was heard, how it ended."""
 
-from PySide6.QtCore import QCoreApplication
-
 from core.assessment.protocol import Protocol
 from core.wording import language
 from see2sound_desktop.presenters.session_check import CheckState, CheckView
 from see2sound_desktop.presenters.session_views import LiveView, PauseReason, SessionEnd, Stage, Step
 from see2sound_desktop.widgets.response_arc import direction_words
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("session", words)
+from see2sound_desktop.wording import translate
 
 
 def protocol_name(protocol: Protocol) -> str:
@@ -26,56 +21,60 @@ def protocol_purpose(protocol: Protocol) -> str:
 def answer_mode_words(mode: str) -> str:
     """How the patient answers."""
     return {
-        "arc": _tr("The patient touches the arc"),
-        "clock": _tr("The patient touches a clock face"),
-        "therapist": _tr("The patient says or points, I enter it"),
+        "arc": translate("session", "The patient touches the arc"),
+        "clock": translate("session", "The patient touches a clock face"),
+        "therapist": translate("session", "The patient says or points, I enter it"),
     }[mode]
 
 
 def channel_words(channel: str) -> str:
     """Where a loudspeaker or an ear is."""
     return {
-        "FL": _tr("Left"),
-        "FR": _tr("Right"),
-        "FC": _tr("Middle"),
-        "LFE": _tr("Subwoofer"),
-        "BL": _tr("Behind left"),
-        "BR": _tr("Behind right"),
+        "FL": translate("session", "Left"),
+        "FR": translate("session", "Right"),
+        "FC": translate("session", "Middle"),
+        "LFE": translate("session", "Subwoofer"),
+        "BL": translate("session", "Behind left"),
+        "BR": translate("session", "Behind right"),
     }[channel]
 
 
 def check_words(check: CheckView) -> str:
     """What the channel check found, and what to do."""
     if check.state is CheckState.ASKING:
-        return _tr("Where did you hear it?")
+        return translate("session", "Where did you hear it?")
     if check.state is CheckState.CONFIRMED:
-        return _tr("Every channel is where it belongs.")
+        return translate("session", "Every channel is where it belongs.")
     if check.state is CheckState.FAILED:
         if check.swapped:
-            return _tr("Left and right are swapped. Turn the headphones or change the cables, then check again.")
-        return _tr("Something was not heard where it belongs. Check cables and volume, then check again.")
-    return _tr("Play a sound from one side at a time, and say where it was heard.")
+            return translate(
+                "session", "Left and right are swapped. Turn the headphones or change the cables, then check again."
+            )
+        return translate(
+            "session", "Something was not heard where it belongs. Check cables and volume, then check again."
+        )
+    return translate("session", "Play a sound from one side at a time, and say where it was heard.")
 
 
 def step_words(live: LiveView) -> str:
     """What is happening now."""
     if live.stage is Stage.WELCOME:
-        return _tr("The patient can press Start.")
+        return translate("session", "The patient can press Start.")
     if live.stage is Stage.PAUSED:
         return pause_words(live)
     if live.stage is Stage.FINISHED:
-        return _tr("The session is over.")
+        return translate("session", "The session is over.")
     words = {
         Step.NONE: "",
-        Step.BETWEEN: _tr("The next sound is about to come."),
-        Step.LISTEN: _tr("The sound is playing."),
-        Step.WHERE: _tr("Waiting for the answer: where was the {what}?").format(what=live.what)
+        Step.BETWEEN: translate("session", "The next sound is about to come."),
+        Step.LISTEN: translate("session", "The sound is playing."),
+        Step.WHERE: translate("session", "Waiting for the answer: where was the {what}?").format(what=live.what)
         if live.what
-        else _tr("Waiting for the answer: where?"),
-        Step.HOW_FAR: _tr("Waiting for the answer: how far?"),
-        Step.FEEDBACK: _tr("Practice: the patient is shown where it was."),
-        Step.BREAK: _tr("A rest. The patient goes on when ready."),
-        Step.BEGIN_TEST: _tr("Practice is over. The patient starts the test."),
+        else translate("session", "Waiting for the answer: where?"),
+        Step.HOW_FAR: translate("session", "Waiting for the answer: how far?"),
+        Step.FEEDBACK: translate("session", "Practice: the patient is shown where it was."),
+        Step.BREAK: translate("session", "A rest. The patient goes on when ready."),
+        Step.BEGIN_TEST: translate("session", "Practice is over. The patient starts the test."),
     }
     return words[live.step]
 
@@ -83,37 +82,46 @@ def step_words(live: LiveView) -> str:
 def pause_words(live: LiveView) -> str:
     """Why the session stands still."""
     words = {
-        PauseReason.THERAPIST: _tr("Paused."),
-        PauseReason.PATIENT_STOP: _tr("The patient pressed Stop. Ask how it is going, then go on or end the session."),
-        PauseReason.OMISSIONS: _tr(
-            "Several sounds in a row got no answer. Ask the patient, then go on or end the session."
+        PauseReason.THERAPIST: translate("session", "Paused."),
+        PauseReason.PATIENT_STOP: translate(
+            "session", "The patient pressed Stop. Ask how it is going, then go on or end the session."
         ),
-        PauseReason.DEVICE_LOST: _tr(
-            "The audio output went away. Plug it in again, then go on: the trial is played anew."
+        PauseReason.OMISSIONS: translate(
+            "session", "Several sounds in a row got no answer. Ask the patient, then go on or end the session."
         ),
-        PauseReason.UNDERFLOW: _tr(
+        PauseReason.DEVICE_LOST: translate(
+            "session", "The audio output went away. Plug it in again, then go on: the trial is played anew."
+        ),
+        PauseReason.UNDERFLOW: translate(
+            "session",
             "The computer could not play the sound without gaps, several times. Close other programs, then go on: "
-            "the trial is played anew."
+            "the trial is played anew.",
         ),
         PauseReason.VOLUME_MOVED: "",
-        PauseReason.TROUBLE: _tr("The answer could not be saved yet."),
+        PauseReason.TROUBLE: translate("session", "The answer could not be saved yet."),
     }
     said = [words[live.pause_reason or PauseReason.THERAPIST], live.pause_sentence]
     if live.may_take_volume:
-        said.append(_tr("Or go on at this volume: the report will then say that the level is not known."))
+        said.append(
+            translate("session", "Or go on at this volume: the report will then say that the level is not known.")
+        )
     return " ".join(part for part in said if part)
 
 
 def omission_words(live: LiveView) -> str:
     """Sounds without an answer, by side."""
-    return _tr("Left {left}   ·   Ahead {centre}   ·   Right {right}").format(
+    return translate("session", "Left {left}   ·   Ahead {centre}   ·   Right {right}").format(
         left=live.omissions_left, centre=live.omissions_centre, right=live.omissions_right
     )
 
 
 def trial_words(live: LiveView) -> str:
     """Trial n of N."""
-    template = _tr("Practice {n} of {total}") if live.is_practice else _tr("Trial {n} of {total}")
+    template = (
+        translate("session", "Practice {n} of {total}")
+        if live.is_practice
+        else translate("session", "Trial {n} of {total}")
+    )
     return template.format(n=live.trial_number, total=live.trials_planned)
 
 
@@ -124,10 +132,12 @@ def elapsed_words(seconds: float) -> str:
 
 def end_words(end: SessionEnd) -> str:
     """How it ended, in one or two sentences, without a verdict."""
-    template = _tr("{answered} of {planned} sounds were answered.")
+    template = translate("session", "{answered} of {planned} sounds were answered.")
     said = template.format(answered=end.answered, planned=end.planned)
     if end.omissions:
-        said += " " + _tr("{omissions} were not heard or not answered in time.").format(omissions=end.omissions)
+        said += " " + translate("session", "{omissions} were not heard or not answered in time.").format(
+            omissions=end.omissions
+        )
     return said
 
 
@@ -138,7 +148,7 @@ def plan_words(protocol: Protocol, sources: int) -> str:
     practice = len(protocol.practice.azimuths_deg) + len(protocol.practice.distances_m)
     each_s = protocol.stimulus.duration_s + sum(protocol.timing.pause_s) / 2 + 8.0 * len(protocol.answer.asks)
     minutes = max(1, round((trials + practice) * each_s / 60))
-    return _tr("{practice} for practice, then {trials} sounds. About {minutes} minutes.").format(
+    return translate("session", "{practice} for practice, then {trials} sounds. About {minutes} minutes.").format(
         practice=practice, trials=trials, minutes=minutes
     )
 
@@ -149,7 +159,7 @@ def target_words(live: LiveView) -> str:
         return ""
     sound = _place_words(live.target_azimuth_deg, live.target_distance_m, None)
     answer = _place_words(live.answer_azimuth_deg, live.answer_distance_m, live.answer_choice)
-    return _tr("Sound: {sound}\nAnswer: {answer}").format(sound=sound, answer=answer)
+    return translate("session", "Sound: {sound}\nAnswer: {answer}").format(sound=sound, answer=answer)
 
 
 def _place_words(azimuth_deg: float | None, distance_m: float | None, choice: str | None) -> str:
@@ -159,5 +169,11 @@ def _place_words(azimuth_deg: float | None, distance_m: float | None, choice: st
     if distance_m is not None:
         parts.append(f"{distance_m:.2g} m")
     if choice is not None:
-        parts.append({"near": _tr("near"), "middle": _tr("in between"), "far": _tr("far")}[choice])
+        parts.append(
+            {
+                "near": translate("session", "near"),
+                "middle": translate("session", "in between"),
+                "far": translate("session", "far"),
+            }[choice]
+        )
     return ", ".join(parts) or "–"
