@@ -19,7 +19,7 @@ import pytest
 RATE_HZ = 48_000
 ALSA_MAP = ("front-left", "front-right", "rear-left", "rear-right", "front-center", "lfe")
 WAVE_MAP = ("front-left", "front-right", "front-center", "lfe", "rear-left", "rear-right")
-SINKS = {"ear2": ALSA_MAP[:2], "ear51": ALSA_MAP, "ear51wave": WAVE_MAP}
+SINKS = {"ear2": ALSA_MAP[:2], "ear51": ALSA_MAP, "ear51wave": WAVE_MAP, "cd2": ALSA_MAP[:2]}
 CHANNEL_NAMES = {
     "front-left": "FL",
     "front-right": "FR",
@@ -29,7 +29,7 @@ CHANNEL_NAMES = {
     "rear-right": "BR",
 }
 ROOT = Path(__file__).parents[2]
-PLAYER = Path(__file__).with_name("player_process.py")
+PLAYER, SESSION = (Path(__file__).with_name(f"{name}_process.py") for name in ("player", "session"))
 _PATIENCE_S = 10.0
 
 
@@ -81,11 +81,7 @@ class AudioServer:
             "PYTHONPATH": str(ROOT),
         }
         lines = [".fail", f"load-module module-native-protocol-unix auth-anonymous=1 socket={folder}/pulse.sock"]
-        lines += [
-            f"load-module module-null-sink sink_name={name} format=float32le rate={RATE_HZ} "
-            f"channels={len(names)} channel_map={','.join(names)}"
-            for name, names in sinks.items()
-        ]
+        lines += [f"load-module {' '.join(self._null_sink(name))}" for name in sinks]
         script = folder / "server.pa"
         script.write_text("\n".join(lines) + "\n")
         options = ["-n", "-F", str(script), "--daemonize=no", "--exit-idle-time=-1", "--disable-shm=1"]
@@ -117,6 +113,27 @@ class AudioServer:
         """Take a sink away, as pulling out its cable does."""
         self.control("unload-module", self._module_of(sink))
 
+    def plug(self, sink: str) -> None:
+        """Bring a sink that was unplugged back, without the 2 s that a null sink else renders ahead at first."""
+        self.control("load-module", *self._null_sink(sink), "norewinds=1")
+        self._listen(sink)
+
+    def move(self, sink: str) -> None:
+        """Move the stream that was opened last to a sink, as a hand at the mixer does."""
+        streams = self.control("list", "short", "sink-inputs").stdout.splitlines()
+        self.control("move-sink-input", streams[-1].split("\t")[0], sink)
+
+    def _null_sink(self, name: str) -> tuple[str, ...]:
+        """The module of a null sink, and its arguments."""
+        names = self.sinks[name]
+        shape = (f"rate={self.rate_of(name)}", f"channels={len(names)}", f"channel_map={','.join(names)}")
+        return ("module-null-sink", f"sink_name={name}", "format=float32le", *shape)
+
+    @staticmethod
+    def rate_of(sink: str) -> int:
+        """A sink whose name begins with ``cd`` runs at the rate of compact discs."""
+        return 44_100 if sink.startswith("cd") else RATE_HZ
+
     def _module_of(self, sink: str) -> str:
         modules = self.control("list", "short", "modules").stdout.splitlines()
         return next(line.split("\t")[0] for line in modules if f"sink_name={sink} " in line)
@@ -124,8 +141,11 @@ class AudioServer:
     def keep_awake(self) -> None:
         """Listen to every sink: an idle null sink renders 2 s ahead, and a new stream waits until that has passed."""
         for sink in self.sinks:
-            command = _tied_to_us(["parec", "-d", f"{sink}.monitor", "--latency-msec=20", "--raw"])
-            self._listeners.append(subprocess.Popen(command, env=self.environment, stdout=subprocess.DEVNULL))
+            self._listen(sink)
+
+    def _listen(self, sink: str) -> None:
+        command = _tied_to_us(["parec", "-d", f"{sink}.monitor", "--latency-msec=20", "--raw"])
+        self._listeners.append(subprocess.Popen(command, env=self.environment, stdout=subprocess.DEVNULL))
 
     def kill(self) -> None:
         for process in (*self._listeners, self.process):
@@ -143,7 +163,7 @@ class AudioServer:
             "-d",
             f"{sink}.monitor",
             "--format=float32le",
-            f"--rate={RATE_HZ}",
+            f"--rate={self.rate_of(sink)}",
             f"--channels={channels}",
         ]
         command += [f"--channel-map={','.join(recording.sink_map)}", "--no-remap", "--latency-msec=20", "--raw"]
@@ -153,7 +173,7 @@ class AudioServer:
                 _wait_until(lambda: file.stat().st_size > 0)
                 yield recording
                 behind = file.stat().st_size
-                _wait_until(lambda: file.stat().st_size > behind + RATE_HZ // 5 * channels * 4)
+                _wait_until(lambda: file.stat().st_size > behind + self.rate_of(sink) // 5 * channels * 4)
             finally:
                 recorder.terminate()
                 recorder.wait(_PATIENCE_S)
@@ -163,13 +183,25 @@ class AudioServer:
     @contextmanager
     def player(
         self, layout: str, *, device: str | None = None, block: npt.NDArray[Any] | None = None
-    ) -> Iterator["PlayerProcess"]:
+    ) -> Iterator["TalkingProcess"]:
         """A process that opens a player and reports; it plays ``block`` (frames, channels) when told to."""
         file = self.folder / f"block-{time.monotonic_ns()}.npy"
         np.save(file, np.zeros((1, 2), np.float32) if block is None else block)
-        command = [sys.executable, str(PLAYER), layout, device or "", str(file)]
+        with self._talking_to([str(PLAYER), layout, device or "", str(file)]) as process:
+            yield process
+
+    @contextmanager
+    def session(self, device: str) -> Iterator["TalkingProcess"]:
+        """A process that holds a session on an output (``session_process.py``)."""
+        folder = self.folder / f"session-{time.monotonic_ns()}"
+        folder.mkdir()
+        with self._talking_to([str(SESSION), str(folder), device]) as process:
+            yield process
+
+    @contextmanager
+    def _talking_to(self, command: list[str]) -> Iterator["TalkingProcess"]:
         process = subprocess.Popen(
-            _tied_to_us(command),
+            _tied_to_us([sys.executable, *command]),
             env=self.environment,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -177,25 +209,31 @@ class AudioServer:
             cwd=ROOT,
         )
         try:
-            yield PlayerProcess(process)
+            yield TalkingProcess(process)
         finally:
             process.kill()
             process.communicate(timeout=_PATIENCE_S)
 
 
 @dataclass
-class PlayerProcess:
-    """Talks to ``player_process.py``: a word a line to it, a JSON object a line from it."""
+class TalkingProcess:
+    """Talks to a process of the tests: a word a line to it, a JSON object a line from it."""
 
     process: subprocess.Popen[str]
 
     def tell(self, word: str) -> dict[str, Any]:
+        self.ask(word)
+        return self.answer()
+
+    def ask(self, word: str) -> None:
         assert self.process.stdin is not None
-        assert self.process.stdout is not None
         self.process.stdin.write(word + "\n")
         self.process.stdin.flush()
+
+    def answer(self) -> dict[str, Any]:
+        assert self.process.stdout is not None
         line = self.process.stdout.readline()
-        assert line, f"the player's process died (status {self.process.poll()})"
+        assert line, f"the process died (status {self.process.poll()})"
         answer: dict[str, Any] = json.loads(line)
         return answer
 
@@ -209,7 +247,7 @@ def _wait_until(done: Any) -> None:
 
 @pytest.fixture(scope="session")
 def audio_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AudioServer]:
-    """The session's server with sinks ``ear2``, ``ear51`` (ALSA's order) and ``ear51wave`` (the order of WAV files)."""
+    """The tests' server: ``ear2``, ``ear51`` (ALSA's order), ``ear51wave`` (the order of WAV files), ``cd2``."""
     if reason := missing_for_audio():
         pytest.skip(reason)
     server = AudioServer(tmp_path_factory.mktemp("audio"), SINKS)

@@ -39,15 +39,21 @@ def played(server, sink, layout, samples):
 
 @pytest.mark.parametrize(("sink", "layout"), [("ear2", Layout.BINAURAL), ("ear51", Layout.SURROUND_51)])
 def test_the_noise_of_each_channel_sounds_there_alone_and_at_its_level(audio_server, sink, layout):
-    for number, name in enumerate(maths.measured_channels(layout)):
-        trim_db = -1.5 * number
-        noise = maths.calibration_noise(layout, name, RATE_HZ, trim_db=trim_db, duration_s=4.0)
-        heard = played(audio_server, sink, layout, noise.samples)
-        steady = heard[name][round(3.2 * RATE_HZ) : round(3.6 * RATE_HZ)]
-        assert rms_dbfs(steady) == pytest.approx(
-            rms_dbfs(noise.channel(name)[-RATE_HZ * 4 // 5 : -RATE_HZ * 2 // 5]), abs=0.5
-        )
-        assert all(not heard[other].any() for other in heard if other != name)
+    """The steady part of each channel's noise, one after the other, apart by silence."""
+    steady = slice(round(3.2 * RATE_HZ), round(3.6 * RATE_HZ))
+    made = {
+        name: maths.calibration_noise(layout, name, RATE_HZ, trim_db=-1.5 * number, duration_s=4.0).samples[steady]
+        for number, name in enumerate(maths.measured_channels(layout))
+    }
+    silence = np.zeros((RATE_HZ // 10, len(layout.channels)), np.float32)
+    block = np.concatenate([part for samples in made.values() for part in (samples, silence)])
+    heard = played(audio_server, sink, layout, block)
+    captured = np.stack([heard[name] for name in layout.channels], axis=1)
+    for number, name in enumerate(made):
+        part = captured[number * len(block) // len(made) :][: steady.stop - steady.start]
+        index = layout.channels.index(name)
+        assert rms_dbfs(part[:, index]) == pytest.approx(maths.NOISE_DBFS - 1.5 * number, abs=0.5)
+        assert not np.delete(part, index, axis=1).any()
 
 
 def test_a_block_over_an_uneven_room_arrives_at_the_level_asked_for(audio_server):

@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from core.audio import Layout
+from core.audio import AudioClip, Layout
 from core.playback.channel_check import channel_clips
+from core.playback.resampling import at_rate
 
 pytestmark = pytest.mark.end_to_end
 RATE_HZ = 48_000
@@ -42,6 +43,19 @@ def test_what_is_captured_at_the_sink_is_the_block_sample_for_sample(audio_serve
     for index, name in enumerate(layout.channels):
         assert heard[name].shape == block[:, index].shape
         np.testing.assert_array_equal(heard[name], block[:, index], err_msg=f"channel {name}")
+
+
+def test_a_sink_at_44_1_khz_gets_the_block_as_we_resample_it_sample_for_sample(audio_server):
+    block = noise(2)
+    expected = at_rate(AudioClip(block, RATE_HZ, Layout.BINAURAL), 44_100)
+
+    recording, end = played(audio_server, "cd2", Layout.BINAURAL, block)
+
+    heard = recording.heard()
+    assert (end["state"], end["underflows"]) == ("finished", 0)
+    assert end["played_s"] == pytest.approx(0.8, abs=0.02)
+    for index, name in enumerate(("FL", "FR")):
+        np.testing.assert_array_equal(heard[name], expected[:, index], err_msg=f"channel {name}")
 
 
 @pytest.mark.parametrize("sink", ["ear51", "ear51wave"])
