@@ -17,9 +17,11 @@ from core.playback.door import Player
 from core.records.model import LesionSide, PlannedTrial
 from see2sound_desktop.presenters.session_clock import SessionClock
 from see2sound_desktop.presenters.session_flow import FlowEvents, SessionFlow
+from see2sound_desktop.presenters.session_moment import Moment
 from see2sound_desktop.presenters.session_output import SessionOutput
 from see2sound_desktop.presenters.session_projection import asked_for, live_view, patient_view, session_end
 from see2sound_desktop.presenters.session_views import LiveView, PatientView, PauseReason, Stage, Step
+from see2sound_desktop.presenters.session_writing import SessionWriting
 
 POLL_MS = 12
 
@@ -67,9 +69,17 @@ class SessionPresenter(QObject):
         self._output = SessionOutput(player, open_again)
         self._lesion_side, self._clock = lesion_side, clock or SessionClock()
         self._labels, self._entered_by = labels or {}, entered_by
-        events = FlowEvents(self._show, self.trial_committed.emit, self.troubled.emit, self._over)
-        self._flow = SessionFlow(run, audio, self._output, self._clock, events)
-        self._now = self._flow.moment
+        self._now = Moment()
+        self._writing = SessionWriting(run, self._now, self.troubled.emit)
+        self._flow = SessionFlow(
+            run,
+            audio,
+            self._output,
+            moment=self._now,
+            writing=self._writing,
+            clock=self._clock,
+            events=FlowEvents(self._show, self.trial_committed.emit, self.troubled.emit, self._over),
+        )
         self._targets_shown = False
         self._live, self._patient = LiveView(), PatientView()
         self._timer = QTimer(self)
@@ -249,13 +259,13 @@ class SessionPresenter(QObject):
 
     def note(self, text: str) -> bool:
         """Keep a note."""
-        return self._flow.kept(lambda: self._run.note(text))
+        return self._writing.kept(lambda: self._run.note(text))
 
     def show_targets(self, on: bool) -> None:
         """Show or hide target and answer on the therapist's page; that it was shown is kept."""
         if on == self._targets_shown or self._now.stage is Stage.FINISHED:
             return
-        if self._flow.kept(lambda: self._run.show_target(on=on)):
+        if self._writing.kept(lambda: self._run.show_target(on=on)):
             self._targets_shown = on
         self._show()
 

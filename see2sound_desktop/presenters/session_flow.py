@@ -19,6 +19,7 @@ from see2sound_desktop.presenters.session_clock import SessionClock
 from see2sound_desktop.presenters.session_moment import Moment
 from see2sound_desktop.presenters.session_output import SessionOutput, Sounding
 from see2sound_desktop.presenters.session_views import PauseReason, Stage, Step
+from see2sound_desktop.presenters.session_writing import SessionWriting
 
 FEEDBACK_S = 2.2
 MOST_VOIDS = 3
@@ -38,46 +39,35 @@ class FlowEvents:
 
 
 class SessionFlow:
-    """The steps of one session.
-
-    Parameters
-    ----------
-    run
-        The trial state machine, new or reopened.
-    audio
-        The finished sound of every trial of the plan, by ``trial_index``.
-    output
-        The open output, which is closed at the end.
-    clock, events
-        The session's clock; and whom to tell.
-    """
+    """The steps of one session: it moves ``moment``, writes through ``writing``, and closes ``output`` at the end."""
 
     def __init__(
         self,
         run: SessionRun,
         audio: Mapping[int, AudioClip],
         output: SessionOutput,
+        *,
+        moment: Moment,
+        writing: SessionWriting,
         clock: SessionClock,
         events: FlowEvents,
     ) -> None:
         self._run, self._audio, self._output = run, audio, output
+        self._moment, self._writing = moment, writing
         self._clock, self._events = clock, events
-        self._retry: Callable[[], Trial] | None = None
-        """What could not be written: an answer is kept until the disk takes it."""
         self._voids = 0
-        self.moment = Moment()
 
     # --- from step to step --------------------------------------------------------------------------------------------
 
     def start(self) -> None:
         """The patient begins."""
-        self.moment.began_ns = self._clock.monotonic_ns()
-        self.moment.stage = Stage.RUNNING
+        self._moment.began_ns = self._clock.monotonic_ns()
+        self._moment.stage = Stage.RUNNING
         self._next()
 
     def end_rest(self) -> None:
         """The patient goes on after a break."""
-        if self.kept(self._run.resume):
+        if self._writing.kept(self._run.resume):
             self.await_trial()
 
     def await_trial(self) -> None:
@@ -86,7 +76,7 @@ class SessionFlow:
 
     def advance(self) -> None:
         """Do what is due: start a sound, see that it ended, note that no answer came, go on."""
-        now = self.moment
+        now = self._moment
         status = self._output.status() if now.stage is Stage.RUNNING else None
         if status is None:
             return
@@ -120,7 +110,7 @@ class SessionFlow:
         elif self._run.state is RunState.PAUSED:
             self._stand_still(PauseReason.OMISSIONS)
         elif self._run.break_due:
-            if self.kept(lambda: self._run.pause(RunPause.BREAK)):
+            if self._writing.kept(lambda: self._run.pause(RunPause.BREAK)):
                 self._move_to(Step.BREAK)
             else:
                 self._stand_still(PauseReason.TROUBLE)
@@ -133,14 +123,14 @@ class SessionFlow:
 
     def _present(self) -> None:
         self._run.begin()
-        self.moment.replays, self.moment.marked_invalid = 0, False
+        self._moment.replays, self._moment.marked_invalid = 0, False
         self._play()
 
     def play_again(self) -> bool:
         """Play the sound of the current trial once more; False where that could not be written."""
-        if not self.kept(self._run.repeat):
+        if not self._writing.kept(self._run.repeat):
             return False
-        self.moment.replays += 1
+        self._moment.replays += 1
         self._play()
         return True
 
@@ -148,7 +138,7 @@ class SessionFlow:
         planned = self._run.current
         if planned is None:
             raise RuntimeError("there is no sound to play")
-        self.moment.direction = None
+        self._moment.direction = None
         try:
             self._output.play(self._audio[planned.trial_index])
         except See2SoundError as error:
@@ -167,8 +157,8 @@ class SessionFlow:
         """What was heard is not what was rendered, so it comes again; several in a row pause."""
         self._output.silence()
         self._voids += 1
-        if self._voids <= MOST_VOIDS and self.kept(lambda: self._run.void("output-underflow")):
-            self.moment.direction = None
+        if self._voids <= MOST_VOIDS and self._writing.kept(lambda: self._run.void("output-underflow")):
+            self._moment.direction = None
             self.await_trial()
         else:
             self._voids = 0
@@ -178,7 +168,7 @@ class SessionFlow:
 
     def ask_distance(self, azimuth_deg: float, at_ns: int) -> None:
         """The direction was pointed at; the distance is asked for as well."""
-        self.moment.direction = (azimuth_deg, at_ns)
+        self._moment.direction = (azimuth_deg, at_ns)
         self._move_to(Step.HOW_FAR)
 
     def skip(self, reason: str) -> None:
@@ -188,16 +178,14 @@ class SessionFlow:
 
     def commit(self, commit: Callable[[], Trial]) -> None:
         """Put a trial on disk; where that fails the session pauses, and going on writes the same answer again."""
-        now = self.moment
-        try:
-            trial = commit()
-        except See2SoundError as error:
-            self._retry = commit
-            now.stage, now.pause_reason, now.sentence = Stage.PAUSED, PauseReason.TROUBLE, str(error)
+        now = self._moment
+        trial = self._writing.trial(commit)
+        if trial is None:
+            now.stage, now.pause_reason = Stage.PAUSED, PauseReason.TROUBLE
             self._events.moved()
-            self._events.troubled(str(error))
+            self._events.troubled(now.sentence)
             return
-        self._retry, self._voids = None, 0
+        self._voids = 0
         now.direction, now.pause_reason, now.sentence, now.marked_invalid = None, None, "", False
         self._events.committed(trial)
         if self._has_feedback(trial):
@@ -217,11 +205,10 @@ class SessionFlow:
 
     def pause(self, reason: PauseReason, sentence: str = "") -> None:
         """Silence, and a pause on record where one can begin; a trial that was running is presented anew."""
-        now = self.moment
+        now = self._moment
         self._output.silence()
         now.direction, now.due_ns = None, None
-        may_pause = self._run.state in {RunState.READY, RunState.PLAYING, RunState.ANSWERING}
-        if may_pause and not self.kept(lambda: self._run.pause(RunPause(reason.value))):
+        if not self._writing.pause_began(reason):
             sentence = sentence or now.sentence
         now.sentence = sentence
         self._stand_still(reason)
@@ -231,14 +218,15 @@ class SessionFlow:
 
         Where the system's volume is not what it was, only with ``take_volume``: then the level is not known any more.
         """
-        now = self.moment
-        if self._retry is not None:
+        now = self._moment
+        if self._writing.unwritten is not None:
             now.stage = Stage.RUNNING
-            self.commit(self._retry)
+            self.commit(self._writing.unwritten)
             return
-        if self._output_needs_opening() and not (self._reopen() and self._has_its_volume(take_volume=take_volume)):
+        opens = now.pause_reason is PauseReason.VOLUME_MOVED or self._output.is_gone  # perhaps during another pause
+        if opens and not (self._reopen() and self._has_its_volume(take_volume=take_volume)):
             return
-        if not self.kept(self._end_pause):
+        if not self._writing.pause_ended():
             self._events.moved()
             return
         now.pause_reason, now.sentence, now.may_take_volume = None, "", False
@@ -249,30 +237,15 @@ class SessionFlow:
         now.stage = Stage.RUNNING
         self.await_trial()
 
-    def _end_pause(self) -> None:
-        """The end of the pause on record, after its beginning where that could not be written when it began."""
-        reason = self.moment.pause_reason
-        if self._run.state in {RunState.PLAYING, RunState.ANSWERING} and reason is not None:
-            self._run.pause(RunPause(reason.value))
-        if self._run.state is RunState.PAUSED:
-            self._run.resume()
-
     def _lose_device(self, sentence: str = "") -> None:
         self.pause(PauseReason.DEVICE_LOST, sentence)
         self._output.close()
-
-    def _output_needs_opening(self) -> bool:
-        """Whether the device was lost, or its volume moved: perhaps during a pause for another reason."""
-        status = self._output.status()
-        if status is None or self.moment.pause_reason is PauseReason.VOLUME_MOVED:
-            return True
-        return status.state is PlaybackState.LOST or self._output.moved_to(status) is not None
 
     def _reopen(self) -> bool:
         try:
             self._output.reopen()
         except See2SoundError as error:
-            self.moment.sentence = str(error)
+            self._moment.sentence = str(error)
             self._events.moved()
             return False
         return True
@@ -280,7 +253,7 @@ class SessionFlow:
     def _lose_volume(self, volume: SystemVolume) -> None:
         """What sounded was not at its level: void, as with a lost device."""
         sentence = self._output.moved_words(volume)
-        self.moment.may_take_volume = not volume.muted
+        self._moment.may_take_volume = not volume.muted
         self.pause(PauseReason.VOLUME_MOVED, sentence)
 
     def _has_its_volume(self, *, take_volume: bool) -> bool:
@@ -288,8 +261,8 @@ class SessionFlow:
         volume = self._output.moved_to()
         if volume is None:
             return True
-        now = self.moment
-        if take_volume and not volume.muted and self.kept(lambda: self._run.lose_level(str(volume))):
+        now = self._moment
+        if take_volume and not volume.muted and self._writing.kept(lambda: self._run.lose_level(str(volume))):
             self._output.take_volume(volume)
             return True
         now.pause_reason, now.sentence = PauseReason.VOLUME_MOVED, self._output.moved_words(volume)
@@ -300,12 +273,12 @@ class SessionFlow:
     def stop(self, reason: str) -> None:
         """End the session here; what is committed stays."""
         self._output.silence()
-        if self._run.state in {RunState.DONE, RunState.STOPPED} or self.kept(lambda: self._run.stop(reason)):
+        if self._run.state in {RunState.DONE, RunState.STOPPED} or self._writing.kept(lambda: self._run.stop(reason)):
             self._finish()
 
     def _finish(self) -> None:
         """The session is over: let go of the output and say so."""
-        now = self.moment
+        now = self._moment
         now.ended_ns = self._clock.monotonic_ns()
         now.stage, now.pause_reason, now.due_ns = Stage.FINISHED, None, None
         self._output.close()
@@ -314,22 +287,12 @@ class SessionFlow:
 
     # --- inside -------------------------------------------------------------------------------------------------------
 
-    def kept(self, write: Callable[[], object]) -> bool:
-        """Whether something could be written; else the sentence goes to the therapist and the session stays."""
-        try:
-            write()
-        except See2SoundError as error:
-            self.moment.sentence = str(error)
-            self._events.troubled(str(error))
-            return False
-        return True
-
     def _move_to(self, step: Step, *, due_in_s: float | None = None) -> None:
         if due_in_s is not None:
-            self.moment.due_ns = self._clock.monotonic_ns() + round(due_in_s * 1e9)
-        self.moment.step = step
+            self._moment.due_ns = self._clock.monotonic_ns() + round(due_in_s * 1e9)
+        self._moment.step = step
         self._events.moved()
 
     def _stand_still(self, reason: PauseReason) -> None:
-        self.moment.stage, self.moment.pause_reason = Stage.PAUSED, reason
+        self._moment.stage, self._moment.pause_reason = Stage.PAUSED, reason
         self._move_to(Step.NONE)

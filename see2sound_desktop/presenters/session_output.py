@@ -39,6 +39,12 @@ class SessionOutput:
         """What the player says of itself; None while there is none."""
         return None if self._player is None else self._player.status()
 
+    @property
+    def is_gone(self) -> bool:
+        """Whether it must be opened anew: there is none, its device was lost, or its volume was moved."""
+        status = self.status()
+        return status is None or status.state is PlaybackState.LOST or self.moved_to(status) is not None
+
     def moved_to(self, status: PlaybackStatus | None = None) -> SystemVolume | None:
         """Where somebody put the system's volume: since the output was opened by ``status``, else before that."""
         if self._player is None or self._volume is None:
