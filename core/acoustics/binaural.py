@@ -12,16 +12,18 @@ import numpy as np
 
 from core.acoustics.arrays import FloatArray
 from core.acoustics.arrivals import arrivals
-from core.acoustics.convolving import add_at, convolve_all
+from core.acoustics.convolving import add_at, add_part, convolve_all
 from core.acoustics.door import Air, RenderJob, RenderOptions
+from core.acoustics.doppler import with_doppler
 from core.acoustics.head_fit import radius_m
 from core.acoustics.headphones import read_headphone_eq
 from core.acoustics.hrtf import GUARD_SAMPLES, HrtfSet, fitted, load_hrtf
 from core.acoustics.levels import distance_gain, dry_signal, job_frames
-from core.acoustics.motion import FOLLOWING, Trajectory, moving_direct, moving_reflections, with_doppler
+from core.acoustics.motion import MovingSound, Trajectory, follow, moving_sources
+from core.acoustics.motion_headphones import moving_direct, moving_reflections
 from core.acoustics.near_field import FAR_M
 from core.acoustics.registry import Rendered
-from core.acoustics.rooms import RoomResponse, respond, without_build_up
+from core.acoustics.rooms import RoomResponse, point_inside, respond, without_build_up
 from core.acoustics.tails import correlate_ears, noise, shape, tail_frames
 from core.audio import Samples
 from core.geometry import Position
@@ -80,7 +82,7 @@ class BinauralMethod:
                 "air": None if job.room is None or self._options.air is None else asdict(self._options.air),
                 "latency_samples": GUARD_SAMPLES,
                 "reflections_from_the_wall": moved,
-                "moving": [index for index, placed in enumerate(job.sources) if placed.path is not None],
+                "moving": moving_sources(job),
                 "headphone_eq": None if self._headphones is None else self._headphones.provenance(),
                 "doppler": self._options.doppler,
             },
@@ -89,22 +91,22 @@ class BinauralMethod:
     def _follow(
         self, dry: Samples, path: Trajectory, room: Room | None, seed: tuple[int, ...], ears: FloatArray
     ) -> tuple[FloatArray, bool]:
-        """Add what follows a trajectory to ``ears``; return the response of what stands, and whether it is inside."""
+        """Add what follows a trajectory to ``ears``; return the response of what stands, and whether the source stays
+        inside the room.
+        """
         air = None if room is None else self._options.air
         if self._options.doppler:
             dry, path = with_doppler(dry, path, self._hrtf.rate_hz)
-        parts = [moving_direct(self._hrtf, dry, path, air=air)]
-        response: FloatArray = np.zeros((2, 1))
-        inside = True
-        if room is not None:
-            around = respond(room, path(0.0))
-            parts.append(moving_reflections(self._hrtf, dry, path, room, around.tail_start_s, air=air))
-            standing = early_response(self._hrtf, around, slice(FOLLOWING, None), air)
-            response, inside = with_tail(standing, self._hrtf, around, seed, air), around.direct_inside
-        for part in parts:
-            length = min(part.shape[1], ears.shape[1])
-            ears[:, :length] += part[:, :length]
-        return response, inside
+        sound = MovingSound.along(path, dry, self._hrtf.rate_hz)
+        add_part(ears, moving_direct(self._hrtf, sound, air=air))
+        if room is None:
+            return np.zeros((2, 1)), True
+        stands = [point_inside(room, position) for position in sound.positions]
+        around = respond(room, sound.positions[0])
+        followed = follow(sound, [point for point, _ in stands], room, around.tail_start_s)
+        add_part(ears, moving_reflections(self._hrtf, dry, followed, around.tail_start_s, air=air))
+        standing = early_response(self._hrtf, around, followed.standing, air)
+        return with_tail(standing, self._hrtf, around, seed, air), all(inside for _, inside in stands)
 
     def _head(self) -> dict[str, object]:
         """The head that was rendered for, and what its size made of the time between the ears."""

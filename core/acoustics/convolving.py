@@ -17,9 +17,14 @@ def convolve_all(pairs: Iterator[tuple[Samples, FloatArray]], channels: int, fra
         if not np.any(dry):
             continue
         wet = oaconvolve(dry[None, :], responses.astype(np.float32), axes=-1)
-        length = min(frames, wet.shape[1])
-        mixed[:, :length] += wet[:, :length]
+        add_part(mixed, wet)
     return np.ascontiguousarray(mixed.T)
+
+
+def add_part(target: FloatArray, part: FloatArray) -> None:
+    """Add a part (channels, frames) to the beginning of ``target`` (channels, frames), cut at its end."""
+    length = min(target.shape[1], part.shape[1])
+    target[:, :length] += part[:, :length]
 
 
 def add_at(target: FloatArray, starts: IndexArray, pieces: FloatArray) -> None:

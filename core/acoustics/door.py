@@ -47,7 +47,7 @@ class RenderOptions:
     headphone_eq: str | None = None
     """Path of a text of parametric filters (as AutoEq writes it) for the model of headphones; None leaves them out."""
     doppler: bool = False
-    """Lets the pitch of moving sources rise as they approach (headphones)."""
+    """Lets the pitch of moving sources rise as they approach."""
     bass_management: bool = False
     """5.1: takes everything below 120 Hz from the loudspeakers to the LFE, for those that cannot play it."""
     microphone_radius_m: float = 1.0

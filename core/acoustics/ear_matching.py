@@ -6,6 +6,7 @@ the ears are those of the source. No other loudspeaker takes part; at a loudspea
 surrounds, and for reflections, sources are panned as by ``vbap``. The energy is that of panning, in every band.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -13,8 +14,9 @@ import numpy as np
 from core.acoustics.arrays import FloatArray
 from core.acoustics.door import RenderOptions
 from core.acoustics.ear_matching_design import HEAD, HEAD_SIZES, KNOTS_HZ, PairGains, design_pair
+from core.acoustics.fractional import LATENCY_SAMPLES
 from core.acoustics.hrtf import load_hrtf
-from core.acoustics.vbap import LATENCY_SAMPLES, VbapMethod
+from core.acoustics.vbap import VbapMethod
 from core.audio import Layout
 from core.geometry import Position
 
@@ -35,14 +37,17 @@ class EarMatchingMethod(VbapMethod):
         for _, _, first_deg, second_deg in _PAIRS:
             design_pair(first_deg, second_deg)
 
-    def direct(self, position: Position) -> FloatArray:
-        """Direct sound (speakers, taps) of a source at the level of 1 m, at ``LATENCY_SAMPLES``."""
-        x, y, _ = position.direction.unit_vector()
-        ahead = abs(x) < 1e-6 and abs(y) < 1e-6  # straight up or down
-        azimuth_deg = 0.0 if ahead else position.azimuth_deg
-        if abs(azimuth_deg) >= MATCHED_TO_DEG:
-            return super().direct(position)
-        return matched_filters(azimuth_deg, self._options.rate_hz)
+    def direct(self, positions: Sequence[Position]) -> FloatArray:
+        """Direct sound (m, speakers, taps) of sources at the level of 1 m, at ``LATENCY_SAMPLES``."""
+        panned = super().direct(positions)
+        azimuths = [_azimuth_deg(position) for position in positions]
+        matched = [number for number, azimuth_deg in enumerate(azimuths) if abs(azimuth_deg) < MATCHED_TO_DEG]
+        if not matched:
+            return panned
+        filters = np.stack([matched_filters(azimuths[number], self._options.rate_hz) for number in matched])
+        longer: FloatArray = np.pad(panned, ((0, 0), (0, 0), (0, filters.shape[2] - panned.shape[2])))
+        longer[matched] = filters
+        return longer
 
     def provenance(self) -> dict[str, object]:
         """The head that the design was made with, and where matching ends."""
@@ -58,6 +63,12 @@ class EarMatchingMethod(VbapMethod):
                 "reflections": "vbap",
             },
         }
+
+
+def _azimuth_deg(position: Position) -> float:
+    """Azimuth of a source; straight up or down counts as ahead."""
+    x, y, _ = position.direction.unit_vector()
+    return 0.0 if abs(x) < 1e-6 and abs(y) < 1e-6 else position.azimuth_deg
 
 
 def matched_filters(azimuth_deg: float, rate_hz: int) -> FloatArray:

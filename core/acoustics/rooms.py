@@ -18,6 +18,9 @@ _MOST_COUNTED = 150_000
 _BIN_S = 0.005
 _WALL_GAP_M = 0.05
 _BUILD_UP_HZ = 45.0
+_SAME_M = 1e-6
+
+Point = tuple[float, float, float]
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,7 +75,7 @@ def wall_absorption(dimensions_m: tuple[float, float, float], rt60_s: float) -> 
 
 def respond(room: Room, position: Position) -> RoomResponse:
     """Early reflections with their directions, and the energy of all later ones, for a source at ``position``."""
-    point, inside = _inside(room, to_room_axes(position, room.listener_m))
+    point, inside = point_inside(room, position)
     direct_m = float(np.linalg.norm(np.subtract(point, room.listener_m)))
     volume = float(np.prod(room.dimensions_m))
     end_m = direct_m + SPEED_OF_SOUND_M_S * room.rt60_s
@@ -118,7 +121,7 @@ def without_build_up(reflections: FloatArray, rate_hz: int) -> FloatArray:
     return np.asarray(sosfilt(section, reflections, axis=-1), dtype=np.float64)
 
 
-def image_offsets(room: Room, point_m: tuple[float, float, float], within_m: float) -> tuple[FloatArray, IndexArray]:
+def image_offsets(room: Room, point_m: Point, within_m: float) -> tuple[FloatArray, IndexArray]:
     """Images of a point within a distance of the listener: offsets (m, 3) in room axes, reflections of each (m,)."""
     axes = []
     for size, at, ear in zip(room.dimensions_m, point_m, room.listener_m, strict=True):
@@ -140,53 +143,59 @@ def image_offsets(room: Room, point_m: tuple[float, float, float], within_m: flo
 
 @dataclass(frozen=True, eq=False)
 class Lattice:
-    """The first images of a room, for a source anywhere in it: image = signs x point + shifts, reflected ``orders``."""
+    """The first images of a room, for a source anywhere in it: image = signs x point + shifts, reflected ``orders``.
+
+    ``lengths_m`` (images,) from the listener, ascending, are those of the point that the lattice was made for.
+    """
 
     signs: FloatArray
     shifts: FloatArray
     orders: IndexArray
+    lengths_m: FloatArray
 
-    def offsets(self, points_m: FloatArray, listener_m: tuple[float, float, float]) -> FloatArray:
+    def offsets(self, points_m: FloatArray, listener_m: Point) -> FloatArray:
         """Offsets (times, images, 3) from the listener in room axes, for points (times, 3) of the source."""
         offsets: FloatArray = self.signs * points_m[:, None, :] + self.shifts - np.array(listener_m)
         return offsets
 
 
-def lattice(room: Room, point_m: FloatArray, within_m: float, most: int) -> Lattice:
-    """The ``most`` first reflections, within a distance of the listener, of a source at ``point_m``, nearest first."""
-    signs, shifts, orders = [], [], []
+def lattice(room: Room, point_m: FloatArray, within_m: float, most: int, highest_order: int | None = None) -> Lattice:
+    """The ``most`` first reflections (``with_ties``), within a distance of the listener, of a source at ``point_m``."""
+    axes = []
     for size in room.dimensions_m:
-        n = np.arange(-int(np.ceil(within_m / (2.0 * size))) - 1, int(np.ceil(within_m / (2.0 * size))) + 2)
-        signs.append(np.repeat([1.0, -1.0], len(n)))
-        shifts.append(np.tile(2.0 * n * size, 2))
-        orders.append(np.concatenate([2 * np.abs(n), np.abs(2 * n - 1)]))
-    index = np.stack(np.meshgrid(*(np.arange(len(one)) for one in signs), indexing="ij"), axis=-1).reshape(-1, 3)
-    whole = Lattice(
-        signs=np.stack([signs[axis][index[:, axis]] for axis in range(3)], axis=1),
-        shifts=np.stack([shifts[axis][index[:, axis]] for axis in range(3)], axis=1),
-        orders=np.sum([orders[axis][index[:, axis]] for axis in range(3)], axis=0),
+        reach = int(np.ceil(within_m / (2.0 * size))) + 1
+        n = np.arange(-reach, reach + 1)
+        mirrored = np.repeat([1.0, -1.0], len(n))
+        axes.append((mirrored, np.tile(2.0 * n * size, 2), np.concatenate([2 * np.abs(n), np.abs(2 * n - 1)])))
+    index = np.stack(np.meshgrid(*(np.arange(len(axis[0])) for axis in axes), indexing="ij"), axis=-1).reshape(-1, 3)
+    signs, shifts, counts = (
+        np.stack([axis[part][index[:, number]] for number, axis in enumerate(axes)], axis=1) for part in range(3)
     )
-    lengths = np.linalg.norm(whole.offsets(point_m[None, :], room.listener_m)[0], axis=1)
+    orders = counts.sum(axis=1)
+    lengths = np.linalg.norm(signs * point_m + shifts - np.array(room.listener_m), axis=1)
     kept = np.argsort(lengths, kind="stable")
-    kept = kept[(lengths[kept] <= within_m) & (whole.orders[kept] > 0)][:most]
-    return Lattice(whole.signs[kept], whole.shifts[kept], whole.orders[kept])
+    highest = orders.max() if highest_order is None else highest_order
+    kept = kept[(lengths[kept] <= within_m) & (orders[kept] > 0) & (orders[kept] <= highest)]
+    kept = kept[: with_ties(lengths[kept], most)]
+    return Lattice(signs[kept], shifts[kept], orders[kept], lengths[kept])
 
 
-def point_inside(room: Room, position: Position) -> tuple[float, float, float]:
-    """Where a source is in the room's axes; one outside is moved to the wall."""
-    return _inside(room, to_room_axes(position, room.listener_m))[0]
+def with_ties(lengths_m: FloatArray, count: int) -> int:
+    """How many of ascending lengths are the first ``count``, with all that are as short as the last of these.
+
+    In a symmetrical room the images of a source ahead come in pairs, left and right, which no limit may part.
+    """
+    if count >= len(lengths_m):
+        return len(lengths_m)
+    return int(np.searchsorted(lengths_m, lengths_m[count - 1] + _SAME_M, side="right"))
 
 
-def vectors_towards(offsets: FloatArray) -> FloatArray:
-    """Unit vectors (m, 3) as the listener sees them (x ahead, y left, z up), for offsets in room axes (m, 3)."""
-    axes = [from_room_axes(axis, (0.0, 0.0, 0.0)).to_cartesian() for axis in ((1, 0, 0), (0, 1, 0), (0, 0, 1))]
-    seen = offsets @ np.array(axes).round(12)
-    vectors: FloatArray = seen / np.linalg.norm(seen, axis=-1, keepdims=True)
-    return vectors
+def point_inside(room: Room, position: Position) -> tuple[Point, bool]:
+    """Where a source is in the room's axes, and whether that is where it was asked for.
 
-
-def _inside(room: Room, point_m: tuple[float, float, float]) -> tuple[tuple[float, float, float], bool]:
-    """The point, or where the line from the listener to it meets the wall."""
+    One outside is moved to where the line from the listener to it meets the wall.
+    """
+    point_m = to_room_axes(position, room.listener_m)
     share = 1.0
     for size, at, ear in zip(room.dimensions_m, point_m, room.listener_m, strict=True):
         gap = min(_WALL_GAP_M, ear / 2.0, (size - ear) / 2.0)
@@ -198,6 +207,14 @@ def _inside(room: Room, point_m: tuple[float, float, float]) -> tuple[tuple[floa
         return point_m, True
     moved = tuple(ear + share * (at - ear) for at, ear in zip(point_m, room.listener_m, strict=True))
     return (moved[0], moved[1], moved[2]), False
+
+
+def vectors_towards(offsets: FloatArray) -> FloatArray:
+    """Unit vectors (m, 3) as the listener sees them (x ahead, y left, z up), for offsets in room axes (m, 3)."""
+    axes = [from_room_axes(axis, (0.0, 0.0, 0.0)).to_cartesian() for axis in ((1, 0, 0), (0, 1, 0), (0, 0, 1))]
+    seen = offsets @ np.array(axes).round(12)
+    vectors: FloatArray = seen / np.linalg.norm(seen, axis=-1, keepdims=True)
+    return vectors
 
 
 def _energy_decay(times_s: FloatArray, energies: FloatArray, *, counted_s: float, end_s: float) -> FloatArray:

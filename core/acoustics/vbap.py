@@ -5,25 +5,28 @@ only: what is behind is mirrored to the front, and what is outside the pair come
 not rendered.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from core.acoustics.arrays import FloatArray
 from core.acoustics.bass import bass_provenance, lfe, managed
-from core.acoustics.convolving import convolve_all
+from core.acoustics.convolving import add_part, convolve_all
 from core.acoustics.door import RenderJob, RenderOptions
+from core.acoustics.doppler import with_doppler
+from core.acoustics.fractional import KERNEL, LATENCY_SAMPLES, delay_kernels
 from core.acoustics.levels import distance_gain, dry_signal, job_frames
+from core.acoustics.motion import MovingSound, Trajectory, follow, moving_sources
+from core.acoustics.motion_loudspeakers import moving_direct, moving_reflections
+from core.acoustics.panning import Panner, StereoPanner, SurroundPanner
 from core.acoustics.registry import Rendered
-from core.acoustics.rooms import RoomResponse, respond, without_build_up
+from core.acoustics.rooms import RoomResponse, point_inside, respond, without_build_up
 from core.acoustics.tails import noise, shape, tail_frames
 from core.audio import Layout, Samples
-from core.geometry import Direction, Position, Speaker, lateral_angle
+from core.geometry import Position
 from core.progress import Progress
 from core.scene import Room
 
-_KERNEL = 32
-LATENCY_SAMPLES = _KERNEL // 2
 _AFTER_S = 0.002
 
 
@@ -32,13 +35,12 @@ class VbapMethod:
 
     def __init__(self, options: RenderOptions) -> None:
         self._options = options
-        self._panner = StereoPanner() if options.layout is Layout.STEREO else SurroundPanner(options.layout.speakers)
+        stereo = options.layout is Layout.STEREO
+        self._panner: Panner = StereoPanner() if stereo else SurroundPanner(options.layout.speakers)
 
-    def direct(self, position: Position) -> FloatArray:
-        """Direct sound (speakers, taps) of a source at the level of 1 m, at ``LATENCY_SAMPLES``."""
-        taps = np.zeros((len(self._options.layout.speakers), LATENCY_SAMPLES + 1))
-        taps[:, LATENCY_SAMPLES] = self._panner.gains(np.array([position.direction.unit_vector()]))[0]
-        return taps
+    def direct(self, positions: Sequence[Position]) -> FloatArray:
+        """Direct sound (m, speakers, taps) of sources at the level of 1 m, at ``LATENCY_SAMPLES``."""
+        return panned_direct(self._panner, positions)
 
     def provenance(self) -> dict[str, object]:
         """What there is to know of the method, whatever the job."""
@@ -49,37 +51,61 @@ class VbapMethod:
 
     def render(self, job: RenderJob, progress: Progress) -> Rendered:
         """Channels in the order of files, longer than the job by the room's tail."""
-        rate_hz, speakers = self._options.rate_hz, len(self._options.layout.speakers)
+        rate_hz, speakers = self._options.rate_hz, self._panner.speakers
         tail = 0 if job.room is None else round(job.room.rt60_s * rate_hz)
         frames = job_frames(job, rate_hz) + tail + LATENCY_SAMPLES + round(_AFTER_S * rate_hz)
         bass = np.zeros(frames, dtype=np.float32)
+        moving: FloatArray = np.zeros((speakers, frames))
         moved = []
 
         def pairs() -> Iterator[tuple[Samples, FloatArray]]:
             for index, placed in enumerate(job.sources):
-                response, inside = speaker_responses(
-                    self._panner,
-                    speakers,
-                    placed.position,
-                    job.room,
-                    rate_hz,
-                    seed=(self._options.seed, index),
-                    direct=self.direct(placed.position),
-                )
+                dry, seed = dry_signal(placed, job, rate_hz), (self._options.seed, index)
+                if placed.path is None:
+                    low = dry * np.float32(distance_gain(placed.position.distance_m))
+                    direct = self.direct([placed.position])[0]
+                    response, inside = speaker_responses(
+                        self._panner, placed.position, job.room, rate_hz, seed=seed, direct=direct
+                    )
+                else:
+                    low, response, inside = self._follow(dry, placed.path, job.room, seed, moving)
                 if not inside:
                     moved.append(index)
-                dry = dry_signal(placed, job, rate_hz)
-                at = slice(LATENCY_SAMPLES, LATENCY_SAMPLES + len(dry))
-                bass[at] += dry * np.float32(distance_gain(placed.position.distance_m))
+                bass[LATENCY_SAMPLES : LATENCY_SAMPLES + len(low)] += low
                 yield dry, response
                 progress.step()
 
-        feeds = convolve_all(pairs(), speakers, frames)
-        provenance = {**self.provenance(), "reflections_from_the_wall": moved}
+        feeds = convolve_all(pairs(), speakers, frames) + moving.T.astype(np.float32)
+        provenance = {
+            **self.provenance(),
+            "reflections_from_the_wall": moved,
+            "moving": moving_sources(job),
+            "doppler": self._options.doppler,
+        }
         if self._options.layout is Layout.STEREO:
             return Rendered(feeds, provenance)
         samples, bass_said = surround_channels(feeds, bass, self._options)
         return Rendered(samples, provenance | bass_said)
+
+    def _follow(
+        self, dry: Samples, path: Trajectory, room: Room | None, seed: tuple[int, ...], feeds: FloatArray
+    ) -> tuple[Samples, FloatArray, bool]:
+        """Add what follows a trajectory to ``feeds``; return its bass, the response of what stands, and whether the
+        source stays inside the room.
+        """
+        rate_hz, panner = self._options.rate_hz, self._panner
+        if self._options.doppler:
+            dry, path = with_doppler(dry, path, rate_hz)
+        sound = MovingSound.along(path, dry, rate_hz)
+        add_part(feeds, moving_direct(self.direct, sound))
+        if room is None:
+            return sound.bass(), np.zeros((panner.speakers, 1)), True
+        stands = [point_inside(room, position) for position in sound.positions]
+        around = respond(room, sound.positions[0])
+        followed = follow(sound, [point for point, _ in stands], room, around.tail_start_s)
+        add_part(feeds, moving_reflections(panner, dry, followed, around.tail_start_s, rate_hz))
+        standing = with_tail(early_response(panner, around, followed.standing, rate_hz), around, rate_hz, seed)
+        return sound.bass(), standing, all(inside for _, inside in stands)
 
 
 def surround_channels(feeds: Samples, bass: FloatArray, options: RenderOptions) -> tuple[Samples, dict[str, object]]:
@@ -100,56 +126,15 @@ def surround_channels(feeds: Samples, bass: FloatArray, options: RenderOptions) 
     return samples, bass_provenance(management=options.bass_management)
 
 
-class SurroundPanner:
-    """Pairwise panning over a ring of speakers, at constant energy."""
-
-    def __init__(self, speakers: tuple[Speaker, ...]) -> None:
-        azimuths = np.array([speaker.direction.azimuth_deg for speaker in speakers])
-        self._ring = np.argsort(azimuths)
-        self._azimuths = azimuths[self._ring]
-        following = np.roll(self._ring, -1)
-        flat = np.array([speaker.direction.unit_vector()[:2] for speaker in speakers])
-        self._pairs = np.stack([self._ring, following], axis=1)
-        self._inverses = np.linalg.inv(np.stack([flat[self._ring], flat[following]], axis=1))
-
-    def gains(self, vectors: FloatArray) -> FloatArray:
-        """Gains (m, speakers), squares summing to 1, for vectors (m, 3). Straight up or down counts as ahead."""
-        flat = np.asarray(vectors, dtype=np.float64)[:, :2]
-        flat = np.where(np.abs(flat).max(axis=1, keepdims=True) < 1e-6, [1.0, 0.0], flat)
-        flat = flat / np.linalg.norm(flat, axis=1, keepdims=True)
-        shares = np.einsum("mi,pij->mpj", flat, self._inverses)
-        best = shares.min(axis=2).argmax(axis=1)
-        rows = np.arange(len(flat))
-        chosen = np.maximum(shares[rows, best], 0.0)
-        chosen /= np.linalg.norm(chosen, axis=1, keepdims=True)
-        gains = np.zeros((len(flat), len(self._ring)))
-        np.put_along_axis(gains, self._pairs[best], chosen, axis=1)
-        return gains
-
-
-class StereoPanner:
-    """Panning between the front pair by the lateral angle, held at the speakers."""
-
-    def __init__(self, half_base_deg: float = 30.0) -> None:
-        self._half_base_deg = half_base_deg
-        self._panner = SurroundPanner((*Layout.SURROUND_51.speakers[:2], Speaker("back", Direction(180.0))))
-
-    def gains(self, vectors: FloatArray) -> FloatArray:
-        """Gains (m, 2: left, right), squares summing to 1, for vectors (m, 3)."""
-        places = []
-        for x, y, z in np.asarray(vectors, dtype=np.float64).tolist():
-            direction = Direction.of_vector(x, y, z)
-            lateral = lateral_angle(direction.azimuth_deg)
-            places.append(Direction(max(-self._half_base_deg, min(self._half_base_deg, lateral))).unit_vector())
-        return self._panner.gains(np.array(places).reshape(-1, 3))[:, :2]
-
-
-Panner = SurroundPanner | StereoPanner
+def panned_direct(panner: Panner, positions: Sequence[Position]) -> FloatArray:
+    """Direct sound (m, speakers, taps) of sources at the level of 1 m, panned, at ``LATENCY_SAMPLES``."""
+    taps = np.zeros((len(positions), panner.speakers, LATENCY_SAMPLES + 1))
+    taps[:, :, LATENCY_SAMPLES] = panner.gains(np.array([place.direction.unit_vector() for place in positions]))
+    return taps
 
 
 def speaker_responses(
     panner: Panner,
-    speakers: int,
     position: Position,
     room: Room | None,
     rate_hz: int,
@@ -162,37 +147,43 @@ def speaker_responses(
     ``direct`` (speakers, taps) is the direct sound at the level of 1 m; None pans it like the reflections.
     """
     if direct is None:
-        direct = np.zeros((speakers, LATENCY_SAMPLES + 1))
-        direct[:, LATENCY_SAMPLES] = panner.gains(np.array([position.direction.unit_vector()]))[0]
+        direct = panned_direct(panner, [position])[0]
     direct = direct * distance_gain(position.distance_m)
     if room is None:
         return direct, True
     around = respond(room, position)
-    start = LATENCY_SAMPLES + round(around.tail_start_s * rate_hz)
-    late = tail_frames(around, rate_hz)
-    response: FloatArray = np.zeros((speakers, start + max(late, _KERNEL, direct.shape[1])))
-    whole = np.floor(around.delays_s * rate_hz).astype(np.intp)
-    kernels = _fractional_delays(around.delays_s * rate_hz - whole)
-    panned = panner.gains(around.vectors) * around.gains[:, None]
-    for number in range(speakers):
-        places = whole[:, None] + np.arange(_KERNEL)
-        np.add.at(response[number], places.ravel(), (panned[:, number, None] * kernels).ravel())
-    response = without_build_up(response, rate_hz)
+    response = early_response(panner, around, slice(None), rate_hz, direct.shape[1])
     response[:, : direct.shape[1]] += direct
+    return with_tail(response, around, rate_hz, seed), around.direct_inside
+
+
+def early_response(
+    panner: Panner, around: RoomResponse, chosen: slice, rate_hz: int, at_least: int = KERNEL
+) -> FloatArray:
+    """Responses (speakers, frames) of the chosen early reflections, panned, long enough for the tail.
+
+    ``at_least`` so many frames follow the early part.
+    """
+    after = max(tail_frames(around, rate_hz), KERNEL, at_least)
+    response: FloatArray = np.zeros((panner.speakers, _tail_start(around, rate_hz) + after))
+    delays = around.delays_s[chosen] * rate_hz
+    whole = np.floor(delays).astype(np.intp)
+    kernels = delay_kernels(delays - whole)
+    panned = panner.gains(around.vectors[chosen]) * around.gains[chosen][:, None]
+    for number in range(panner.speakers):
+        places = whole[:, None] + np.arange(KERNEL)
+        np.add.at(response[number], places.ravel(), (panned[:, number, None] * kernels).ravel())
+    return without_build_up(response, rate_hz)
+
+
+def with_tail(response: FloatArray, around: RoomResponse, rate_hz: int, seed: tuple[int, ...]) -> FloatArray:
+    """A response (speakers, frames) with the tail: independent in each speaker, its energy shared equally by them."""
+    late, start, speakers = tail_frames(around, rate_hz), _tail_start(around, rate_hz), len(response)
+    whole = response.copy()
     if late > 0:
-        response[:, start : start + late] += _spread(around, speakers, late, rate_hz, seed)
-    return response, around.direct_inside
+        whole[:, start : start + late] += shape(noise(speakers, late, seed), around, rate_hz) / np.sqrt(speakers)
+    return whole
 
 
-def _spread(around: RoomResponse, speakers: int, frames: int, rate_hz: int, seed: tuple[int, ...]) -> FloatArray:
-    """The tail, independent in each speaker, its energy shared equally among them."""
-    tail: FloatArray = shape(noise(speakers, frames, seed), around, rate_hz) / np.sqrt(speakers)
-    return tail
-
-
-def _fractional_delays(fractions: FloatArray) -> FloatArray:
-    """Windowed-sinc kernels (m, 32): delay by ``LATENCY_SAMPLES`` plus a fraction of a sample (Laakso et al. 1996)."""
-    offsets = np.arange(_KERNEL) - LATENCY_SAMPLES - fractions[:, None]
-    window = np.cos(np.pi * offsets / (_KERNEL + 2)) ** 2
-    kernels: FloatArray = np.sinc(offsets) * window
-    return kernels
+def _tail_start(around: RoomResponse, rate_hz: int) -> int:
+    return LATENCY_SAMPLES + round(around.tail_start_s * rate_hz)

@@ -25,8 +25,7 @@ def render_scene(
     Returns
     -------
     Rendering
-        Its provenance also holds the scene's hash and provenance. Over headphones moving sources follow their
-        trajectories; a method that cannot follow leaves them where they start, and that is said there.
+        Its provenance also holds the scene's hash and provenance. Moving sources follow their trajectories.
 
     Raises
     ------
@@ -51,9 +50,6 @@ def render_scene(
         progress.step()
     rendering = render(RenderJob(tuple(placed), scene.room, duration_s), options, progress)
     said = {"scene_sha256": scene.sha256(), "scene": scene.provenance}
-    held = [source.id for source in sounding if source.trajectory is not None]
-    if held and "moving" not in rendering.provenance:
-        said["held_at_start"] = held
     return Rendering(rendering.audio, {**rendering.provenance, **said})
 
 

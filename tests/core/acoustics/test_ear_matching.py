@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from core.acoustics.door import PlacedClip, RenderJob, RenderOptions
 from core.acoustics.ear_matching import matched_filters
 from core.acoustics.ear_matching_design import HEAD_SIZES
+from core.acoustics.fractional import LATENCY_SAMPLES
 from core.acoustics.hrtf import load_hrtf
 from core.acoustics.listener import ModelListener, at_the_ears
 from core.acoustics.registry import methods_for
 from core.acoustics.rendering import render
 from core.acoustics.rooms import SPEED_OF_SOUND_M_S
-from core.acoustics.vbap import LATENCY_SAMPLES
 from core.audio import AudioClip, Layout
 from core.evaluation.heads import OTHER_SIZES, kemar_of_size
 from core.evaluation.localization import sweep

@@ -6,11 +6,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.acoustics.door import PlacedClip, RenderJob, RenderOptions
+from core.acoustics.fractional import LATENCY_SAMPLES
 from core.acoustics.levels import NEAREST_M
+from core.acoustics.microphones import microphone_points, source_point
 from core.acoustics.rendering import render
-from core.acoustics.room_microphones import microphone_points, microphone_responses, reflection_order, source_point
+from core.acoustics.room_microphones import microphone_responses, reflection_order
 from core.acoustics.rooms import SPEED_OF_SOUND_M_S
-from core.acoustics.vbap import LATENCY_SAMPLES
 from core.audio import AudioClip, Layout
 from core.errors import InputError
 from core.geometry import ITU_51_SPEAKERS, Position, from_room_axes

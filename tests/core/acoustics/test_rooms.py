@@ -8,8 +8,17 @@ from hypothesis import strategies as st
 from core.acoustics.binaural import binaural_response
 from core.acoustics.door import Air
 from core.acoustics.hrtf import load_hrtf
-from core.acoustics.rooms import SPEED_OF_SOUND_M_S, image_offsets, respond, vectors_towards, wall_absorption
-from core.acoustics.vbap import SurroundPanner, speaker_responses
+from core.acoustics.panning import SurroundPanner
+from core.acoustics.rooms import (
+    SPEED_OF_SOUND_M_S,
+    image_offsets,
+    lattice,
+    point_inside,
+    respond,
+    vectors_towards,
+    wall_absorption,
+)
+from core.acoustics.vbap import speaker_responses
 from core.geometry import ITU_51_SPEAKERS, Position, to_room_axes
 from core.scene import Room, default_room
 
@@ -71,7 +80,7 @@ def test_the_direct_to_reverberant_ratio_is_that_of_the_images_within_a_decibel_
     whole[:, : direct.shape[1]] -= direct
     assert 10 * np.log10(np.sum(whole**2) / 2 / energies[1:].sum()) == pytest.approx(0, abs=1.5)
 
-    speakers = speaker_responses(SurroundPanner(ITU_51_SPEAKERS), 5, position, room, RATE_HZ)[0]
+    speakers = speaker_responses(SurroundPanner(ITU_51_SPEAKERS), position, room, RATE_HZ)[0]
     direct_energy = 1 / distance_m**2
     assert 10 * np.log10(direct_energy / (np.sum(speakers**2) - direct_energy)) == pytest.approx(wanted, abs=1.5)
 
@@ -213,7 +222,7 @@ def test_walls_absorb_all_but_nothing_more_at_the_shortest_reverberation():
 
 
 def test_reflections_do_not_pile_up_below_hearing():
-    response = speaker_responses(SurroundPanner(ITU_51_SPEAKERS), 5, Position(20, 0, 2), default_room(), RATE_HZ)[0]
+    response = speaker_responses(SurroundPanner(ITU_51_SPEAKERS), Position(20, 0, 2), default_room(), RATE_HZ)[0]
     power = np.sum(np.abs(np.fft.rfft(response, n=65_536, axis=-1)) ** 2, axis=0)
     frequencies = np.fft.rfftfreq(65_536, 1 / RATE_HZ)
     bass, middle = power[(frequencies > 5) & (frequencies < 30)], power[(frequencies > 250) & (frequencies < 4000)]
@@ -230,7 +239,7 @@ def test_the_wall_on_one_side_is_heard_on_that_side(wall):
     alone = binaural_response(load_hrtf("kemar", RATE_HZ), position, None)[0]
     ears[:, : alone.shape[1]] -= alone
     left_ear, right_ear = np.sum(ears[:, first] ** 2, axis=1)
-    feeds = speaker_responses(SurroundPanner(ITU_51_SPEAKERS), 5, position, room, RATE_HZ)[0]
+    feeds = speaker_responses(SurroundPanner(ITU_51_SPEAKERS), position, room, RATE_HZ)[0]
     names = [speaker.channel for speaker in ITU_51_SPEAKERS]
     energy = dict(zip(names, np.sum(feeds[:, first] ** 2, axis=1), strict=True))
     left, right = energy["FL"] + energy["BL"], energy["FR"] + energy["BR"]
@@ -240,3 +249,15 @@ def test_the_wall_on_one_side_is_heard_on_that_side(wall):
     else:
         assert right_ear > 2 * left_ear
         assert right > 10 * left
+
+
+@pytest.mark.parametrize("most", range(1, 130, 4))
+def test_no_limit_parts_the_pairs_of_images_of_a_source_ahead_in_a_symmetrical_room(most):
+    room = default_room()
+    point = np.array(point_inside(room, Position(0, 0, 2))[0])
+    images = lattice(room, point, 30.0, most)
+    offsets = images.offsets(point[None], room.listener_m)[0]
+    assert most <= len(offsets) <= most + 8
+    assert images.lengths_m == pytest.approx(np.linalg.norm(offsets, axis=1))
+    right, left = (sorted(map(tuple, np.round(offsets * [side, 1, 1], 6) + 0.0)) for side in (1, -1))
+    assert right == left

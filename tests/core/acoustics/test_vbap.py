@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.acoustics.vbap import StereoPanner, SurroundPanner
+from core.acoustics.panning import StereoPanner, SurroundPanner
 from core.geometry import ITU_51_SPEAKERS, Direction
 
 SURROUND = SurroundPanner(ITU_51_SPEAKERS)
