@@ -123,15 +123,15 @@ class RehearsalScript:
         yield Wait(lambda: self._window.current is PageName.SESSION, "the session page")
         yield Wait(lambda: page.setup.view.devices_known, "the audio outputs")
         view = page.setup_view
-        chosen = view.protocol_button(options.protocol_id)
+        chosen = view.who.protocol_button(options.protocol_id)
         if not chosen.isChecked():
             click(chosen)
             yield Wait(lambda: page.setup.view.choice.protocol_id == options.protocol_id, "the protocol")
-        if view.scene.isVisible() and options.scene is not None:
-            pick(view.scene, self._scene_path(options.scene))
-        pick(view.mode, options.answers)
-        pick(view.device, options.device_id)
-        pick(view.layout_box, options.layout.value)
+        if view.who.scene.isVisible() and options.scene is not None:
+            pick(view.who.scene, self._scene_path(options.scene))
+        pick(view.who.mode, options.answers)
+        pick(view.sound.device, options.device_id)
+        pick(view.sound.layout_box, options.layout.value)
         self._picture("session-choices")
         yield from self._check_channels()
         click(view.start)
