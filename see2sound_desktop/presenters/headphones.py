@@ -30,14 +30,16 @@ class HeadphonesView:
     chosen_set: str = KEMAR_SET.id
     equalisations: tuple[Kept, ...] = ()
     chosen_equalisation: str | None = None
+    missing: frozenset[str] = frozenset()
+    """Ids of what is chosen and not there any more."""
     importing: bool = False
     trouble: str = ""
     trouble_of: Kind = Kind.SET
 
     @property
     def imported_sets(self) -> tuple[Kept, ...]:
-        """Those that can be removed."""
-        return self.sets[1:]
+        """Those that are there to be removed."""
+        return tuple(one for one in self.sets[1:] if one.id not in self.missing)
 
 
 class HeadphonesPresenter(QObject):
@@ -62,13 +64,25 @@ class HeadphonesPresenter(QObject):
         """Look anew at what there is."""
         data, settings = self._context.data, self._context.settings
         sets, equalisations = hrtf_sets(data), headphone_shelf(data).kept()
-        chosen = settings.headphone_eq
-        if settings.hrtf not in {one.id for one in sets}:
-            sets = (*sets, set_named(data, settings.hrtf))
+        chosen_set, chosen = settings.hrtf, settings.headphone_eq
+        missing: set[str] = set()
+        if chosen_set not in {one.id for one in sets}:
+            sets = (*sets, set_named(data, chosen_set))
+            missing.add(chosen_set)
         if chosen is not None and chosen not in {one.id for one in equalisations}:
             equalisations = (*equalisations, headphone_shelf(data).described(chosen))
+            missing.add(chosen)
         self._show(
-            HeadphonesView(sets, settings.hrtf, equalisations, chosen, self._job is not None, trouble, trouble_of)
+            HeadphonesView(
+                sets,
+                chosen_set,
+                equalisations,
+                chosen,
+                frozenset(missing),
+                importing=self._job is not None,
+                trouble=trouble,
+                trouble_of=trouble_of,
+            )
         )
 
     def choose_set(self, hrtf: str) -> None:

@@ -1,9 +1,13 @@
 """The patients page without its widgets: the list, who is chosen, what is typed about a patient, the past sessions."""
 
+import math
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from core.acoustics.library import KEMAR_SET, Kept, hrtf_sets, set_named
+from core.ears import Chosen, ChosenHow, Ears
 from core.errors import InputError
 from core.records.model import LesionSide, Patient, SessionState, SessionSummary
 from see2sound_desktop.presenters.context import AppContext, OpenResults, ResumeSession, StartSession
@@ -15,6 +19,15 @@ _FIELD_OF_CODE = {
     "records.birth-year": "birth_year",
     "desktop.birth-year": "birth_year",
 }
+_MEASURE_CODES = frozenset({"ears.head-size", "desktop.head-measure"})
+
+
+@dataclass(frozen=True)
+class SetChoices:
+    """The HRTF sets that a patient may have, and the one of the site."""
+
+    sets: tuple[Kept, ...] = (KEMAR_SET,)
+    of_site: Kept = KEMAR_SET
 
 
 @dataclass(frozen=True)
@@ -25,12 +38,31 @@ class PatientDraft:
     birth_year: str = ""
     lesion_side: LesionSide = LesionSide.UNKNOWN
     notes: str = ""
+    head_circumference: str = ""
+    head_width: str = ""
+    hrtf: str | None = None
+    hrtf_name: str = ""
+    by_ear: Chosen | None = None
+    """Set when the set was chosen by ear while the form was open."""
 
     @classmethod
     def of(cls, patient: Patient) -> "PatientDraft":
         """The form of a stored patient."""
         year = "" if patient.birth_year is None else str(patient.birth_year)
-        return cls(patient.code, year, patient.lesion_side, patient.notes)
+        ears = patient.ears
+        circumference, width = (
+            "" if cm is None else f"{cm:g}" for cm in (ears.head.circumference_cm, ears.head.width_cm)
+        )
+        return cls(
+            patient.code,
+            year,
+            patient.lesion_side,
+            patient.notes,
+            head_circumference=circumference,
+            head_width=width,
+            hrtf=ears.hrtf,
+            hrtf_name=ears.hrtf_name,
+        )
 
     def birth_year_number(self) -> int | None:
         """The year; None when nothing is typed. InputError ``desktop.birth-year`` when it is no whole number."""
@@ -40,6 +72,18 @@ class PatientDraft:
         if not (typed.isascii() and typed.isdigit()):
             raise InputError("desktop.birth-year", typed=typed)
         return int(typed)
+
+    def ears(self, before: Ears) -> Ears:
+        """What is typed and chosen; the rest of the ears stays as ``before``. InputError ``desktop.head-measure``."""
+        head = replace(
+            before.head,
+            circumference_cm=_centimetres("circumference", self.head_circumference),
+            width_cm=_centimetres("width", self.head_width),
+        )
+        chosen = self.by_ear or before.chosen
+        if self.by_ear is None and self.hrtf != before.hrtf:
+            chosen = Chosen(ChosenHow.BY_HAND, datetime.now(UTC))
+        return Ears(head, self.hrtf, "" if self.hrtf is None else self.hrtf_name, chosen)
 
 
 @dataclass(frozen=True)
@@ -62,7 +106,22 @@ class SessionLine:
 
 def field_of(error: InputError) -> str | None:
     """The field of the form that an error is about; None for an error about something else."""
+    if error.code in _MEASURE_CODES:
+        return f"head_{error.parameters['measure']}"
     return _FIELD_OF_CODE.get(error.code)
+
+
+def _centimetres(measure: str, typed: str) -> float | None:
+    words = typed.strip().replace(",", ".")
+    if not words:
+        return None
+    try:
+        value = float(words)
+    except ValueError:
+        value = math.nan
+    if not math.isfinite(value):
+        raise InputError("desktop.head-measure", typed=typed.strip(), measure=measure)
+    return value
 
 
 class PatientsPresenter(QObject):
@@ -125,9 +184,9 @@ class PatientsPresenter(QObject):
 
     def add(self, draft: PatientDraft) -> Patient:
         """Store a new patient and choose them. InputError about a field: see ``field_of``."""
-        year = draft.birth_year_number()
+        year, ears = draft.birth_year_number(), draft.ears(Ears())
         added = self._context.store.add_patient(
-            draft.code, birth_year=year, lesion_side=draft.lesion_side, notes=draft.notes
+            draft.code, birth_year=year, lesion_side=draft.lesion_side, notes=draft.notes, ears=ears
         )
         self._search = ""
         self._context.choose_patient(added)
@@ -142,12 +201,18 @@ class PatientsPresenter(QObject):
             birth_year=draft.birth_year_number(),
             lesion_side=draft.lesion_side,
             notes=draft.notes,
+            ears=draft.ears(patient.ears),
         )
         stored = self._context.store.update_patient(changed)
         if self.chosen is not None and self.chosen.uuid == stored.uuid:
             self._context.choose_patient(stored)
         self._context.records_changed.emit()
         return stored
+
+    def set_choices(self) -> SetChoices:
+        """Which HRTF sets there are now."""
+        data, of_site = self._context.data, self._context.settings.hrtf
+        return SetChoices(hrtf_sets(data), set_named(data, of_site))
 
     def start_session(self) -> None:
         """Go to the session page with the chosen patient."""

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal, qVersion
 
 from core import __version__, paths, wording
+from core.acoustics.carrying import carried_to_deg
+from core.acoustics.registry import methods_for
+from core.audio import Layout
 from core.errors import See2SoundError
 from core.playback.door import OutputDevice
 from core.playback.exclusive import exclusive_offered
@@ -46,6 +49,11 @@ def languages() -> tuple[tuple[str, str], ...]:
 def versions() -> str:
     """The product and what it stands on."""
     return f"See2Sound {__version__}  ·  Python {platform.python_version()}  ·  Qt {qVersion()}  ·  {platform.system()}"
+
+
+def surround_methods() -> tuple[tuple[str, float], ...]:
+    """The ways to render 5.1, and how far left and right of ahead each carries directions, degrees."""
+    return tuple((method, carried_to_deg(Layout.SURROUND_51, method)) for method in methods_for(Layout.SURROUND_51))
 
 
 class SettingsPresenter(QObject):

@@ -1,8 +1,8 @@
-"""The form of a patient: code, birth year, side of the lesion with a picture, notes."""
+"""The form of a patient: code, birth year, side of the lesion with a picture, notes, and what headphones need."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -15,14 +15,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.ears import Ears, check_head
 from core.errors import InputError
 from core.records.model import LesionSide, Patient
-from see2sound_desktop.presenters.patients import PatientDraft, field_of
+from see2sound_desktop.presenters.patients import PatientDraft, SetChoices, field_of
 from see2sound_desktop.theme import theme
-from see2sound_desktop.widgets.basics import button, field, row, text
+from see2sound_desktop.widgets.basics import button, field, row, scrolled, text
 from see2sound_desktop.widgets.lesion_picture import LesionPicture
+from see2sound_desktop.windows.patient_ears import PatientEars
 from see2sound_desktop.wording import lesion_consequence, lesion_words
 
+AskByEar = Callable[[Ears, QWidget], Ears | None]
+"""Lets a listener choose a set by ear, in a dialog over a window; None when it was left without a choice."""
+
+_WIDTH = 640
+_SCREEN_EDGE_PX = 48
+"""So much of the screen's height stays free for the frame of the window."""
 _SIDES = (LesionSide.LEFT, LesionSide.RIGHT, LesionSide.BOTH, LesionSide.NONE, LesionSide.UNKNOWN)
 
 
@@ -30,13 +38,21 @@ class PatientForm(QDialog):
     """Asks for a patient and hands the draft to ``store``, which raises InputError about a field: it stays open."""
 
     def __init__(
-        self, store: Callable[[PatientDraft], Patient], patient: Patient | None = None, parent: QWidget | None = None
+        self,
+        store: Callable[[PatientDraft], Patient],
+        patient: Patient | None = None,
+        parent: QWidget | None = None,
+        *,
+        choices: SetChoices | None = None,
+        ask_by_ear: AskByEar | None = None,
     ) -> None:
         super().__init__(parent)
         self._store = store
+        self._ask_by_ear = ask_by_ear
+        self._ears_before = Ears() if patient is None else patient.ears
         self._before = PatientDraft.of(patient) if patient is not None else None
         self.setWindowTitle(self.tr("Edit patient") if patient is not None else self.tr("New patient"))
-        self.setMinimumWidth(640)
+        self.setMinimumWidth(_WIDTH)
         draft = self._before or PatientDraft()
 
         self.code = QLineEdit(draft.code)
@@ -48,8 +64,12 @@ class PatientForm(QDialog):
         self.notes = QPlainTextEdit(draft.notes)
         self.notes.setFixedHeight(88)
         self.notes.setTabChangesFocus(True)
+        by_ear = None if ask_by_ear is None else self._choose_by_ear
+        self.ears = PatientEars(draft, self._ears_before, choices or SetChoices(), by_ear)
+        self.ears.folded.connect(self._ears_folded)
         self._errors = {"code": text("", "error", wrap=True), "birth_year": text("", "error", wrap=True)}
-        self._editors = {"code": self.code, "birth_year": self.birth_year}
+        self._errors |= self.ears.errors
+        self._editors = {"code": self.code, "birth_year": self.birth_year, **self.ears.editors}
         self._picture = LesionPicture(draft.lesion_side, 140)
         self._consequence = text("", "caption", wrap=True)
         self._sides = QButtonGroup(self)
@@ -61,11 +81,14 @@ class PatientForm(QDialog):
         self._sides.idToggled.connect(self._side_toggled)
         self._lay_out()
         self._show_side()
+        self.resize(_WIDTH, self.height())
+        self._fit()
         self.code.setFocus()
 
     def _lay_out(self) -> None:
         space = theme().size("space_l")
-        column = QVBoxLayout(self)
+        self._content = QWidget()
+        column = QVBoxLayout(self._content)
         column.setContentsMargins(space, space, space, space)
         column.setSpacing(theme().size("space_m") + 2)
         column.addWidget(text(self.windowTitle(), "title"))
@@ -103,17 +126,26 @@ class PatientForm(QDialog):
         column.addLayout(both)
 
         column.addLayout(field(self.tr("&Notes (optional)"), self.notes))
+        column.addWidget(self.ears)
         cancel = button(self.tr("Cancel"), pressed=self.reject)
         self.save_button = button(self.tr("Save patient"), kind="primary", icon="check", pressed=self.save)
         cancel.setAutoDefault(False)
         self.save_button.setDefault(True)
-        column.addSpacing(theme().size("space_s"))
-        column.addLayout(row(None, cancel, self.save_button))
+        self._buttons = row(None, cancel, self.save_button)
+        self._buttons.setContentsMargins(space, theme().size("space_s"), space, space)
+        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        self._area = scrolled(self._content)
+        whole.addWidget(self._area, 1)
+        whole.addLayout(self._buttons)
 
     @property
     def draft(self) -> PatientDraft:
         """What is typed."""
-        return PatientDraft(self.code.text(), self.birth_year.text(), self._side, self.notes.toPlainText())
+        draft = PatientDraft(self.code.text(), self.birth_year.text(), self._side, self.notes.toPlainText())
+        return self.ears.filled_into(draft)
 
     @property
     def _side(self) -> LesionSide:
@@ -122,24 +154,54 @@ class PatientForm(QDialog):
     @Slot()
     def save(self) -> None:
         """Store what is typed; where it cannot be, say why beside the field and stay open."""
-        for name, label in self._errors.items():
-            label.hide()
-            self._mark(name, invalid=False)
+        self._hide_errors()
         if not self._side_confirmed():
             return
         try:
             self._store(self.draft)
         except InputError as error:
-            where = field_of(error)
-            if where is None:
-                raise
-            self._errors[where].setText(str(error))
-            self._errors[where].show()
-            self._mark(where, invalid=True)
-            self._editors[where].setFocus()
-            self._editors[where].selectAll()
+            self._show_error(error)
             return
         self.accept()
+
+    def _show_error(self, error: InputError) -> None:
+        where = field_of(error)
+        if where is None:
+            raise error
+        if where in self.ears.editors:
+            self.ears.unfold()
+        self._errors[where].setText(str(error))
+        self._errors[where].show()
+        self._mark(where, invalid=True)
+        self._fit()
+        self._editors[where].setFocus()
+        self._editors[where].selectAll()
+
+    @Slot()
+    def _choose_by_ear(self) -> None:
+        """Let the listener choose among the sets, around the head that is typed now."""
+        if self._ask_by_ear is None:
+            return
+        self._hide_errors()
+        try:
+            ears = self.draft.ears(self._ears_before)
+            check_head(ears.head)
+        except InputError as error:
+            self._show_error(error)
+            return
+        chosen = self._ask_by_ear(ears, self)
+        if chosen is not None:
+            self.ears.take(chosen)
+
+    @Slot()
+    def _ears_folded(self) -> None:
+        self._fit()
+        QTimer.singleShot(0, self._area, lambda: self._area.ensureWidgetVisible(self.ears))
+
+    def _fit(self) -> None:
+        """As high as what is shown, or as the screen; then it can be scrolled."""
+        wanted = self._content.heightForWidth(self.width()) + self._buttons.sizeHint().height()
+        self.resize(self.width(), min(wanted, self.screen().availableGeometry().height() - _SCREEN_EDGE_PX))
 
     def reject(self) -> None:
         """Close without storing; asks first when something was typed."""
@@ -173,6 +235,11 @@ class PatientForm(QDialog):
         box.setEscapeButton(stay)
         box.exec()
         return box.clickedButton() is agree
+
+    def _hide_errors(self) -> None:
+        for name, label in self._errors.items():
+            label.hide()
+            self._mark(name, invalid=False)
 
     def _mark(self, name: str, *, invalid: bool) -> None:
         editor = self._editors[name]

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from core.ears import Ears
 from core.records.model import Patient
 from see2sound_desktop.presenters.context import AppContext
 from see2sound_desktop.presenters.patients import PatientsPresenter
@@ -69,7 +70,9 @@ class PatientsPage(Page):
 
     def ask_new(self) -> None:
         """Open the form of a new patient."""
-        form = PatientForm(self.presenter.add, parent=self)
+        form = PatientForm(
+            self.presenter.add, parent=self, choices=self.presenter.set_choices(), ask_by_ear=self._ask_by_ear
+        )
         if form.exec():
             self.search.clear()
         form.deleteLater()
@@ -79,9 +82,23 @@ class PatientsPage(Page):
         patient = self.presenter.chosen
         if patient is None:
             return
-        form = PatientForm(lambda draft: self.presenter.update(patient, draft), patient, parent=self)
+        form = PatientForm(
+            lambda draft: self.presenter.update(patient, draft),
+            patient,
+            parent=self,
+            choices=self.presenter.set_choices(),
+            ask_by_ear=self._ask_by_ear,
+        )
         form.exec()
         form.deleteLater()
+
+    def _ask_by_ear(self, ears: Ears, parent: QWidget) -> Ears | None:
+        """Let the patient choose an HRTF set by ear."""
+        from see2sound_desktop.presenters.ear_choice import EarChoicePresenter  # not needed before the first window
+        from see2sound_desktop.windows.ear_choice import choose_by_ear
+
+        presenter = EarChoicePresenter(self.context, self.presenter.set_choices().sets, ears)
+        return choose_by_ear(presenter, parent)
 
     def _lay_out(self) -> None:
         self._left = QWidget()

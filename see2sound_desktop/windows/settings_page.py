@@ -8,6 +8,7 @@ from core.audio import Layout
 from core.playback.door import OutputDevice
 from see2sound_desktop.presenters.calibration import CalibrationPresenter
 from see2sound_desktop.presenters.context import AppContext
+from see2sound_desktop.presenters.headphones import HeadphonesPresenter
 from see2sound_desktop.presenters.session_level import SoundState, look_at
 from see2sound_desktop.presenters.settings import (
     TEXT_SCALES_PERCENT,
@@ -21,6 +22,8 @@ from see2sound_desktop.widgets.basics import Card, button, field, row, scrolled,
 from see2sound_desktop.widgets.choice import Choice
 from see2sound_desktop.windows.calibration_wizard import open_wizard
 from see2sound_desktop.windows.calibration_words import level_words
+from see2sound_desktop.windows.headphones_card import HeadphonesCard
+from see2sound_desktop.windows.loudspeakers_card import LoudspeakersCard
 from see2sound_desktop.windows.page import Page
 from see2sound_desktop.wording import intended_use, layout_words
 
@@ -62,6 +65,8 @@ class SettingsPage(Page):
         self.calibrate_button.setEnabled(False)
         self.level_state = text("", "caption", wrap=True)
         self.exclusive = self._exclusive_box()
+        self.headphones = HeadphonesCard(HeadphonesPresenter(context, self))
+        self.loudspeakers = LoudspeakersCard(now, self.presenter.change)
         self._found: tuple[OutputDevice, ...] = ()
         self._lay_out()
 
@@ -71,8 +76,9 @@ class SettingsPage(Page):
         return self.tr("Settings")
 
     def activated(self) -> None:
-        """Look for sound outputs and screens: they come and go."""
+        """Look for sound outputs, screens and files of the library: they come and go."""
         self._fill(self.screen_choice, self._screens(), self.presenter.settings.patient_screen)
+        self.headphones.presenter.refresh()
         self.presenter.find_devices()
 
     # --- parts -------------------------------------------------------------------------------------------------------
@@ -111,9 +117,7 @@ class SettingsPage(Page):
         box.setChecked(offered and self.presenter.settings.exclusive_output)
         box.setEnabled(offered)
         box.setAccessibleDescription(
-            self.tr(
-                "The system's mixer is left out; on Windows no other program sounds. Calibrate anew after it."
-            )
+            self.tr("The system's mixer is left out; on Windows no other program sounds. Calibrate anew after it.")
             if offered
             else self.tr("Not offered here: the sound servers of Linux mix all programs. Close those that may sound.")
         )
@@ -132,8 +136,8 @@ class SettingsPage(Page):
         columns = QHBoxLayout()
         columns.setSpacing(theme().size("space_l"))
         for cards in (
-            (self._appearance_card(), self._site_card(), self._data_card()),
-            (self._sound_card(), self._screen_card(), self._about_card()),
+            (self._appearance_card(), self._site_card(), self._screen_card(), self._data_card(), self._about_card()),
+            (self._sound_card(), self.headphones, self.loudspeakers),
         ):
             column = QVBoxLayout()
             column.setSpacing(theme().size("space_l"))
