@@ -18,6 +18,8 @@ STALL_NS = 500_000_000
 START_STALL_NS = 3_000_000_000
 """The same while a stream is young: sound servers were seen to pause for 1.7 s before they settle."""
 _YOUNG_NS = 2_000_000_000
+NOTICED_WITHIN_NS = 200_000_000
+"""A watch tells of a move so long after it at most."""
 
 
 class Stream(Protocol):
@@ -125,9 +127,13 @@ class CardPlayer:
             self._take.stopped = True
 
     def device_moved(self) -> None:
-        """Told by a watch, from any thread: the stream no longer goes to its device. Falls silent and is lost."""
+        """Told by a watch, from any thread: the stream no longer goes to its device. Falls silent and is lost.
+
+        What ended shortly before may have ended elsewhere, and is lost with it.
+        """
         self._feeder.want(None)
-        self._stream_ended()
+        if self._ended_ns is None:
+            self._ended_ns = self._clock_ns() - NOTICED_WITHIN_NS
 
     def opened_at(self, volume: SystemVolume | None) -> None:
         """Told once, by who opened it: the system's volume of the stream itself, where that is known."""
@@ -142,16 +148,17 @@ class CardPlayer:
         now_ns = self._clock_ns()
         take = self._take
         latency_ms = (self._feeder.delay_ns or self._latency_ns) / 1e6
+        gone = not self._closed and self._gone(now_ns)
         if take is None:
-            state = PlaybackState.LOST if not self._closed and self._gone(now_ns) else PlaybackState.IDLE
-            return PlaybackStatus(state, None, 0.0, latency_ms, 0, self._volume_moved_to)
+            state = PlaybackState.LOST if gone else PlaybackState.IDLE
+            return PlaybackStatus(state, None, 0.0, latency_ms, 0, gone, self._volume_moved_to)
         state = self._state(take, now_ns)
         onset_ns = take.onset_ns
         if onset_ns is None or now_ns < onset_ns:
-            return PlaybackStatus(state, None, 0.0, latency_ms, take.underflows, self._volume_moved_to)
+            return PlaybackStatus(state, None, 0.0, latency_ms, take.underflows, gone, self._volume_moved_to)
         until_ns = min(now_ns, take.end_ns or now_ns, self._ended_ns or now_ns)
         played_s = min(max(until_ns - onset_ns, 0) / 1e9, len(take.block) / self._rate_hz)
-        return PlaybackStatus(state, onset_ns, played_s, latency_ms, take.underflows, self._volume_moved_to)
+        return PlaybackStatus(state, onset_ns, played_s, latency_ms, take.underflows, gone, self._volume_moved_to)
 
     def on_close(self, action: Callable[[], None]) -> None:
         """Have ``action`` done when the player is closed."""

@@ -56,6 +56,8 @@ class PlaybackStatus:
     latency_ms: float
     underflows: int
     """How often the device ran dry during this clip. Above 0, what was heard is not what was rendered."""
+    gone: bool = False
+    """Whether the device is lost by now. A sound that had ended before keeps its state: it was heard whole."""
     volume_moved_to: SystemVolume | None = None
     """Where somebody put the system's volume or mute since the player was opened, even if it was put back: what sounded
     meanwhile was not at the level it was meant at. None while nobody did, and where the system does not tell."""

@@ -80,7 +80,8 @@ class SessionFlow:
         status = self._output.status() if now.stage is Stage.RUNNING else None
         if status is None:
             return
-        if status.state is PlaybackState.LOST:
+        in_trial = now.step in {Step.LISTEN, Step.WHERE, Step.HOW_FAR}
+        if status.state is PlaybackState.LOST or (status.gone and not in_trial):  # what was heard whole is answered
             self._lose_device()
             return
         volume = self._output.moved_to(status)

@@ -43,7 +43,7 @@ class SessionOutput:
     def is_gone(self) -> bool:
         """Whether it must be opened anew: there is none, its device was lost, or its volume was moved."""
         status = self.status()
-        return status is None or status.state is PlaybackState.LOST or self.moved_to(status) is not None
+        return status is None or status.gone or self.moved_to(status) is not None
 
     def moved_to(self, status: PlaybackStatus | None = None) -> SystemVolume | None:
         """Where somebody put the system's volume: since the output was opened by ``status``, else before that."""

@@ -193,6 +193,8 @@ class RehearsalScript:
         self._picture(self._stage_name(session))
         if live.stage is Stage.PAUSED and live.pause_reason is PauseReason.DEVICE_LOST:
             raise MachineError("playback.device-lost", device=session.run.setup.device_name)
+        if live.stage is Stage.PAUSED and live.pause_reason is PauseReason.VOLUME_MOVED:
+            raise MachineError("rehearsal.volume-moved", device=session.run.setup.device_name)
         if live.stage is Stage.PAUSED:
             click(self._page.live_view.go_on)
         elif patient.screen in _GOES_ON:

@@ -41,7 +41,7 @@ class LosablePlayer(SilentPlayer):
 
     def status(self) -> PlaybackStatus:
         status = replace(super().status(), volume_moved_to=self.moved_to)
-        return replace(status, state=PlaybackState.LOST) if self.lost else status
+        return replace(status, state=PlaybackState.LOST, gone=True) if self.lost else status
 
 
 class Room:

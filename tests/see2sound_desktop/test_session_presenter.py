@@ -51,6 +51,7 @@ class LosablePlayer(SilentPlayer):
     """A silent player whose device can be pulled out, and at which the system's volume can be moved."""
 
     lost = False
+    gone = False
     gaps = 0
     volume: SystemVolume | None = None
     moved_to: SystemVolume | None = None
@@ -60,7 +61,8 @@ class LosablePlayer(SilentPlayer):
         return dataclasses.replace(super().device, volume=self.volume)
 
     def status(self) -> PlaybackStatus:
-        status = dataclasses.replace(super().status(), underflows=self.gaps, volume_moved_to=self.moved_to)
+        changes = {"underflows": self.gaps, "volume_moved_to": self.moved_to, "gone": self.gone or self.lost}
+        status = dataclasses.replace(super().status(), **changes)
         return dataclasses.replace(status, state=PlaybackState.LOST) if self.lost else status
 
 
@@ -299,6 +301,31 @@ def test_a_lost_device_pauses_and_the_trial_comes_again_on_a_new_one(bench: Benc
     assert stored.state is SessionState.COMPLETED
     assert stored.trials[0].interrupted
     assert "device-lost" in [event.kind for event in stored.events]
+
+
+@pytest.mark.parametrize("step", [Step.BETWEEN, Step.FEEDBACK, Step.BEGIN_TEST])
+def test_a_device_that_goes_away_between_two_sounds_pauses_at_once_not_at_the_next_one(
+    bench: Bench, step: Step
+) -> None:
+    bench.until(Step.WHERE)
+    bench.presenter.answer_direction(0.0)
+    while bench.step is not step:
+        bench.presenter.begin()
+        bench.pass_s(0.01)
+    bench.players[0].gone = True
+    bench.pass_s(0.02)
+    assert bench.presenter.live.pause_reason is PauseReason.DEVICE_LOST
+
+
+def test_what_was_heard_whole_is_answered_before_a_device_that_went_away_pauses(bench: Bench) -> None:
+    bench.until(Step.WHERE)
+    bench.players[0].gone = True
+    bench.pass_s(0.5)
+    bench.presenter.answer_direction(0.0)
+    bench.pass_s(0.02)
+    assert bench.presenter.live.pause_reason is PauseReason.DEVICE_LOST
+    (trial,) = bench.stored().trials
+    assert (trial.valid, trial.interrupted) == (True, False)
 
 
 @pytest.mark.parametrize("step", [Step.BETWEEN, Step.LISTEN, Step.WHERE])

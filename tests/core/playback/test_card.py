@@ -125,6 +125,31 @@ def test_a_sound_that_had_ended_before_the_loss_counts(card, player):
     assert player.status().state is PlaybackState.FINISHED
 
 
+def test_a_loss_after_a_sound_that_was_heard_whole_is_told_beside_its_state(card, player):
+    player.play(clip(0.3))
+    card.run_s(0.6)
+    assert not player.status().gone
+    card.unplug()
+
+    assert (player.status().state, player.status().gone) == (PlaybackState.FINISHED, True)
+    player.close()
+    assert not player.status().gone
+
+
+@pytest.mark.parametrize(
+    ("after_end_s", "state"), [(0.1, PlaybackState.LOST), (0.3, PlaybackState.FINISHED)], ids=["in it", "before it"]
+)
+def test_a_sound_that_ended_in_the_time_that_it_takes_to_notice_a_move_may_have_ended_elsewhere(
+    card, player, after_end_s, state
+):
+    player.play(clip(0.3))
+    card.run_s(0.3 + BUFFERED_S + after_end_s)
+    player.device_moved()
+
+    assert player.status().state is state
+    assert player.status().gone
+
+
 def test_a_loss_between_the_last_buffer_and_the_last_sound_voids_it(card, player):
     player.play(clip(0.3))
     card.run_s(0.3)
