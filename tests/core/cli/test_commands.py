@@ -221,6 +221,12 @@ BAD_RENDER_OPTIONS = (
     ("--room", "cathedral"),
     ("--method", "magic"),
     ("--hrtf", "gone.sofa"),
+    ("--head-circumference", 0.57),
+    ("--head-width", "nan"),
+    ("--headphone-eq", "gone.txt"),
+    ("--bass-management",),
+    ("--layout", "5.1", "--head-width", 15),
+    ("--layout", "stereo", "--bass-management"),
 )
 
 
@@ -230,6 +236,38 @@ def test_render_options_that_cannot_be_used_get_status_3(capsys, tmp_path, scene
     assert status == 3
     assert_one_sentence(err)
     assert not (tmp_path / "x.wav").exists()
+
+
+def test_render_is_fitted_to_a_head_and_headphones_and_says_so(capsys, tmp_path, scene):
+    equalisation = tmp_path / "HD 600.txt"
+    equalisation.write_text("Preamp: -3 dB\nFilter 1: ON PK Fc 2000 Hz Gain 3.0 dB Q 1.4\n")
+    fitted = ("--head-circumference", 57, "--head-width", 15.2, "--headphone-eq", equalisation, "--doppler")
+    status, out, _ = run(
+        capsys, "render", scene, "-o", tmp_path / "x.wav", "--duration", 0.2, "--room", "none", "--json", *fitted
+    )
+    assert status == 0
+    said = json.loads(out)["provenance"]
+    assert (said["head"]["circumference_cm"], said["head"]["width_cm"], said["head"]["fitted"]) == (57, 15.2, True)
+    assert said["headphone_eq"]["file"] == "HD 600.txt"
+    assert said["doppler"]
+
+
+def test_render_takes_the_bass_to_the_lfe(capsys, tmp_path, scene):
+    options = (
+        "--layout",
+        "5.1",
+        "--bass-management",
+        "--method",
+        "vbap",
+        "--duration",
+        0.2,
+        "--room",
+        "none",
+        "--json",
+    )
+    status, out, _ = run(capsys, "render", scene, "-o", tmp_path / "x.wav", *options)
+    assert status == 0
+    assert json.loads(out)["provenance"]["bass_management"]
 
 
 @pytest.mark.parametrize("name", ["x.xyz", "x", "x.mp3"])
