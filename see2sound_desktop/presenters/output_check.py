@@ -10,7 +10,7 @@ from core.errors import See2SoundError
 from core.playback.door import Player
 from core.progress import Progress
 from see2sound_desktop.jobs import Jobs
-from see2sound_desktop.presenters.session_check import ChannelCheck, CheckView
+from see2sound_desktop.presenters.session_check import ChannelCheck, CheckState, CheckView
 
 
 class OutputCheck(QObject):
@@ -57,7 +57,7 @@ class OutputCheck(QObject):
         if self._check is None or self._check.current is None:
             return
         self._check.hear(channel)
-        if self._check.current is not None:
+        if self._check.view.state is CheckState.ASKING:
             self.play()
         else:
             self.end()
