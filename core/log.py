@@ -30,7 +30,7 @@ def set_up(folder: Path) -> Path:
         root.removeHandler(handler)
         handler.close()
     handler = _QuietFile(path)
-    handler.setFormatter(_WithoutMessages("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    handler.setFormatter(WithoutMessages("%(asctime)s %(levelname)s %(name)s %(message)s"))
     root.addHandler(handler)
     for name in ("core", "see2sound_desktop"):
         logging.getLogger(name).setLevel(logging.INFO)
@@ -54,7 +54,7 @@ class _QuietFile(RotatingFileHandler):
         """Say nothing: the standard handler would write to standard error."""
 
 
-class _WithoutMessages(logging.Formatter):
+class WithoutMessages(logging.Formatter):
     """Exceptions as their types and places in the code: a message may quote what a person typed, such as a name."""
 
     def format(self, record: logging.LogRecord) -> str:

@@ -55,6 +55,12 @@ class Progress:
         self._first = min(self._first, self._done)
         self._report(force=self._done == self._steps)
 
+    def relay(self, report: ProgressReport) -> None:
+        """Tell a report that work elsewhere made of itself (the model process); the stage that was begun here stays."""
+        self.check()
+        if self._listener is not None:
+            self._listener(report)
+
     def _report(self, *, force: bool) -> None:
         now = time.monotonic()
         if self._listener is None or (not force and now - self._last_report < _MIN_INTERVAL_S):

@@ -1,0 +1,299 @@
+"""One model process as the app sees it: started, asked, and ended, in whatever state it is."""
+
+import logging
+import multiprocessing
+import os
+import signal
+import sys
+import tempfile
+import threading
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing.connection import wait
+from multiprocessing.context import SpawnProcess
+from pathlib import Path
+from types import ModuleType
+
+from core.errors import CancelledError, MachineError, See2SoundError
+from core.models import transport
+from core.models.child import OUT_OF_MEMORY_STATUS, main
+from core.models.messages import Alive, Answer, Call, Cancel, Failure, Logged, Release, Taken, ToApp, Told, Trouble
+from core.models.pipe import receive, send
+from core.progress import Progress
+
+_LOOK_S = 0.03
+"""So often a call looks whether it was cancelled."""
+
+_GRACE_S = 0.3
+"""So long a cancelled call may take to stop by itself. With the look and the end it stays under half a second."""
+
+_END_S = 0.05
+_LAST_WORDS_S = 0.2
+_LONGEST_LOOK_S = 1.0
+
+_spawning = multiprocessing.get_context("spawn")
+_starting = threading.Lock()
+_log = logging.getLogger(__name__)
+
+
+class RanOutOfMemoryError(Exception):
+    """A call needed more memory than there is."""
+
+
+class ModelBugError(RuntimeError):
+    """Something was raised in the model process that nobody foresaw: a bug of ours. Where it was is in the log."""
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long a call is waited for."""
+
+    quiet_s: float = 60.0
+    """Without a sign of work: a thread that waits for ever, an interpreter that is held."""
+    stuck_s: float = 1800.0
+    """With work, but without a word of progress."""
+
+
+_WHILE_IT_STARTS = Patience(quiet_s=60.0)
+"""A busy machine or a slow disk may take long to start a process, whatever the patience with a call."""
+
+
+class Worker:
+    """One child process. One thread at a time may use it; ``kill`` is for any other.
+
+    Raises
+    ------
+    MachineError
+        The process cannot be started (``models.cannot-start``).
+    """
+
+    def __init__(self, threads: int, patience: Patience) -> None:
+        self._patience = patience
+        self._killed = threading.Event()
+        self._awake = False
+        beat_s = min(1.0, patience.quiet_s / 5)
+        try:
+            handle, name = tempfile.mkstemp(prefix="see2sound-model-", suffix=".crash")
+            os.close(handle)
+            self._crash_file = Path(name)
+            self._connection, theirs = _spawning.Pipe()
+            self._process = _spawning.Process(
+                target=main, args=(theirs, threads, beat_s, self._crash_file), name="see2sound-models", daemon=True
+            )
+            _start(self._process)
+        except OSError as error:
+            raise MachineError("models.cannot-start", reason=error.strerror or error) from error
+        theirs.close()
+
+    @property
+    def alive(self) -> bool:
+        """Whether it can be asked."""
+        return not self._killed.is_set() and self._process.is_alive()
+
+    def ask(self, order: Call | Release, progress: Progress) -> object:
+        """Send an order and wait for its answer, telling its progress and passing a cancel on.
+
+        Raises
+        ------
+        CancelledError
+            ``progress`` was cancelled, or the process was killed from another thread. Within 0.5 s in every case.
+        RanOutOfMemoryError
+            Memory ran out, or the system ended the process for want of it.
+        MachineError
+            It crashed (``models.crashed``), hung (``models.hung``), or its device failed (``models.device-failed``);
+            it must then be disposed of.
+        See2SoundError
+            What the backend raised, as it raised it.
+        ModelBugError
+            Something that nobody foresaw.
+        """
+        try:
+            outcome = self._outcome(order, progress)
+        except CancelledError:
+            self._stop(order)
+            raise
+        except BaseException:  # whatever it was, nothing may be left computing
+            self.kill()
+            self._discard(order)
+            raise
+        if isinstance(outcome, Answer):
+            result = transport.unpack(outcome.parcel)
+            self._put(Taken())
+            return result
+        raise self._error(outcome)
+
+    def kill(self) -> None:
+        """End the process at once. From any thread."""
+        self._killed.set()
+        self._process.kill()
+
+    def dispose(self) -> None:
+        """End the process and give back what it took of the app."""
+        self.kill()
+        self._process.join(_END_S)
+        self._connection.close()
+        with suppress(OSError):  # Windows, while the process is not gone: the next start of the system tidies up
+            self._crash_file.unlink()
+
+    def _outcome(self, order: Call | Release, progress: Progress) -> Answer | Failure:
+        self._put(order)
+        watch = _Watch(self._patience if self._awake else _WHILE_IT_STARTS)
+        while True:
+            looked = time.monotonic()
+            message = self._next(_LOOK_S)
+            if message is not None and not self._awake:
+                self._awake, watch = True, _Watch(self._patience)
+            watch.waited(time.monotonic() - looked)
+            match message:
+                case Answer(number=order.number) | Failure(number=order.number):
+                    return message
+                case Told(number=order.number):
+                    progress.relay(message.report)
+                case Logged(record=record):
+                    _hand_on(record)
+            progress.check()
+            watch.heard(message)
+            if watch.is_over:
+                self._log_where_it_hangs()
+                raise MachineError("models.hung", seconds=round(watch.waited_s))
+
+    def _stop(self, order: Call | Release) -> None:
+        """Let a cancelled call end by itself for a moment, else end the process."""
+        deadline = time.monotonic() + _GRACE_S
+        try:
+            self._put(Cancel(order.number))
+            while (left_s := deadline - time.monotonic()) > 0:
+                message = self._next(left_s)
+                if isinstance(message, Answer | Failure) and message.number == order.number:
+                    break
+            else:
+                _log.info("a cancelled call did not stop by itself: the model process is ended")
+                self.kill()
+                self._process.join(_END_S)
+        except (See2SoundError, RanOutOfMemoryError):
+            self.kill()  # it died while it was asked to stop
+        self._discard(order)
+
+    def _put(self, message: Call | Release | Cancel | Taken) -> None:
+        try:
+            send(self._connection, message)
+        except OSError:
+            raise self._death() from None
+
+    def _next(self, timeout_s: float) -> ToApp | None:
+        """The next message, None when there is none in time. Raises what the process's death means when it is dead."""
+        ready = wait([self._connection, self._process.sentinel], timeout_s)
+        if not ready:
+            return None
+        try:
+            if self._connection in ready:
+                return receive(self._connection)  # type: ignore[no-any-return]
+        except (EOFError, OSError):
+            pass
+        raise self._death()
+
+    def _death(self) -> Exception:
+        """What it means that the process is no longer there."""
+        self._process.join(_LAST_WORDS_S)
+        if self._killed.is_set():
+            return CancelledError()
+        status = self._process.exitcode
+        self._log_last_words()
+        if status == OUT_OF_MEMORY_STATUS or (hasattr(signal, "SIGKILL") and status == -signal.SIGKILL):
+            return RanOutOfMemoryError("the system ended the model process for want of memory")
+        return MachineError("models.crashed", how=_in_words(status))
+
+    def _error(self, failure: Failure) -> Exception:
+        match failure.trouble:
+            case Trouble.CANCELLED:
+                return CancelledError()
+            case Trouble.FORESEEN if failure.kind is not None:
+                error = failure.kind.__new__(failure.kind)
+                See2SoundError.__init__(error, failure.code, **failure.parameters)
+                return error
+            case Trouble.OUT_OF_MEMORY:
+                return RanOutOfMemoryError(failure.what)
+            case Trouble.DEVICE:
+                self.kill()  # nothing more can be computed on the device there
+                return MachineError("models.device-failed")
+        return ModelBugError(f"{failure.what} in the model process")
+
+    def _discard(self, order: Call | Release) -> None:
+        """Take the answer of a call away that nobody reads any more."""
+        if isinstance(order, Call):
+            transport.discard(order.answer_block)
+        if self.alive:
+            with suppress(OSError):
+                send(self._connection, Taken())
+
+    def _log_where_it_hangs(self) -> None:
+        if hasattr(signal, "SIGUSR1") and self._process.pid is not None:
+            with suppress(ProcessLookupError):
+                os.kill(self._process.pid, signal.SIGUSR1)  # answered from below the interpreter
+            self._process.join(_LAST_WORDS_S)
+        self._log_last_words()
+
+    def _log_last_words(self) -> None:
+        with suppress(OSError):
+            words = self._crash_file.read_text(encoding="utf-8", errors="replace").strip()
+            _log.error("the model process did not answer; it was at\n%s", words or "a place that is not known")
+
+
+class _Watch:
+    """How long nothing was heard of a call."""
+
+    def __init__(self, patience: Patience) -> None:
+        self._patience = patience
+        self._quiet_s = self._stuck_s = 0.0
+
+    def waited(self, seconds: float) -> None:
+        """Count a wait. A long one was the app's own pause, such as a laptop's sleep: it says nothing of the call."""
+        counted = min(seconds, _LONGEST_LOOK_S)
+        self._quiet_s += counted
+        self._stuck_s += counted
+
+    def heard(self, message: ToApp | None) -> None:
+        """Take any message as a sign of work, and all but ``Alive`` as a word."""
+        if message is None:
+            return
+        self._quiet_s = 0.0
+        if not isinstance(message, Alive):
+            self._stuck_s = 0.0
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it is waited for no longer."""
+        return self._quiet_s >= self._patience.quiet_s or self._stuck_s >= self._patience.stuck_s
+
+    @property
+    def waited_s(self) -> float:
+        """Since the last word."""
+        return self._stuck_s
+
+
+def _hand_on(record: logging.LogRecord) -> None:
+    logger = logging.getLogger(record.name)
+    if logger.isEnabledFor(record.levelno):
+        logger.handle(record)
+
+
+def _in_words(status: int | None) -> str:
+    if status is not None and status < 0:
+        with suppress(ValueError):
+            return signal.Signals(-status).name
+    return f"exit status {status}"
+
+
+def _start(process: SpawnProcess) -> None:
+    """Start a process that does not run the program's main file again, as spawned ones do.
+
+    A script without a guard would start itself once more in it, and the app's file would bring Qt there before torch.
+    """
+    with _starting:
+        program = sys.modules["__main__"]
+        sys.modules["__main__"] = ModuleType("__main__")
+        try:
+            process.start()
+        finally:
+            sys.modules["__main__"] = program
