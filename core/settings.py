@@ -12,6 +12,7 @@ from core.errors import InputError, See2SoundError
 
 ThemeName = Literal["system", "light", "dark", "contrast"]
 LayoutName = Literal["binaural", "stereo", "5.1"]
+HUB_ADDRESS = r"^https?://[^\s/@]+(/[^\s?#]*)?$"
 SurroundMethod = Literal["ear-matching", "vbap", "room-microphones"]
 
 
@@ -39,8 +40,8 @@ class Settings(BaseModel):
     """Whether 5.1 takes the bass from the main loudspeakers to the LFE."""
     patient_screen: str | None = None
     """Name of the screen for the patient window; ``None`` means the one on which the therapist window is not."""
-    model_hub: Annotated[str, Field(pattern=r"^https?://[^\s/]+(/[^\s?#]*)?$")] | None = None
-    """Where models are fetched from, when a person asks for one: a mirror inside the hospital; None is the public hub."""
+    model_hub: Annotated[str, Field(pattern=HUB_ADDRESS)] | None = None
+    """Where models are fetched from when a person asks for one: a hospital's mirror. None is the public hub."""
     site_name: str = ""
     therapist_name: str = ""
 
