@@ -1,5 +1,6 @@
 """The part of the patient's form for headphones, and the choice by ear from the dialog to the record."""
 
+import threading
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -276,10 +277,12 @@ def test_the_dialog_ends_with_the_choice_and_gives_the_output_back(choice, qtbot
         players[0].play(None)
 
 
-def test_leaving_while_it_is_prepared_chooses_nothing_and_leaves_no_output_open(choice, qtbot, application):
-    players = []
+def test_leaving_while_the_output_opens_chooses_nothing_and_leaves_no_output_open(choice, qtbot, application):
+    players, opening, may_go_on = [], threading.Event(), threading.Event()
 
     def open_output(device_id, layout):
+        opening.set()
+        may_go_on.wait(10)
         players.append(SilentPlayer(layout))
         return players[-1]
 
@@ -288,13 +291,14 @@ def test_leaving_while_it_is_prepared_chooses_nothing_and_leaves_no_output_open(
     qtbot.addWidget(dialog)
     dialog.show()
     presenter.begin()
+    qtbot.waitUntil(opening.is_set, timeout=30_000)
     dialog.reject()
+    may_go_on.set()
     qtbot.waitUntil(lambda: not application.jobs.titles, timeout=30_000)
     assert dialog.ears is None
     assert not presenter.view.ready
-    for player in players:
-        with pytest.raises(ValueError, match="clos"):
-            player.play(None)
+    with pytest.raises(ValueError, match="clos"):
+        players[0].play(None)
 
 
 def test_an_output_that_is_not_there_is_said_and_can_be_tried_again(choice, qtbot):
