@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.audio import AudioClip, Layout
-from core.calibration import Calibration
+from core.calibration import Calibration, SystemVolume
 from core.errors import InputError, See2SoundError
 from core.playback.calibration import Alignment, calibration_noise
 from core.playback.door import OutputDevice, PlaybackState, Player
@@ -127,17 +127,16 @@ class CalibrationPresenter(QObject):
         if view.busy:
             return
         self.stop()
+        if self._volume_was_moved():
+            return
         try:
-            if not self._step_done(view):
-                return
+            if self._step_done(view):
+                stages = self._view.draft.stages
+                self._enter(stages[stages.index(view.stage) + 1])
         except FieldError as error:
             self._set(trouble=str(error), trouble_field=error.where)
-            return
         except InputError as error:
             self._set(trouble=str(error), trouble_field="")
-            return
-        stages = self._view.draft.stages
-        self._enter(stages[stages.index(view.stage) + 1])
 
     @Slot()
     def go_back(self) -> None:
@@ -152,7 +151,7 @@ class CalibrationPresenter(QObject):
     def save(self) -> None:
         """Store the calibration: the one moment at which anything is written."""
         result = self._view.result
-        if self._view.stage is not Stage.SUMMARY or result is None:
+        if self._view.stage is not Stage.SUMMARY or result is None or self._volume_was_moved():
             return
         try:
             self._context.store.add_calibration(result)
@@ -244,7 +243,7 @@ class CalibrationPresenter(QObject):
             self._player.stop()
         self._set(noise_on="", check_playing="", busy=False)
 
-    def _with_player(self, make: Callable[[], object], then: Callable[..., None]) -> None:
+    def _with_player(self, make: Callable[[], AudioClip | dict[str, AudioClip]], then: Callable[..., None]) -> None:
         """Make sounds and open the output on a worker, then go on with the sounds in this thread."""
         device, layout, open_device, player = (
             self._view.draft.device,
@@ -260,13 +259,16 @@ class CalibrationPresenter(QObject):
 
         def work(_progress: Progress) -> tuple[Player, object]:
             made = make()
-            return player or open_device(device.id, layout), made
+            opened = player or open_device(device.id, layout)
+            opened.prepare([made] if isinstance(made, AudioClip) else made.values())
+            return opened, made
 
         def done(opened: tuple[Player, object]) -> None:
             if self._closed or (self._player is not None and self._player is not opened[0]):
                 opened[0].close()
                 return
             self._player = opened[0]
+            self._see_volume(opened[0].device.volume)
             if wish == self._wanted:
                 self._set(busy=False)
                 then(opened[1])
@@ -294,6 +296,8 @@ class CalibrationPresenter(QObject):
     def _look(self) -> None:
         if self._player is None:
             return
+        if self._volume_was_moved():
+            return
         status = self._player.status()
         if status.state is PlaybackState.LOST:
             self._lost(str(See2SoundError("playback.device-lost", device=self._player.device.name)))
@@ -306,6 +310,36 @@ class CalibrationPresenter(QObject):
         self._let_go()
         check = self._view.check if self._view.check.state is CheckState.CONFIRMED else CheckView()
         self._set(check=check, trouble=sentence, trouble_field="")
+
+    # --- the system's volume ------------------------------------------------------------------------------------------
+
+    def _see_volume(self, volume: SystemVolume | None) -> None:
+        """The volume at which the output opened: of the stream itself, and newer than the list of outputs."""
+        device = self._view.draft.device
+        if volume is None or device is None or (device.volume is not None and device.volume.same_as(volume)):
+            return
+        if self._view.draft.readings:
+            self._measure_anew(volume)
+        else:
+            self._set(draft=self._view.draft.at_volume(volume))
+
+    def _volume_was_moved(self) -> bool:
+        """Whether somebody moved the volume while the output was open: what was read holds no more then."""
+        moved_to = None if self._player is None else self._player.status().volume_moved_to
+        if moved_to is not None:
+            self._let_go()
+            self._measure_anew(moved_to)
+        return moved_to is not None
+
+    def _measure_anew(self, volume: SystemVolume) -> None:
+        draft = self._view.draft.at_volume(volume)
+        name = "" if draft.device is None else draft.device.name
+        code = "playback.muted" if volume.muted else "calibration.volume-moved"
+        stage = self._view.stage
+        if stage is Stage.SUMMARY:
+            stage = Stage.LEVELS if Stage.LEVELS in draft.stages else Stage.FIGURES
+        said = str(InputError(code, device=name, now=volume))
+        self._set(draft=draft, stage=stage, alignment=None, result=None, trouble=said, trouble_field="")
 
     def _let_go(self) -> None:
         self._wanted += 1

@@ -8,7 +8,7 @@ from enum import StrEnum
 from uuid import uuid4
 
 from core.audio import Layout
-from core.calibration import Calibration, CalibrationKind, ChannelLevel
+from core.calibration import Calibration, CalibrationKind, ChannelLevel, SystemVolume
 from core.errors import InputError
 from core.playback import calibration as maths
 from core.playback.door import OutputDevice
@@ -43,6 +43,7 @@ class Draft:
     person: str = ""
     meter: str = ""
     os_volume: str = ""
+    """As the system tells it, else as it was typed."""
     readings: Mapping[str, str] = field(default_factory=dict)
     distances: Mapping[str, str] = field(default_factory=dict)
     trims_db: Mapping[str, float] = field(default_factory=dict)
@@ -70,6 +71,11 @@ class Draft:
         """The channels whose level is measured."""
         return maths.measured_channels(self.layout)
 
+    @property
+    def volume_is_read(self) -> bool:
+        """Whether the system tells the volume of the output, so that nobody types it."""
+        return self.device is not None and self.device.volume is not None
+
     def changed(self, **changes: object) -> "Draft":
         """A copy with some of it changed. What was measured over another output or layout is forgotten."""
         new = replace(self, **changes)  # type: ignore[arg-type]
@@ -77,7 +83,15 @@ class Draft:
             new = replace(new, kind=new.kinds[0])
         if (new.device, new.layout, new.kind) != (self.device, self.layout, self.kind):
             new = replace(new, readings={}, distances={}, trims_db={}, aligned=False)
+        if new.device != self.device:
+            told = None if new.device is None else new.device.volume
+            new = replace(new, os_volume="" if told is None else str(told))
         return new
+
+    def at_volume(self, volume: SystemVolume) -> "Draft":
+        """A copy for the volume at which the system's stands now. What was measured at another one is forgotten."""
+        device = None if self.device is None else replace(self.device, volume=volume)
+        return replace(self, device=device, os_volume=str(volume), readings={}, trims_db={}, aligned=False)
 
     def with_reading(self, channel: str, typed: str) -> "Draft":
         """A reading was typed; all must be compared again."""
@@ -109,6 +123,9 @@ def check_output(draft: Draft) -> OutputDevice:
             layout=draft.layout.value,
             needed=len(draft.layout.channels),
         )
+    volume = draft.device.volume
+    if volume is not None and volume.muted:
+        raise FieldError("os_volume", "playback.muted", device=draft.device.name)
     for name in ("person", "os_volume", "meter"):
         if not getattr(draft, name).strip():
             raise FieldError(name, f"calibration.{'volume' if name == 'os_volume' else name}-empty")
@@ -164,7 +181,7 @@ def finished(draft: Draft, now_utc: datetime) -> Calibration:
     )
     return Calibration(
         uuid=str(uuid4()),
-        device_id=device.id,
+        device_id=device.calibrated_as,
         device_name=device.name,
         layout=draft.layout,
         kind=draft.kind,

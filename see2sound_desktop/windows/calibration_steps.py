@@ -77,16 +77,10 @@ class OutputStep(Step):
         meter = field(self.tr("Meter, coupler or data s&heet"), self.meter)
         grid.addLayout(meter, 1, 1, _TOP)
         grid.addLayout(field(self.tr("&Who calibrates"), self.person), 2, 0, _TOP)
-        grid.addLayout(
-            field(
-                self.tr("System &volume now"),
-                self.os_volume,
-                self.tr("The calibration holds for this volume alone. Leave it as it is from now on."),
-            ),
-            2,
-            1,
-            _TOP,
-        )
+        volume = field(self.tr("System &volume now"), self.os_volume)
+        self._volume_help = text("", "caption", wrap=True)
+        volume.addWidget(self._volume_help)
+        grid.addLayout(volume, 2, 1, _TOP)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self.body.addWidget(text(self.tr("A calibration holds for one output and twelve months."), "muted", wrap=True))
@@ -108,6 +102,9 @@ class OutputStep(Step):
         self.meter.setPlaceholderText(words.meter_example(draft.kind))
         for name, editor in (("person", self.person), ("os_volume", self.os_volume), ("meter", self.meter)):
             _show_text(editor, getattr(draft, name))
+        self.os_volume.setReadOnly(draft.volume_is_read)
+        self._volume_help.setText(words.volume_words(is_read=draft.volume_is_read))
+        self.os_volume.setAccessibleDescription(self._volume_help.text())
 
     def _device_chosen(self, _row: int) -> None:
         chosen = next(one for one in self.presenter.view.devices if one.id == self.device.currentData())

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.audio import AudioClip, Layout, rms_dbfs
-from core.calibration import CalibrationKind
+from core.calibration import CalibrationKind, SystemVolume
 from core.errors import MachineError
 from core.playback import calibration as maths
 from core.playback.devices import SILENT
-from core.playback.door import PlaybackState, PlaybackStatus
+from core.playback.door import OutputDevice, PlaybackState, PlaybackStatus
 from core.playback.silent import SilentPlayer
 from see2sound_desktop.app import Application
 from see2sound_desktop.presenters.calibration import CalibrationPresenter
@@ -32,6 +32,12 @@ class HeardPlayer(SilentPlayer):
         super().__init__(layout)
         self.clips: list[AudioClip] = []
         self.lost = self.closed = False
+        self.volume: SystemVolume | None = None
+        self.moved_to: SystemVolume | None = None
+
+    @property
+    def device(self) -> OutputDevice:
+        return replace(SILENT, volume=self.volume)
 
     def play(self, clip: AudioClip) -> None:
         if self.lost:
@@ -40,7 +46,7 @@ class HeardPlayer(SilentPlayer):
         super().play(clip)
 
     def status(self) -> PlaybackStatus:
-        status = super().status()
+        status = replace(super().status(), volume_moved_to=self.moved_to)
         return replace(status, state=PlaybackState.LOST) if self.lost else status
 
     def close(self) -> None:
@@ -51,12 +57,15 @@ class HeardPlayer(SilentPlayer):
 class Bench:
     """A wizard on the table, with hands, and a room whose loudspeakers are not equally loud."""
 
-    def __init__(self, application: Application, qtbot: QtBot, layout: Layout) -> None:
-        self.application, self.qtbot = application, qtbot
+    def __init__(
+        self, application: Application, qtbot: QtBot, layout: Layout, volume: SystemVolume | None = None
+    ) -> None:
+        self.application, self.qtbot, self.volume = application, qtbot, volume
         self.players: list[HeardPlayer] = []
+        silent = replace(SILENT, volume=volume)
         application.context.change_settings(therapist_name="T. Ona")
         self.presenter = CalibrationPresenter(
-            application.context, devices=(SILENT,), device_id=SILENT.id, layout=layout, open_device=self._open
+            application.context, devices=(silent,), device_id=SILENT.id, layout=layout, open_device=self._open
         )
         self.wizard = CalibrationWizard(self.presenter)
         self.wizard.resize(1000, 700)
@@ -65,6 +74,7 @@ class Bench:
 
     def _open(self, _device_id: str | None, layout: Layout) -> HeardPlayer:
         self.players.append(HeardPlayer(layout))
+        self.players[-1].volume = self.volume
         return self.players[-1]
 
     @property
@@ -85,7 +95,8 @@ class Bench:
         QTest.keyClicks(line, words)
 
     def fill_output(self) -> None:
-        self.write(self.wizard.output.os_volume, "40 %")
+        if self.volume is None:
+            self.write(self.wizard.output.os_volume, "40 %")
         self.write(self.wizard.output.meter, "NTi XL2")
         self.click(self.wizard.next_button)
 
@@ -123,8 +134,8 @@ class Bench:
 def bench_of(application: Application, qtbot: QtBot) -> Iterator[Callable[[Layout], Bench]]:
     made: list[Bench] = []
 
-    def make(layout: Layout) -> Bench:
-        made.append(Bench(application, qtbot, layout))
+    def make(layout: Layout, volume: SystemVolume | None = None) -> Bench:
+        made.append(Bench(application, qtbot, layout, volume))
         return made[-1]
 
     yield make
@@ -263,3 +274,82 @@ def test_another_layout_forgets_what_was_measured(bench_of) -> None:
     assert dict(bench.view.draft.readings) == {}
     bench.presenter.change(layout=Layout.BINAURAL)
     assert bench.view.draft.kind is CalibrationKind.COUPLER
+
+
+# --- the system's volume ----------------------------------------------------------------------------------------------
+
+AT_40, AT_35, MUTED = SystemVolume((40.0,)), SystemVolume((35.0,)), SystemVolume((40.0,), muted=True)
+
+
+def test_a_volume_that_the_system_tells_is_filled_in_and_cannot_be_typed(bench_of) -> None:
+    bench = bench_of(Layout.STEREO, AT_40)
+    line = bench.wizard.output.os_volume
+    assert (line.text(), line.isReadOnly()) == ("40.0 %", True)
+    bench.write(line, "99 %")
+    bench.fill_output()
+    bench.confirm_places()
+    bench.measure()
+    bench.click(bench.wizard.next_button)
+    bench.measure()
+    bench.click(bench.wizard.next_button)
+    bench.click(bench.wizard.save_button)
+    (stored,) = bench.application.store.calibrations()
+    assert stored.os_volume == "40.0 %"
+    assert stored.volume == AT_40
+
+
+def test_the_volume_at_which_the_output_opens_is_the_one_that_is_stored(bench_of) -> None:
+    """The list of outputs may be old, and does not know what the mixer gives this program."""
+    bench = bench_of(Layout.BINAURAL, AT_40)
+    bench.fill_output()
+    bench.volume = SystemVolume((40.0,), (80.0,))
+    bench.click(bench.wizard.levels.play_buttons["FL"])
+    bench.wait(lambda: bool(bench.players))
+    assert bench.view.draft.os_volume == "40.0 % × 80.0 %"
+    assert bench.view.trouble == ""
+
+
+def test_a_muted_output_is_not_calibrated(bench_of) -> None:
+    bench = bench_of(Layout.BINAURAL, MUTED)
+    bench.fill_output()
+    assert bench.view.stage is Stage.OUTPUT
+    assert bench.view.trouble_field == "os_volume"
+    assert "is muted" in bench.wizard.trouble.text()
+
+
+def test_a_volume_that_is_moved_while_noise_plays_stops_it_and_what_was_read_holds_no_more(bench_of) -> None:
+    bench = bench_of(Layout.BINAURAL, AT_40)
+    bench.fill_output()
+    bench.measure()
+    bench.click(bench.wizard.levels.play_buttons["FL"])
+    bench.wait(lambda: bench.players[-1].status().state is PlaybackState.PLAYING)
+    bench.volume = bench.players[-1].moved_to = AT_35
+    bench.wait(lambda: bench.view.trouble != "")
+    assert "moved to 35.0 %" in bench.view.trouble
+    assert bench.players[-1].closed
+    assert not bench.view.noise_on
+    assert (dict(bench.view.draft.readings), bench.view.draft.os_volume) == ({}, "35.0 %")
+
+
+def test_a_volume_that_is_moved_before_saving_leads_back_to_the_levels_and_stores_nothing(bench_of) -> None:
+    bench = bench_of(Layout.BINAURAL, AT_40)
+    bench.fill_output()
+    for _ in range(2):
+        bench.measure()
+        bench.click(bench.wizard.next_button)
+        if bench.view.stage is Stage.PLACES:
+            break
+    bench.confirm_places()
+    assert bench.view.stage is Stage.SUMMARY
+    bench.volume = bench.players[-1].moved_to = AT_35
+    bench.click(bench.wizard.save_button)
+    assert bench.view.stage is Stage.LEVELS
+    assert bench.view.result is None
+    assert bench.application.store.calibrations() == []
+
+
+def test_another_output_brings_its_own_volume(bench_of) -> None:
+    bench = bench_of(Layout.BINAURAL, AT_40)
+    bench.presenter.change(device=SILENT)
+    assert bench.view.draft.os_volume == ""
+    assert not bench.wizard.output.os_volume.isReadOnly()
