@@ -6,6 +6,7 @@ from importlib import metadata
 
 import core
 from core import log, wording
+from core.audio import Layout
 from core.cli.common import Subparsers, add_json, data_folder, result, result_json
 from core.paths import DataFolder
 
@@ -54,7 +55,7 @@ def examine(data: DataFolder) -> dict[str, object]:
         "system": f"{platform.platform()}, Python {platform.python_version()}",
         "packages": {name: _version(name) for name in _PACKAGES},
         "audio_devices": _audio_devices(),
-        "models": _models(),
+        "models": _models(data),
         "data_folder": str(data.root),
         "database": _database(data),
         "log": str(log.log_file(data.logs)),
@@ -69,6 +70,7 @@ def _version(package: str) -> str:
 
 
 def _audio_devices() -> list[dict[str, object]] | str:
+    from core.playback.cautions import cautions
     from core.playback.devices import audio_trouble, list_devices
 
     devices = list_devices()
@@ -82,18 +84,32 @@ def _audio_devices() -> list[dict[str, object]] | str:
             "channels": device.channels,
             "default_rate_hz": device.default_rate_hz,
             "is_default": device.is_default,
+            "channel_map": list(device.channel_map),
+            "volume": None if device.volume is None else str(device.volume),
+            "muted": None if device.volume is None else device.volume.muted,
+            "processing": device.processing,
+            "cautions": list(cautions(device, _fullest_layout(device.channels))),
         }
         for device in devices
     ]
 
 
-def _models() -> dict[str, str]:
+def _fullest_layout(channels: int) -> Layout:
+    """The layout with most channels that an output might play."""
+    return Layout.SURROUND_51 if channels >= len(Layout.SURROUND_51.channels) else Layout.BINAURAL
+
+
+def _models(data: DataFolder) -> dict[str, object]:
+    from core.cli.models import machine_for, machine_lines
+    from core.models import catalogue, installed
     from core.vision.registry import DEPTH_ESTIMATORS, REGION_FINDERS
 
+    found = [f"{one.id} ({one.problem})" if one.problem else one.id for one in installed.listing(data)]
     return {
         "regions": ", ".join(REGION_FINDERS),
         "depth": ", ".join(DEPTH_ESTIMATORS),
-        "neural": wording.say("cli.no-models"),
+        "neural": ", ".join(found) or wording.say("cli.no-models"),
+        "machine": "; ".join(machine_lines(machine_for(catalogue.entries()))),
     }
 
 
@@ -106,5 +122,13 @@ def _lines(value: object) -> list[str]:
     if isinstance(value, dict):
         return [f"{key}: {wording.say('cli.absent') if item is None else item}" for key, item in value.items()]
     if isinstance(value, list):
-        return [", ".join(_lines(item)) for item in value]
+        return [", ".join(_lines(_told(item))) for item in value]
     return [str(value)]
+
+
+def _told(item: object) -> object:
+    """What there is to be read of an item of a list: without what nothing tells, and lists within it in words."""
+    if not isinstance(item, dict):
+        return item
+    words = {key: " ".join(map(str, part)) if isinstance(part, list) else part for key, part in item.items()}
+    return {key: part for key, part in words.items() if part not in {None, ""}}

@@ -12,7 +12,14 @@ from core import log, wording
 from core.cli.common import Subparsers, add_common, data_folder, tell
 from core.errors import See2SoundError
 
-GROUPS = ("core.cli.scenes", "core.cli.sound", "core.cli.listing", "core.cli.sessions", "core.cli.doctor")
+GROUPS = (
+    "core.cli.scenes",
+    "core.cli.sound",
+    "core.cli.listing",
+    "core.cli.models",
+    "core.cli.sessions",
+    "core.cli.doctor",
+)
 """Modules with ``register(subparsers)``. A command's parser sets ``run``, from its arguments to an exit status."""
 
 OUR_FAULT, WRONG_USAGE, MACHINE_CANNOT, CANCELLED = 1, 2, 4, 130

@@ -137,7 +137,7 @@ def _row(entry: "Entry", machine: "Machine", found: "Found | None", begun_bytes:
     }
 
 
-def _origin(kind: str, source: Any) -> dict[str, Any]:  # noqa: ANN401 - either kind of source
+def _origin(kind: str, source: Any) -> dict[str, Any]:
     name = source.name if kind == "urls" else source.repository
     return {"kind": kind, "name": name, "revision": source.revision}
 
@@ -152,7 +152,11 @@ def _installed_row(found: "Found | None") -> dict[str, Any] | None:
     if found.installation is None:
         return {"problem": str(found.problem)}
     manifest = found.installation.manifest
-    return {"size_bytes": found.installation.size_bytes, "version": manifest.version, **manifest.model_dump(mode="json")}
+    return {
+        "size_bytes": found.installation.size_bytes,
+        "version": manifest.version,
+        **manifest.model_dump(mode="json"),
+    }
 
 
 def _said(entry: "Entry", row: dict[str, Any]) -> dict[str, str]:
@@ -206,6 +210,7 @@ def _shown(entry: "Entry", row: dict[str, Any]) -> list[str]:
         row["about"],
         wording.say("models.show-licence", name=entry.licence.name, clinical=said["clinical"], url=entry.licence.url),
         wording.say("models.show-licence-text", text=row["licence"]["text"]),
+        wording.say("models.show-clinical"),
         wording.say("models.show-origin", origins=origins) + f", {_about(entry)}",
         wording.say("models.show-needs", memory=memory, basis=basis, packages=packages),
         *(wording.say("models.show-backend", task=task, factory=entry.backends[task]) for task in entry.tasks),
@@ -231,7 +236,8 @@ def _install(arguments: argparse.Namespace) -> int:
     hub = Hub.choose(settings.load(data.settings).settings)
     installations = []
     for entry in catalogue.named(arguments.id):
-        tell(wording.say("models.begins", title=entry.title))
+        if arguments.accept_licence:
+            tell(wording.say("models.begins", title=entry.title, licence=entry.licence.name))
         try:
             accepted, progress = arguments.accept_licence, progress_of(arguments)
             done = install(entry, data, hub, licence_accepted=accepted, token=token, progress=progress)
