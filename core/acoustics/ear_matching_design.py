@@ -18,19 +18,26 @@ from core.geometry import Direction
 
 HEAD = "kemar"
 HEAD_SIZES = (0.93, 1.0, 1.07)
-KNOTS_HZ = np.array([100, 250, 400, 560, 750, 1000, 1300, 1700, 2300, 3200, 4500, 6500, 9500, 14_000], dtype=np.float64)
+KNOTS_HZ = np.array(
+    [
+        *(100, 250, 400, 560, 750, 1000, 1210, 1460, 1750, 2090, 2480, 2950),
+        *(3500, 4140, 4880, 5760, 6790, 8000, 9410, 11_060, 13_000),
+    ],
+    dtype=np.float64,
+)
+"""From 1 kHz a band and a half of hearing (ERB) apart: the level differences of sources at the side change as fast."""
 STEP_DEG = 5.0
 
 _RATE_HZ = 48_000
-_BINS_HZ = np.geomspace(120.0, 13_000.0, 120)
+_BINS_HZ = np.geomspace(120.0, 13_000.0, 240)
 _HEARD_TO_HZ = 15_000.0
 _PHASE_BELOW_HZ = 1500.0
 _FREE_PHASE_BELOW_HZ = 2000.0
 _PHASE_SPREAD_RAD = 0.35
 _LEVEL_SPREAD_DB = 3.0
 _WORST_LEVEL = 8.0
-_TO_PANNING = 0.02
-_TO_NEIGHBOUR_AZIMUTH = 0.02
+_TO_PANNING = 0.01
+_TO_NEIGHBOUR_AZIMUTH = 0.005
 _TO_NEIGHBOUR_BAND = 0.1
 _PASSES = 3
 _FORBIDDEN = 1e6
