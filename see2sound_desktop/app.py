@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from core import __version__, paths, settings, wording
 from core.errors import See2SoundError
 from core.paths import DataFolder
+from core.playback.portaudio import PORTAUDIO
 from core.records.store import Store
 from see2sound_desktop.jobs import Jobs
 from see2sound_desktop.presenters.context import AppContext, Notice, NoticeKind, PageName, ResumeSession
@@ -98,6 +99,7 @@ class Application(QObject):
         self.jobs = Jobs(self)
         self.context = AppContext(store=self.store, data=data, settings=loaded.settings, jobs=self.jobs, parent=self)
         self.context.settings_changed.connect(self._settings_changed)
+        PORTAUDIO.exclusive = loaded.settings.exclusive_output
         self.window = TherapistWindow(self.context, PAGES)
         self.window.setWindowIcon(QIcon(str(paths.resources() / "icons" / "app" / "see2sound.svg")))
         self.window.closed.connect(self.close)
@@ -144,6 +146,7 @@ class Application(QObject):
     def _settings_changed(self, changed: settings.Settings) -> None:
         wording.set_language(changed.language)
         theme().apply(changed.theme, changed.text_scale_percent)
+        PORTAUDIO.exclusive = changed.exclusive_output
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See the window's first paint, and leave every event alone."""

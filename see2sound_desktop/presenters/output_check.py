@@ -36,7 +36,9 @@ class OutputCheck(QObject):
             from core.playback.channel_check import channel_clips
 
             clips = dict(channel_clips(layout))
-            return open_output(), clips
+            player = open_output()
+            player.prepare(clips.values())
+            return player, clips
 
         self._jobs.start(self.tr("Opening the audio output"), work, done=self._opened, failed=self.troubled.emit)
 

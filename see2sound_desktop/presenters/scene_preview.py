@@ -224,7 +224,9 @@ def prepare(
     rendered = last if last is not None and last.wanted == wanted and not of_files else _render(wanted, data, progress)
     rate_hz = rendered.audio.rate_hz
     try:
-        return Prepared(rendered, open_player(device_id, wanted.layout, rate_hz), "")
+        player = open_player(device_id, wanted.layout, rate_hz)
+        player.prepare((rendered.audio,))
+        return Prepared(rendered, player, "")
     except See2SoundError as error:
         return Prepared(rendered, open_player(SILENT.id, wanted.layout, rate_hz), str(error))
 

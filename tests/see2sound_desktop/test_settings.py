@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from core import settings
 from core.errors import InputError, MachineError
 from core.playback.door import OutputDevice
+from core.playback.portaudio import PORTAUDIO
 from core.settings import Settings
 from see2sound_desktop.presenters import settings as presenter_module
 from see2sound_desktop.presenters.context import NoticeKind, PageName
@@ -191,3 +192,11 @@ def test_where_the_system_can_give_an_output_alone_the_choice_is_kept(applicatio
     page.exclusive.click()
     assert application.context.settings.exclusive_output
     assert SettingsPage(application.context).exclusive.isChecked()
+
+
+def test_exclusive_use_holds_for_the_next_output_that_opens(application):
+    assert not PORTAUDIO.exclusive
+    application.context.change_settings(exclusive_output=True)
+    assert PORTAUDIO.exclusive
+    application.context.change_settings(exclusive_output=False)
+    assert not PORTAUDIO.exclusive
