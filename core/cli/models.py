@@ -233,7 +233,10 @@ def _install(arguments: argparse.Namespace) -> int:
 
     data = data_folder(arguments)
     token = None if arguments.token_file is None else read_token(arguments.token_file)
-    hub = Hub.choose(settings.load(data.settings).settings)
+    loaded = settings.load(data.settings)
+    if loaded.problem is not None:
+        tell(str(loaded.problem))
+    hub = Hub.choose(loaded.settings)
     installations = []
     for entry in catalogue.named(arguments.id):
         if arguments.accept_licence:

@@ -1,13 +1,21 @@
-"""What a file's content is recognised by."""
+"""What a file's content is recognised by, and writing it so that a full disk is noticed at once."""
 
 import hashlib
 from dataclasses import dataclass
+from io import RawIOBase
 from pathlib import Path
 from typing import Literal
 
 from core.progress import Progress
 
 CHUNK = 1 << 20
+
+
+def write_all(stream: RawIOBase, chunk: bytes) -> None:
+    """Write a chunk to a file without a buffer: what a buffer still holds would fail only when the file is closed."""
+    left = memoryview(chunk)
+    while left:
+        left = left[stream.write(left) or 0 :]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from functools import partial
 from http.client import HTTPResponse
 from pathlib import Path
 from typing import TypeVar
@@ -9,7 +10,7 @@ from typing import TypeVar
 from core.errors import InputError, MachineError, See2SoundError
 from core.files import write_error
 from core.models import web
-from core.models.digests import CHUNK
+from core.models.digests import CHUNK, write_all
 from core.models.planning import RemoteFile
 from core.models.web import RETRIES, CutError, RefusedError, Retries, UnreachableError
 from core.progress import Progress
@@ -20,10 +21,23 @@ _LONGEST_WAIT_S = 30.0
 _GLANCE_S = 0.1
 
 
-def fetch(wanted: RemoteFile, part: Path, *, token: str | None, progress: Progress, retries: Retries = RETRIES) -> None:
+def fetch(
+    wanted: RemoteFile,
+    part: Path,
+    *,
+    token: str | None,
+    progress: Progress,
+    retries: Retries = RETRIES,
+    reached: bool = False,
+) -> None:
     """Bring a file whole into ``part``, one progress step a byte. What is there already is not fetched again.
 
     Its hash is not looked at here. Cancelling leaves the part as it is; a later call goes on from there.
+
+    Parameters
+    ----------
+    reached
+        Whether the network was there a moment ago: if it is not now, it is waited for.
 
     Raises
     ------
@@ -45,7 +59,8 @@ def fetch(wanted: RemoteFile, part: Path, *, token: str | None, progress: Progre
             raise CutError("the connection ended early")
 
     if _size(part) < wanted.size_bytes:
-        patiently(once, wanted.url, wanted.page, progress, retries, amount=lambda: _size(part))
+        amount = partial(_size, part)
+        patiently(once, wanted.url, wanted.page, progress, retries, amount=amount, reached=reached)
 
 
 def patiently(
@@ -56,6 +71,7 @@ def patiently(
     retries: Retries,
     *,
     amount: Callable[[], int] = lambda: 0,
+    reached: bool = False,
 ) -> Answer:
     """Do ``once`` until it ends well, or until so many tries brought nothing more.
 
@@ -65,6 +81,8 @@ def patiently(
         What is asked for, and where a person reads about it; for the sentence of an error.
     amount
         How much is there; while it grows, patience begins anew.
+    reached
+        Whether the network was there a moment ago. One that never was is not waited for.
 
     Raises
     ------
@@ -73,7 +91,7 @@ def patiently(
     CancelledError
         The progress was cancelled, also while waiting.
     """
-    failures, was_reached = 0, False
+    failures, was_reached = 0, reached
     while True:
         before = amount()
         try:
@@ -81,7 +99,7 @@ def patiently(
         except RefusedError as error:
             raise sentence(error, url, page) from error
         except (CutError, UnreachableError) as error:
-            was_reached = was_reached or isinstance(error, CutError) or amount() > 0
+            was_reached = was_reached or isinstance(error, CutError)
             failures = 0 if amount() > before else failures + 1
             if failures >= retries.attempts or not was_reached or getattr(error, "certificate", False):
                 raise sentence(error, url, page) from error
@@ -122,14 +140,13 @@ def _receive(response: HTTPResponse, wanted: RemoteFile, part: Path, progress: P
         raise CutError("the server sent the middle of the file")
     if response.length is not None and begun + response.length != wanted.size_bytes:
         raise MachineError("models.not-the-file", host=web.host_of(response.url), file=wanted.path)
-    with part.open("ab") as stream:
+    with part.open("ab", buffering=0) as stream:
         while chunk := web.received(response, CHUNK):
             begun += len(chunk)
             if begun > wanted.size_bytes:
                 raise MachineError("models.not-the-file", host=web.host_of(response.url), file=wanted.path)
             try:
-                stream.write(chunk)
-                stream.flush()
+                write_all(stream, chunk)
             except OSError as error:
                 raise write_error(part, error) from error
             progress.step(len(chunk))

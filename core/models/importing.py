@@ -5,6 +5,7 @@ hub's repository does, itself or in a folder of the model's id.
 """
 
 import os
+from io import FileIO
 from pathlib import Path
 from typing import BinaryIO
 
@@ -13,7 +14,7 @@ from pydantic import ValidationError
 from core.errors import InputError
 from core.files import write_error
 from core.models.choosing import chosen
-from core.models.digests import CHUNK, Digest
+from core.models.digests import CHUNK, Digest, write_all
 from core.models.door import Entry, HubSource
 from core.models.installed import MANIFEST, Installation, InstalledOrigin, Manifest
 from core.models.planning import WantedFile, inside
@@ -154,7 +155,7 @@ def _copy(source: Path, part: Path, progress: Progress) -> None:
     with _readable(source) as stream, _writable(part) as target:
         while chunk := _read(stream, source):
             try:
-                target.write(chunk)
+                write_all(target, chunk)
             except OSError as error:
                 raise write_error(part, error) from error
             progress.step(len(chunk))
@@ -167,10 +168,10 @@ def _readable(source: Path) -> BinaryIO:
         raise _not_readable(source, error) from error
 
 
-def _writable(part: Path) -> BinaryIO:
+def _writable(part: Path) -> FileIO:
     try:
         part.parent.mkdir(parents=True, exist_ok=True)
-        return part.open("wb")
+        return part.open("wb", buffering=0)
     except OSError as error:
         raise write_error(part, error) from error
 

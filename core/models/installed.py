@@ -136,7 +136,7 @@ def listing(data: DataFolder) -> tuple[Found, ...]:
     if not folder.is_dir():
         return ()
     ids = sorted(path.name for path in folder.iterdir() if path.is_dir() and is_id(path.name))
-    return tuple(_found(data, model_id) for model_id in ids)
+    return tuple(found for model_id in ids if (found := _found(data, model_id)) is not None)
 
 
 def find(data: DataFolder, model_id: str) -> Installation:
@@ -190,11 +190,12 @@ def loading(
     return Loading(model_id, folder, installation.manifest.version, device, precision)
 
 
-def _found(data: DataFolder, model_id: str) -> Found:
+def _found(data: DataFolder, model_id: str) -> Found | None:
     try:
         return Found(model_id, find(data, model_id), None)
-    except See2SoundError as error:
-        return Found(model_id, None, error)
+    except MachineError as error:
+        is_gone = error.code == "models.not-installed"  # removed while we look
+        return None if is_gone else Found(model_id, None, error)
 
 
 def _manifest(folder: Path) -> Manifest:

@@ -6,7 +6,7 @@ from core.models.door import Entry, HubSource
 from core.models.fetching import fetch, patiently
 from core.models.hub import Hub, Listing
 from core.models.installed import Installation, InstalledOrigin
-from core.models.planning import Plan, RemoteFile, plan_download
+from core.models.planning import Plan, plan_download
 from core.models.settling import require_licence, settle
 from core.models.staging import Staging
 from core.models.web import RETRIES, Retries
@@ -82,9 +82,8 @@ def _download(staging: Staging, plan: Plan, token: str | None, progress: Progres
     there = staging.keep_only(plan.files)
     staging.check_space(plan.size_bytes - there)
     progress.begin("download", plan.size_bytes, done=there)
+    reached = any(file.witness == "hub" for file in plan.files)
     for file in plan.files:
-        fetch(file, staging.part(file), token=_token_for(file, token), progress=progress, retries=retries)
-
-
-def _token_for(file: RemoteFile, token: str | None) -> str | None:
-    return token if file.gated else None
+        allowed = token if file.gated else None
+        fetch(file, staging.part(file), token=allowed, progress=progress, retries=retries, reached=reached)
+        reached = True

@@ -124,7 +124,7 @@ def unfinished(data: DataFolder) -> dict[str, int]:
     found = {}
     for folder in root.iterdir() if root.is_dir() else ():
         if folder.is_dir() and folder.suffix != ".old":
-            size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+            size = sum(_size(path) for path in folder.rglob("*"))
             if size:
                 found[folder.name] = size
     return found
@@ -174,6 +174,14 @@ def in_bytes(count: int) -> str:
             amount = count / size
             return f"{amount:.1f} {unit}" if amount < 10 else f"{amount:.0f} {unit}"
     return f"{count} B"
+
+
+def _size(path: Path) -> int:
+    """Size of a file; 0 for a folder, and for what an installation under way has just named otherwise."""
+    try:
+        return path.stat().st_size if path.is_file() else 0
+    except FileNotFoundError:
+        return 0
 
 
 def _delete(path: Path) -> None:

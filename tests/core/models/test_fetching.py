@@ -2,8 +2,8 @@ import errno
 import socket
 import ssl
 import subprocess
+import sys
 import threading
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -184,39 +184,43 @@ def test_waiting_for_a_busy_server_can_be_cancelled(hub, content, tmp_path):
     timer.join()
 
 
-def test_a_full_disk_is_said_and_what_came_is_kept(hub, content, tmp_path, monkeypatch):
+ON_A_FULL_DISK = """
+import resource, signal, sys
+from pathlib import Path
+from core.errors import MachineError
+from core.models.digests import Digest
+from core.models.fetching import fetch
+from core.models.planning import RemoteFile
+from core.progress import Progress
+
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000))
+url, part = sys.argv[1], Path(sys.argv[2])
+try:
+    wanted = RemoteFile("x.txt", 40_000, Digest("sha256", "0" * 64), "hub", (), url, url)
+    fetch(wanted, part, token=None, progress=Progress())
+except MachineError as error:
+    print(error.code, part.stat().st_size)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the limit that stands for a full disk is POSIX")
+def test_a_disk_that_takes_no_more_is_said_and_what_came_is_kept(hub, content, tmp_path):
     part = tmp_path / "x.part"
-    opened = Path.open
-
-    def full(self, mode="r", *arguments, **named):
-        stream = opened(self, mode, *arguments, **named)
-        if self == part and mode == "ab":
-            monkeypatch.setattr(Path, "open", opened)
-            return FullDisk(stream)
-        return stream
-
-    monkeypatch.setattr(Path, "open", full)
-    with pytest.raises(MachineError, match="disk is full"):
-        got(remote(hub, content), part)
-    assert content.startswith(part.read_bytes())
+    command = [sys.executable, "-c", ON_A_FULL_DISK, remote(hub, content).url, str(part)]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (ended.stdout, ended.stderr) == ("errors.not-writable 10000\n", "")
     assert got(remote(hub, content), part) == content
+    assert hub.asked[-1].byte_range == "bytes=10000-"
 
 
-class FullDisk:
-    """A file that takes half of what it is given and then has no room."""
-
-    def __init__(self, stream):
-        self.stream = stream
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        self.stream.close()
-
-    def write(self, piece):
-        self.stream.write(piece[: len(piece) // 2])
+def test_a_full_disk_is_said_as_a_full_disk(hub, content, tmp_path, monkeypatch):
+    def full(*_):
         raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("core.models.fetching.write_all", full)
+    with pytest.raises(MachineError, match="disk is full"):
+        got(remote(hub, content), tmp_path / "x.part")
 
 
 def free_port():
@@ -245,6 +249,18 @@ def test_a_server_that_goes_away_midway_is_waited_for():
         return "done"
 
     assert patiently(once, "http://x", "http://x", Progress(), Retries(4, 0.0, 1.0)) == "done"
+
+
+def test_a_network_that_was_there_a_moment_ago_is_waited_for():
+    tries = []
+
+    def once():
+        tries.append(1)
+        if len(tries) < 3:
+            raise UnreachableError("Network is unreachable")
+        return "done"
+
+    assert patiently(once, "http://x", "http://x", Progress(), Retries(4, 0.0, 1.0), reached=True) == "done"
 
 
 def test_a_name_that_nobody_knows_is_no_network(monkeypatch, content, hub, tmp_path):
