@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core import wording
-from core.cli.common import Subparsers, add_json, progress_of, result, result_json, seed
+from core.cli.common import Subparsers, add_json, progress_of, result, result_json, seed, tell
 
 if TYPE_CHECKING:
     from core.pipeline import AnalyseOptions
@@ -42,6 +42,8 @@ def _analyse(arguments: argparse.Namespace) -> int:
         output = output.with_name(output.name.removesuffix(".json") + SUFFIX)
     scene = analyse(arguments.media, analyse_options(arguments), progress_of(arguments))
     scene_library.save(scene, output)
+    if "note" in scene.provenance:
+        tell(str(scene.provenance["note"]))
     if arguments.json:
         result_json({"scene": str(output), **scene_library.relative(scene, output.parent).model_dump(mode="json")})
         return 0

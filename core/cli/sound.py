@@ -53,6 +53,8 @@ def _render(arguments: argparse.Namespace) -> int:
     room = room_named(arguments.room) if room_given else None
     progress = progress_of(arguments)
     scene = load_input(arguments.input, analyse_options(arguments), progress)
+    if not scene.sources and scene.media is not None and "note" in scene.provenance:
+        raise InputError("vision.nothing-found", name=Path(scene.media.path).name)
     if is_film and scene.media is None:
         raise InputError("media.film-needs-picture", path=output)
     if room_given:

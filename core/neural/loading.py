@@ -34,3 +34,9 @@ class Loading:
     precision: Precision = Precision.FLOAT32
     input_scale: float = 1.0
     """Below 1 after memory ran out once: backends work on an input that is smaller by this factor."""
+
+    @property
+    def provenance(self) -> str:
+        """What a result is told to come from: model, revision and hash, device, numbers, and a smaller input."""
+        smaller = f", input x {self.input_scale:g}" if self.input_scale != 1.0 else ""
+        return f"{self.model_id} {self.version}, {self.device}, {self.precision}{smaller}"

@@ -34,12 +34,13 @@ def analyse(path: Path, options: AnalyseOptions | None = None, progress: Progres
 
     The path of the picture is absolute in the scene; ``core.scene_library.save`` writes it relative to the scene file.
     A film gives the static scene of the frame at ``at_s``. The sounds are placeholders, which the provenance says:
-    without a model nothing knows what a thing is.
+    without a model nothing knows what a thing is. Where nothing stands out the scene is empty, and the provenance's
+    ``note`` says so.
 
     Raises
     ------
     InputError
-        The file cannot be used (``media.*``), an option is wrong or nothing stands out (``vision.*``).
+        The file cannot be used (``media.*``) or an option is wrong (``vision.*``).
     CancelledError
         ``progress`` was cancelled.
     """
@@ -101,6 +102,7 @@ def _provenance(frame: Frame, options: AnalyseOptions, analysis: Analysis) -> di
         "camera": {
             "manual": "field of view as given",
             "exif": f"field of view from the file ({frame.hfov_source})",
+            "model": f"field of view as the depth model saw it ({analysis.hfov_deg:.0f}°)",
             "assumed": f"field of view assumed ({analysis.hfov_deg:g}°)",
         }[analysis.hfov_source],
     }

@@ -2,16 +2,28 @@
 
 import numpy as np
 
+from core import wording
 from core.errors import InputError
 from core.geometry import Camera, Position
 from core.media.frames import Frame
 from core.progress import Progress
 from core.vision import registry
-from core.vision.door import Analysis, Box, Depth, FieldOfViewOrigin, FoundSource, Mask, Region, VisionOptions
+from core.vision.door import (
+    Analysis,
+    Depth,
+    DepthEstimator,
+    FieldOfViewOrigin,
+    FoundSource,
+    Region,
+    RegionFinder,
+    VisionOptions,
+)
+from core.vision.shapes import box_of, centroid_inside, inner_part
 
 ASSUMED_HFOV_DEG = 60.0
 """A phone's main camera sees 65-70 degrees across, a normal lens 40: between them, and always editable."""
 MAX_SOURCES = 20
+NARROWEST_DEG, WIDEST_DEG = 1.0, 170.0
 
 
 def find_sources(
@@ -21,17 +33,36 @@ def find_sources(
     return analyse_frame(frame, options, progress).sources
 
 
-def analyse_frame(frame: Frame, options: VisionOptions | None = None, progress: Progress | None = None) -> Analysis:
+def analyse_frame(
+    frame: Frame,
+    options: VisionOptions | None = None,
+    progress: Progress | None = None,
+    *,
+    finder: RegionFinder | None = None,
+    estimator: DepthEstimator | None = None,
+) -> Analysis:
     """Find the things in a frame that stand out, and their directions and distances.
 
     Azimuth and elevation are exact for a pinhole camera that looks ahead and level: the direction in which the centroid
     of the region is seen (the nearest point of the region where the centroid falls beside it). Distance is the median
-    of the depth over the region.
+    of the depth over the region without its rim. The field of view is the one that was given, else the file's, else
+    the one that the depth estimator saw, else ``ASSUMED_HFOV_DEG``.
+
+    Parameters
+    ----------
+    finder, estimator
+        What finds regions and estimates depth; None: the built-in ones that ``options`` name. Its ids go into the
+        provenance either way.
+
+    Returns
+    -------
+    Analysis
+        Without sources where nothing stands out; the provenance's ``note`` then says so in a sentence.
 
     Raises
     ------
     InputError
-        An option is out of range or names an unknown backend; nothing stands out in the picture.
+        An option is out of range or names an unknown backend.
     CancelledError
         ``progress`` was cancelled.
     """
@@ -40,14 +71,15 @@ def analyse_frame(frame: Frame, options: VisionOptions | None = None, progress: 
     if not 1 <= options.sources <= MAX_SOURCES:
         raise InputError("vision.bad-count", count=options.sources, most=MAX_SOURCES)
     hfov_deg, hfov_source = _field_of_view(frame, options.hfov_deg)
-    finder, estimator = registry.region_finder(options.regions), registry.depth_estimator(options.depth)
+    finder = finder or registry.region_finder(options.regions)
+    estimator = estimator or registry.depth_estimator(options.depth)
     progress.begin("regions", 2)
     regions = finder.find(frame.rgb, options.sources, seed=options.seed, prompt=options.prompt)
-    if not regions:
-        raise InputError("vision.nothing-found", path=frame.path)
     progress.step()
     depth = estimator.estimate(frame.rgb, hfov_deg)
     progress.step()
+    if hfov_source == "assumed" and depth.hfov_deg is not None:
+        hfov_deg, hfov_source = depth.hfov_deg, "model"
     camera = Camera(frame.width_px, frame.height_px, hfov_deg)
     provenance: dict[str, object] = {
         "regions": options.regions,
@@ -59,13 +91,15 @@ def analyse_frame(frame: Frame, options: VisionOptions | None = None, progress: 
     }
     if depth.assumption:
         provenance["depth_assumption"] = depth.assumption
+    if not regions:
+        provenance["note"] = wording.say("vision.nothing-found", name=frame.path.name)
     sources = tuple(_placed(region, depth, camera) for region in regions)
     return Analysis(sources, hfov_deg, hfov_source, provenance)
 
 
 def _field_of_view(frame: Frame, wanted_deg: float | None) -> tuple[float, FieldOfViewOrigin]:
     if wanted_deg is not None:
-        if not 1.0 <= wanted_deg <= 170.0:
+        if not NARROWEST_DEG <= wanted_deg <= WIDEST_DEG:
             raise InputError("vision.bad-hfov", hfov_deg=wanted_deg)
         return wanted_deg, "manual"
     if frame.hfov_deg is not None:
@@ -76,7 +110,7 @@ def _field_of_view(frame: Frame, wanted_deg: float | None) -> tuple[float, Field
 def _placed(region: Region, depth: Depth, camera: Camera) -> FoundSource:
     centroid_px = centroid_inside(region.mask)
     direction = camera.direction_of(*centroid_px)
-    distance_m = float(np.median(depth.metres[region.mask]))
+    distance_m = float(np.median(depth.metres[inner_part(region.mask)]))
     return FoundSource(
         mask=region.mask,
         box_px=box_of(region.mask),
@@ -87,21 +121,3 @@ def _placed(region: Region, depth: Depth, camera: Camera) -> FoundSource:
         label=region.label,
         kind=region.kind,
     )
-
-
-def box_of(mask: Mask) -> Box:
-    """Left, top, right and bottom edge of a mask in pixels."""
-    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
-    return float(columns[0]), float(rows[0]), float(columns[-1] + 1), float(rows[-1] + 1)
-
-
-def centroid_inside(mask: Mask) -> tuple[float, float]:
-    """Centroid (x, y) of a mask in pixels; the middle of its nearest pixel where the centroid falls beside it."""
-    area = mask.sum()
-    x_px = float(mask.sum(axis=0) @ (np.arange(mask.shape[1]) + 0.5) / area)
-    y_px = float(mask.sum(axis=1) @ (np.arange(mask.shape[0]) + 0.5) / area)
-    if mask[int(y_px), int(x_px)]:
-        return x_px, y_px
-    rows, columns = np.nonzero(mask)
-    nearest = int(np.argmin((columns + 0.5 - x_px) ** 2 + (rows + 0.5 - y_px) ** 2))
-    return float(columns[nearest] + 0.5), float(rows[nearest] + 0.5)

@@ -43,8 +43,7 @@ class Candidate:
 def candidates(lab: Lab, salience: Map, seed: int) -> list[Candidate]:
     """Everything in the picture that has an outline of its own, best first."""
     distinct = {mask.tobytes(): mask for mask in _proposals(lab, salience, seed)}
-    judged = (_judged(mask, lab, salience) for mask in distinct.values())
-    found = [candidate for candidate in judged if candidate is not None]
+    found = [candidate for mask in distinct.values() if (candidate := judged(mask, lab, salience)) is not None]
     return sorted(found, key=lambda candidate: -candidate.score)
 
 
@@ -118,7 +117,8 @@ def _filled(mask: np.ndarray) -> Mask:
     return np.asarray(cv2.drawContours(canvas, outlines, -1, 1, cv2.FILLED), dtype=np.bool_)
 
 
-def _judged(mask: Mask, lab: Lab, salience: Map) -> Candidate | None:
+def judged(mask: Mask, lab: Lab, salience: Map) -> Candidate | None:
+    """How much a region stands out; None for background and for what has no outline of its own."""
     import cv2
 
     if mask.mean() > _LARGEST_SHARE or _is_background(mask):

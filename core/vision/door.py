@@ -23,11 +23,11 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True)
 class VisionOptions:
-    """What to look for, and with which backends (rows of ``core.vision.registry``)."""
+    """What to look for, and with which backends (of ``core.vision.registry``, or handed to the analysis)."""
 
     sources: int = 5
     hfov_deg: float | None = None
-    """None: from the file, else assumed."""
+    """None: from the file, else from the depth estimator, else assumed."""
     regions: str = "builtin"
     depth: str = "builtin"
     prompt: str | None = None
@@ -58,7 +58,7 @@ class Depth:
     assumption: str | None = None
     """What a built-in or relative estimate takes for granted, in words for the provenance."""
     hfov_deg: float | None = None
-    """Horizontal field of view, where the backend estimates it from the picture."""
+    """Horizontal field of view (1 to 170), where the backend estimates it from the picture."""
 
 
 class RegionFinder(Protocol):
@@ -149,3 +149,4 @@ class Analysis:
     hfov_deg: float
     hfov_source: FieldOfViewOrigin
     provenance: dict[str, object]
+    """Its ``note`` says in a sentence why there are no sources, where there are none."""

@@ -1,4 +1,4 @@
-"""Backends of vision by their ids, imported when they are asked for."""
+"""The built-in backends of vision by their ids. Those that need a model are made elsewhere and handed in."""
 
 from collections.abc import Mapping
 from importlib import import_module

@@ -33,7 +33,7 @@ class SceneOpening(QObject):
     progressed = Signal(object)
     """A ``ProgressReport``."""
     said = Signal(str)
-    """Why a file could not be opened, and what to do."""
+    """Why a file could not be opened or nothing was found in it, and what to do."""
 
     def __init__(self, jobs: Jobs, analyse: Analyse, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +70,8 @@ class SceneOpening(QObject):
             return
         self._job = None
         self._found(scene_library.absolute(scene, self._path.parent), self._path)
+        if "note" in scene.provenance:
+            self.said.emit(str(scene.provenance["note"]))
 
     def _failed(self, error: Exception) -> None:
         if self._superseded():

@@ -259,6 +259,15 @@ def test_a_picture_becomes_an_unsaved_document(room, tmp_path, qtbot):
     assert room.editor.selected_id == "kettle"
 
 
+def test_a_picture_with_nothing_in_it_becomes_an_empty_scene_and_a_sentence_says_why(room, tmp_path, qtbot):
+    room.found = a_scene("k.png").model_copy(update={"sources": (), "provenance": {"note": "Nothing stands out."}})
+    room.editor.open(tmp_path / "k.png")
+    qtbot.waitUntil(lambda: not room.editor.opening)
+    assert room.editor.scene.sources == ()
+    assert room.editor.scene.media.path == str(tmp_path / "k.png")
+    assert room.said == ["Nothing stands out."]
+
+
 def test_a_draft_survives_the_program_and_is_gone_once_saved(room, tmp_path, qtbot):
     path = tmp_path / "start.scene.json"
     room.load(a_scene("k.png"), path)

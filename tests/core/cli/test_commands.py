@@ -1,5 +1,6 @@
 import argparse
 import errno
+import itertools
 import json
 import struct
 import subprocess
@@ -65,6 +66,19 @@ def test_analyse_prints_the_scene_as_json(capsys, tmp_path, picture):
     printed = json.loads(out)
     assert printed["format"] == "see2sound-scene"
     assert len(printed["sources"]) == 1
+
+
+def test_a_picture_with_nothing_in_it_gives_an_empty_scene_and_a_sentence(capsys, tmp_path):
+    picture, scene = tmp_path / "wall.png", tmp_path / "wall.scene.json"
+    Image.new("RGB", (160, 90), "white").save(picture)
+    status, out, err = run(capsys, "analyse", picture, "-o", scene, "--json")
+    assert status == 0
+    assert json.loads(out)["sources"] == json.loads(scene.read_text(encoding="utf-8"))["sources"] == []
+    assert_one_sentence(err)
+    assert "wall.png" in err
+    status, _, err = run(capsys, "render", scene, "-o", tmp_path / "x.wav")
+    assert status == 3
+    assert_one_sentence(err)
 
 
 def test_options_of_the_analysis_reach_the_scene(capsys, tmp_path, picture):
@@ -183,11 +197,12 @@ def bad_media(tmp_path, name):
     return path
 
 
-BAD_MEDIA = ("text.png", "empty.jpg", "cut.jpg", "huge.png", "sound.mp4", "wall.png", "folder", "missing.png")
+BAD_MEDIA = ("text.png", "empty.jpg", "cut.jpg", "huge.png", "sound.mp4", "folder", "missing.png")
 
 
-@pytest.mark.parametrize("name", BAD_MEDIA)
-@pytest.mark.parametrize("command", ["analyse", "render"])
+@pytest.mark.parametrize(
+    ("command", "name"), [*itertools.product(["analyse", "render"], BAD_MEDIA), ("render", "wall.png")]
+)
 def test_media_that_cannot_be_used_gets_one_sentence_and_status_3(capsys, tmp_path, name, command):
     output = tmp_path / ("out.scene.json" if command == "analyse" else "out.wav")
     status, out, err = run(capsys, command, bad_media(tmp_path, name), "-o", output)
@@ -440,7 +455,7 @@ def test_every_command_of_the_parser_has_something_to_run():
     commands = next(action for action in parser._actions if hasattr(action, "choices") and action.choices)
     for name, command in commands.choices.items():
         own = [action.choices for action in command._actions if isinstance(action, argparse._SubParsersAction)]
-        for inner in (own[0].values() if own else (command,)):
+        for inner in own[0].values() if own else (command,):
             assert callable(inner.get_default("run")), name
 
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,10 +10,10 @@ from core.errors import CancelledError, InputError
 from core.geometry import Camera
 from core.media.frames import Frame, read_frame
 from core.progress import Progress
-from core.vision import registry
-from core.vision.analysis import ASSUMED_HFOV_DEG, analyse_frame, box_of, centroid_inside, find_sources
+from core.vision.analysis import ASSUMED_HFOV_DEG, analyse_frame, find_sources
 from core.vision.builtin_depth import GeometricPrior
 from core.vision.door import Depth, Region, VisionOptions
+from core.vision.shapes import box_of, centroid_inside, inner_part
 
 
 def frame_of(rgb, **known):
@@ -70,19 +71,25 @@ def test_a_mask_has_the_full_size_of_the_picture():
         assert source.mask.sum() == pytest.approx(np.pi * 88**2, rel=0.1)
 
 
+def assert_nothing_is_there(rgb):
+    analysis = analyse_frame(frame_of(rgb))
+    assert analysis.sources == ()
+    assert "drawn.png" in str(analysis.provenance["note"])
+    assert analysis.hfov_deg == ASSUMED_HFOV_DEG
+
+
 @pytest.mark.parametrize("value", [0, 128, 255])
-def test_an_empty_wall_has_nothing_to_hear(value):
-    with pytest.raises(InputError) as caught:
-        find_sources(frame_of(np.full((90, 160, 3), value, dtype=np.uint8)))
-    assert caught.value.code == "vision.nothing-found"
+def test_an_empty_wall_has_nothing_to_hear_and_a_sentence_says_so(value):
+    assert_nothing_is_there(np.full((90, 160, 3), value, dtype=np.uint8))
 
 
 @pytest.mark.parametrize("size", [(1, 1), (1, 200), (200, 1), (3, 3), (7, 5), (4000, 20)])
 def test_in_a_strip_or_a_speck_of_a_picture_nothing_is_found(size):
-    rgb = np.random.default_rng(0).integers(0, 255, (size[1], size[0], 3), dtype=np.uint8)
-    with pytest.raises(InputError) as caught:
-        find_sources(frame_of(rgb))
-    assert caught.value.code == "vision.nothing-found"
+    assert_nothing_is_there(np.random.default_rng(0).integers(0, 255, (size[1], size[0], 3), dtype=np.uint8))
+
+
+def test_what_has_things_to_hear_has_no_such_sentence():
+    assert "note" not in analyse_frame(frame_of(discs())).provenance
 
 
 @pytest.mark.parametrize("count", [0, -1, 21])
@@ -174,19 +181,77 @@ class Ladder:
         return Depth(metres, "metric")
 
 
-def test_a_backend_is_a_row_and_its_answers_are_used(monkeypatch):
-    monkeypatch.setitem(registry.REGION_FINDERS, "corner", f"{__name__}:OneCorner")
-    monkeypatch.setitem(registry.DEPTH_ESTIMATORS, "ladder", f"{__name__}:Ladder")
-    made = {"corner": OneCorner, "ladder": Ladder}
-    monkeypatch.setattr(registry, "_made", lambda rows, backend_id, code: made[backend_id]())
-    rgb = discs()
-    analysis = analyse_frame(frame_of(rgb), VisionOptions(regions="corner", depth="ladder"))
+def test_backends_that_are_handed_in_are_used_and_named():
+    analysis = analyse_frame(
+        frame_of(discs()), VisionOptions(regions="corner", depth="ladder"), finder=OneCorner(), estimator=Ladder()
+    )
     (source,) = analysis.sources
     expected = Camera(320, 180, ASSUMED_HFOV_DEG).direction_of(10.0, 5.0)
     assert source.position.direction == expected
     assert source.position.distance_m == pytest.approx(3.0)  # the median: the far row does not count
     assert (source.label, source.scale, source.box_px) == ("lamp", "metric", (0.0, 0.0, 20.0, 10.0))
-    assert analysis.provenance["regions_version"] == "7"
+    said = analysis.provenance
+    assert (said["regions"], said["regions_version"], said["depth"], said["depth_version"]) == (
+        "corner",
+        "7",
+        "ladder",
+        "9",
+    )
+
+
+class WideEye(Ladder):
+    """Sees from the picture how wide it is."""
+
+    def estimate(self, rgb, hfov_deg):
+        return replace(super().estimate(rgb, hfov_deg), hfov_deg=100.0)
+
+
+@pytest.mark.parametrize(
+    ("known", "wanted", "expected"),
+    [(None, None, (100.0, "model")), (45.0, None, (45.0, "exif")), (45.0, 80.0, (80.0, "manual"))],
+)
+def test_the_depth_models_field_of_view_counts_when_nobody_else_knows_it(known, wanted, expected):
+    analysis = analyse_frame(
+        frame_of(discs(), hfov_deg=known), VisionOptions(hfov_deg=wanted), finder=OneCorner(), estimator=WideEye()
+    )
+    assert (analysis.hfov_deg, analysis.hfov_source) == expected
+    (source,) = analysis.sources
+    assert source.position.direction == Camera(320, 180, expected[0]).direction_of(10.0, 5.0)
+
+
+class BlurredEdges:
+    """A thing at 2 m whose outline runs into the wall at 9 m, as depth networks draw it."""
+
+    version = "1"
+
+    def estimate(self, rgb, hfov_deg):
+        metres = np.full(rgb.shape[:2], 9.0, dtype=np.float32)
+        metres[52:58, 52:78] = 2.0
+        return Depth(metres, "metric")
+
+
+class Bar:
+    version = "1"
+
+    def find(self, rgb, count, *, seed, prompt):
+        mask = np.zeros(rgb.shape[:2], dtype=np.bool_)
+        mask[50:60, 50:80] = True
+        return (Region(mask, 1.0),)
+
+
+def test_the_rim_of_a_thing_says_nothing_of_its_distance():
+    (source,) = analyse_frame(frame_of(discs()), finder=Bar(), estimator=BlurredEdges()).sources
+    assert source.position.distance_m == 2.0
+
+
+def test_the_inner_part_of_a_mask_is_smaller_but_for_the_edge_of_the_picture_and_never_empty():
+    mask = np.zeros((60, 80), dtype=np.bool_)
+    mask[20:60, 30:50] = True  # cut off at the bottom
+    inner = inner_part(mask)
+    assert box_of(inner) == (31.0, 21.0, 49.0, 60.0)
+    thin = np.zeros((60, 80), dtype=np.bool_)
+    thin[30, 10:70] = True
+    assert np.array_equal(inner_part(thin), thin)
 
 
 @pytest.mark.parametrize("name", ["astronaut.png", "chelsea.png", "coffee.png"])
