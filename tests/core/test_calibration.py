@@ -89,6 +89,10 @@ def test_what_the_volume_cannot_mend_is_said_before_it() -> None:
     assert calibration("40.0 %").fit("radio", Layout.BINAURAL, MADE, other) is CalibrationFit.OTHER_DEVICE
 
 
+def test_a_muted_output_is_not_at_the_same_volume() -> None:
+    assert not SystemVolume((40.0,)).same_as(SystemVolume((40.0,), muted=True))
+
+
 def test_above_full_scale_the_system_amplifies() -> None:
     assert SystemVolume((40.0, 101.0)).above_full
     assert SystemVolume((40.0,), (120.0,)).above_full

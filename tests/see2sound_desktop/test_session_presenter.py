@@ -395,6 +395,16 @@ def test_a_muted_output_is_never_decided_for(bench: Bench) -> None:
     assert "level-unknown" not in bench.events()
 
 
+def test_an_output_that_was_muted_since_it_was_offered_is_not_decided_for_either(bench: Bench) -> None:
+    bench.until(Step.LISTEN)
+    bench.move_volume(AT_35)
+    bench.volume = MUTED
+    bench.presenter.resume_at_this_volume()
+    live = bench.presenter.live
+    assert (live.stage, live.may_take_volume) == (Stage.PAUSED, False)
+    assert "level-unknown" not in bench.events()
+
+
 def test_a_decision_that_comes_after_the_volume_was_put_back_changes_nothing(bench: Bench) -> None:
     bench.until(Step.LISTEN)
     bench.move_volume(AT_35)
