@@ -2,6 +2,7 @@ import hashlib
 import json
 import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -164,6 +165,24 @@ def test_a_new_installation_takes_the_place_of_the_old_when_it_is_whole(bring, d
     assert (second.folder / "model.safetensors").read_bytes() == newer
     assert second.manifest.digest != first.manifest.digest
     assert {path.name for path in (data.models / ".staged").iterdir()} == {"tiny.lock"}
+
+
+def test_a_model_in_use_stays_when_the_new_one_cannot_take_its_place(bring, data, listed, repository, monkeypatch):
+    first = bring(listed())
+    repository.files["config.json"] = b'{"model_type": "newer"}'
+    renamed = Path.rename
+
+    def held(self, target):
+        if self == data.models / ".staged" / "tiny":
+            raise PermissionError("held by another program")
+        return renamed(self, target)
+
+    monkeypatch.setattr(Path, "rename", held)
+    with pytest.raises(MachineError) as caught:
+        bring(listed())
+    assert caught.value.code == "models.in-use"
+    assert installed.find(data, "tiny") == first
+    installed.verify(first)
 
 
 def test_what_was_verified_but_could_not_be_installed_is_not_fetched_again(bring, data, listed, hub, monkeypatch):
