@@ -1,7 +1,8 @@
 """What a site imported for headphones: HRTF sets and headphone equalisations, whole, under the sha256 of their files.
 
 A file is verified before it is taken in, and its content whenever it is used: a set that was changed on the disk is as
-good as gone, for nobody would know what a patient heard.
+good as gone, for nobody would know what a patient heard. Names are there before the first window; what reads files is
+imported when a file is read.
 """
 
 import hashlib
@@ -12,8 +13,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core import files
-from core.acoustics.headphones import read_headphone_eq
-from core.acoustics.sofa import SUFFIX, read_sofa
 from core.ears import KEMAR
 from core.errors import InputError
 from core.paths import DataFolder
@@ -115,6 +114,8 @@ class Shelf:
 
 def hrtf_shelf(data: DataFolder) -> Shelf:
     """The imported HRTF sets of a site."""
+    from core.acoustics.sofa import SUFFIX
+
     return Shelf(data.hrtf_sets, SUFFIX, _read_set, "acoustics.set-gone")
 
 
@@ -139,12 +140,16 @@ def set_source(data: DataFolder, hrtf: str, name: str = "") -> str:
 
 
 def _read_set(path: Path) -> Kept:
+    from core.acoustics.sofa import read_sofa
+
     details = read_sofa(path).details
     said = (details.get(name, "") for name in ("database", "title", "listener", "licence"))
     return Kept(details["file_sha256"], path.stem, " · ".join(dict.fromkeys(part for part in said if part)))
 
 
 def _read_equalisation(path: Path) -> Kept:
+    from core.acoustics.headphones import read_headphone_eq
+
     words = path.stem
     if words.replace(" ", "").casefold().endswith(_SAYS_NOTHING):
         before = words[: words.casefold().rindex("parametric")].rstrip(" -_")

@@ -99,6 +99,7 @@ class EarChoicePresenter(QObject):
             try:
                 calibration = look_at(context.store, player.device, Layout.BINAURAL)[0].valid
                 clips = levelled(rendered, calibration)
+                player.prepare(clips.values())
                 if closed.is_set():
                     raise CancelledError
             except BaseException:

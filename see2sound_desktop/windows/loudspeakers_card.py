@@ -26,7 +26,7 @@ class LoudspeakersCard(Card):
         self.body.addWidget(text(self.tr("Directions between the loudspeakers"), "strong"))
         for method, reach_deg in surround_methods():
             self._add_method(method, reach_deg, chosen=method == now.surround_method)
-        self.bass = QCheckBox(self.tr("Bass of all lo&udspeakers to the subwoofer"))
+        self.bass = QCheckBox(self.tr("All bass to the s&ubwoofer"))
         self.bass.setChecked(now.bass_management)
         self.bass.clicked.connect(lambda checked: self._change(bass_management=checked))
         self.body.addSpacing(theme().size("space_s"))
@@ -53,9 +53,9 @@ class LoudspeakersCard(Card):
 
     def _words(self, method: str) -> str:
         return {
-            "ear-matching": self.tr("&Matched at the ears of the listener in the middle"),
+            "ear-matching": self.tr("&Matched at the listener's ears"),
             "vbap": self.tr("Panned between two loudspeakers (&VBAP)"),
-            "room-microphones": self.tr("Microphones in a simulated &room, as published"),
+            "room-microphones": self.tr("Microphones in a &room, as published"),
         }.get(method, method)
 
 

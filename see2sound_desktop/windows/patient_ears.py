@@ -74,7 +74,7 @@ class PatientEars(QWidget):
             self.errors[name].hide()
             measures.addLayout(part, 1)
         body = QVBoxLayout(self._body)
-        body.setContentsMargins(0, theme().size("space_s"), 0, 0)
+        body.setContentsMargins(0, theme().size("space_m"), 0, 0)
         body.setSpacing(theme().size("space_m"))
         body.addLayout(measures)
         chosen = field(self.tr("HRTF &set"), self.set_choice)
