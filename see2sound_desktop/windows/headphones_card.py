@@ -21,7 +21,7 @@ class HeadphonesCard(Card):
         self.presenter = presenter
         self.set_choice = Choice()
         self.set_choice.activated.connect(lambda _row: presenter.choose_set(self.set_choice.currentData()))
-        self.import_set_button = button(self.tr("Import a SO&FA file …"), icon="add", pressed=self._ask_set)
+        self.import_set_button = button(self.tr("Import a SOFA file …"), icon="add", pressed=self._ask_set)
         self.equalisation_choice = Choice()
         self.equalisation_choice.activated.connect(
             lambda _row: presenter.choose_equalisation(self.equalisation_choice.currentData() or None)
@@ -48,7 +48,7 @@ class HeadphonesCard(Card):
         sets.addLayout(row(self.import_set_button, None))
         sets.addWidget(self.troubles[Kind.SET])
         equalisation = field(
-            self.tr("Head&phone equalisation"),
+            self.tr("Headphone e&qualisation"),
             self.equalisation_choice,
             self.tr("For the model that this site uses: a text of parametric filters, as AutoEq writes it."),
         )
