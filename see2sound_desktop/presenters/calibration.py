@@ -5,14 +5,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from core.audio import AudioClip, Layout
 from core.calibration import Calibration, SystemVolume
 from core.errors import InputError, See2SoundError
 from core.playback.calibration import Alignment, calibration_noise
-from core.playback.door import OutputDevice, PlaybackState, Player
-from core.progress import Progress
+from core.playback.door import OutputDevice
 from see2sound_desktop.presenters.calibration_draft import (
     Draft,
     FieldError,
@@ -22,11 +21,10 @@ from see2sound_desktop.presenters.calibration_draft import (
     finished,
     reference_by_figures,
 )
+from see2sound_desktop.presenters.calibration_output import CalibrationOutput, Sounds
 from see2sound_desktop.presenters.context import AppContext
 from see2sound_desktop.presenters.session_check import ChannelCheck, CheckState, CheckView
 from see2sound_desktop.presenters.session_preparing import OpenOutput, open_output
-
-_POLL_MS = 100
 
 
 @dataclass(frozen=True)
@@ -80,19 +78,17 @@ class CalibrationPresenter(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._context, self._open_device, self._now_utc = context, open_device, now_utc
+        self._context, self._now_utc = context, now_utc
         device = next((one for one in devices if one.id == device_id), devices[0] if devices else None)
         draft = Draft().changed(device=device, layout=layout, person=context.settings.therapist_name)
         self._view = CalibrationView(draft=draft, devices=devices)
-        self._player: Player | None = None
         self._check: ChannelCheck | None = None
         self._clips: dict[str, AudioClip] = {}
-        self._closed = False
-        self._wanted = 0
-        """Counts wishes to hear something: an answer to an older wish is dropped."""
-        self._poll = QTimer(self)
-        self._poll.setInterval(_POLL_MS)
-        self._poll.timeout.connect(self._look)
+        self._output = CalibrationOutput(context.jobs, open_device, self)
+        self._output.opened.connect(self._opened)
+        self._output.ended.connect(self._ended)
+        self._output.volume_moved.connect(self._measure_anew)
+        self._output.lost.connect(self._lost)
 
     @property
     def view(self) -> CalibrationView:
@@ -127,7 +123,7 @@ class CalibrationPresenter(QObject):
         if view.busy:
             return
         self.stop()
-        if self._volume_was_moved():
+        if not self._output.has_its_volume():
             return
         try:
             if self._step_done(view):
@@ -151,7 +147,7 @@ class CalibrationPresenter(QObject):
     def save(self) -> None:
         """Store the calibration: the one moment at which anything is written."""
         result = self._view.result
-        if self._view.stage is not Stage.SUMMARY or result is None or self._volume_was_moved():
+        if self._view.stage is not Stage.SUMMARY or result is None or not self._output.has_its_volume():
             return
         try:
             self._context.store.add_calibration(result)
@@ -163,7 +159,6 @@ class CalibrationPresenter(QObject):
 
     def close(self) -> None:
         """Let go of the output. Nothing that was not saved is kept."""
-        self._closed = True
         self._let_go()
 
     def _step_done(self, view: CalibrationView) -> bool:
@@ -197,7 +192,7 @@ class CalibrationPresenter(QObject):
 
             return dict(channel_clips(layout))
 
-        self._with_player(clips, self._check_ready)
+        self._prepare(clips, self._check_ready)
 
     def _check_ready(self, clips: dict[str, AudioClip]) -> None:
         self._clips = clips
@@ -211,7 +206,7 @@ class CalibrationPresenter(QObject):
     def play_channel(self) -> None:
         """Play the current channel, again if it was played."""
         if self._check is not None and self._check.current is not None:
-            self._play(self._clips[self._check.current])
+            self._output.play(self._clips[self._check.current])
             self._set(check_playing=self._check.current)
 
     def hear_channel(self, channel: str) -> None:
@@ -232,89 +227,40 @@ class CalibrationPresenter(QObject):
         layout, trim_db = self._view.draft.layout, self._view.draft.trims_db.get(channel, 0.0)
         self.stop()
         self._set(noise_on=channel)
-        self._with_player(lambda: calibration_noise(layout, channel, trim_db=trim_db), self._play)
+        self._prepare(lambda: calibration_noise(layout, channel, trim_db=trim_db), self._output.play)
 
     @Slot()
     def stop(self) -> None:
         """Silence, at once."""
-        self._wanted += 1
-        self._poll.stop()
-        if self._player is not None:
-            self._player.stop()
+        self._output.silence()
         self._set(noise_on="", check_playing="", busy=False)
 
-    def _with_player(self, make: Callable[[], AudioClip | dict[str, AudioClip]], then: Callable[..., None]) -> None:
-        """Make sounds and open the output on a worker, then go on with the sounds in this thread."""
-        device, layout, open_device, player = (
-            self._view.draft.device,
-            self._view.draft.layout,
-            self._open_device,
-            self._player,
-        )
-        if device is None:
-            return
-        self._wanted += 1
-        wish = self._wanted
-        self._set(busy=True, trouble="", trouble_field="")
-
-        def work(_progress: Progress) -> tuple[Player, object]:
-            made = make()
-            opened = player or open_device(device.id, layout)
-            opened.prepare([made] if isinstance(made, AudioClip) else made.values())
-            return opened, made
-
-        def done(opened: tuple[Player, object]) -> None:
-            if self._closed or (self._player is not None and self._player is not opened[0]):
-                opened[0].close()
-                return
-            self._player = opened[0]
-            self._see_volume(opened[0].device.volume)
-            if wish == self._wanted:
-                self._set(busy=False)
-                then(opened[1])
-
-        def failed(error: Exception) -> None:
-            if self._closed:
-                return
-            if not isinstance(error, See2SoundError):
-                self._context.notice_error(error)
-            self._lost(str(error))
-
-        self._context.jobs.start(self.tr("Preparing a sound"), work, done=done, failed=failed)
-
-    def _play(self, clip: AudioClip) -> None:
-        if self._player is None:
-            return
-        try:
-            self._player.play(clip)
-        except See2SoundError as error:
-            self._lost(str(error))
-            return
-        self._poll.start()
+    def _prepare(self, make: Callable[[], Sounds], then: Callable[[Sounds], None]) -> None:
+        """Make sounds and open the output, then go on with the sounds."""
+        device = self._view.draft.device
+        if device is not None:
+            self._set(busy=True, trouble="", trouble_field="")
+            self._output.prepare(device.id, self._view.draft.layout, make, then)
 
     @Slot()
-    def _look(self) -> None:
-        if self._player is None:
-            return
-        if self._volume_was_moved():
-            return
-        status = self._player.status()
-        if status.state is PlaybackState.LOST:
-            self._lost(str(See2SoundError("playback.device-lost", device=self._player.device.name)))
-        elif status.state is not PlaybackState.PLAYING:
-            self._poll.stop()
-            self._set(noise_on="")
+    def _ended(self) -> None:
+        self._set(noise_on="")
 
-    def _lost(self, sentence: str) -> None:
+    @Slot(object)
+    def _lost(self, error: Exception) -> None:
         """The output went away: the check is undone, what was read stays."""
         self._let_go()
         check = self._view.check if self._view.check.state is CheckState.CONFIRMED else CheckView()
-        self._set(check=check, trouble=sentence, trouble_field="")
+        self._set(check=check, trouble=str(error), trouble_field="")
+        if not isinstance(error, See2SoundError):
+            self._context.notice_error(error)
 
     # --- the system's volume ------------------------------------------------------------------------------------------
 
-    def _see_volume(self, volume: SystemVolume | None) -> None:
-        """The volume at which the output opened: of the stream itself, and newer than the list of outputs."""
+    @Slot(object)
+    def _opened(self, volume: SystemVolume | None) -> None:
+        """The volume at which the output opened is that of the stream itself, and newer than the list of outputs."""
+        self._set(busy=False)
         device = self._view.draft.device
         if volume is None or device is None or (device.volume is not None and device.volume.same_as(volume)):
             return
@@ -323,15 +269,10 @@ class CalibrationPresenter(QObject):
         else:
             self._set(draft=self._view.draft.at_volume(volume))
 
-    def _volume_was_moved(self) -> bool:
-        """Whether somebody moved the volume while the output was open: what was read holds no more then."""
-        moved_to = None if self._player is None else self._player.status().volume_moved_to
-        if moved_to is not None:
-            self._let_go()
-            self._measure_anew(moved_to)
-        return moved_to is not None
-
+    @Slot(object)
     def _measure_anew(self, volume: SystemVolume) -> None:
+        """What was read at another volume holds no more."""
+        self._let_go()
         draft = self._view.draft.at_volume(volume)
         name = "" if draft.device is None else draft.device.name
         code = "playback.muted" if volume.muted else "calibration.volume-moved"
@@ -342,12 +283,8 @@ class CalibrationPresenter(QObject):
         self._set(draft=draft, stage=stage, alignment=None, result=None, trouble=said, trouble_field="")
 
     def _let_go(self) -> None:
-        self._wanted += 1
-        self._poll.stop()
         self._check = None
-        if self._player is not None:
-            self._player.close()
-            self._player = None
+        self._output.let_go()
         self._set(noise_on="", check_playing="", busy=False)
 
     def _set(self, **changes: object) -> None:

@@ -353,3 +353,24 @@ def test_another_output_brings_its_own_volume(bench_of) -> None:
     bench.presenter.change(device=SILENT)
     assert bench.view.draft.os_volume == ""
     assert not bench.wizard.output.os_volume.isReadOnly()
+
+
+def test_an_output_that_opens_at_another_volume_than_was_measured_plays_nothing_and_is_measured_anew(bench_of) -> None:
+    bench = bench_of(Layout.BINAURAL, AT_40)
+    bench.fill_output()
+    bench.presenter.type_reading("FL", "70")
+    bench.volume = AT_35
+    bench.presenter.begin_check()
+    bench.wait(lambda: bench.view.trouble != "")
+    assert "moved to 35.0 %" in bench.view.trouble
+    assert bench.view.check.state is CheckState.NOT_DONE
+    assert (bench.players[-1].clips, bench.players[-1].closed) == ([], True)
+
+
+def test_an_output_that_opens_after_another_layout_was_chosen_is_let_go(bench_of) -> None:
+    bench = bench_of(Layout.BINAURAL)
+    bench.fill_output()
+    bench.presenter.play_noise("FL")
+    bench.presenter.change(layout=Layout.STEREO)
+    bench.wait(lambda: bool(bench.players) and bench.players[-1].closed)
+    assert bench.players[-1].clips == []
