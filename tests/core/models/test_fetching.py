@@ -207,7 +207,7 @@ except MachineError as error:
 @pytest.mark.skipif(sys.platform == "win32", reason="the limit that stands for a full disk is POSIX")
 def test_a_disk_that_takes_no_more_is_said_and_what_came_is_kept(hub, content, tmp_path):
     part = tmp_path / "x.part"
-    command = [sys.executable, "-c", ON_A_FULL_DISK, remote(hub, content).url, str(part)]
+    command = [sys.executable, "-B", "-c", ON_A_FULL_DISK, remote(hub, content).url, str(part)]
     ended = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (ended.stdout, ended.stderr) == ("errors.not-writable 10000\n", "")
     assert got(remote(hub, content), part) == content
