@@ -21,7 +21,7 @@ _CHUNK = 16
 def through_changing(dry: Samples, hop: int, shape: tuple[int, int], responses: Responses) -> FloatArray:
     """A dry signal (n,) through ``responses`` that are new every ``hop`` samples: (channels, n + length - 1).
 
-    ``shape`` (channels, length) is that of each response.
+    ``shape`` (channels, length) is that of each response; shorter ones will do.
     """
     from scipy.fft import irfft, next_fast_len, rfft
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from core.acoustics.fractional import read_at
+from core.acoustics.levels import RAMP_S, ramps
 from core.acoustics.motion import Trajectory
 from core.acoustics.rooms import SPEED_OF_SOUND_M_S
 from core.audio import Samples
@@ -25,7 +26,7 @@ def with_doppler(
     """The dry signal (n,) as it arrives from a moving source, and where the source was when it made what arrives.
 
     ``travelled_m`` is how far sound travels from a position. The travel time from the place of the beginning is left
-    out, as it is for sources that stand.
+    out, as it is for sources that stand. What a source that leaves still has on its way at the end fades out.
     """
     first_m = travelled_m(path(0.0))
     arriving_s = np.arange(len(dry) + 1, step=max(round(_EMISSION_STEP_S * rate_hz), 1)) / rate_hz
@@ -34,4 +35,7 @@ def with_doppler(
         distances = np.array([travelled_m(path(float(time_s))) for time_s in made_s])
         made_s = arriving_s - (distances - first_m) / SPEED_OF_SOUND_M_S
     places = np.interp(np.arange(len(dry)) / rate_hz, arriving_s, made_s) * rate_hz
-    return read_at(dry, places), lambda time_s: path(float(np.interp(time_s, arriving_s, made_s)))
+    heard = read_at(dry, places)
+    if made_s[-1] < arriving_s[-1]:
+        heard = ramps(heard, rate_hz, fall_s=RAMP_S)
+    return heard, lambda time_s: path(float(np.interp(time_s, arriving_s, made_s)))

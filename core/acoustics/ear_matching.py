@@ -37,6 +37,11 @@ class EarMatchingMethod(VbapMethod):
         for _, _, first_deg, second_deg in _PAIRS:
             design_pair(first_deg, second_deg)
 
+    @property
+    def direct_taps(self) -> int:
+        """How long the direct sound is at most."""
+        return super().direct_taps + _after(self._options.rate_hz)
+
     def direct(self, positions: Sequence[Position]) -> FloatArray:
         """Direct sound (m, speakers, taps) of sources at the level of 1 m, at ``LATENCY_SAMPLES``."""
         panned = super().direct(positions)
@@ -99,10 +104,15 @@ def _filters(pair: PairGains, azimuth_deg: float, rate_hz: int) -> FloatArray:
     spectra = np.array([np.interp(log_hz, np.log(KNOTS_HZ), gain) for gain in knots])
     spectra /= np.sqrt((np.abs(spectra) ** 2).sum(axis=0))
     around = np.fft.irfft(spectra, n=size, axis=-1)
-    after = round(_AFTER_S * rate_hz)
+    after = _after(rate_hz)
     taps = np.concatenate([around[:, -LATENCY_SAMPLES:], around[:, : after + 1]], axis=1)
     rise = np.arange(1, LATENCY_SAMPLES + 1) / (LATENCY_SAMPLES + 1)
     fall = np.arange(after + 1) / (after + 1)
     taps *= np.sqrt(np.concatenate([np.sin(0.5 * np.pi * rise), np.cos(0.5 * np.pi * fall)]))
     filters: FloatArray = taps / np.sqrt((taps**2).sum())
     return filters
+
+
+def _after(rate_hz: int) -> int:
+    """Taps behind the main one."""
+    return round(_AFTER_S * rate_hz)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from core.acoustics.arrays import FloatArray
+from core.acoustics.arrays import FloatArray, IndexArray
 from core.acoustics.changing import delayed, through_changing
 from core.acoustics.convolving import add_part
 from core.acoustics.fractional import KERNEL
@@ -19,10 +19,15 @@ Direct = Callable[[Sequence[Position]], FloatArray]
 """Direct sound (m, speakers, taps) of sources at positions, at the level of 1 m."""
 
 
-def moving_direct(direct: Direct, sound: MovingSound) -> FloatArray:
-    """Loudspeakers (speakers, frames) of the direct sound of what moves."""
-    heard = (direct(sound.positions) * distance_gain(sound.distances_m)[:, None, None]).astype(np.float32)
-    return through_changing(sound.dry, sound.hop, heard.shape[1:], lambda numbers: heard[numbers])
+def moving_direct(direct: Direct, shape: tuple[int, int], sound: MovingSound) -> FloatArray:
+    """Loudspeakers (speakers, frames) of the direct sound of what moves; ``shape`` is (speakers, most taps)."""
+    gains = distance_gain(sound.distances_m)
+
+    def responses(numbers: IndexArray) -> FloatArray:
+        heard = direct([sound.positions[number] for number in numbers])
+        return (heard * gains[numbers, None, None]).astype(np.float32)
+
+    return through_changing(sound.dry, sound.hop, shape, responses)
 
 
 def moving_reflections(panner: Panner, dry: Samples, followed: Followed, until_s: float, rate_hz: int) -> FloatArray:

@@ -115,8 +115,8 @@ class RoomMicrophonesMethod:
             followed = follow(sound, points, room, EARLY_S, reflection_order(room)[0])
             for part in moving_reflections(microphones, dry, followed, room, rate_hz):
                 add_part(feeds, part)
-            moved = np.vstack([points[:1], followed.first_m + room.listener_m])
-            standing = microphone_responses(points[0], microphones, room, rate_hz, left_out_m=moved)
+            moving_m = np.vstack([points[:1], followed.first_m + room.listener_m])
+            standing = microphone_responses(points[0], microphones, room, rate_hz, left_out_m=moving_m)
         return sound.bass(), standing, all(kept for _, kept in stands)
 
 

@@ -38,6 +38,11 @@ class VbapMethod:
         stereo = options.layout is Layout.STEREO
         self._panner: Panner = StereoPanner() if stereo else SurroundPanner(options.layout.speakers)
 
+    @property
+    def direct_taps(self) -> int:
+        """How long the direct sound is at most."""
+        return LATENCY_SAMPLES + 1
+
     def direct(self, positions: Sequence[Position]) -> FloatArray:
         """Direct sound (m, speakers, taps) of sources at the level of 1 m, at ``LATENCY_SAMPLES``."""
         return panned_direct(self._panner, positions)
@@ -97,7 +102,7 @@ class VbapMethod:
         if self._options.doppler:
             dry, path = with_doppler(dry, path, rate_hz)
         sound = MovingSound.along(path, dry, rate_hz)
-        add_part(feeds, moving_direct(self.direct, sound))
+        add_part(feeds, moving_direct(self.direct, (panner.speakers, self.direct_taps), sound))
         if room is None:
             return sound.bass(), np.zeros((panner.speakers, 1)), True
         stands = [point_inside(room, position) for position in sound.positions]

@@ -16,7 +16,7 @@ from core.acoustics.rendering import render
 from core.acoustics.rooms import EARLY_S, point_inside
 from core.audio import AudioClip, Layout, rms_dbfs
 from core.geometry import ITU_51_SPEAKERS, Direction, Position, wrap_azimuth
-from core.scene import Room, default_room
+from core.scene import default_room
 
 RATE_HZ = 48_000
 MAINS = [Layout.SURROUND_51.channels.index(speaker.channel) for speaker in ITU_51_SPEAKERS]
@@ -175,6 +175,25 @@ def test_a_mirrored_trajectory_gives_mirrored_channels(method):
         assert np.allclose(here.samples, there.samples[:, SWAPPED], atol=1e-6)
 
 
+@every_way
+def test_the_reflections_are_those_of_the_place_where_the_source_is_by_then(method, layout):
+    click = np.zeros(round(0.8 * RATE_HZ))
+    click[round(0.7 * RATE_HZ)] = 0.2
+
+    def path(time_s):
+        return Position(-80 + 200 * min(time_s, 0.7), 0, 2.5 - 2.0 * min(time_s, 0.7))
+
+    room = default_room()
+    moving = rendering(click, path, method, layout, room=room).audio.samples
+    there, beginning = (standing(click, path(time_s), method, layout, room=room).samples for time_s in (0.7, 0.0))
+    first, last = (round(seconds * RATE_HZ) for seconds in (0.7035, 0.72))  # behind the direct sound of 5.1 and stereo
+    mains = [number for number, name in enumerate(layout.channels) if name != "LFE"]
+    heard, wanted, left = (samples[first:last, mains].ravel() for samples in (moving, there, beginning))
+    assert heard @ wanted / np.sqrt((heard @ heard) * (wanted @ wanted)) > 0.95
+    assert heard @ left / np.sqrt((heard @ heard) * (left @ left)) < 0.4
+    assert 10 * np.log10((heard @ heard) / (wanted @ wanted)) == pytest.approx(0, abs=0.5)
+
+
 @pytest.mark.parametrize("start_deg", [0.0, 40.0])
 def test_in_a_symmetrical_room_reflections_are_mirrored_too(start_deg):
     room, panner, dry = default_room(), SurroundPanner(ITU_51_SPEAKERS), noise(0.4).astype(np.float32)
@@ -235,10 +254,9 @@ def test_the_same_motion_gives_the_same_samples_and_is_said(method, layout):
 def test_clips_of_any_length_move(method, layout, frames):
     clip = AudioClip.mono(np.ones(frames) * 0.01)
     placed = PlacedClip(clip, Position(0, 0, 0.1), path=lambda s: Position(720 * s, 40 - 3000 * s, 0.1 + 10 * s))
-    for room in (default_room(), Room(dimensions_m=(12.0, 9.0, 8.0), rt60_s=0.06, listener_m=(6.0, 4.0, 4.0))):
-        audio = render(RenderJob((placed,), room, 0.02), RenderOptions(layout, method, doppler=True)).audio
-        assert np.all(np.isfinite(audio.samples))
-        assert (audio.peak > 0) == (frames > 0)
+    audio = render(RenderJob((placed,), default_room(), 0.02), RenderOptions(layout, method, doppler=True)).audio
+    assert np.all(np.isfinite(audio.samples))
+    assert (audio.peak > 0) == (frames > 0)
 
 
 @pytest.mark.parametrize("method", ["ear-matching", "vbap"])

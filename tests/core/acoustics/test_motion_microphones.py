@@ -10,7 +10,6 @@ from core.acoustics.rendering import render
 from core.acoustics.rooms import SPEED_OF_SOUND_M_S
 from core.audio import AudioClip, Layout
 from core.geometry import ITU_51_SPEAKERS, Position
-from core.scene import default_room
 
 RATE_HZ = 48_000
 MICROPHONES = microphone_points(None, 1.0)
@@ -77,32 +76,6 @@ def test_the_nearest_channel_keeps_the_pitch_and_with_doppler_each_has_its_own()
     assert pitch_hz(still.channel("FC")) == pytest.approx(1000, abs=0.5)
     higher_hz = 1000 * SPEED_OF_SOUND_M_S / (SPEED_OF_SOUND_M_S - 6)
     assert [pitch_hz(shifted.channel(name)) for name in ("FC", "FL", "BR")] == pytest.approx([higher_hz] * 3, abs=0.5)
-
-
-def test_in_a_room_the_reflections_of_a_channel_follow_too():
-    """A click late on the way finds the reflections of the place where the source is then, not of the beginning."""
-    click = np.zeros(round(0.8 * RATE_HZ))
-    click[round(0.7 * RATE_HZ)] = 0.5
-
-    def path(time_s):
-        return Position(-80 + 200 * min(time_s, 0.7), 0, 1.3)
-
-    moving = rendered(click, path, room=default_room()).audio.samples
-    there, beginning = (
-        render(
-            RenderJob((PlacedClip(AudioClip.mono(click, RATE_HZ), path(time_s)),), default_room(), 0.8),
-            RenderOptions(Layout.SURROUND_51, "room-microphones", rate_hz=RATE_HZ),
-        ).audio.samples
-        for time_s in (0.7, 0.0)
-    )
-    early = slice(round(0.698 * RATE_HZ), round(0.72 * RATE_HZ))
-
-    def likeness(other):
-        one, two = (samples[early][:, MAINS].ravel() for samples in (moving, other))
-        return one @ two / np.sqrt((one @ one) * (two @ two))
-
-    assert likeness(there) > 0.9
-    assert likeness(beginning) < 0.3
 
 
 def test_a_source_that_meets_a_microphone_passes_above_it_and_that_is_said():

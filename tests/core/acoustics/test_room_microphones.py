@@ -11,7 +11,7 @@ from core.acoustics.levels import NEAREST_M
 from core.acoustics.microphones import microphone_points, source_point
 from core.acoustics.rendering import render
 from core.acoustics.room_microphones import microphone_responses, reflection_order
-from core.acoustics.rooms import SPEED_OF_SOUND_M_S
+from core.acoustics.rooms import SPEED_OF_SOUND_M_S, lattice
 from core.audio import AudioClip, Layout
 from core.errors import InputError
 from core.geometry import ITU_51_SPEAKERS, Position, from_room_axes
@@ -95,6 +95,23 @@ def test_the_provenance_says_what_was_computed_and_what_the_room_would_ask_for()
     assert said["sources_moved"] == [0]  # it stood in a microphone
     hall = Room(dimensions_m=(9.0, 8.0, 3.0), rt60_s=2.0, listener_m=(4.0, 4.0, 1.5))
     assert reflection_order(hall)[0] < reflection_order(hall)[1]
+
+
+def test_images_that_are_left_out_do_not_sound_and_without_any_there_is_silence():
+    room = Room(dimensions_m=(6.0, 6.5, 7.0), rt60_s=0.0505, listener_m=(3.0, 3.0, 3.0))
+    microphones = microphone_points(room, 1.0)
+    point, _ = source_point(Position(40, 20, 1.5), room, microphones)
+    images = lattice(room, np.array(point), 100.0, 10_000, reflection_order(room)[0])
+    places = np.vstack([[point], images.offsets(np.array([point]), room.listener_m)[0] + room.listener_m])
+    whole = microphone_responses(point, microphones, room, RATE_HZ)
+    reflections = microphone_responses(point, microphones, room, RATE_HZ, left_out_m=places[:1])
+    direct = microphone_responses(point, microphones, room, RATE_HZ, left_out_m=places[1:])
+    assert np.abs(direct[:, :200]).max() > 10 * np.abs(reflections[:, :200]).max()
+    together = np.zeros_like(whole)
+    for part in (reflections, direct):
+        together[:, : part.shape[1]] += part
+    assert np.sum((together - whole)[:, :500] ** 2) < 1e-3 * np.sum(whole**2)  # each is high-passed on its own
+    assert not np.any(microphone_responses(point, microphones, room, RATE_HZ, left_out_m=places))
 
 
 @pytest.mark.parametrize(
