@@ -104,6 +104,37 @@ def render() -> list[Figure]:
     ]
 
 
+def render_more() -> list[Figure]:
+    """What costs more than ``render``: ten moving sources, to headphones and by every method of 5.1; a longer tail."""
+    from dataclasses import replace
+
+    from core.acoustics.door import PlacedClip, RenderJob, RenderOptions
+    from core.acoustics.registry import methods_for
+    from core.acoustics.rendering import render
+    from core.audio import AudioClip, Layout
+    from core.geometry import Position
+    from core.scene import default_room
+
+    def path_of(number):
+        return lambda time_s: Position(36 * number + 90 * time_s, 5, 1.0 + 0.1 * number)
+
+    noise = AudioClip.mono(np.random.default_rng(0).standard_normal(240_000) * 0.02)
+    paths = [path_of(number) for number in range(10)]
+    moving = RenderJob(tuple(PlacedClip(noise, path(0.0), path=path) for path in paths), default_room(), 5.0)
+    ways = [(layout, method) for layout in (Layout.BINAURAL, Layout.SURROUND_51) for method in methods_for(layout)]
+    figures = [
+        timed(
+            f"ten moving sources, 5 s, RT60 0.3, {layout} ({method})",
+            lambda layout=layout, method=method: render(moving, RenderOptions(layout, method)),
+            runs=3,
+        )
+        for layout, method in ways
+    ]
+    longer = replace(render_job(), room=default_room().model_copy(update={"rt60_s": 0.6}))
+    name = f"render 5 s of 5 sources, RT60 0.6 s, {Layout.BINAURAL}"
+    return [*figures, timed(name, lambda: render(longer, RenderOptions(Layout.BINAURAL)))]
+
+
 def event_loop_stalls() -> list[Figure]:
     """How long the window's event loop stands still while a scene is rendered beside it (a 1 ms timer's gaps)."""
     command = [sys.executable, str(Path(__file__).with_name("stalls.py"))]
@@ -197,7 +228,8 @@ def felt(*, write: bool) -> None:
     """The times that users feel."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        figures = [first_window(folder), analyse(folder), *render(), *event_loop_stalls(), *records_and_report(folder)]
+        figures = [first_window(folder), analyse(folder), *render(), *render_more(), *event_loop_stalls()]
+        figures += records_and_report(folder)
     print(f"{'':62} {'median':>10} {'worst':>10} {'runs':>6}")
     for figure in figures:
         print(f"{figure.name:62} {figure.median_ms:8.1f} ms {figure.worst_ms:7.1f} ms {figure.runs:6}")
