@@ -39,7 +39,7 @@ class Carried:
 
 SECTORS: dict[tuple[Layout, str], tuple[Sector, ...]] = {
     (Layout.BINAURAL, "hrtf-images"): (Sector(45.0, 2.5), Sector(_FRONT_DEG, 4.0)),
-    (Layout.SURROUND_51, "ear-matching"): (Sector(45.0, 3.0), Sector(70.0, 6.0), Sector(_FRONT_DEG, 7.5)),
+    (Layout.SURROUND_51, "ear-matching"): (Sector(45.0, 2.5), Sector(70.0, 4.0), Sector(_FRONT_DEG, 5.0)),
     (Layout.SURROUND_51, "vbap"): (Sector(35.0, 5.5), Sector(_FRONT_DEG, 24.0)),
     (Layout.SURROUND_51, "room-microphones"): (Sector(45.0, 9.0), Sector(_FRONT_DEG, 26.0)),
     (Layout.STEREO, "vbap"): (Sector(30.0, 5.5),),

@@ -133,7 +133,7 @@ def _window(ears: FloatArray, start: int, rate_hz: int, length: int) -> tuple[Fl
     return padded[0], padded[1]
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def _templates(hrtf: HrtfSet, frontal: bool) -> CueTemplates:
     azimuths = np.arange(-90.0, 91.0) if frontal else np.arange(-179.0, 181.0)
     return CueTemplates.of(hrtf, azimuths)

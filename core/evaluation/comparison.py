@@ -26,9 +26,18 @@ _ORACLE_ORDER = 40
 
 @dataclass(frozen=True)
 class Placement:
-    """How one contestant places sources without a room: errors by head, error of the energy vector (loudspeakers)."""
+    """How one contestant places sources without a room.
+
+    Attributes
+    ----------
+    heard : by head, told that sounds are ahead.
+    all_round : by head, asked for all directions. At 90 degrees, where the ``heard`` answers end, it sees errors
+        outwards.
+    energy : of the energy vector; None for headphones.
+    """
 
     heard: Mapping[str, ErrorTable]
+    all_round: Mapping[str, ErrorTable]
     energy: ErrorTable | None
 
 
@@ -37,15 +46,19 @@ def placement(contestant: Contestant, targets_deg: Sequence[float] = TARGETS_DEG
     heads = judging_heads(contestant.rate_hz)
     listeners = {head.name: ModelListener(head.hrtf) for head in heads}
     heard: dict[str, list[LocalizationError]] = {head.name: [] for head in heads}
+    all_round: dict[str, list[LocalizationError]] = {head.name: [] for head in heads}
     energy = []
     for target in targets_deg:
         position = Position(float(target), 0.0, 1.0 if contestant.rooms else 2.0)
         audio = rendered_alone(contestant, burst(contestant, round(target) + 300), position, None)
         for name, listener in listeners.items():
             heard[name].append(LocalizationError(float(target), listener.azimuth_of(audio)))
+            anywhere = listener.azimuth_of(audio, frontal=False)
+            all_round[name].append(LocalizationError(float(target), anywhere))
         energy.append(LocalizationError(float(target), energy_azimuth(audio)))
     return Placement(
         {name: ErrorTable(tuple(rows)) for name, rows in heard.items()},
+        {name: ErrorTable(tuple(rows)) for name, rows in all_round.items()},
         ErrorTable(tuple(energy)) if contestant.layout.speakers else None,
     )
 

@@ -11,15 +11,17 @@ from core.acoustics.arrays import FloatArray
 from core.acoustics.door import PlacedClip, RenderJob, RenderOptions
 from core.acoustics.hrtf import load_hrtf
 from core.acoustics.rendering import render
+from core.acoustics.room_microphones import reflection_order
 from core.acoustics.rooms import wall_absorption
 from core.audio import AudioClip, Layout
 from core.evaluation.published import RATE_HZ as PUBLISHED_RATE_HZ
 from core.evaluation.published import published_rendering
 from core.geometry import Position, to_room_axes
-from core.scene import Room
+from core.scene import Room, default_room
 
 RATE_HZ = 48_000
 PYROOM_ORDER = 10
+"""As far as pyroomacoustics renders two ears in a second and a few hundred megabytes."""
 
 
 @dataclass(frozen=True)
@@ -33,13 +35,24 @@ class Contestant:
     rooms: bool = True
     shortest_s: float = 0.25
     """The shortest sound that it renders whole."""
+    heavy: bool = False
+    """Whether one source in a room takes minutes and more memory than most machines have."""
 
 
 def contestants() -> tuple[Contestant, ...]:
     """All of them, in the order of the table."""
+    asked = reflection_order(default_room())[1]
     return (
         Contestant("headphones: this renderer", Layout.BINAURAL, _ours(Layout.BINAURAL, "hrtf-images")),
-        Contestant(f"headphones: pyroomacoustics, order {PYROOM_ORDER}", Layout.BINAURAL, _pyroom_binaural),
+        Contestant(
+            f"headphones: pyroomacoustics, order {PYROOM_ORDER}", Layout.BINAURAL, _pyroom_binaural(PYROOM_ORDER)
+        ),
+        Contestant(
+            f"headphones: pyroomacoustics, order {asked} as the RT60 asks for",
+            Layout.BINAURAL,
+            _pyroom_binaural(asked),
+            heavy=True,
+        ),
         Contestant("5.1: ear-matching", Layout.SURROUND_51, _ours(Layout.SURROUND_51, "ear-matching")),
         Contestant("5.1: vbap", Layout.SURROUND_51, _ours(Layout.SURROUND_51, "vbap")),
         Contestant("5.1: room-microphones", Layout.SURROUND_51, _ours(Layout.SURROUND_51, "room-microphones")),
@@ -66,22 +79,26 @@ def _published(job: RenderJob) -> AudioClip:
     return AudioClip(np.sum([clip.samples for clip in whole], axis=0), PUBLISHED_RATE_HZ, Layout.SURROUND_51)
 
 
-def _pyroom_binaural(job: RenderJob) -> AudioClip:
+def _pyroom_binaural(order: int) -> Callable[[RenderJob], AudioClip]:
     """pyroomacoustics' own two ears, with our HRTF set at its measured directions (the nearest is taken)."""
-    from scipy.signal import oaconvolve
 
-    total: FloatArray = np.zeros((2, round(job.duration_s * RATE_HZ)))
-    for placed in job.sources:
-        responses = pyroom_ears(placed.position, job.room)
-        wet = oaconvolve(placed.clip.samples[:, 0][None, :], responses, axes=-1)
-        if wet.shape[1] > total.shape[1]:
-            total = np.pad(total, ((0, 0), (0, wet.shape[1] - total.shape[1])))
-        total[:, : wet.shape[1]] += wet
-    return AudioClip(np.ascontiguousarray(total.T, dtype=np.float32), RATE_HZ, Layout.BINAURAL)
+    def rendered(job: RenderJob) -> AudioClip:
+        from scipy.signal import oaconvolve
+
+        total: FloatArray = np.zeros((2, round(job.duration_s * RATE_HZ)))
+        for placed in job.sources:
+            responses = pyroom_ears(placed.position, job.room, order)
+            wet = oaconvolve(placed.clip.samples[:, 0][None, :], responses, axes=-1)
+            if wet.shape[1] > total.shape[1]:
+                total = np.pad(total, ((0, 0), (0, wet.shape[1] - total.shape[1])))
+            total[:, : wet.shape[1]] += wet
+        return AudioClip(np.ascontiguousarray(total.T, dtype=np.float32), RATE_HZ, Layout.BINAURAL)
+
+    return rendered
 
 
-def pyroom_ears(position: Position, room: Room | None) -> FloatArray:
-    """Binaural impulse responses (2, frames) by pyroomacoustics."""
+def pyroom_ears(position: Position, room: Room | None, order: int) -> FloatArray:
+    """Binaural impulse responses (2, frames) by pyroomacoustics, reflections up to ``order`` in a room."""
     import pyroomacoustics as pra
 
     listener = (0.0, 0.0, 0.0) if room is None else room.listener_m
@@ -89,7 +106,7 @@ def pyroom_ears(position: Position, room: Room | None) -> FloatArray:
         place = pra.AnechoicRoom(3, fs=RATE_HZ)
     else:
         walls = pra.Material(wall_absorption(room.dimensions_m, room.rt60_s))
-        place = pra.ShoeBox(room.dimensions_m, fs=RATE_HZ, materials=walls, max_order=PYROOM_ORDER)
+        place = pra.ShoeBox(room.dimensions_m, fs=RATE_HZ, materials=walls, max_order=order)
     place.add_source(list(to_room_axes(position, listener)))
     place.add_microphone(np.array([listener, listener]).T, directivity=list(_pyroom_directivities()))
     place.compute_rir()

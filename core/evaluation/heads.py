@@ -12,7 +12,7 @@ from core.acoustics.sofa import SUFFIX
 OTHER_SIZES = (0.9, 1.1)
 """Sizes relative to KEMAR, outside the range (0.93 to 1.07) that ear matching is designed for."""
 
-_PEOPLE = "spatialaudiometrics"
+PEOPLE = "spatialaudiometrics"
 """A package with two measured people (SONICOM, CC BY-SA 3.0). Only its data files are read, where it is installed."""
 
 
@@ -50,6 +50,6 @@ def judging_heads(rate_hz: int) -> tuple[Head, ...]:
 
 
 def _installed_people() -> list[Path]:
-    spec = find_spec(_PEOPLE)
+    spec = find_spec(PEOPLE)
     folders = (spec.submodule_search_locations or ()) if spec is not None else ()
     return [path for folder in folders for path in sorted(Path(folder).glob(f"*{SUFFIX}"))]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.geometry import Direction, Speaker, wrap_azimuth
+from core.geometry import Direction, Speaker, lateral_angle, wrap_azimuth
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,21 @@ class ErrorTable:
     def within(self, limit_deg: float) -> "ErrorTable":
         """The part of the table whose targets lie within +-limit_deg of straight ahead."""
         return ErrorTable(tuple(row for row in self.rows if abs(row.target_deg) <= limit_deg))
+
+    def folded(self) -> "ErrorTable":
+        """The table with everything that was found behind mirrored to the front, where ahead was asked for."""
+        return ErrorTable(
+            tuple(
+                LocalizationError(row.target_deg, None if row.found_deg is None else lateral_angle(row.found_deg))
+                for row in self.rows
+            )
+        )
+
+    @property
+    def behind(self) -> float:
+        """Share of the directions that were found behind; NaN when none was found."""
+        found = [row.found_deg for row in self.rows if row.found_deg is not None]
+        return sum(abs(azimuth_deg) > 90.0 for azimuth_deg in found) / len(found) if found else math.nan
 
     def _absolute(self) -> list[float]:
         return [abs(row.error_deg) for row in self.rows if row.found_deg is not None]

@@ -2,7 +2,7 @@
 
 First the times that users feel, each the median of several runs with the worst beside it; then the renderers side by
 side (``comparison.py``). ``make bench ARGS=--write-evaluation`` writes ``bench.json`` and ``docs/evaluation.md``;
-without it nothing in the tree changes.
+without it nothing in the tree changes. ``--long`` adds what takes minutes and most of a machine's memory.
 """
 
 import argparse
@@ -25,6 +25,7 @@ sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import comparison  # noqa: E402 - needs the path above
+import costs  # noqa: E402
 
 
 @dataclass(frozen=True)
@@ -213,14 +214,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Measure the times that users feel, and renderers side by side.")
     parser.add_argument("--write-evaluation", action="store_true", help="write bench.json and docs/evaluation.md")
     parser.add_argument("--only-evaluation", action="store_true", help="leave out the times that users feel")
+    parser.add_argument("--long", action="store_true", help="measure also what takes minutes and 14 GB of memory")
     parser.add_argument("--measure", type=int, metavar="N", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.measure is not None:
-        comparison.measure_one(options.measure)
+        costs.measure_one(options.measure)
         return 0
     if not options.only_evaluation:
         felt(write=options.write_evaluation)
-    comparison.compare(write=options.write_evaluation)
+    comparison.compare(write=options.write_evaluation, long=options.long)
     return 0
 
 

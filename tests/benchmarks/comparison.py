@@ -1,116 +1,92 @@
-"""The side-by-side table: every contestant does the same work in one run. ``docs/evaluation.md`` is written from here.
+"""The side-by-side table: every contestant does the same work in one run. It becomes ``docs/evaluation.md``."""
 
-Time and memory are measured in a process of each contestant's own, so that none pays for another's libraries.
-"""
-
-import json
-import math
 import os
-import platform
 import statistics
-import subprocess
-import sys
-import time
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from importlib.metadata import version
-from pathlib import Path
-from string import Template
 
-ROOT = Path(__file__).parents[2]
-TEMPLATE = Path(__file__).with_name("evaluation.md.in")
-DOCUMENT = ROOT / "docs" / "evaluation.md"
-PACKAGES = ("numpy", "scipy", "pyroomacoustics", "slab")
-RUNS = 3
+from costs import LONGER_RT60_S, ROOT, Cost, cost_of, exceeded, why_not_long
+from evaluation_text import DOCUMENT, NOT_RUN, Comparison, Row, document
+
+SESSION_SEEDS = range(1, 7)
 
 
-@dataclass(frozen=True)
-class Row:
-    """A contestant's figures as the table prints them."""
-
-    name: str
-    cells: tuple[str, ...]
-
-
-def five_sources(rate_hz, duration_s):
-    """Five sources of noise in the default room (RT60 0.3 s)."""
-    import numpy as np
-
-    from core.acoustics.door import PlacedClip, RenderJob
-    from core.audio import AudioClip
-    from core.geometry import Position
-    from core.scene import default_room
-
-    places = (Position(-60, 0, 1), Position(-20, 10, 2), Position(0, 0, 1.8), Position(45, -5, 1.5), Position(90, 0, 2))
-    clips = [np.random.default_rng(seed).standard_normal(round(duration_s * rate_hz)) * 0.02 for seed in range(5)]
-    placed = tuple(PlacedClip(AudioClip.mono(clip, rate_hz), at) for clip, at in zip(clips, places, strict=True))
-    return RenderJob(placed, default_room(), duration_s)
-
-
-def measure_one(number: int) -> None:
-    """In a process of its own: print the median time of rendering 5 s of five sources, and peak memory."""
-    from core.evaluation.contestants import contestants
-
-    contestant = contestants()[number]
-    contestant.render(five_sources(contestant.rate_hz, max(0.2, contestant.shortest_s)))
-    job = five_sources(contestant.rate_hz, max(5.0, contestant.shortest_s))
-    times = []
-    for _ in range(RUNS):
-        began = time.perf_counter()
-        contestant.render(job)
-        times.append(time.perf_counter() - began)
-    print(json.dumps({"s": statistics.median(times), "peak_mb": peak_mb()}))
-
-
-def peak_mb() -> float:
-    """Peak memory of this process, which Linux tells; elsewhere NaN. (``getrusage`` would count its parent's too.)"""
-    status = Path("/proc/self/status")
-    if not status.is_file():
-        return math.nan
-    line = next(line for line in status.read_text(encoding="ascii").splitlines() if line.startswith("VmHWM"))
-    return int(line.split()[1]) / 1024
-
-
-def cost_of(number: int) -> dict[str, float]:
-    """Time and memory of a contestant, by a child process."""
-    command = [sys.executable, str(ROOT / "tests" / "benchmarks" / "bench.py"), "--measure", str(number)]
-    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT)
-    return json.loads(done.stdout.splitlines()[-1])
-
-
-def rows() -> tuple[tuple[str, ...], list[Row]]:
-    """Head of the table and its rows."""
-    from core.evaluation.comparison import decibels_per_doubling, placement, ratio_errors_db
-    from core.evaluation.contestants import contestants
+def head_of_table() -> tuple[str, ...]:
+    """What is measured, one name for each cell of a row."""
     from core.evaluation.heads import judging_heads
-    from core.scene import default_room
 
-    heads = [head.name for head in judging_heads(48_000)]
-    head = (
-        *(f"heard by {name}: mean / p95 / mean within ±45 (°)" for name in heads),
+    return (
+        *(f"heard by {head.name}: mean / p95 / mean within ±45 (°)" for head in judging_heads(48_000)),
+        "asked for all directions, heads but KEMAR: mean error, behind folded ahead (°) / heard behind, of ±75 (%)",
         "rE error: mean / max (°)",
         "level per doubling: mean / worst departure (dB)",
         "DRR − images', 0.5 / 1 / 2 m (dB)",
-        "5 s of 5 sources (s)",
-        "peak memory (MB)",
+        "5 s of 5 sources, RT60 0.3 s (s)",
+        f"5 s of 5 sources, RT60 {LONGER_RT60_S:g} s (s)",
+        f"peak memory, RT60 0.3 / {LONGER_RT60_S:g} s (MB)",
     )
-    table = []
+
+
+def row_of(number: int, contestant) -> tuple[Row, Cost]:
+    """Everything measured of one contestant."""
+    from core.evaluation.comparison import decibels_per_doubling, placement, ratio_errors_db
+    from core.scene import default_room
+
+    placed = placement(contestant)
+    heard = [
+        f"{errors.mean_abs_deg:.1f} / {errors.p95_abs_deg:.1f} / {errors.within(45).mean_abs_deg:.1f}"
+        for errors in placed.heard.values()
+    ]
+    others = [errors for name, errors in placed.all_round.items() if name != "KEMAR"]
+    folded = statistics.fmean(errors.folded().mean_abs_deg for errors in others)
+    behind = 100.0 * statistics.fmean(errors.within(75).behind for errors in others)
+    energy = "–" if placed.energy is None else f"{placed.energy.mean_abs_deg:.1f} / {placed.energy.max_abs_deg:.1f}"
+    loss = "{:.2f} / {:.2f}".format(*decibels_per_doubling(contestant))
+    cost = cost_of(number)
+    ratios = cost.ratios_db
+    if contestant.rooms and not contestant.heavy:
+        ratios = ratio_errors_db(contestant, default_room())
+    cells = (
+        *heard,
+        f"{folded:.1f} / {behind:.0f}",
+        energy,
+        loss,
+        " / ".join(f"{error:+.1f}" for error in ratios) or "–",
+        f"{cost.s:.2f}" + (" (1 source)" if contestant.heavy else ""),
+        (NOT_RUN if contestant.heavy else "–") if cost.longer_s is None else f"{cost.longer_s:.2f}",
+        f"{cost.peak_mb:.0f}" + ("" if cost.longer_peak_mb is None else f" / {cost.longer_peak_mb:.0f}"),
+    )
+    return Row(contestant.name, cells), cost
+
+
+def rows(why_not: str | None) -> tuple[list[Row], list[str]]:
+    """The table, and where a figure is above what was asked for."""
+    from core.evaluation.contestants import contestants
+
+    table, over = [], []
     for number, contestant in enumerate(contestants()):
-        placed = placement(contestant)
-        heard = [
-            f"{errors.mean_abs_deg:.1f} / {errors.p95_abs_deg:.1f} / {errors.within(45).mean_abs_deg:.1f}"
-            for errors in placed.heard.values()
-        ]
-        energy = "–" if placed.energy is None else f"{placed.energy.mean_abs_deg:.1f} / {placed.energy.max_abs_deg:.1f}"
-        loss = "{:.2f} / {:.2f}".format(*decibels_per_doubling(contestant))
-        ratios = (
-            " / ".join(f"{error:+.1f}" for error in ratio_errors_db(contestant, default_room()))
-            if contestant.rooms
-            else "–"
-        )
-        cost = cost_of(number)
-        table.append(Row(contestant.name, (*heard, energy, loss, ratios, f"{cost['s']:.2f}", f"{cost['peak_mb']:.0f}")))
-    return head, table
+        if contestant.heavy and why_not is not None:
+            table.append(Row(contestant.name, (NOT_RUN,) * len(head_of_table())))
+            continue
+        row, cost = row_of(number, contestant)
+        table.append(row)
+        over += exceeded(contestant.name, cost)
+    return table, over
+
+
+def sessions() -> list[Row]:
+    """Heads in the patient's place: by head and layout the mean error of the sessions, and that of the worst."""
+    from core.audio import Layout
+    from core.evaluation.heads import judging_heads
+    from core.evaluation.sessions import heard_in_a_session
+
+    heads = judging_heads(48_000)
+    layouts = (Layout.BINAURAL, Layout.SURROUND_51)
+    heard = {layout: [heard_in_a_session(layout, seed, heads) for seed in SESSION_SEEDS] for layout in layouts}
+
+    def cell(name, layout):
+        means = [session[name].mean_abs_deg for session in heard[layout]]
+        return f"{statistics.fmean(means):.1f} / {max(means):.1f}"
+
+    return [Row(head.name, tuple(cell(head.name, layout) for layout in layouts)) for head in heads]
 
 
 def floors() -> list[str]:
@@ -125,54 +101,31 @@ def floors() -> list[str]:
     return said
 
 
-def images_left_out() -> str:
-    """Why pyroomacoustics is not run to the order that the RT60 asks for."""
-    from core.acoustics.room_microphones import reflection_order
-    from core.evaluation.contestants import PYROOM_ORDER
-    from core.scene import default_room
-
-    wanted = reflection_order(default_room())[1]
-
-    def images(order):  # points of the octahedron |x| + |y| + |z| <= order
-        return (4 * order**3 + 6 * order**2 + 8 * order + 3) // 3
-
-    factor = images(wanted) / images(PYROOM_ORDER)
-    return (
-        f"This room's RT60 asks pyroomacoustics for order {wanted}: {factor:.0f} times the images of {PYROOM_ORDER},"
-        "\n  each with responses for two ears. That fits neither 1 GB nor 30 s (100 s and 13.5 GB for one source were"
-        f"\n  measured at order 40) and is not run: reflections beyond the {PYROOM_ORDER}th are missing from its tail."
-    )
+def load() -> float | None:
+    """How many processes want a core, mean of a minute; None where the system does not tell."""
+    return os.getloadavg()[0] if hasattr(os, "getloadavg") else None
 
 
-def document(head: tuple[str, ...], table: list[Row], floor: list[str]) -> str:
-    """The text of ``docs/evaluation.md``: contestants across, measures down."""
-    from core.evaluation.heads import judging_heads
-
-    lines = ["| | " + " | ".join(row.name for row in table) + " |", "|---|" + "---|" * len(table)]
-    lines += [f"| {name} | " + " | ".join(row.cells[index] for row in table) + " |" for index, name in enumerate(head)]
-    return Template(TEMPLATE.read_text(encoding="utf-8")).substitute(
-        date=f"{datetime.now(UTC):%Y-%m-%d}",
-        machine=f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}",
-        load=f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "unknown",
-        versions=", ".join(f"{name} {version(name)}" for name in PACKAGES),
-        table="\n".join(lines),
-        people=sum(person.person for person in judging_heads(48_000)),
-        runs=RUNS,
-        left_out=images_left_out(),
-        floor="; ".join(floor),
-    )
-
-
-def compare(*, write: bool) -> None:
-    """Print the table; with ``write``, write the document."""
-    head, table = rows()
-    floor = floors()
+def compare(*, write: bool, long: bool) -> None:
+    """Print the table; with ``write``, write the document; with ``long``, measure what takes minutes too."""
+    load_before = load()
+    why_not = why_not_long(long=long)
+    if why_not is not None:
+        print(f"heavy contestants are not run: {why_not}")
+    table, over = rows(why_not)
+    loads = (load_before, load())
+    found = Comparison(head_of_table(), table, over, sessions(), len(SESSION_SEEDS), floors(), loads, why_not)
     print()
     for row in table:
         print(row.name)
-        for name, cell in zip(head, row.cells, strict=True):
-            print(f"    {name:60} {cell}")
-    print("the listener's own floor: " + "; ".join(floor))
+        for name, cell in zip(found.head, row.cells, strict=True):
+            print(f"    {name:108} {cell}")
+    for row in found.sessions:
+        print(
+            f"in the patient's place, {row.name}: headphones {row.cells[0]}, 5.1 {row.cells[1]} (mean / worst session)"
+        )
+    print("the listener's own floor: " + "; ".join(found.floor))
+    print("\n".join(over) or "everything that was asked of times and memory is kept")
     if write:
-        DOCUMENT.write_text(document(head, table, floor), encoding="utf-8")
+        DOCUMENT.write_text(document(found), encoding="utf-8")
         print(f"written to {DOCUMENT.relative_to(ROOT)}")

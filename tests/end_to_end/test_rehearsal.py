@@ -132,8 +132,17 @@ def test_neglect_of_the_left_shows_in_scores_and_in_the_words_of_the_report(negl
     assert "left" in words
 
 
-def test_the_model_listener_hears_every_frontal_position_within_10_degrees(tmp_path: Path) -> None:
-    model = held(tmp_path / "model", "--listener", "model", "--pictures", "none", "--speed", "40")
+@pytest.mark.parametrize(("layout", "mean_deg"), [("binaural", 3.0), ("5.1", 6.0)])
+def test_the_model_listener_hears_every_frontal_position_within_10_degrees(
+    tmp_path: Path, layout: str, mean_deg: float
+) -> None:
+    options = ("--layout", layout, "--seed", "1", "--pictures", "none", "--speed", "40")
+    model = held(tmp_path / "model", "--listener", "model", *options)
+    assert model.scores.direction is not None
+    absolute = model.scores.direction.by_scope[Scope.ALL].absolute_deg
+    assert absolute.n == 21
+    assert absolute.value is not None
+    assert absolute.value <= mean_deg
     for row in model.rows:
         if row["target_azimuth_deg"]:
             assert abs(float(row["response_azimuth_deg"]) - float(row["target_azimuth_deg"])) <= 10.0, row

@@ -103,6 +103,29 @@ def test_between_directions_ten_degrees_apart_what_was_measured_there_is_met_wit
     assert np.max(np.abs(between.low_frequency_itds_s(at) - low_frequency_itd_s(raw, raw_hz))) < 10e-6
 
 
+def test_halfway_between_neighbours_levels_and_times_are_between_theirs_within_a_decibel_and_ten_microseconds(hrtf):
+    """The middle of every edge of the mesh, against the measured directions that it is mixed from."""
+    facets = np.sort(hrtf.mesh.facets, axis=1)
+    edges = np.unique(np.concatenate([facets[:, [0, 1]], facets[:, [1, 2]], facets[:, [0, 2]]]), axis=0)
+    middles = hrtf.mesh.vertices[edges].mean(axis=1)
+    middles /= np.linalg.norm(middles, axis=1, keepdims=True)
+
+    def cues(at):
+        levels = erb_ilds_db(np.fft.rfft(hrtf.responses(at), n=2048, axis=-1), np.fft.rfftfreq(2048, 1 / RATE_HZ))
+        return np.column_stack([levels, hrtf.low_frequency_itds_s(at)])
+
+    measured, between, weights = cues(hrtf.mesh.vertices), cues(middles), hrtf.mesh.weights(middles)
+    beyond = np.zeros_like(between)
+    for row in range(len(middles)):
+        ends = measured[weights.indices[weights.indptr[row] : weights.indptr[row + 1]]]
+        beyond[row] = np.maximum(np.maximum(ends.min(axis=0) - between[row], between[row] - ends.max(axis=0)), 0.0)
+    levels, times = beyond[:, :-1], beyond[:, -1]
+    assert times.max() < 10e-6
+    assert levels[np.abs(middles[:, 2]) < 1e-6].max() < 0.5, "in the horizontal plane, where every test is"
+    assert np.quantile(levels, 0.999) < 1.0
+    assert levels.max() < 2.0, "single bands in the shade of the head below the horizon"
+
+
 def test_sound_from_all_round_keeps_its_spectrum(hrtf):
     power = np.abs(hrtf.spectra(hrtf.mesh.vertices)) ** 2
     inside = (hrtf.frequencies_hz > 200) & (hrtf.frequencies_hz < 18_000)

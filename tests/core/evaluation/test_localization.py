@@ -46,6 +46,14 @@ def test_errors_take_the_short_way_round_and_missed_directions_are_counted_apart
     assert table.within(45).max_abs_deg == pytest.approx(4)
 
 
+def test_folded_to_the_front_an_error_is_lateral_and_what_was_heard_behind_is_counted():
+    table = ErrorTable((LocalizationError(90, 98), LocalizationError(30, 150), LocalizationError(-60, -50)))
+    assert [row.error_deg for row in table.folded().rows] == pytest.approx([-8, 0, 10])
+    assert table.behind == pytest.approx(2 / 3)
+    assert table.within(45).behind == 1
+    assert math.isnan(ErrorTable((LocalizationError(0, None),)).behind)
+
+
 def test_a_table_without_findings_has_no_error():
     table = sweep(lambda _: None, [0, 30])
     assert math.isnan(table.mean_abs_deg)

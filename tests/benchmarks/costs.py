@@ -1,0 +1,122 @@
+"""What rendering costs in time and memory, each contestant in a process of its own: none pays for another's libraries.
+
+A heavy contestant is measured with one source, and only where its memory is free.
+"""
+
+import json
+import math
+import statistics
+import subprocess
+import sys
+import time
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+RUNS = 3
+LONGER_RT60_S = 0.6
+LONG_NEEDS_MB = 16_000
+MOST_S = {"headphones: this renderer": (0.7, 1.5), "5.1: ear-matching": (0.7, None), "5.1: vbap": (0.7, None)}
+"""Longest times that were asked for: 5 s of five sources at RT60 0.3 s, and at 0.6 s."""
+MOST_MB = 500
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What 5 s of sources cost: at the default room's RT60 and, where that was measured, at the longer one.
+
+    ``ratios_db`` are those of a heavy contestant, which is too large for the process that measures the others'.
+    """
+
+    s: float
+    peak_mb: float
+    longer_s: float | None = None
+    longer_peak_mb: float | None = None
+    ratios_db: tuple[float, ...] = ()
+
+
+def several_sources(rate_hz, duration_s, count=5, rt60_s=None):
+    """Up to five sources of noise in the default room (RT60 0.3 s, or another)."""
+    import numpy as np
+
+    from core.acoustics.door import PlacedClip, RenderJob
+    from core.audio import AudioClip
+    from core.geometry import Position
+    from core.scene import default_room
+
+    places = (Position(-60, 0, 1), Position(-20, 10, 2), Position(0, 0, 1.8), Position(45, -5, 1.5), Position(90, 0, 2))
+    clips = [np.random.default_rng(seed).standard_normal(round(duration_s * rate_hz)) * 0.02 for seed in range(5)]
+    placed = tuple(PlacedClip(AudioClip.mono(clip, rate_hz), at) for clip, at in zip(clips, places, strict=True))
+    room = default_room() if rt60_s is None else default_room().model_copy(update={"rt60_s": rt60_s})
+    return RenderJob(placed[:count], room, duration_s)
+
+
+def measure_one(number: int) -> None:
+    """In a process of its own: print what rendering costs a contestant."""
+    from core.evaluation.comparison import ratio_errors_db
+    from core.evaluation.contestants import contestants
+    from core.scene import default_room
+
+    contestant = contestants()[number]
+    rate_hz, length_s = contestant.rate_hz, max(5.0, contestant.shortest_s)
+    if contestant.heavy:
+        cost = Cost(median_s(contestant, several_sources(rate_hz, length_s, count=1), runs=1), peak_mb())
+        cost = replace(cost, ratios_db=ratio_errors_db(contestant, default_room()))
+    else:
+        contestant.render(several_sources(rate_hz, max(0.2, contestant.shortest_s)))  # loads libraries and responses
+        cost = Cost(median_s(contestant, several_sources(rate_hz, length_s), RUNS), peak_mb())
+        if contestant.rooms:
+            longer_s = median_s(contestant, several_sources(rate_hz, length_s, rt60_s=LONGER_RT60_S), RUNS)
+            cost = replace(cost, longer_s=longer_s, longer_peak_mb=peak_mb())
+    print(json.dumps(asdict(cost)))
+
+
+def median_s(contestant, job, runs: int) -> float:
+    """Median time of rendering."""
+    times = []
+    for _ in range(runs):
+        began = time.perf_counter()
+        contestant.render(job)
+        times.append(time.perf_counter() - began)
+    return statistics.median(times)
+
+
+def peak_mb() -> float:
+    """Peak memory of this process, which Linux tells; elsewhere NaN. (``getrusage`` would count its parent's too.)"""
+    status = Path("/proc/self/status")
+    if not status.is_file():
+        return math.nan
+    line = next(line for line in status.read_text(encoding="ascii").splitlines() if line.startswith("VmHWM"))
+    return int(line.split()[1]) / 1024
+
+
+def cost_of(number: int) -> Cost:
+    """Time and memory of a contestant, by a child process."""
+    command = [sys.executable, str(ROOT / "tests" / "benchmarks" / "bench.py"), "--measure", str(number)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT)
+    return Cost(**json.loads(done.stdout.splitlines()[-1]))
+
+
+def exceeded(name: str, cost: Cost) -> list[str]:
+    """Which of the longest times and the largest memory a contestant exceeded."""
+    if name not in MOST_S:
+        return []
+    found = [
+        f"{name}: {took:.2f} s, {most:g} s were asked for"
+        for took, most in zip((cost.s, cost.longer_s), MOST_S[name], strict=True)
+        if most is not None and took is not None and took > most
+    ]
+    peak = max(cost.peak_mb, cost.longer_peak_mb or 0.0)
+    return found + ([f"{name}: {peak:.0f} MB, {MOST_MB} MB were asked for"] if peak > MOST_MB else [])
+
+
+def why_not_long(*, long: bool) -> str | None:
+    """Why heavy contestants are not measured in this run; None where they are."""
+    if not long:
+        return "--long was not given"
+    meminfo = Path("/proc/meminfo")
+    if not meminfo.is_file():
+        return "this system does not tell how much memory is free"
+    line = next(line for line in meminfo.read_text(encoding="ascii").splitlines() if line.startswith("MemAvailable"))
+    free_mb = int(line.split()[1]) // 1024
+    return None if free_mb >= LONG_NEEDS_MB else f"it may need {LONG_NEEDS_MB} MB, and {free_mb} MB were free"
