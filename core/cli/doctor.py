@@ -6,7 +6,6 @@ from importlib import metadata
 
 import core
 from core import log, wording
-from core.audio import Layout
 from core.cli.common import Subparsers, add_json, data_folder, result, result_json
 from core.paths import DataFolder
 
@@ -70,10 +69,11 @@ def _version(package: str) -> str:
 
 
 def _audio_devices() -> list[dict[str, object]] | str:
+    from core.audio import Layout
     from core.playback.cautions import cautions
     from core.playback.devices import audio_trouble, list_devices
 
-    devices = list_devices()
+    devices, surround = list_devices(), Layout.SURROUND_51
     if not devices:
         return wording.say(audio_trouble() or "playback.no-device")
     return [
@@ -88,15 +88,10 @@ def _audio_devices() -> list[dict[str, object]] | str:
             "volume": None if device.volume is None else str(device.volume),
             "muted": None if device.volume is None else device.volume.muted,
             "processing": device.processing,
-            "cautions": list(cautions(device, _fullest_layout(device.channels))),
+            "cautions": list(cautions(device, surround if device.channels >= len(surround.channels) else Layout.BINAURAL)),
         }
         for device in devices
     ]
-
-
-def _fullest_layout(channels: int) -> Layout:
-    """The layout with most channels that an output might play."""
-    return Layout.SURROUND_51 if channels >= len(Layout.SURROUND_51.channels) else Layout.BINAURAL
 
 
 def _models() -> dict[str, str]:
