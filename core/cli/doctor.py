@@ -73,7 +73,7 @@ def _audio_devices() -> list[dict[str, object]] | str:
     from core.playback.cautions import cautions
     from core.playback.devices import audio_trouble, list_devices
 
-    devices, surround = list_devices(), Layout.SURROUND_51
+    devices = list_devices()
     if not devices:
         return wording.say(audio_trouble() or "playback.no-device")
     return [
@@ -88,7 +88,7 @@ def _audio_devices() -> list[dict[str, object]] | str:
             "volume": None if device.volume is None else str(device.volume),
             "muted": None if device.volume is None else device.volume.muted,
             "processing": device.processing,
-            "cautions": list(cautions(device, surround if device.channels >= len(surround.channels) else Layout.BINAURAL)),
+            "cautions": list(cautions(device, Layout.SURROUND_51 if device.channels >= 6 else None)),
         }
         for device in devices
     ]
