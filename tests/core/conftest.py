@@ -47,6 +47,8 @@ class FakeHub:
         self.asked: list[Asked] = []
         self.cut_after: list[int] = []
         """For each answer with a file, how many bytes are sent before the connection is closed; then all of it."""
+        self.cut_listing_after: list[int] = []
+        """The same for each listing."""
         self.spoil: dict[str, bytes] = {}
         """Bytes sent in place of a file of that name."""
         self.fail_with: list[int] = []
@@ -103,7 +105,9 @@ class FakeHub:
         else:
             siblings = [_sibling(name, content) for name, content in repository.files.items()]
             answer = {"id": name, "sha": repository.commit, "gated": repository.gated, "siblings": siblings}
-            _send(handler, 200, json.dumps(answer | repository.extra).encode(), {"Content-Type": "application/json"})
+            cut = self.cut_listing_after.pop(0) if self.cut_listing_after else None
+            body = json.dumps(answer | repository.extra).encode()
+            _send(handler, 200, body, {"Content-Type": "application/json"}, cut)
 
     def _answer_file(self, handler: BaseHTTPRequestHandler, path: str) -> None:
         name, _, rest = path.lstrip("/").partition("/resolve/")
@@ -185,13 +189,15 @@ def _status(handler: BaseHTTPRequestHandler, status: int, hub_code: str | None =
     _send(handler, status, b"", {} if hub_code is None else {"X-Error-Code": hub_code})
 
 
-def _send(handler: BaseHTTPRequestHandler, status: int, body: bytes, headers: dict[str, str]) -> None:
+def _send(
+    handler: BaseHTTPRequestHandler, status: int, body: bytes, headers: dict[str, str], cut: int | None = None
+) -> None:
     handler.send_response(status)
     handler.send_header("Content-Length", str(len(body)))
     for key, value in headers.items():
         handler.send_header(key, value)
     handler.end_headers()
-    handler.wfile.write(body)
+    handler.wfile.write(body[:cut])
     handler.close_connection = True
 
 

@@ -71,6 +71,13 @@ def test_an_answer_without_sizes_and_hashes_is_no_hubs(hub, repository, extra):
         ask(hub)
 
 
+def test_a_listing_that_is_cut_is_no_listing(hub, repository):
+    hub.cut_listing_after = [50]
+    with pytest.raises(web.CutError):
+        ask(hub)
+    assert ask(hub).commit == repository.commit
+
+
 def test_a_page_to_sign_in_is_no_hub(hub):
     hub.html = True
     with pytest.raises(MachineError, match="sign in"):

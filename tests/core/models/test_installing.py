@@ -73,6 +73,11 @@ def test_progress_counts_bytes_and_ends(bring, listed):
     assert reports[-1].fraction == 1.0
 
 
+def test_a_listing_that_is_cut_is_asked_for_again(bring, listed, hub):
+    hub.cut_listing_after = [50]
+    assert bring(listed())
+
+
 def test_a_wrong_checksum_installs_nothing_and_the_next_try_is_fresh(bring, data, listed, hub, weights):
     hub.spoil = {"model.safetensors": weights[:-1] + b"?"}
     with pytest.raises(MachineError) as caught:
