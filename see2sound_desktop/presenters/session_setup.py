@@ -263,10 +263,16 @@ class SessionSetupPresenter(QObject):
             self.tr("Preparing the sounds"),
             work,
             done=self._prepared,
-            failed=self.troubled.emit,
+            failed=self._not_prepared,
             progressed=self._progressed,
             ended=self._job_ended,
         )
+
+    def _not_prepared(self, error: Exception) -> None:
+        """Say why; where the output's volume is the reason, the page shows how it stands now."""
+        self.troubled.emit(error)
+        if isinstance(error, See2SoundError) and error.code in {"playback.other-volume", "playback.muted"}:
+            self.find_devices()
 
     def _progressed(self, report: ProgressReport) -> None:
         self._set(preparing=report)

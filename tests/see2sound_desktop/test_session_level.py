@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from core.audio import AudioClip, Layout
 from core.calibration import Calibration, CalibrationFit, CalibrationKind, ChannelLevel, SystemVolume
+from core.errors import MachineError
 from core.playback.devices import SILENT
 from core.playback.door import OutputDevice
 from core.playback.silent import SilentPlayer
@@ -284,3 +285,18 @@ def test_the_settings_calibrate_the_output_that_is_chosen_there(ward: Ward) -> N
     assert wizard.presenter.view.draft.device == RADIO
     wizard.reject()
     assert ward.store.calibrations() == []
+
+
+def test_where_the_volume_stops_a_session_the_page_looks_at_the_outputs_anew(
+    ward: Ward, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def muted(_device_id: str | None, _layout: Layout) -> SilentPlayer:
+        raise MachineError("playback.muted", device="amp")
+
+    looked: list[bool] = []
+    monkeypatch.setattr(ward.page.setup, "environment", replace(ward.page.setup.environment, open_output=muted))
+    monkeypatch.setattr(ward.page.setup, "find_devices", lambda: looked.append(True))
+    ward.page.setup.prepare()
+    ward.wait(lambda: bool(looked))
+    assert "mute" in ward.notices[-1].sentence
+    assert ward.store.sessions() == []
