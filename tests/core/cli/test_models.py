@@ -132,6 +132,12 @@ def test_progress_is_told_in_stages(run, on_hub):
     assert "verify 100%" in err
 
 
+def test_an_import_tells_its_stages_too(run, stick):
+    err = run("import", "yolos-tiny", stick, "--accept-licence", "--progress")[2]
+    assert "copy 100%" in err
+    assert "verify 100%" in err
+
+
 def test_a_pause_says_how_to_go_on_and_what_came_is_listed(run, on_hub, monkeypatch):
     asked = []
 
@@ -218,8 +224,9 @@ def test_the_token_of_a_file_reaches_the_hub_and_nothing_else(run, hub, weights,
     assert all(hub.token.encode() not in file.read_bytes() for file in data.root.rglob("*") if file.is_file())
 
 
-def test_no_network_gets_status_4_and_a_way_out(run, hub):
+def test_no_network_gets_status_4_and_a_way_out_at_once(run, hub, monkeypatch):
     hub.close()
+    monkeypatch.setattr("core.models.fetching._wait", lambda *_: pytest.fail("waited for a network that is not there"))
     status, _, err = run("install", "rtdetr-r18", "--accept-licence")
     assert status == 4
     assert "import the model from a folder" in err

@@ -1,10 +1,11 @@
 import hashlib
+import io
 
 import pytest
 
 from core.errors import InputError, MachineError
 from core.models import web
-from core.models.digests import Digest, fingerprint
+from core.models.digests import Digest, fingerprint, write_all
 from core.models.hub import PUBLIC_HUB, Hub
 from core.progress import Progress
 from core.settings import Settings
@@ -37,6 +38,18 @@ def test_both_hashes_of_the_hub_are_recognised_in_the_files(hub, repository, tmp
         assert fingerprint(path, Progress()).is_of(listing.files[name].digest)
         path.write_bytes(content[:-1] + b"?")
         assert not fingerprint(path, Progress()).is_of(listing.files[name].digest)
+
+
+def test_a_disk_that_takes_little_at_a_time_gets_all_of_it():
+    taken = []
+
+    class Slow(io.RawIOBase):
+        def write(self, chunk):
+            taken.append(bytes(chunk[:3]))
+            return min(3, len(chunk))
+
+    write_all(Slow(), b"weights!")
+    assert b"".join(taken) == b"weights!"
 
 
 def test_the_hubs_own_client_reads_the_same(hub, repository):
