@@ -3,16 +3,16 @@
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from core import wording
 from core.cli.common import Subparsers, add_common, add_json, data_folder, progress_of, result, result_json, tell
+from core.cli.model_rows import lines_of, row_of, said_of, size_of
 from core.errors import CancelledError, InputError, See2SoundError
 from core.paths import DataFolder
 
 if TYPE_CHECKING:
     from core.models.door import Entry
-    from core.models.fit import Fit
     from core.models.installed import Found, Installation
     from core.models.machine import Machine
 
@@ -70,13 +70,13 @@ def _list(arguments: argparse.Namespace) -> int:
     machine = machine_for(catalogue.entries())
     found = {one.id: one for one in installed.listing(data)}
     begun = staging.unfinished(data)
-    rows = [_row(entry, machine, found.get(entry.id), begun.get(entry.id, 0)) for entry in entries]
+    rows = [row_of(entry, machine, found.get(entry.id), begun.get(entry.id, 0)) for entry in entries]
     if arguments.json:
         result_json(rows)
         return 0
     for entry, row in zip(entries, rows, strict=True):
         result(wording.say("models.row", id=entry.id, title=entry.title, tasks=", ".join(entry.tasks)))
-        result(wording.say("models.row-more", size=_about(entry), **_said(entry, row)))
+        result(wording.say("models.row-more", size=size_of(entry), **said_of(entry, row)))
     _list_unlisted(found, {entry.id for entry in catalogue.entries()})
     used = sum(one.installation.size_bytes for one in found.values() if one.installation) + sum(begun.values())
     result(wording.say("models.disk-used", size=staging.in_bytes(used), folder=data.models))
@@ -109,120 +109,19 @@ def machine_lines(machine: "Machine") -> list[str]:
     return lines
 
 
-def _row(entry: "Entry", machine: "Machine", found: "Found | None", begun_bytes: int) -> dict[str, Any]:
-    from core.models.door import in_words
-    from core.models.fit import fit
-
-    fits = fit(entry, machine)
-    return {
-        "id": entry.id,
-        "title": entry.title,
-        "about": in_words(entry.about),
-        "notes": None if entry.notes is None else in_words(entry.notes),
-        "backends": {str(task): entry.backends[task] for task in entry.tasks},
-        "sources": [_origin(source.kind, source) for source in entry.sources],
-        "licence": {
-            "name": entry.licence.name,
-            "url": entry.licence.url,
-            "text": in_words(entry.licence.text),
-            "clinical": str(entry.licence.clinical),
-        },
-        "gated": entry.gated,
-        "download_mb": entry.download_mb,
-        "memory": {"cpu_mb": entry.memory.cpu_mb, "gpu_mb": entry.memory.gpu_mb, "basis": entry.memory.basis},
-        "cpu_speed": str(entry.cpu_speed),
-        "fit": _fit_row(fits),
-        "installed": _installed_row(found),
-        "unfinished_bytes": begun_bytes,
-    }
-
-
-def _origin(kind: str, source: Any) -> dict[str, Any]:
-    name = source.name if kind == "urls" else source.repository
-    return {"kind": kind, "name": name, "revision": source.revision}
-
-
-def _fit_row(fits: "Fit") -> dict[str, Any]:
-    return {"verdict": str(fits.verdict), "device": None if fits.device is None else str(fits.device), "why": str(fits)}
-
-
-def _installed_row(found: "Found | None") -> dict[str, Any] | None:
-    if found is None:
-        return None
-    if found.installation is None:
-        return {"problem": str(found.problem)}
-    manifest = found.installation.manifest
-    return {
-        "size_bytes": found.installation.size_bytes,
-        "version": manifest.version,
-        **manifest.model_dump(mode="json"),
-    }
-
-
-def _said(entry: "Entry", row: dict[str, Any]) -> dict[str, str]:
-    """The words of a row."""
-    from core.models.staging import in_bytes
-
-    is_installed = row["installed"] is not None
-    if is_installed and "problem" in row["installed"]:
-        state = wording.say("models.state-damaged")
-    elif is_installed:
-        state = wording.say("models.state-installed", size=in_bytes(row["installed"]["size_bytes"]))
-    elif row["unfinished_bytes"]:
-        state = wording.say("models.state-unfinished", size=in_bytes(row["unfinished_bytes"]))
-    else:
-        state = wording.say("models.state-absent")
-    clinical = wording.say(f"models.clinical-{entry.licence.clinical}")
-    return {"licence": entry.licence.name, "clinical": clinical, "state": state, "fit": row["fit"]["why"]}
-
-
-def _about(entry: "Entry") -> str:
-    from core.models.staging import in_bytes
-
-    if entry.download_mb is None:
-        return wording.say("models.size-unknown")
-    return wording.say("models.size-about", size=in_bytes(entry.download_mb * 1_000_000))
-
-
 def _show(arguments: argparse.Namespace) -> int:
     from core.models import catalogue, installed, staging
 
     data = data_folder(arguments)
     entry = catalogue.find(arguments.id)
     found = {one.id: one for one in installed.listing(data)}.get(entry.id)
-    row = _row(entry, machine_for((entry,)), found, staging.unfinished(data).get(entry.id, 0))
+    row = row_of(entry, machine_for((entry,)), found, staging.unfinished(data).get(entry.id, 0))
     if arguments.json:
         result_json(row)
         return 0
-    for line in _shown(entry, row):
+    for line in lines_of(entry, row):
         result(line)
     return 0
-
-
-def _shown(entry: "Entry", row: dict[str, Any]) -> list[str]:
-    said = _said(entry, row)
-    packages = "".join(f", {package}" for package in entry.packages)
-    origins = ", ".join(f"{source['name']}@{source['revision'] or 'newest'}" for source in row["sources"])
-    basis = wording.say(f"models.basis-{entry.memory.basis}")
-    memory = f"{entry.memory.cpu_mb / 1000:.1f} GB"
-    lines = [
-        wording.say("models.row", id=entry.id, title=entry.title, tasks=", ".join(entry.tasks)),
-        row["about"],
-        wording.say("models.show-licence", name=entry.licence.name, clinical=said["clinical"], url=entry.licence.url),
-        wording.say("models.show-licence-text", text=row["licence"]["text"]),
-        wording.say("models.show-clinical"),
-        wording.say("models.show-origin", origins=origins) + f", {_about(entry)}",
-        wording.say("models.show-needs", memory=memory, basis=basis, packages=packages),
-        *(wording.say("models.show-backend", task=task, factory=entry.backends[task]) for task in entry.tasks),
-        wording.say("models.show-state", state=said["state"], fit=said["fit"]),
-    ]
-    if entry.gated:
-        lines.append(wording.say("models.show-gated"))
-    if row["notes"] is not None:
-        lines.append(wording.say("models.show-notes", notes=row["notes"]))
-    if row["installed"] is not None and "problem" in row["installed"]:
-        lines.append(row["installed"]["problem"])
-    return lines
 
 
 def _install(arguments: argparse.Namespace) -> int:
