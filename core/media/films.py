@@ -51,13 +51,13 @@ def decode(path: Path, at_s: float) -> Decoded:
     """
     with opened(path) as container:
         stream = picture_stream(path, container)
-        duration_s = _duration_s(container, stream)
+        duration_s = duration_of(container, stream)
         if duration_s is not None and at_s > duration_s:
             raise InputError("media.after-end", path=path, at_s=at_s, duration_s=round(duration_s, 3))
         if at_s > 0.0 and stream.time_base is not None:
             container.seek(int(at_s / stream.time_base) + (stream.start_time or 0), stream=stream)
         shown: tuple[float, av.VideoFrame] | None = None
-        for time_s, frame in _timed(container, stream):
+        for time_s, frame in timed(container, stream):
             if shown is not None and time_s > at_s:
                 break
             shown = (time_s, frame)
@@ -76,11 +76,12 @@ def film_frames(path: Path) -> "Iterator[tuple[float, Rgb]]":
     """Every frame of a film, upright, with the time at which it is shown (seconds from the first)."""
     with opened(path) as container:
         stream = picture_stream(path, container)
-        for time_s, frame in _timed(container, stream):
+        for time_s, frame in timed(container, stream):
             yield time_s, _upright_rgb(frame, stream)
 
 
-def _timed(container: "InputContainer", stream: "VideoStream") -> "Iterator[tuple[float, av.VideoFrame]]":
+def timed(container: "InputContainer", stream: "VideoStream") -> "Iterator[tuple[float, av.VideoFrame]]":
+    """Frames as they are decoded, with the time at which each is shown (seconds from the first)."""
     start_s = float((stream.start_time or 0) * (stream.time_base or 0))
     step_s = 1.0 / float(stream.average_rate or 25)
     next_s = 0.0
@@ -103,7 +104,8 @@ def picture_stream(path: Path, container: "InputContainer") -> "VideoStream":
     raise InputError("media.no-pictures", path=path)
 
 
-def _duration_s(container: "InputContainer", stream: "VideoStream") -> float | None:
+def duration_of(container: "InputContainer", stream: "VideoStream") -> float | None:
+    """Length of a film in seconds, where it says so."""
     if stream.duration is not None and stream.time_base is not None:
         return float(stream.duration * stream.time_base)
     return container.duration / 1e6 if container.duration is not None else None
@@ -118,10 +120,10 @@ def _upright_rgb(frame: "av.VideoFrame", stream: "VideoStream") -> Rgb:
 
         size = (max(1, round(rgb.shape[1] * float(ratio))), rgb.shape[0])
         rgb = np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_LINEAR), dtype=np.uint8)
-    return apply_display_matrix(rgb, _display_matrix(frame))
+    return apply_display_matrix(rgb, display_matrix(frame))
 
 
-def _display_matrix(frame: "av.VideoFrame") -> tuple[int, int, int, int]:
+def display_matrix(frame: "av.VideoFrame") -> tuple[int, int, int, int]:
     """(a, b, c, d) of the display matrix, in units of 1/65536; the identity when the film has none."""
     data = frame.side_data.get("DISPLAYMATRIX")
     if data is not None:

@@ -38,7 +38,7 @@ def decode(path: Path, at_s: float) -> Decoded | None:
     with _opened(path) as picture:
         if picture is None:
             return None
-        if picture.format in _ANIMATED_FORMATS and getattr(picture, "n_frames", 1) > 1:
+        if _count(picture) > 1:
             return _decode_animation(path, picture, at_s)
         stored_width_px = picture.width
         exif = dict(picture.getexif().get_ifd(_EXIF_DIRECTORY))
@@ -49,13 +49,19 @@ def decode(path: Path, at_s: float) -> Decoded | None:
         return Decoded(rgb, "picture", hfov_deg=hfov_deg, hfov_source=source)
 
 
+def is_picture(path: Path) -> bool:
+    """Whether Pillow knows the file's format. InputError when it does but the file is damaged or too large."""
+    with _opened(path) as picture:
+        return picture is not None
+
+
 def animation_frames(path: Path) -> Iterator[tuple[float, float, Rgb]]:
     """Every frame of an animated picture: when it is shown, for how long (seconds), and its pixels."""
     with _opened(path) as picture:
         if picture is None:
             raise InputError("media.unknown-kind", path=path)
         start_s = 0.0
-        for index in range(getattr(picture, "n_frames", 1)):
+        for index in range(_count(picture)):
             picture.seek(index)
             rgb = _upright_rgb(picture)
             shown_s = _shown_s(picture)
@@ -64,7 +70,7 @@ def animation_frames(path: Path) -> Iterator[tuple[float, float, Rgb]]:
 
 
 def _decode_animation(path: Path, picture: "Image.Image", at_s: float) -> Decoded:
-    count = int(getattr(picture, "n_frames", 1))
+    count = _count(picture)
     start_s = 0.0
     found: tuple[float, Rgb] | None = None
     for index in range(count):
@@ -77,6 +83,10 @@ def _decode_animation(path: Path, picture: "Image.Image", at_s: float) -> Decode
     if found is None:
         raise InputError("media.after-end", path=path, at_s=at_s, duration_s=round(start_s, 3))
     return Decoded(found[1], "animation", duration_s=start_s, frame_s=found[0], frame_count=count)
+
+
+def _count(picture: "Image.Image") -> int:
+    return int(getattr(picture, "n_frames", 1)) if picture.format in _ANIMATED_FORMATS else 1
 
 
 def _shown_s(picture: "Image.Image") -> float:
