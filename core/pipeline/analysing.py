@@ -1,13 +1,15 @@
 """A picture or film to a scene."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import core
+from core import wording
 from core.media.frames import Frame, read_frame
-from core.pipeline.placeholders import placeholder_names
+from core.pipeline.sounding import Sounding, soundings
 from core.progress import Progress
-from core.scene import CameraView, Clip, Media, Placement, Region, Scene, SoundSource, default_room
+from core.scene import CameraView, Media, Placement, Region, Scene, SoundSource, default_room
 from core.vision.analysis import analyse_frame
 from core.vision.door import Analysis, FoundSource, VisionOptions
 
@@ -23,7 +25,7 @@ class AnalyseOptions:
     regions: str = "builtin"
     depth: str = "builtin"
     prompt: str | None = None
-    """What is in the picture, in words; sounds of the library that it names are used."""
+    """What is in the picture, in words: goes before what is not known of the regions (``core.pipeline.sounding``)."""
     at_s: float = 0.0
     """Which frame of a film or animation."""
     seed: int = 0
@@ -33,9 +35,10 @@ def analyse(path: Path, options: AnalyseOptions | None = None, progress: Progres
     """Make a scene of a picture, an animation or a film: things that stand out, where they are, with a sound for each.
 
     The path of the picture is absolute in the scene; ``core.scene_library.save`` writes it relative to the scene file.
-    A film gives the static scene of the frame at ``at_s``. The sounds are placeholders, which the provenance says:
-    without a model nothing knows what a thing is. Where nothing stands out the scene is empty, and the provenance's
-    ``note`` says so.
+    A film gives the static scene of the frame at ``at_s``. What a region is called gives it its sound; what makes none
+    is in the scene, switched off. Without a model nothing knows what a thing is, and the sounds are placeholders. Why
+    each source sounds as it does is said in the provenance. Where nothing stands out the scene is empty, and where
+    nothing that was found makes a sound all is switched off; the provenance's ``note`` says so.
 
     Raises
     ------
@@ -50,7 +53,7 @@ def analyse(path: Path, options: AnalyseOptions | None = None, progress: Progres
     frame = read_frame(path, options.at_s)
     progress.step()
     analysis = analyse_frame(frame, _vision_options(options), progress)
-    sounds = placeholder_names(len(analysis.sources), options.prompt)
+    sounds = soundings([found.label for found in analysis.sources], options.prompt, options.seed)
     return Scene(
         title=path.stem,
         media=Media(
@@ -64,10 +67,10 @@ def analyse(path: Path, options: AnalyseOptions | None = None, progress: Progres
         camera=CameraView(hfov_deg=analysis.hfov_deg, source=analysis.hfov_source),
         room=default_room(),
         sources=tuple(
-            _source(number, found, sound, options.seed)
+            _source(number, found, sound)
             for number, (found, sound) in enumerate(zip(analysis.sources, sounds, strict=True), start=1)
         ),
-        provenance=_provenance(frame, options, analysis),
+        provenance=_provenance(frame, options, analysis, sounds),
     )
 
 
@@ -82,23 +85,30 @@ def _vision_options(options: AnalyseOptions) -> VisionOptions:
     )
 
 
-def _source(number: int, found: FoundSource, sound: str, seed: int) -> SoundSource:
+def _source(number: int, found: FoundSource, sound: Sounding) -> SoundSource:
     return SoundSource(
-        id=f"source-{number}",
-        label=found.label or sound,
+        id=_id(number),
+        label=sound.label,
+        enabled=sound.enabled,
         origin="builtin",
         position=Placement.of(found.position),
         scale=found.scale,
         region=Region(box_px=found.box_px),
-        clip=Clip(kind="synthesis", name=sound, seed=seed + number),
+        clip=sound.clip,
     )
 
 
-def _provenance(frame: Frame, options: AnalyseOptions, analysis: Analysis) -> dict[str, object]:
+def _id(number: int) -> str:
+    return f"source-{number}"
+
+
+def _provenance(
+    frame: Frame, options: AnalyseOptions, analysis: Analysis, sounds: Sequence[Sounding]
+) -> dict[str, object]:
     said: dict[str, object] = {
         "app": core.__version__,
         **analysis.provenance,
-        "sounds": "placeholders from the synthesis library: nothing here knows what a region shows",
+        "sounds": {_id(number): sound.why for number, sound in enumerate(sounds, start=1)},
         "camera": {
             "manual": "field of view as given",
             "exif": f"field of view from the file ({frame.hfov_source})",
@@ -106,6 +116,8 @@ def _provenance(frame: Frame, options: AnalyseOptions, analysis: Analysis) -> di
             "assumed": f"field of view assumed ({analysis.hfov_deg:g}°)",
         }[analysis.hfov_source],
     }
+    if sounds and not any(sound.enabled for sound in sounds):
+        said["note"] = wording.say("pipeline.nothing-sounds", name=frame.path.name)
     if options.prompt is not None:
         said["prompt"] = options.prompt
     if frame.kind != "picture":
