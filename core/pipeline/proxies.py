@@ -1,0 +1,93 @@
+"""Backends of the rooms that lie in the model process: each call goes there and its answer comes back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from core.audio import AudioClip
+from core.media.frames import Rgb
+from core.models.process import ModelProcess
+from core.neural.loading import Loading
+from core.progress import Progress
+from core.sound.door import GeneratorOptions, SoundRequest
+from core.vision.door import Depth, Likelihoods, Observation, Region
+
+
+@dataclass(frozen=True)
+class Remote:
+    """A backend in the model process. Its calls raise what ``ModelProcess.call`` raises."""
+
+    process: ModelProcess
+    factory: str
+    loading: Loading
+    progress: Progress
+    """Told how the model is loaded and how far it is; a cancel ends the call within half a second."""
+
+    @property
+    def version(self) -> str:
+        """Model, revision and hash, device and precision, and a smaller input where memory ran out."""
+        return self.process.loading_used(self.factory, self.loading).provenance
+
+    def call(self, method: str, *arguments: object, progress: Progress | None = None, **keywords: object) -> object:
+        """Call a method of the backend there."""
+        told = progress or self.progress
+        return self.process.call(self.factory, self.loading, method, *arguments, progress=told, **keywords)
+
+
+class RemoteRegions(Remote):
+    """A ``RegionFinder``."""
+
+    def find(self, rgb: Rgb, count: int, *, seed: int, prompt: str | None) -> tuple[Region, ...]:
+        """At most ``count`` regions, the one that stands out most first."""
+        return cast("tuple[Region, ...]", self.call("find", rgb, count, seed=seed, prompt=prompt))
+
+
+class RemoteDepth(Remote):
+    """A ``DepthEstimator``."""
+
+    def estimate(self, rgb: Rgb, hfov_deg: float) -> Depth:
+        """Distance of every pixel of the picture."""
+        return cast("Depth", self.call("estimate", rgb, hfov_deg))
+
+
+class RemoteLabels(Remote):
+    """A ``Labeller``."""
+
+    def rank(self, pictures: Sequence[Rgb], words: Sequence[str]) -> Likelihoods:
+        """How well each word fits each picture: (pictures, words), each row summing to 1."""
+        return cast("Likelihoods", self.call("rank", tuple(pictures), tuple(words)))
+
+
+class RemoteTracker(Remote):
+    """A ``Tracker``. Its calls build on each other: only within ``ModelProcess.holding``."""
+
+    def begin(self, count: int, *, seed: int, prompt: str | None) -> None:
+        """Forget what was followed: a new shot begins."""
+        self.call("begin", count, seed=seed, prompt=prompt)
+
+    def step(self, rgb: Rgb, time_s: float) -> tuple[Observation, ...]:
+        """What is followed now, hidden things included."""
+        return cast("tuple[Observation, ...]", self.call("step", rgb, time_s))
+
+
+class RemoteGenerator(Remote):
+    """A ``SoundGenerator``."""
+
+    def generate(
+        self,
+        requests: Sequence[SoundRequest],
+        duration_s: float,
+        options: GeneratorOptions,
+        progress: Progress | None = None,
+    ) -> tuple[AudioClip, ...]:
+        """A mono clip for each request."""
+        asked = tuple(requests)
+        return cast("tuple[AudioClip, ...]", self.call("generate", asked, duration_s, options, progress=progress))
+
+
+class RemoteJudge(Remote):
+    """A ``SoundJudge``."""
+
+    def judge(self, clips: Sequence[AudioClip], words: str) -> tuple[float, ...]:
+        """Similarity of each clip to the words, in [-1, 1]."""
+        return cast("tuple[float, ...]", self.call("judge", tuple(clips), words))

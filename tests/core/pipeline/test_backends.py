@@ -1,0 +1,165 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from core import wording
+from core.audio import AudioClip
+from core.errors import CancelledError, InputError, MachineError
+from core.models import catalogue
+from core.models.door import Task
+from core.neural.loading import Device, Precision
+from core.neural.probe import DeviceFacts, Probe
+from core.pipeline.backends import Backends
+from core.progress import Progress
+from core.sound.door import GeneratorOptions, SoundRequest
+from core.vision.builtin_depth import GeometricPrior
+from core.vision.builtin_regions import BuiltinRegions
+
+RGB = np.zeros((40, 60, 3), dtype=np.uint8)
+
+
+def test_the_builtin_ones_are_the_rooms_own_and_start_no_process(data):
+    class NoProcess:
+        def __getattr__(self, name):
+            raise AssertionError(name)
+
+    backends = Backends(data, NoProcess())
+    assert isinstance(backends.regions("builtin"), BuiltinRegions)
+    assert isinstance(backends.depth("builtin"), GeometricPrior)
+    assert backends.labels("builtin") is backends.generator("builtin") is backends.judge("builtin") is None
+
+
+def test_regions_and_their_masks_come_back_from_the_model_process(backends):
+    found = backends.regions("fake-regions").find(RGB, 5, seed=0, prompt="dog")
+    assert [region.label for region in found] == ["dog", "dog"]
+    assert found[0].mask.shape == (40, 60)
+    assert found[0].mask[:, :30].all()
+    assert not found[0].mask[:, 30:].any()
+
+
+def test_depth_labels_and_judgements_come_back(backends):
+    depth = backends.depth("fake-depth").estimate(RGB, 60.0)
+    assert (depth.scale, depth.hfov_deg, depth.metres.mean()) == ("metric", 75.0, 4.0)
+    assert backends.labels("fake-labels").rank([RGB], ["cat", "dog"])[0].argmax() == 1
+    clips = [AudioClip.mono(np.zeros(length), 16_000) for length in (8_000, 16_000)]
+    assert backends.judge("fake-judge").judge(clips, "rain") == (0.5, 1.0)
+
+
+def test_a_generator_tells_of_its_steps_where_the_caller_listens(backends):
+    told = []
+    generator = backends.generator("hums", Progress())
+    progress = Progress(lambda report: told.append(report.stage))
+    requests = [SoundRequest("a hum", seed=seed) for seed in (1, 2)]
+    clips = generator.generate(requests, 0.5, GeneratorOptions(steps=3), progress)
+    assert [clip.duration_s for clip in clips] == [0.5, 0.5]
+    assert "generate" in told
+
+
+def test_the_provenance_names_model_revision_hash_device_and_precision(data, backends):
+    from core.models import installed
+
+    version = backends.regions("fake-regions").version
+    for part in ("fake-regions", installed.find(data, "fake-regions").manifest.digest, "cpu", "float32"):
+        assert part in version
+
+
+def test_the_provenance_says_where_the_input_was_made_smaller(backends):
+    estimator = backends.depth("forgetful")
+    assert "input" not in estimator.version
+    assert estimator.estimate(RGB, 60.0).metres.mean() == 2.0
+    assert "input x 0.5" in estimator.version
+
+
+@pytest.mark.parametrize("backend_id", ["fake-depth", "nothing", ""])
+def test_an_id_that_is_not_of_the_task_is_refused_with_those_that_are(backends, backend_id):
+    with pytest.raises(InputError, match="builtin, fake-regions, sleeper, absent") as caught:
+        backends.regions(backend_id)
+    assert caught.value.code == "pipeline.unknown-backend"
+    assert "region finder" in str(caught.value)
+
+
+def test_a_model_that_is_not_installed_is_refused_with_how_to_install_it(backends):
+    with pytest.raises(MachineError, match="see2sound models install absent") as caught:
+        backends.regions("absent")
+    assert caught.value.exit_status == 4
+
+
+def test_every_stage_has_its_words():
+    assert all(wording.say(f"pipeline.what-{task}") for task in Task)
+
+
+def test_a_cancel_of_the_work_ends_the_call_of_its_backend(backends):
+    progress = Progress()
+    finder = backends.regions("fake-regions", progress)
+    progress.cancel()
+    with pytest.raises(CancelledError):
+        finder.find(RGB, 1, seed=0, prompt=None)
+
+
+def probed(monkeypatch, process, *devices):
+    monkeypatch.setattr(process, "probe", lambda progress=None: Probe(devices, {}, 1))
+
+
+def loading_of(data, process, task, model_id, device=None):
+    backends = Backends(data, process, device)
+    made = backends.generator(model_id) if task is Task.SOUND else backends.regions(model_id)
+    return made.loading.device, made.loading.precision
+
+
+CARD = DeviceFacts(Device.CUDA, "card", 8, 8, (Precision.FLOAT16, Precision.BFLOAT16, Precision.FLOAT32))
+OLD_CARD = replace(CARD, precisions=(Precision.FLOAT16, Precision.FLOAT32))
+CPU = DeviceFacts(Device.CPU, "cpu", 8, 8, (Precision.FLOAT32,))
+
+
+@pytest.fixture
+def on_cards(monkeypatch, models_listed):
+    """Every model needs torch, and can compute on a card."""
+    cards = {
+        name: replace(entry, packages=("torch",), devices=(Device.CUDA, Device.CPU))
+        for name, entry in models_listed.items()
+    }
+    monkeypatch.setattr(catalogue, "entries", lambda: tuple(cards.values()))
+
+
+@pytest.fixture
+def roomy_card(monkeypatch):
+    """The machine has a card on which the models fit."""
+    from core.models.machine import Accelerator, Machine
+    from core.pipeline import backends as module
+
+    machine = Machine(16_000, (Accelerator(Device.CUDA, "card", 8_000),), frozenset({"torch"}))
+    monkeypatch.setattr(module, "look", lambda packages: machine)
+
+
+def test_on_a_card_sounds_are_made_in_numbers_that_cannot_overflow_and_seeing_keeps_its_digits(
+    monkeypatch, data, process, on_cards, roomy_card
+):
+    probed(monkeypatch, process, CARD, CPU)
+    assert loading_of(data, process, Task.SOUND, "hums") == (Device.CUDA, Precision.BFLOAT16)
+    assert loading_of(data, process, Task.REGIONS, "fake-regions") == (Device.CUDA, Precision.FLOAT32)
+    probed(monkeypatch, process, OLD_CARD, CPU)
+    assert loading_of(data, process, Task.SOUND, "hums") == (Device.CUDA, Precision.FLOAT32)
+
+
+def test_a_model_that_does_not_fit_on_the_card_computes_on_the_cpu(monkeypatch, data, process, on_cards):
+    from core.models.machine import Accelerator, Machine
+    from core.pipeline import backends as module
+
+    machine = Machine(16_000, (Accelerator(Device.CUDA, "card", 750),), frozenset({"torch"}))
+    monkeypatch.setattr(module, "look", lambda packages: machine)
+    probed(monkeypatch, process, CARD, CPU)
+    assert loading_of(data, process, Task.REGIONS, "fake-regions") == (Device.CPU, Precision.FLOAT32)
+
+
+def test_a_device_that_is_asked_for_is_taken_or_refused(monkeypatch, data, process, on_cards, roomy_card):
+    probed(monkeypatch, process, CARD, CPU)
+    assert loading_of(data, process, Task.SOUND, "hums", Device.CPU) == (Device.CPU, Precision.FLOAT32)
+    with pytest.raises(MachineError, match="mps"):
+        loading_of(data, process, Task.SOUND, "hums", Device.MPS)
+
+
+def test_without_torch_it_is_said_what_to_install(monkeypatch, data, process, on_cards):
+    probed(monkeypatch, process)
+    with pytest.raises(MachineError, match="torch"):
+        loading_of(data, process, Task.SOUND, "hums")
