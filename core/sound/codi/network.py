@@ -56,8 +56,8 @@ class Codi:
     def most_at_once(self) -> int:
         """How many sounds are computed together. A CPU is busy with one, which then depends on no other at all.
 
-        On a card a quarter of its memory, free or not, is for what is being computed: the same sounds are always
-        computed together, and so to the same last digit.
+        On a card a quarter of its memory, free or not, is for what is being computed: the same requests are always
+        computed together, whatever else the card is busy with.
         """
         if self.device.type == "cuda":
             total = int(torch.cuda.get_device_properties(self.device).total_memory)
