@@ -62,9 +62,10 @@ def _render(arguments: argparse.Namespace) -> int:
     rendering = render_scene(scene, arguments.input.parent, options, arguments.duration, progress)
     progress.begin("write")
     if is_film and scene.media is not None:
+        from core.media.film_sound import FilmTrack
         from core.media.writing import write_film
 
-        write_film(rendering.audio, Path(scene.media.path), output)
+        write_film((FilmTrack(rendering.audio),), Path(scene.media.path), output)
     else:
         write_audio(rendering.audio, output)
     progress.step()

@@ -1,67 +1,40 @@
 """H.264 pictures and AAC sound into an MP4."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core.audio import AudioClip, Layout
 from core.media import films, pictures
+from core.media.film_sound import AHEAD_S, FilmTrack, SoundTracks
 from core.media.frames import Rgb, read_frame
-
-if TYPE_CHECKING:
-    from av.audio.stream import AudioStream
-    from av.container import OutputContainer
 
 _STILL_S = 0.1
 _PICTURE_CLOCK_HZ = 90_000
 _LONGEST_SIDE_PX = 3840
-_AUDIO_BLOCK = 1024
-_AAC_BITS_PER_S_AND_CHANNEL = 128_000
-_AV_LAYOUTS = {
-    Layout.MONO: "mono",
-    Layout.STEREO: "stereo",
-    Layout.BINAURAL: "stereo",
-    Layout.SURROUND_51: "5.1",
-}
 
 
-def encode(clip: AudioClip, media_path: Path, target: Path) -> None:
-    """Encode the pictures of ``media_path`` with ``clip`` into ``target``. FFmpeg's errors pass through."""
+def encode(tracks: Sequence[FilmTrack], media_path: Path, target: Path, *, keep_sound: bool) -> None:
+    """Encode the pictures of ``media_path`` with sound tracks into ``target``. FFmpeg's errors pass through."""
     import av
 
-    shown = _shown(media_path, clip.duration_s)
+    shown = _shown(media_path, max(track.clip.duration_s for track in tracks))
     first_s, first = next(shown)
     height_px, width_px = _even_size(first.shape[0], first.shape[1])
     with av.open(str(target), "w", format="mp4", options={"movflags": "+faststart"}) as container:
         video = container.add_stream("libx264", rate=Fraction(30), options={"preset": "veryfast", "crf": "20"})
         video.width, video.height, video.pix_fmt = width_px, height_px, "yuv420p"
         video.codec_context.time_base = Fraction(1, _PICTURE_CLOCK_HZ)
-        audio = container.add_stream("aac", rate=clip.rate_hz, layout=_AV_LAYOUTS[clip.layout])
-        audio.bit_rate = _AAC_BITS_PER_S_AND_CHANNEL * len(clip.layout.channels)
+        sound = SoundTracks(container, tracks, media_path if keep_sound else None)
         for time_s, rgb in _chained(first_s, first, shown):
             picture = av.VideoFrame.from_ndarray(_fitted(rgb, width_px, height_px), format="rgb24")
             picture.pts = round(time_s * _PICTURE_CLOCK_HZ)
             picture.time_base = Fraction(1, _PICTURE_CLOCK_HZ)
+            sound.advance(time_s + AHEAD_S)
             container.mux(video.encode(picture))
         container.mux(video.encode(None))
-        _encode_sound(clip, container, audio)
-
-
-def _encode_sound(clip: AudioClip, container: "OutputContainer", audio: "AudioStream") -> None:
-    import av
-
-    planar = np.ascontiguousarray(np.clip(clip.samples, -1.0, 1.0).T)
-    for start in range(0, planar.shape[1], _AUDIO_BLOCK):
-        block = np.ascontiguousarray(planar[:, start : start + _AUDIO_BLOCK])
-        frame = av.AudioFrame.from_ndarray(block, format="fltp", layout=_AV_LAYOUTS[clip.layout])
-        frame.sample_rate = clip.rate_hz
-        frame.pts = start
-        frame.time_base = Fraction(1, clip.rate_hz)
-        container.mux(audio.encode(frame))
-    container.mux(audio.encode(None))
+        sound.finish()
 
 
 def _chained(first_s: float, first: Rgb, rest: Iterator[tuple[float, Rgb]]) -> Iterator[tuple[float, Rgb]]:

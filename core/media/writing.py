@@ -1,12 +1,15 @@
 """Finished sound to files: WAV, FLAC, or a film of the picture with the sound. Whole or not at all."""
 
 import io
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.audio import AudioClip
 from core.errors import InputError, MachineError
 from core.files import replacing
+from core.media.film_sound import FilmTrack
+from core.media.frames import check_file
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
@@ -54,27 +57,39 @@ def write_audio(clip: AudioClip, path: Path) -> None:
             _forget_time_of_writing(temporary)
 
 
-def write_film(clip: AudioClip, media_path: Path, path: Path) -> None:
+def write_film(tracks: Sequence[FilmTrack], media_path: Path, path: Path, *, keep_sound: bool = False) -> None:
     """Write an ``.mp4`` of a picture held, or of the pictures of an animation or film, for as long as the sound lasts.
 
-    H.264 and AAC; 5.1 keeps its order of channels. An animation begins anew as often as needed, a film holds its last
-    picture.
+    The pictures of a film that an MP4 can hold are copied as they are, and its last one is held; with sound that is
+    shorter than the film, and for everything else, they are encoded (H.264). An animation begins anew as often as
+    needed. Sound is AAC; 5.1 keeps its order of channels. Sound and pictures begin together.
+
+    Parameters
+    ----------
+    tracks
+        At least one. The first is what players choose.
+    keep_sound
+        Whether the film's own sound becomes the last track; else it is left out.
 
     Raises
     ------
     InputError
-        ``media.unknown-suffix``, or ``media_path`` cannot be read.
+        ``media.unknown-suffix``, ``media_path`` cannot be read, or ``media.no-sound``: it has none to keep.
     MachineError
         The disk is full, the folder cannot be written, or the encoder failed; what was at ``path`` is unchanged.
     """
     import av
 
+    from core.media.film_copying import can_copy, copy
     from core.media.film_encoding import encode
 
     _known_suffix(path, FILM_SUFFIXES)
+    check_file(media_path)
+    longest_s = max(track.clip.duration_s for track in tracks)
+    write = copy if can_copy(media_path, longest_s) else encode
     with replacing(path) as temporary:
         try:
-            encode(clip, media_path, temporary)
+            write(tracks, media_path, temporary, keep_sound=keep_sound)
         except av.FFmpegError as error:
             if isinstance(error, OSError) and error.errno is not None and error.errno > 0:
                 raise OSError(error.errno, error.strerror) from error

@@ -8,7 +8,7 @@ from PIL import Image
 
 from core.audio import AudioClip, Layout
 from core.errors import InputError, MachineError
-from core.media import film_encoding
+from core.media.film_sound import FilmTrack, SoundTracks
 from core.media.frames import read_frame
 from core.media.sounds import read_channels
 from core.media.writing import check_suffix, write_audio, write_film
@@ -86,7 +86,7 @@ def test_flac_clips_at_full_scale_and_does_not_wrap(tmp_path):
 def test_a_film_of_a_picture_holds_it_and_keeps_the_order_of_channels(tmp_path, drawn, picture, layout):
     path = tmp_path / "film.mp4"
     clip = clip_of(layout, 1.3)
-    write_film(clip, picture, path)
+    write_film((FilmTrack(clip),), picture, path)
     frame = read_frame(path, 1.2)
     drawn.assert_upright(frame.rgb, 70)
     assert frame.duration_s == pytest.approx(1.3, abs=0.15)
@@ -103,7 +103,7 @@ def test_a_film_of_a_film_shows_its_pictures_upright_and_holds_the_last(tmp_path
     stored = [*(np.rot90(frame) for frame in grey), *[np.rot90(drawn.quadrants(64, 48))] * 3]
     source = drawn.film(tmp_path / "source.mp4", stored, rate_hz=10, matrix=(0, 1, -1, 0))
     path = tmp_path / "film.mp4"
-    write_film(clip_of(Layout.BINAURAL, 2.0), source, path)
+    write_film((FilmTrack(clip_of(Layout.BINAURAL, 2.0)),), source, path)
     assert read_frame(path, 0.15).rgb.mean() == pytest.approx(60, abs=8)
     drawn.assert_upright(read_frame(path, 0.45).rgb, 70)
     last = read_frame(path, 1.9)
@@ -118,7 +118,7 @@ def test_a_film_longer_than_the_sound_ends_with_it(tmp_path):
     pictures = [Image.new("RGB", (32, 32), (value, value, value)) for value in range(0, 250, 10)]
     pictures[0].save(source, save_all=True, append_images=pictures[1:], duration=100)
     path = tmp_path / "film.mp4"
-    write_film(clip_of(Layout.BINAURAL, 0.6), source, path)
+    write_film((FilmTrack(clip_of(Layout.BINAURAL, 0.6)),), source, path)
     assert len(list(film_frames(path))) == 6
 
 
@@ -127,7 +127,7 @@ def test_an_animation_begins_anew(tmp_path):
     pictures = [Image.new("RGB", (32, 32), colour) for colour in ("black", "white")]
     pictures[0].save(source, save_all=True, append_images=pictures[1:], duration=200)
     path = tmp_path / "film.mp4"
-    write_film(clip_of(Layout.BINAURAL, 1.0), source, path)
+    write_film((FilmTrack(clip_of(Layout.BINAURAL, 1.0)),), source, path)
     shown = [read_frame(path, at_s).rgb.mean() > 128 for at_s in (0.1, 0.3, 0.5, 0.7, 0.9)]
     assert shown == [False, True, False, True, False]
 
@@ -137,7 +137,7 @@ def test_an_unknown_format_is_refused_before_anything_is_written(tmp_path, pictu
     for refused in (
         lambda: check_suffix(tmp_path / name),
         lambda: write_audio(clip_of(Layout.BINAURAL), tmp_path / name),
-        lambda: write_film(clip_of(Layout.BINAURAL), picture, tmp_path / name),
+        lambda: write_film((FilmTrack(clip_of(Layout.BINAURAL)),), picture, tmp_path / name),
     ):
         with pytest.raises(InputError) as caught:
             refused()
@@ -152,9 +152,9 @@ def test_a_full_disk_leaves_what_was_there(tmp_path, picture, monkeypatch):
     def full(*_):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(film_encoding, "_encode_sound", full)
+    monkeypatch.setattr(SoundTracks, "advance", full)
     with pytest.raises(MachineError) as caught:
-        write_film(clip_of(Layout.BINAURAL), picture, path)
+        write_film((FilmTrack(clip_of(Layout.BINAURAL)),), picture, path)
     assert caught.value.code == "errors.disk-full"
     assert path.read_bytes() == b"before"
     assert sorted(found.name for found in tmp_path.iterdir()) == ["film.mp4", "picture.png"]
@@ -166,13 +166,13 @@ def test_a_disk_that_fills_up_under_the_encoder_is_said(tmp_path, picture, monke
     def full(*_):
         raise av.OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(film_encoding, "_encode_sound", full)
+    monkeypatch.setattr(SoundTracks, "advance", full)
     with pytest.raises(MachineError) as caught:
-        write_film(clip_of(Layout.BINAURAL), picture, tmp_path / "film.mp4")
+        write_film((FilmTrack(clip_of(Layout.BINAURAL)),), picture, tmp_path / "film.mp4")
     assert caught.value.code == "errors.disk-full"
 
 
 def test_a_picture_that_is_gone_is_the_inputs_fault(tmp_path):
     with pytest.raises(InputError) as caught:
-        write_film(clip_of(Layout.BINAURAL), tmp_path / "gone.png", tmp_path / "film.mp4")
+        write_film((FilmTrack(clip_of(Layout.BINAURAL)),), tmp_path / "gone.png", tmp_path / "film.mp4")
     assert caught.value.code == "media.missing"
