@@ -50,6 +50,11 @@ class DataFolder:
         return self.root / "models"
 
     @property
+    def cache(self) -> Path:
+        """What was made and can be made again; anything in it may be deleted at any time."""
+        return self.root / "cache"
+
+    @property
     def settings(self) -> Path:
         """The settings file (JSON)."""
         return self.root / "settings.json"

@@ -69,6 +69,10 @@ class Clip(FileModel):
     kind: Literal["synthesis", "file", "generated"]
     name: str | None = None
     path: str | None = None
+    prompt: str | None = None
+    """What a generated sound was asked for; None where a picture said it."""
+    model: str | None = None
+    """Which model of the list generated it."""
     seed: int = 0
     gain_db: Annotated[float, Field(ge=-60, le=20)] = 0.0
     loop: bool = True
@@ -210,7 +214,7 @@ def dumps(scene: Scene) -> str:
     return json.dumps(_without_absent(scene.model_dump(mode="json")), indent=2, ensure_ascii=False) + "\n"
 
 
-_OPTIONAL_KEYS = frozenset({"position", "trajectory", "region", "name", "path", "frame_s"})
+_OPTIONAL_KEYS = frozenset({"position", "trajectory", "region", "name", "path", "prompt", "model", "frame_s"})
 
 
 def _without_absent(value: object) -> object:

@@ -10,6 +10,8 @@ from core import files, paths, scene
 from core.errors import See2SoundError
 from core.scene import Clip, Scene
 
+_SOUND_LETTERS = 12
+"""So much of the name of a generated sound (a hash) stands in that of its copy."""
 DRAFT_KEY = "draft_of"
 """Key of a draft's file that names the scene file it was made from (empty for a scene never saved)."""
 
@@ -107,7 +109,7 @@ def save(edited: Scene, path: Path) -> None:
     """Write a scene with absolute paths to a file, whole or not at all; the file's own paths are relative to it.
 
     The picture of a scene that comes with the product is copied beside the file, for the product's own folder moves
-    with each version.
+    with each version; so is a sound that was generated, for the cache that it lies in forgets.
 
     Raises
     ------
@@ -115,16 +117,30 @@ def save(edited: Scene, path: Path) -> None:
         The folder cannot be written or the disk is full.
     """
     if edited.media is not None and is_built_in(Path(edited.media.path)):
-        picture = _copied_beside(Path(edited.media.path), path)
+        stem = path.name.removesuffix(scene.SUFFIX)
+        picture = _copied_beside(Path(edited.media.path), path, stem)
         edited = edited.model_copy(update={"media": edited.media.model_copy(update={"path": str(picture.resolve())})})
-    scene.save(relative(edited, path.parent), path)
+    scene.save(relative(_with_sounds_beside(edited, path), path.parent), path)
 
 
-def _copied_beside(picture: Path, scene_path: Path) -> Path:
-    """Copy a picture into the folder of a scene file, under its name; another file of that name is left alone."""
-    stem, content = scene_path.name.removesuffix(scene.SUFFIX), picture.read_bytes()
+def _with_sounds_beside(edited: Scene, path: Path) -> Scene:
+    """The scene with its generated sounds in the folder of its file; one that is no longer there is left as it is."""
+    folder, stem = path.parent.resolve(), path.name.removesuffix(scene.SUFFIX)
+    for source in edited.sources:
+        sound = Path(source.clip.path or "")
+        if source.clip.kind != "generated" or not sound.is_file() or sound.resolve().is_relative_to(folder):
+            continue
+        copy = _copied_beside(sound, path, f"{stem}-{sound.stem[:_SOUND_LETTERS]}")
+        clip = source.clip.model_copy(update={"path": str(copy.resolve())})
+        edited = edited.with_source(source.model_copy(update={"clip": clip}))
+    return edited
+
+
+def _copied_beside(original: Path, scene_path: Path, name: str) -> Path:
+    """Copy a file into the folder of a scene file, under a name; another file of that name is left alone."""
+    content = original.read_bytes()
     for number in count(1):
-        copy = scene_path.with_name(f"{stem}{'' if number == 1 else f'-{number}'}{picture.suffix}")
+        copy = scene_path.with_name(f"{name}{'' if number == 1 else f'-{number}'}{original.suffix}")
         if copy.is_file() and copy.read_bytes() == content:
             return copy
         if not copy.exists():

@@ -1,7 +1,7 @@
 """What a region of a picture sounds like, and how that is known.
 
-What the user says goes before what the region is called, and a labeller (CLIP, SigLIP) that looks at the picture is only
-believed where it is sure. Sound, level and silence are always the table's, so that every choice can be looked up.
+What the user says goes before what the region is called, and a labeller (CLIP, SigLIP) that looks at the picture is
+only believed where it is sure. Sound, level and silence are always the table's: every choice can be looked up.
 """
 
 import re

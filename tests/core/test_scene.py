@@ -55,6 +55,15 @@ def test_keys_that_are_not_known_are_kept():
     assert written["sources"][0]["position"]["source"] == "tape measure"
 
 
+def test_a_generated_sound_says_what_was_asked_of_which_model_and_others_say_nothing_of_it():
+    clip = Clip(kind="generated", path="dog.flac", prompt="a dog", model="codi", seed=3)
+    written = scenes.dumps(Scene(sources=(kettle(), kettle(id="dog", clip=clip))))
+    plain, generated = (source["clip"] for source in json.loads(written)["sources"])
+    assert (generated["prompt"], generated["model"], generated["seed"]) == ("a dog", "codi", 3)
+    assert not {"prompt", "model", "path"} & set(plain)
+    assert scenes.loads(written).source("dog").clip == clip
+
+
 @pytest.mark.parametrize(
     ("path", "value", "said"),
     [
