@@ -49,6 +49,8 @@ class Comparison:
 
 def document(found: Comparison) -> str:
     """The text of ``docs/evaluation.md``: contestants across, measures down."""
+    from core.evaluation.heads import judging_heads
+
     return Template(TEMPLATE.read_text(encoding="utf-8")).substitute(
         command='"--write-evaluation --long"' if found.why_not is None else "--write-evaluation",
         date=f"{datetime.now(UTC):%Y-%m-%d}",
@@ -57,7 +59,7 @@ def document(found: Comparison) -> str:
         table=across(found.head, found.table),
         sessions=across(("headphones: mean / worst (°)", "5.1: mean / worst (°)"), found.sessions),
         session_count=found.session_count,
-        people=people_said(),
+        people=sum(head.person for head in judging_heads(48_000)),
         load=busy(*found.loads),
         runs=RUNS,
         longer=f"{LONGER_RT60_S:g}",
@@ -91,14 +93,6 @@ def asked_and_found(over: list[str]) -> str:
         f" under 0.7 s, each\n  under {MOST_MB} MB. In this run: "
     )
     return asked + ("all kept." if not over else "not kept by " + "; ".join(over) + ".")
-
-
-def people_said() -> str:
-    """Who of the judging heads are people, and from which version of their package."""
-    from core.evaluation.heads import PEOPLE, judging_heads
-
-    count = sum(head.person for head in judging_heads(48_000))
-    return f"{count}, from {PEOPLE} {version(PEOPLE)}" if count else "0"
 
 
 def images_left_out(why_not: str | None) -> str:
