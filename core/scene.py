@@ -10,7 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from core import files
 from core.errors import InputError
@@ -21,8 +21,20 @@ VERSION = 1
 SUFFIX = ".scene.json"
 
 Metres = Annotated[float, Field(gt=0, le=1000)]
+Seconds = Annotated[float, Field(ge=0)]
 Azimuth = Annotated[float, Field(ge=-360, le=360)]
 Elevation = Annotated[float, Field(ge=-90, le=90)]
+
+
+def _in_order(spans: tuple[tuple[float, float], ...]) -> tuple[tuple[float, float], ...]:
+    edges = [edge for span in spans for edge in span]
+    if any(end <= start for start, end in spans) or any(later < earlier for earlier, later in pairwise(edges)):
+        raise ValueError("spans of time must begin before they end, in order and without overlap")
+    return spans
+
+
+Spans = Annotated[tuple[tuple[Seconds, Seconds], ...], Field(min_length=1), AfterValidator(_in_order)]
+"""Stretches of time from … to …, in seconds."""
 
 
 class FileModel(BaseModel):
@@ -54,7 +66,7 @@ class Placement(FileModel):
 class Waypoint(Placement):
     """A position at a time."""
 
-    t_s: Annotated[float, Field(ge=0)]
+    t_s: Seconds
 
 
 class Region(FileModel):
@@ -97,6 +109,8 @@ class SoundSource(FileModel):
     trajectory: tuple[Waypoint, ...] | None = None
     scale: Literal["metric", "assumed"] = "assumed"
     region: Region | None = None
+    presence: Spans | None = None
+    """When it is there: outside it is hidden, gone or not yet come, and not heard. None: always."""
     clip: Clip
 
     @model_validator(mode="after")
@@ -156,6 +170,8 @@ class Media(FileModel):
     height_px: Annotated[int, Field(ge=1)]
     duration_s: float | None = None
     frame_s: float | None = None
+    shots: Spans | None = None
+    """Of a film that was followed, from cut to cut: what is on either side of a cut is not the same thing."""
 
 
 class CameraView(FileModel):
@@ -214,7 +230,9 @@ def dumps(scene: Scene) -> str:
     return json.dumps(_without_absent(scene.model_dump(mode="json")), indent=2, ensure_ascii=False) + "\n"
 
 
-_OPTIONAL_KEYS = frozenset({"position", "trajectory", "region", "name", "path", "prompt", "model", "frame_s"})
+_OPTIONAL_KEYS = frozenset(
+    {"position", "trajectory", "region", "name", "path", "prompt", "model", "frame_s", "presence", "shots"}
+)
 
 
 def _without_absent(value: object) -> object:

@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from core.media import films, pictures
 from core.media.film_sound import AHEAD_S, FilmTrack, SoundTracks
@@ -46,6 +46,8 @@ def copy(tracks: Sequence[FilmTrack], media_path: Path, target: Path, *, keep_so
     end_s = max(track.clip.duration_s for track in tracks)
     with av.open(str(target), "w", format="mp4", options={"movflags": "+faststart"}) as container:
         stream = container.add_stream_from_template(first.stream, opaque=True)
+        if stream.codec_context.name == "hevc":
+            stream.codec_context.codec_tag = "hvc1"  # Apple's players know no other
         sound = SoundTracks(container, tracks, media_path if keep_sound else None)
         last = first
         for packet in itertools.chain(packets, (None,)):
@@ -58,12 +60,12 @@ def copy(tracks: Sequence[FilmTrack], media_path: Path, target: Path, *, keep_so
         sound.finish()
 
 
-def _picture_packets(path: Path) -> "Iterator[Packet]":
+def _picture_packets(path: Path) -> "Iterator[Packet[Any]]":
     """A film's encoded pictures in the order of decoding, the first shown at 0."""
     with films.opened(path) as container:
         stream = films.picture_stream(path, container)
         begin = stream.start_time or 0
-        undated: list[Packet] = []
+        undated: list[Packet[Any]] = []
         for packet in container.demux(stream):
             if packet.pts is None:
                 continue
@@ -78,7 +80,7 @@ def _picture_packets(path: Path) -> "Iterator[Packet]":
         yield from undated
 
 
-def _dated(undated: "list[Packet]", following: "Packet") -> "Iterator[Packet]":
+def _dated(undated: "list[Packet[Any]]", following: "Packet[Any]") -> "Iterator[Packet[Any]]":
     """Times of decoding for packets without one, each before the next."""
     step = max(1, following.duration or 1)
     for count, packet in zip(range(len(undated), 0, -1), undated, strict=True):

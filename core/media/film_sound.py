@@ -68,7 +68,7 @@ class SoundTracks:
         self.advance(np.inf)
 
 
-_Timed = Iterator[tuple[float, "Packet"]]
+_Timed = Iterator[tuple[float, "Packet[Any]"]]
 """Packets of one track, each with the time up to which the track is then written."""
 
 

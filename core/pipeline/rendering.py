@@ -4,6 +4,7 @@ from pathlib import Path
 
 from core.acoustics.door import PlacedClip, Rendering, RenderJob, RenderOptions
 from core.errors import InputError
+from core.pipeline.presence import clip_while_present
 from core.progress import Progress
 from core.scene import Scene, SoundSource
 
@@ -25,7 +26,8 @@ def render_scene(
     Returns
     -------
     Rendering
-        Its provenance also holds the scene's hash and provenance. Moving sources follow their trajectories.
+        Its provenance also holds the scene's hash and provenance. Moving sources follow their trajectories, and sources
+        with a presence are heard while they are there.
 
     Raises
     ------
@@ -54,8 +56,6 @@ def render_scene(
 
 
 def _placed(source: SoundSource, folder: Path, duration_s: float, rate_hz: int) -> PlacedClip:
-    from core.sound.clips import clip_for
-
-    clip = clip_for(source.clip, folder, duration_s, rate_hz)
+    clip = clip_while_present(source, folder, duration_s, rate_hz)
     path = None if source.trajectory is None else source.at
     return PlacedClip(clip, source.at(0.0), source.clip.gain_db, path)

@@ -131,3 +131,21 @@ def test_the_hash_depends_on_what_the_scene_says_only():
 def test_the_listener_stands_inside_the_room():
     with pytest.raises(ValueError, match="inside"):
         Room(dimensions_m=(2, 2, 2), rt60_s=0.3, listener_m=(3, 1, 1))
+
+
+@pytest.mark.parametrize("spans", [[[0.0, 3.2], [4.0, 5.5]], [[0.0, 1.0], [1.0, 2.0]]])
+def test_presence_and_shots_are_kept_and_left_out_where_they_say_nothing(spans):
+    raw = json.loads(EXAMPLE)
+    raw["sources"][0]["presence"] = raw["media"]["shots"] = spans
+    written = json.loads(scenes.dumps(scenes.loads(json.dumps(raw))))
+    assert written["sources"][0]["presence"] == written["media"]["shots"] == spans
+    assert "presence" not in scenes.dumps(scenes.loads(EXAMPLE))
+    assert "shots" not in scenes.dumps(scenes.loads(EXAMPLE))
+
+
+@pytest.mark.parametrize("spans", [[], [[1.0, 1.0]], [[2.0, 1.0]], [[0.0, 2.0], [1.0, 3.0]], [[-1.0, 2.0]], [[1.0]], 3])
+def test_spans_that_are_none_are_refused_with_the_path_to_them(spans):
+    raw = json.loads(EXAMPLE)
+    raw["sources"][0]["presence"] = spans
+    with pytest.raises(InputError, match=r"sources\[0\]\.presence"):
+        scenes.loads(json.dumps(raw))
