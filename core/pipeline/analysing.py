@@ -1,37 +1,27 @@
 """A picture or film to a scene."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import core
-from core import wording
 from core.media.frames import Frame, read_frame
-from core.pipeline.sounding import Sounding, soundings
+from core.pipeline.describing import said_of_camera, said_of_sounds, sounds_for, source_id
+from core.pipeline.options import AnalyseOptions
+from core.pipeline.sounding import Sounding
+from core.pipeline.workshop import Models, Workshop, workshop
 from core.progress import Progress
 from core.scene import CameraView, Media, Placement, Region, Scene, SoundSource, default_room
 from core.vision.analysis import analyse_frame
 from core.vision.door import Analysis, FoundSource, VisionOptions
 
 
-@dataclass(frozen=True)
-class AnalyseOptions:
-    """What to look for in a picture, and with which backends of ``core.vision.registry``."""
-
-    sources: int = 5
-    """At most so many."""
-    hfov_deg: float | None = None
-    """Horizontal field of view; None: from the file, else assumed."""
-    regions: str = "builtin"
-    depth: str = "builtin"
-    prompt: str | None = None
-    """What is in the picture, in words: goes before what is not known of the regions (``core.pipeline.sounding``)."""
-    at_s: float = 0.0
-    """Which frame of a film or animation."""
-    seed: int = 0
-
-
-def analyse(path: Path, options: AnalyseOptions | None = None, progress: Progress | None = None) -> Scene:
+def analyse(
+    path: Path,
+    options: AnalyseOptions | None = None,
+    progress: Progress | None = None,
+    *,
+    models: Models | None = None,
+) -> Scene:
     """Make a scene of a picture, an animation or a film: things that stand out, where they are, with a sound for each.
 
     The path of the picture is absolute in the scene; ``core.scene_library.save`` writes it relative to the scene file.
@@ -40,20 +30,29 @@ def analyse(path: Path, options: AnalyseOptions | None = None, progress: Progres
     each source sounds as it does is said in the provenance. Where nothing stands out the scene is empty, and where
     nothing that was found makes a sound all is switched off; the provenance's ``note`` says so.
 
+    Parameters
+    ----------
+    models
+        What makes backends other than the built-in ones.
+
     Raises
     ------
     InputError
-        The file cannot be used (``media.*``) or an option is wrong (``vision.*``).
+        The file cannot be used (``media.*``), an option is wrong (``vision.*``), or there is no such backend.
+    MachineError
+        A model is not installed, does not run, or none may run now (``models.*``).
     CancelledError
         ``progress`` was cancelled.
     """
     options = options or AnalyseOptions()
     progress = progress or Progress()
+    shop = workshop(options, models, progress)
     progress.begin("decode")
-    frame = read_frame(path, options.at_s)
+    frame = read_frame(path, options.at_s or 0.0)
     progress.step()
-    analysis = analyse_frame(frame, _vision_options(options), progress)
-    sounds = soundings([found.label for found in analysis.sources], options.prompt, options.seed)
+    analysis = analyse_frame(frame, vision_options(options), progress, finder=shop.finder, estimator=shop.estimator)
+    seen = [(found.label, frame.rgb, found.box_px) for found in analysis.sources]
+    sounds = sounds_for(seen, options, shop, progress)
     return Scene(
         title=path.stem,
         media=Media(
@@ -70,11 +69,12 @@ def analyse(path: Path, options: AnalyseOptions | None = None, progress: Progres
             _source(number, found, sound)
             for number, (found, sound) in enumerate(zip(analysis.sources, sounds, strict=True), start=1)
         ),
-        provenance=_provenance(frame, options, analysis, sounds),
+        provenance=_provenance(frame, options, analysis, sounds, shop),
     )
 
 
-def _vision_options(options: AnalyseOptions) -> VisionOptions:
+def vision_options(options: AnalyseOptions) -> VisionOptions:
+    """The part of the options that is for seeing."""
     return VisionOptions(
         sources=options.sources,
         hfov_deg=options.hfov_deg,
@@ -87,7 +87,7 @@ def _vision_options(options: AnalyseOptions) -> VisionOptions:
 
 def _source(number: int, found: FoundSource, sound: Sounding) -> SoundSource:
     return SoundSource(
-        id=_id(number),
+        id=source_id(number),
         label=sound.label,
         enabled=sound.enabled,
         origin="builtin",
@@ -98,28 +98,15 @@ def _source(number: int, found: FoundSource, sound: Sounding) -> SoundSource:
     )
 
 
-def _id(number: int) -> str:
-    return f"source-{number}"
-
-
 def _provenance(
-    frame: Frame, options: AnalyseOptions, analysis: Analysis, sounds: Sequence[Sounding]
+    frame: Frame, options: AnalyseOptions, analysis: Analysis, sounds: Sequence[Sounding], shop: Workshop
 ) -> dict[str, object]:
     said: dict[str, object] = {
         "app": core.__version__,
         **analysis.provenance,
-        "sounds": {_id(number): sound.why for number, sound in enumerate(sounds, start=1)},
-        "camera": {
-            "manual": "field of view as given",
-            "exif": f"field of view from the file ({frame.hfov_source})",
-            "model": f"field of view as the depth model saw it ({analysis.hfov_deg:.0f}°)",
-            "assumed": f"field of view assumed ({analysis.hfov_deg:g}°)",
-        }[analysis.hfov_source],
+        **said_of_sounds(options, sounds, shop, frame.path.name),
+        "camera": said_of_camera(analysis.hfov_deg, analysis.hfov_source, frame.hfov_source),
     }
-    if sounds and not any(sound.enabled for sound in sounds):
-        said["note"] = wording.say("pipeline.nothing-sounds", name=frame.path.name)
-    if options.prompt is not None:
-        said["prompt"] = options.prompt
     if frame.kind != "picture":
         said["film"] = f"a static scene of the frame at {frame.frame_s or 0.0:.3f} s; movement is not followed"
     return said

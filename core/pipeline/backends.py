@@ -17,6 +17,7 @@ from core.neural.loading import Device, Precision
 from core.neural.probe import DeviceFacts, Probe
 from core.neural.trouble import PACKAGES
 from core.paths import DataFolder
+from core.pipeline.options import BUILTIN
 from core.pipeline.proxies import (
     Remote,
     RemoteDepth,
@@ -29,8 +30,6 @@ from core.progress import Progress
 from core.sound.door import SoundGenerator, SoundJudge
 from core.vision import registry
 from core.vision.door import DepthEstimator, Labeller, RegionFinder
-
-BUILTIN = "builtin"
 
 _WANTED: Mapping[Task, tuple[Precision, ...]] = {Task.SOUND: (Precision.BFLOAT16,)}
 """Smaller numbers that are safe. Generators are large, and bfloat16 has the range of float32; what sees is small, and

@@ -30,6 +30,7 @@ def soundings(
     prompt: str | None,
     seed: int,
     likelihoods: Sequence[Mapping[str, float]] | None = None,
+    said: Mapping[int, str] | None = None,
 ) -> tuple[Sounding, ...]:
     """Say what each of several regions of a picture sounds like.
 
@@ -47,9 +48,14 @@ def soundings(
         Source number n, counted from 1, gets the seed n above it.
     likelihoods
         A labeller's likelihoods over each region (``core.sound.meaning.candidates``).
+    said
+        What the user says of single regions, by their index.
     """
     seen = likelihoods or [{}] * len(labels)
-    known = [meaning_of(label, likelihoods=shares) for label, shares in zip(labels, seen, strict=True)]
+    known = [
+        meaning_of(label, (said or {}).get(index), shares)
+        for index, (label, shares) in enumerate(zip(labels, seen, strict=True))
+    ]
     understood = _with_what_is_said(known, prompt)
     taken = {each.meaning.sound for each in understood if each.meaning is not None and each.meaning.sound}
     without = [index for index, each in enumerate(understood) if each.meaning is None or each.meaning.sound is None]

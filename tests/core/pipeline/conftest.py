@@ -20,6 +20,8 @@ LISTED = {
     "forgetful": {Task.DEPTH: "fake_rooms:Forgetful"},
     "fake-labels": {Task.LABELS: "fake_rooms:Labels"},
     "fake-tracks": {Task.TRACKS: "fake_rooms:Follower"},
+    "nameless": {Task.REGIONS: "fake_rooms:Nameless"},
+    "reader": {Task.SOUND: "fake_rooms:Reader"},
     "hums": {Task.SOUND: "fake_rooms:Hums"},
     "sleeper": {Task.REGIONS: "fake_rooms:Sleeper"},
     "fake-judge": {Task.JUDGE: "fake_rooms:Judge"},

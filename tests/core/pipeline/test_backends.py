@@ -73,7 +73,7 @@ def test_the_provenance_says_where_the_input_was_made_smaller(backends):
 
 @pytest.mark.parametrize("backend_id", ["fake-depth", "nothing", ""])
 def test_an_id_that_is_not_of_the_task_is_refused_with_those_that_are(backends, backend_id):
-    with pytest.raises(InputError, match="builtin, fake-regions, sleeper, absent") as caught:
+    with pytest.raises(InputError, match="builtin, fake-regions, nameless, sleeper, absent") as caught:
         backends.regions(backend_id)
     assert caught.value.code == "pipeline.unknown-backend"
     assert "region finder" in str(caught.value)

@@ -6,6 +6,7 @@ import time
 import numpy as np
 
 from core.audio import AudioClip
+from core.errors import InputError
 from core.neural.loading import Loading
 from core.vision.door import Depth, Observation, Region
 
@@ -28,6 +29,13 @@ class Regions(Fake):
             mask[:, columns] = True
             found.append(Region(mask, 1.0 / share, label=prompt))
         return tuple(sorted(found, key=lambda region: region.score)[:count])
+
+
+class Nameless(Regions):
+    """The same, without names."""
+
+    def find(self, rgb, count, *, seed, prompt):
+        return super().find(rgb, count, seed=seed, prompt=None)
 
 
 class Metres(Fake):
@@ -79,6 +87,15 @@ class Hums(Fake):
         return tuple(
             AudioClip.mono(0.1 * np.sin(2 * np.pi * (200 + request.seed) * time_s), 16_000) for request in requests
         )
+
+
+class Reader(Hums):
+    """Needs words."""
+
+    def generate(self, requests, duration_s, options, progress=None):
+        if not all(request.prompt for request in requests):
+            raise InputError("sound.needs-words", model=self.loading.model_id)
+        return super().generate(requests, duration_s, options, progress)
 
 
 class Sleeper(Fake):

@@ -1,0 +1,37 @@
+"""What an analysis is asked for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from core.sound.door import GeneratorOptions
+
+BUILTIN = "builtin"
+"""The id of every stage's own backend, which needs no model."""
+
+
+@dataclass(frozen=True)
+class AnalyseOptions:
+    """What to look for in a picture or film, and with which backends (``core.pipeline.backends``)."""
+
+    sources: int = 5
+    """At most so many; in a film, at a time."""
+    hfov_deg: float | None = None
+    """Horizontal field of view; None: from the file, else from the depth model, else assumed."""
+    regions: str = BUILTIN
+    depth: str = BUILTIN
+    labels: str = BUILTIN
+    """Who says what a region without a name shows; the built-in says nothing."""
+    tracker: str = BUILTIN
+    """Who follows things through a film."""
+    generator: str = BUILTIN
+    """Who makes the sounds; the built-in is the library of synthesised sounds."""
+    prompt: str | None = None
+    """What is in the picture, in words: goes before what is not known of the regions (``core.pipeline.sounding``)."""
+    source_prompts: Mapping[str, str] = field(default_factory=dict)
+    """What single sources sound like, in words, by their ids; goes before everything else."""
+    largest: bool = False
+    """Keep the largest regions in place of those that stand out most, as the published method does."""
+    generator_options: GeneratorOptions = field(default_factory=GeneratorOptions)
+    at_s: float | None = None
+    """Which frame of a film or animation to take as a picture; None: follow it from its start to its end."""
+    seed: int = 0
