@@ -170,7 +170,7 @@ def prepare(measured: MeasuredHrtfs, rate_hz: int) -> HrtfSet:
         sha256=measured.sha256(),
         rate_hz=rate_hz,
         mesh=mesh,
-        log_spectra=log_spectra,
+        log_spectra=np.ascontiguousarray(log_spectra),
         delays_s=delays,
         coherence=diffuse_coherence(log_spectra, delays, bins_hz, mesh.solid_angles()),
         taps=taps,
