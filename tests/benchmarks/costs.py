@@ -25,12 +25,15 @@ MOST_MB = 500
 class Cost:
     """What 5 s of sources cost: at the default room's RT60 and, where that was measured, at the longer one.
 
+    ``s`` is of a clock on the wall, ``processor_s`` of all threads together, which other work hardly changes.
     ``ratios_db`` are those of a heavy contestant, which is too large for the process that measures the others'.
     """
 
     s: float
+    processor_s: float
     peak_mb: float
     longer_s: float | None = None
+    longer_processor_s: float | None = None
     longer_peak_mb: float | None = None
     ratios_db: tuple[float, ...] = ()
 
@@ -60,25 +63,26 @@ def measure_one(number: int) -> None:
     contestant = contestants()[number]
     rate_hz, length_s = contestant.rate_hz, max(5.0, contestant.shortest_s)
     if contestant.heavy:
-        cost = Cost(median_s(contestant, several_sources(rate_hz, length_s, count=1), runs=1), peak_mb())
+        cost = Cost(*median_s(contestant, several_sources(rate_hz, length_s, count=1), runs=1), peak_mb())
         cost = replace(cost, ratios_db=ratio_errors_db(contestant, default_room()))
     else:
         contestant.render(several_sources(rate_hz, max(0.2, contestant.shortest_s)))  # loads libraries and responses
-        cost = Cost(median_s(contestant, several_sources(rate_hz, length_s), RUNS), peak_mb())
+        cost = Cost(*median_s(contestant, several_sources(rate_hz, length_s), RUNS), peak_mb())
         if contestant.rooms:
-            longer_s = median_s(contestant, several_sources(rate_hz, length_s, rt60_s=LONGER_RT60_S), RUNS)
-            cost = replace(cost, longer_s=longer_s, longer_peak_mb=peak_mb())
+            wall_s, processor_s = median_s(contestant, several_sources(rate_hz, length_s, rt60_s=LONGER_RT60_S), RUNS)
+            cost = replace(cost, longer_s=wall_s, longer_processor_s=processor_s, longer_peak_mb=peak_mb())
     print(json.dumps(asdict(cost)))
 
 
-def median_s(contestant, job, runs: int) -> float:
-    """Median time of rendering."""
-    times = []
+def median_s(contestant, job, runs: int) -> tuple[float, float]:
+    """Median times of rendering: on the wall, and of the processor."""
+    wall, processor = [], []
     for _ in range(runs):
-        began = time.perf_counter()
+        began, worked = time.perf_counter(), time.process_time()
         contestant.render(job)
-        times.append(time.perf_counter() - began)
-    return statistics.median(times)
+        wall.append(time.perf_counter() - began)
+        processor.append(time.process_time() - worked)
+    return statistics.median(wall), statistics.median(processor)
 
 
 def peak_mb() -> float:

@@ -83,7 +83,7 @@ def busy(before: float | None, after: float | None) -> str:
     said = f"{before:.1f} at the beginning of the comparison and {after:.1f} at its end"
     if max(before, after) <= (os.cpu_count() or 1):
         return said
-    return f"{said}: more than its\n  cores, so other work shared them, and times are upper bounds that rank nothing"
+    return f"{said}: more than it has cores, so\n  other work shared them, and times are upper bounds that rank nothing"
 
 
 def asked_and_found(over: list[str]) -> str:
