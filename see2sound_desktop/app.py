@@ -133,12 +133,13 @@ class Application(QObject):
 
     @Slot()
     def close(self) -> None:
-        """Close window, jobs and database. Closing twice does nothing."""
+        """Close window, jobs, model process and database. Closing twice does nothing."""
         if self._closed:
             return
         self._closed = True
         self.window.end()
         self.jobs.close()
+        self.context.models.close()
         self.store.close()
         _log.info("closed")
 

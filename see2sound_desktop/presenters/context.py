@@ -12,6 +12,7 @@ from core.paths import DataFolder
 from core.records.model import Patient
 from core.settings import Settings
 from see2sound_desktop.jobs import Jobs
+from see2sound_desktop.presenters.model_room import ModelRoom
 
 if TYPE_CHECKING:
     from core.records.store import Store
@@ -55,7 +56,14 @@ class OpenScene:
     path: str
 
 
-PageRequest = OpenResults | ResumeSession | StartSession | OpenScene
+@dataclass(frozen=True)
+class OpenModels:
+    """Ask the settings page to show the models, and one of them when it is named."""
+
+    model_id: str | None = None
+
+
+PageRequest = OpenResults | ResumeSession | StartSession | OpenScene | OpenModels
 
 
 class NoticeKind(StrEnum):
@@ -98,6 +106,7 @@ class AppContext(QObject):
         self.store = store
         self.data = data
         self.jobs = jobs
+        self.models = ModelRoom(data, self)
         self._settings = settings
         self._patient: Patient | None = None
 

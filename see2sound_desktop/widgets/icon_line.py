@@ -28,7 +28,10 @@ class IconLine(QWidget):
 
     def say(self, words: str, *, warns: bool = False) -> None:
         """Show words, or hide where there are none."""
+        self.say_as("warning" if warns else "info", words)
+
+    def say_as(self, meant: str, words: str) -> None:
+        """Show words with the icon ``success``, ``info``, ``warning`` or ``error``, or hide where there are none."""
         self._words.setText(words)
-        meant = "warning" if warns else "info"
         self._icon.show_icon(meant, meant)
         self.setVisible(bool(words))

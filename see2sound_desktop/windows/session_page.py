@@ -91,6 +91,7 @@ class SessionPage(Page):
         self.setup.output_check.end()
         if self.session is not None:
             self.session.abandon()
+        self.context.models.end_session()
         self._close_patient_window()
 
     @Slot()
@@ -112,6 +113,10 @@ class SessionPage(Page):
     @Slot(object)
     def _begin(self, presenter: SessionPresenter) -> None:
         self.context.clear_notice()
+        if self.context.models.begin_session():
+            self.context.notice(
+                self.tr("A model was at work. It was stopped: none computes while a patient is tested.")
+            )
         self.session, self._end = presenter, None
         presenter.finished.connect(self._over)
         presenter.troubled.connect(self._said)
@@ -137,6 +142,7 @@ class SessionPage(Page):
     @Slot(object)
     def _over(self, end: SessionEnd) -> None:
         self.live_view.leave()
+        self.context.models.end_session()
         finished, self.session = self.session, None
         self._end = end
         self._faces.setCurrentWidget(self.end_view)

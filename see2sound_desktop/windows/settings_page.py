@@ -1,13 +1,15 @@
 """Settings: how it looks, where sound comes out, whose site this is, where the data lie, what this is."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from core.audio import Layout
 from core.playback.door import OutputDevice
 from see2sound_desktop.presenters.calibration import CalibrationPresenter
-from see2sound_desktop.presenters.context import AppContext
+from see2sound_desktop.presenters.context import AppContext, OpenModels, PageRequest
 from see2sound_desktop.presenters.headphones import HeadphonesPresenter
 from see2sound_desktop.presenters.session_level import SoundState, look_at
 from see2sound_desktop.presenters.settings import (
@@ -24,8 +26,12 @@ from see2sound_desktop.windows.calibration_wizard import open_wizard
 from see2sound_desktop.windows.calibration_words import level_words
 from see2sound_desktop.windows.headphones_card import HeadphonesCard
 from see2sound_desktop.windows.loudspeakers_card import LoudspeakersCard
+from see2sound_desktop.windows.models_card import ModelsCard
 from see2sound_desktop.windows.page import Page
 from see2sound_desktop.wording import intended_use, layout_words
+
+if TYPE_CHECKING:
+    from see2sound_desktop.windows.models_page import ModelsPage
 
 _CONTENT_WIDTH = 1160
 
@@ -67,7 +73,10 @@ class SettingsPage(Page):
         self.exclusive = self._exclusive_box()
         self.headphones = HeadphonesCard(HeadphonesPresenter(context, self))
         self.loudspeakers = LoudspeakersCard(now, self.presenter.change)
+        self.models_card = ModelsCard(self.open_models)
+        self.models: ModelsPage | None = None
         self._found: tuple[OutputDevice, ...] = ()
+        self._faces = QStackedWidget()
         self._lay_out()
 
     @property
@@ -80,6 +89,34 @@ class SettingsPage(Page):
         self._fill(self.screen_choice, self._screens(), self.presenter.settings.patient_screen)
         self.headphones.presenter.refresh()
         self.presenter.find_devices()
+        if self.models is not None and self._faces.currentWidget() is self.models:
+            self.models.presenter.refresh()
+
+    def take(self, request: PageRequest) -> None:
+        """Show the models, and the one that is asked for."""
+        if isinstance(request, OpenModels):
+            self.open_models()
+            if self.models is not None and request.model_id is not None:
+                self.models.choose(request.model_id)
+
+    # --- models ------------------------------------------------------------------------------------------------------
+
+    def open_models(self) -> None:
+        """Show the page of the models, made when it is first needed; what it fetches goes on when it is left."""
+        if self.models is None:
+            from see2sound_desktop.presenters.models import ModelsPresenter
+            from see2sound_desktop.windows.models_page import ModelsPage
+
+            self.models = ModelsPage(ModelsPresenter(self.context, self))
+            self.models.left.connect(self._leave_models)
+            self._faces.addWidget(self.models)
+        self._faces.setCurrentWidget(self.models)
+        self.models.activated()
+
+    @Slot()
+    def _leave_models(self) -> None:
+        self._faces.setCurrentIndex(0)
+        self.models_card.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- parts -------------------------------------------------------------------------------------------------------
 
@@ -137,7 +174,7 @@ class SettingsPage(Page):
         columns.setSpacing(theme().size("space_l"))
         for cards in (
             (self._appearance_card(), self._site_card(), self._screen_card(), self._data_card(), self._about_card()),
-            (self._sound_card(), self.headphones, self.loudspeakers),
+            (self._sound_card(), self.headphones, self.loudspeakers, self.models_card),
         ):
             column = QVBoxLayout()
             column.setSpacing(theme().size("space_l"))
@@ -157,7 +194,8 @@ class SettingsPage(Page):
         line.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled(content))
+        self._faces.addWidget(scrolled(content))
+        whole.addWidget(self._faces)
 
     def _appearance_card(self) -> Card:
         card = Card(self.tr("Appearance"))

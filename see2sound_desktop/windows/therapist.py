@@ -10,6 +10,7 @@ from core.records.model import Patient
 from see2sound_desktop.presenters.context import (
     AppContext,
     Notice,
+    OpenModels,
     OpenResults,
     OpenScene,
     PageName,
@@ -31,6 +32,7 @@ _PAGE_OF_REQUEST: dict[type[PageRequest], PageName] = {
     ResumeSession: PageName.SESSION,
     StartSession: PageName.SESSION,
     OpenScene: PageName.SCENES,
+    OpenModels: PageName.SETTINGS,
 }
 
 
