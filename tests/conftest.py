@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+pytest_plugins = ("fake_hub",)
+
 # Before any test module imports Qt. SEE2SOUND_TEST_DISPLAY=1 shows the windows.
 if not os.environ.get("SEE2SOUND_TEST_DISPLAY"):
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
