@@ -60,7 +60,8 @@ def _network(loading: Loading, name: str, of: str, *, exact: bool) -> Any:
 
     library, _, class_name = of.partition(":")
     asked = replace(loading, precision=Precision.FLOAT32) if exact else loading
-    return load_pretrained(getattr(import_module(library), class_name), asked, subfolder=name)
+    plain = {"low_cpu_mem_usage": False} if library == "diffusers" else {}  # the other way needs one package more
+    return load_pretrained(getattr(import_module(library), class_name), asked, subfolder=name, **plain)
 
 
 def _class_named(index: Mapping[str, Any], name: str, loading: Loading, known: tuple[str, ...]) -> str:
