@@ -5,10 +5,11 @@ from importlib import import_module
 from typing import cast
 
 from core.errors import InputError
-from core.vision.door import DepthEstimator, RegionFinder
+from core.vision.door import DepthEstimator, RegionFinder, Tracker
 
 REGION_FINDERS: dict[str, str] = {"builtin": "core.vision.builtin_regions:BuiltinRegions"}
 DEPTH_ESTIMATORS: dict[str, str] = {"builtin": "core.vision.builtin_depth:GeometricPrior"}
+TRACKERS: dict[str, str] = {"builtin": "core.vision.tracking.builtin:BuiltinTracker"}
 """Id to ``module:factory``; the factory takes nothing."""
 
 
@@ -20,6 +21,11 @@ def region_finder(backend_id: str) -> RegionFinder:
 def depth_estimator(backend_id: str) -> DepthEstimator:
     """The depth estimator of that id. InputError ``vision.unknown-depth`` names those there are."""
     return cast("DepthEstimator", _made(DEPTH_ESTIMATORS, backend_id, "vision.unknown-depth"))
+
+
+def tracker(backend_id: str) -> Tracker:
+    """The tracker of that id. InputError ``vision.unknown-tracks`` names those there are."""
+    return cast("Tracker", _made(TRACKERS, backend_id, "vision.unknown-tracks"))
 
 
 def _made(rows: Mapping[str, str], backend_id: str, unknown_code: str) -> object:

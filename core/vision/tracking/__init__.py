@@ -1,0 +1,1 @@
+"""Frames of a film to things that are followed: shots, tracks, trajectories."""

@@ -1,0 +1,93 @@
+"""Things followed without a model: what stands out at the start and from time to time, and what moves."""
+
+import numpy as np
+
+from core.media.frames import Rgb
+from core.vision.builtin_regions import BuiltinRegions
+from core.vision.door import Mask, Observation, Region
+from core.vision.refinement import refined
+from core.vision.shapes import box_of, enlarged
+from core.vision.tracking.appearance import alikeness, histogram
+from core.vision.tracking.followed import dilated
+from core.vision.tracking.following import Following
+from core.vision.tracking.moving import MovingThings, parts
+from core.vision.tracking.sight import Eyes, Sight
+
+_KEY_S = 1.5
+_MOVING_S = 0.2
+_REGIONS_SIDE_PX = 192
+"""Regions are looked for in a smaller picture than a photograph's: it is done over and over."""
+_EDGE_PX = 1
+_BLUR_PX = 4
+"""So far beyond the edge of what moves flow is smeared."""
+_UNLIKE = 0.75
+_LEAST_OF_BEST = 0.2
+"""What stands out less than this share of what stood out most in the shot is texture: it comes and goes."""
+_LEAST_INTERVAL_S = 1e-6
+
+
+class BuiltinTracker:
+    """Follows what moves, and what stands out while it stands still. It knows not what anything is."""
+
+    version = "1"
+
+    def __init__(self) -> None:
+        self._finder = BuiltinRegions()
+        self.begin(1, seed=0, prompt=None)
+
+    def begin(self, count: int, *, seed: int, prompt: str | None) -> None:  # noqa: ARG002
+        """A new shot begins; a prompt says nothing to it."""
+        self._count, self._seed = count, seed
+        self._eyes, self._following, self._moving = Eyes(), Following(count), MovingThings()
+        self._key_s = self._moving_s = -np.inf
+        self._best = 0.0
+
+    def step(self, rgb: Rgb, time_s: float) -> tuple[Observation, ...]:
+        """What is followed now, hidden things included. Times rise from step to step."""
+        sight = self._eyes.see(rgb, time_s, self._following.background)
+        self._following.step(sight)
+        moved = self._moving.see(sight)
+        if time_s - self._moving_s >= _MOVING_S - _LEAST_INTERVAL_S and moved.any():
+            self._moving_s = time_s
+            self._following.notice(sight, self._in_motion(sight, moved), moving=True)
+        if time_s - self._key_s >= _KEY_S - _LEAST_INTERVAL_S:
+            self._key_s = time_s
+            self._following.notice(sight, self._standing_out(sight))
+        return self._following.observations(sight, int(rgb.shape[1]), int(rgb.shape[0]))
+
+    def _standing_out(self, sight: Sight) -> list[Region]:
+        import cv2
+
+        shrink = max(1.0, max(sight.width_px, sight.height_px) / _REGIONS_SIDE_PX)
+        size = (max(1, round(sight.width_px / shrink)), max(1, round(sight.height_px / shrink)))
+        small = np.asarray(cv2.resize(sight.rgb, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+        found = self._finder.find(small, self._count, seed=self._seed, prompt=None)
+        self._best = max([self._best, *(region.score for region in found)])
+        found = tuple(region for region in found if region.score >= _LEAST_OF_BEST * self._best)
+        large = (Region(enlarged(region.mask, sight.width_px, sight.height_px), region.score) for region in found)
+        return [region for region in large if region.mask.any()]
+
+    def _in_motion(self, sight: Sight, moved: Mask) -> list[Region]:
+        """Outlines of what moves and is not yet followed. What is cut off by the picture's edge comes in later."""
+        free = moved.copy()
+        for thing in self._following.things:
+            if thing.visible:
+                free &= ~dilated(thing.shape, thing.reach_px + _BLUR_PX)
+        regions = []
+        for part in parts(free):
+            mask = refined(sight.rgb, part, self._seed)
+            if not _is_at_edge(mask) and _stands_out(mask, sight):
+                regions.append(Region(mask, score=float(np.sqrt(mask.mean()))))
+        return regions
+
+
+def _stands_out(mask: Mask, sight: Sight) -> bool:
+    """Whether its colours are others than those around it: where a thing went away the background is uncovered."""
+    around = dilated(mask, 2 * _BLUR_PX) & ~dilated(mask, 1)
+    return alikeness(histogram(sight.codes, mask), histogram(sight.codes, around)) < _UNLIKE
+
+
+def _is_at_edge(mask: Mask) -> bool:
+    left, top, right, bottom = box_of(mask)
+    height, width = mask.shape
+    return left < _EDGE_PX or top < _EDGE_PX or right > width - _EDGE_PX or bottom > height - _EDGE_PX

@@ -1,0 +1,80 @@
+"""A frame as trackers without a network see it: small, in grey, in colour codes, with what moved since the last."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from core.media.frames import Rgb
+from core.vision.door import Mask
+from core.vision.tracking.appearance import Codes, codes_of
+from core.vision.tracking.pan import UNKNOWN, Grey, Pan, pan_between
+
+Flow = npt.NDArray[np.float32]
+WORKING_SIDE_PX = 320
+
+
+@dataclass(frozen=True, eq=False)
+class Sight:
+    """One frame at working size."""
+
+    rgb: Rgb = field(repr=False)
+    grey: Grey = field(repr=False)
+    codes: Codes = field(repr=False)
+    scale: float
+    """Pixels of the frame that was given for each pixel here."""
+    time_s: float
+    flow: Flow | None = field(default=None, repr=False)
+    """(height, width, 2): where each pixel of the frame before went; None in the first frame of a shot."""
+    pan: Pan = UNKNOWN
+
+    @property
+    def width_px(self) -> int:
+        """Of the small frame."""
+        return int(self.grey.shape[1])
+
+    @property
+    def height_px(self) -> int:
+        """Of the small frame."""
+        return int(self.grey.shape[0])
+
+
+class Eyes:
+    """Sees the frames of a shot one after another."""
+
+    def __init__(self) -> None:
+        import cv2
+
+        self._flow: Any = cv2.DISOpticalFlow.create(cv2.DISOPTICAL_FLOW_PRESET_FAST)
+        self._before: Grey | None = None
+
+    def see(self, rgb: Rgb, time_s: float, background: Mask | None) -> Sight:
+        """The next frame; ``background``: where in the frame before no followed thing was."""
+        import cv2
+
+        height, width = rgb.shape[:2]
+        scale = max(1.0, max(height, width) / WORKING_SIDE_PX)
+        size = (max(1, round(width / scale)), max(1, round(height / scale)))
+        small = np.ascontiguousarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA) if scale > 1.0 else rgb)
+        grey = np.asarray(cv2.cvtColor(small, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+        before, self._before = self._before, grey
+        if before is None or min(size) < _SMALLEST_FLOW_PX:
+            return Sight(small, grey, codes_of(small), scale, time_s)
+        flow = np.asarray(self._flow.calc(before, grey, None), dtype=np.float32)
+        return Sight(small, grey, codes_of(small), scale, time_s, flow, pan_between(before, grey, background))
+
+
+_SMALLEST_FLOW_PX = 16
+"""In strips narrower than this the flow's patches find no place."""
+
+
+def own_motion(flow: Flow, pan: Pan) -> npt.NDArray[np.float32]:
+    """How far each pixel of the earlier frame moved before the background, in pixels."""
+    height, width = flow.shape[:2]
+    across, down = np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32)
+    (a, b, left), (c, d, up) = pan.matrix.astype(np.float32)
+    x = flow[:, :, 0] - ((a - 1) * across[np.newaxis, :] + b * down[:, np.newaxis] + left)
+    y = flow[:, :, 1] - (c * across[np.newaxis, :] + (d - 1) * down[:, np.newaxis] + up)
+    moved: npt.NDArray[np.float32] = np.hypot(x, y)
+    return moved
