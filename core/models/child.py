@@ -13,7 +13,6 @@ import time
 from collections.abc import Callable
 from importlib import import_module
 from multiprocessing.connection import Connection
-from multiprocessing.shared_memory import SharedMemory
 from pathlib import Path
 from typing import Any, cast
 
@@ -27,7 +26,6 @@ from core.models.messages import (
     Failure,
     Logged,
     Release,
-    Taken,
     ToApp,
     ToChild,
     Told,
@@ -35,7 +33,7 @@ from core.models.messages import (
 )
 from core.models.pipe import receive, send
 from core.models.shelf import Shelf
-from core.models.transport import Lent, pack
+from core.models.transport import Inbox, Outbox
 from core.neural import trouble
 from core.progress import Progress, ProgressReport
 
@@ -67,8 +65,7 @@ class _Child:
         self._orders: queue.SimpleQueue[tuple[Call | Release, Progress]] = queue.SimpleQueue()
         self._current: tuple[int, Progress] = (0, Progress())
         self._shelf = Shelf()
-        self._lent = Lent()
-        self._answer_block: SharedMemory | None = None
+        self._inbox, self._outbox = Inbox(owner=False), Outbox(owner=False)
         self._heart = _Heart(lambda: self._send(Alive()), beat_s)
 
     def run(self) -> None:
@@ -104,10 +101,6 @@ class _Child:
             case Cancel(number=number):
                 if self._current[0] == number:
                     self._current[1].cancel()
-            case Taken():
-                if self._answer_block is not None:
-                    self._answer_block.close()
-                    self._answer_block = None
 
     def _send(self, message: ToApp) -> None:
         send(self._connection, message, self._sending)
@@ -118,21 +111,19 @@ class _Child:
     def _answer(self, order: Call | Release, progress: Progress) -> Answer | Failure:
         """Do one thing and say what came of it. Whatever is raised is said too, and this process goes on."""
         try:
+            self._outbox.close(only_large=True)
             if isinstance(order, Release):
                 self._shelf.clear()
-                return Answer(order.number, pack(None, "")[0])
-            parcel, self._answer_block = pack(self._result(order, progress), order.answer_block)
-            return Answer(order.number, parcel)
+                return Answer(order.number, self._outbox.pack(None, ""))
+            return Answer(order.number, self._outbox.pack(self._result(order, progress), order.answer_block))
         except Exception as error:  # noqa: BLE001 - said to the app, and logged below when nobody foresaw it
             failure = _failure(order.number, error)
-        finally:
-            self._lent.close_unused()
         if failure.trouble is Trouble.OUT_OF_MEMORY:
             self._shelf.clear()
         return failure
 
     def _result(self, call: Call, progress: Progress) -> object:
-        arguments, keywords = cast("tuple[tuple[Any, ...], dict[str, Any]]", self._lent.unpack(call.parcel))
+        arguments, keywords = cast("tuple[tuple[Any, ...], dict[str, Any]]", self._inbox.unpack(call.parcel))
         make = _named(call.factory)
         if call.loading is None:
             return make(*arguments, **keywords)

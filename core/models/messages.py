@@ -25,7 +25,7 @@ class Call:
     continues: bool
     """It goes on from what earlier calls left in the backend, and cannot be done by a fresh one."""
     answer_block: str
-    """How the block of a large answer must be named."""
+    """How a block for the answer must be named, where the one of the last answer is too small or there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,6 @@ class Cancel:
     """Stop a call at its next step."""
 
     number: int
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """The answer of a call was read; its block may be closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,5 +94,5 @@ class Failure:
     """The type of an error that was not foreseen; its places are in the log."""
 
 
-ToChild = Call | Cancel | Taken | Release
+ToChild = Call | Cancel | Release
 ToApp = Alive | Told | Logged | Answer | Failure

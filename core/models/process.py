@@ -4,20 +4,19 @@ Started on first use, it keeps what it loaded. Whatever happens there, a crash, 
 error of the one call; the next call starts a fresh process.
 """
 
-import itertools
 import logging
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import Any, Self, cast
 
 from core.errors import CancelledError, MachineError, See2SoundError
-from core.models import surroundings, transport
+from core.models import surroundings
 from core.models.gate import ModelGate
-from core.models.messages import Call, Release
+from core.models.patience import Patience
 from core.models.turns import Turns
-from core.models.worker import ModelBugError, Patience, RanOutOfMemoryError, Worker
+from core.models.worker import ModelBugError, RanOutOfMemoryError, Worker
 from core.neural.loading import Loading
 from core.neural.probe import Probe
 from core.progress import Progress
@@ -48,7 +47,6 @@ class ModelProcess:
         self._patience = patience or Patience()
         self._threads = threads or surroundings.default_threads()
         self._turns = Turns()
-        self._numbers = itertools.count(1)
         self._worker: Worker | None = None
         self._smaller: dict[tuple[str, Loading], Loading] = {}
         self._begun: set[tuple[str, Loading]] | None = None
@@ -131,15 +129,19 @@ class ModelProcess:
         """What the neural libraries see of this machine. Raises as ``call`` does."""
         return cast("Probe", self._call(_PROBE, None, None, (), {}, progress or Progress()))
 
-    def release(self) -> None:
-        """Give up every loaded backend, when the call that runs has ended; the process stays."""
-        progress = Progress()
+    def release(self, progress: Progress | None = None) -> None:
+        """Give up every loaded backend, when the call that runs has ended; the process stays.
+
+        Raises CancelledError when ``progress`` is cancelled meanwhile.
+        """
+        progress = progress or Progress()
         with self._turns.turn(progress):
             self._smaller.clear()
             if self._worker is None or not self._worker.alive:
                 return
             try:
-                self._worker.ask(Release(next(self._numbers)), progress)
+                with suppress(MachineError, RanOutOfMemoryError):  # a process that died holds nothing any more
+                    self._worker.release(progress)
             finally:
                 self._leave_the_dead()
 
@@ -187,22 +189,12 @@ class ModelProcess:
         progress: Progress,
     ) -> object:
         progress.check()
+        used = None if loading is None else self.loading_used(factory, loading)
+        continues = self._continues(factory, loading)
         worker = self._running_worker()
-        parcel, block = transport.pack(given, transport.new_name())
-        call = Call(
-            number=next(self._numbers),
-            factory=factory,
-            loading=None if loading is None else self.loading_used(factory, loading),
-            method=method,
-            parcel=parcel,
-            continues=self._continues(factory, loading),
-            answer_block=transport.new_name(),
-        )
         try:
-            answer = worker.ask(call, progress)
+            answer = worker.call(factory, used, method, given, continues=continues, progress=progress)
         finally:
-            if block is not None:
-                transport.remove(block)
             self._leave_the_dead()
         if self._begun is not None and loading is not None:
             self._begun.add((factory, loading))

@@ -27,6 +27,8 @@ _QUIET = {
     "TQDM_DISABLE": "1",
     "TOKENIZERS_PARALLELISM": "false",
     "TRANSFORMERS_NO_ADVISORY_WARNINGS": "1",
+    "TRANSFORMERS_VERBOSITY": "error",
+    "DIFFUSERS_VERBOSITY": "error",
 }
 _APPLE = {"PYTORCH_ENABLE_MPS_FALLBACK": "1"}
 """Operations that Apple's graphics lack are computed on the CPU; torch warns of it in the log."""

@@ -1,7 +1,10 @@
-"""How arrays travel between the app and the model process: large ones in a block of shared memory, never by torch.
+"""How arrays travel between the app and the model process: large ones in shared memory, never by torch.
 
-A message is pickled with its arrays left out (pickle protocol 5); together they lie in one block, and the pipe carries
-only its name. The app chooses every name and takes every block away, so that nothing is left when the other side dies.
+A message is pickled with its arrays left out (pickle protocol 5); together they lie in one block of shared memory, and
+the pipe carries only its name. One block each way is used again and again: to give a process fresh memory costs many
+times what a copy into memory that it has costs. Both sides copy, so that what they hold is theirs.
+
+The app chooses every name and takes every block away, so that nothing is left when the other side dies.
 """
 
 import io
@@ -17,7 +20,10 @@ from pathlib import Path
 from typing import Any
 
 _INLINE_BYTES = 32 * 1024
-"""What is smaller goes through the pipe itself: a block would cost more than the copy."""
+"""What is smaller goes through the pipe itself."""
+
+_KEPT_BYTES = 64 * 2**20
+"""A block that had to be larger is not kept for the next message."""
 
 _ALIGNMENT = 64
 _NEVER_CROSS = frozenset({"torch", "transformers", "diffusers", "safetensors", "tokenizers"})
@@ -38,81 +44,106 @@ def new_name() -> str:
     return f"s2s-{secrets.token_hex(5)}"
 
 
-def pack(content: object, name: str) -> tuple[Parcel, SharedMemory | None]:
-    """Pack ``content``; the second value is the block ``name`` when one was needed, still open.
-
-    Where the system has no room for a block, everything goes through the pipe: slower, and the same.
-
-    Raises
-    ------
-    TypeError
-        Something of torch is in ``content``.
-    """
-    buffers: list[pickle.PickleBuffer] = []
-    stream = io.BytesIO()
-    _Pickler(stream, protocol=5, buffer_callback=buffers.append).dump(content)
-    parts = [stream.getbuffer(), *(buffer.raw() for buffer in buffers)]
-    if sum(part.nbytes for part in parts) > _INLINE_BYTES:
-        with suppress(OSError):
-            return _into_block(parts, name)
-    return Parcel(inline=tuple(bytearray(part) for part in parts)), None
-
-
-def unpack(parcel: Parcel) -> object:
-    """Open a parcel, copy its arrays out, and take its block away."""
-    if parcel.block is None:
-        return _loads(parcel.inline)
-    import numpy as np
-
-    block = SharedMemory(parcel.block)
-    try:
-        shared = np.frombuffer(_memory(block), np.uint8)
-        copies = [shared[start : start + count].copy() for start, count in parcel.spans]
-        del shared
-    finally:
-        remove(block)
-    return _loads(copies)
-
-
 def discard(name: str) -> None:
     """Take a block away of which it is not known whether the other side came to make it."""
     # ValueError: the other side died between making it and giving it its size
     with suppress(FileNotFoundError, ValueError):
-        remove(SharedMemory(name))
+        _give_up(SharedMemory(name), owner=True)
 
 
-def remove(block: SharedMemory) -> None:
-    """Close a block and take it away for everyone; arrays in it that are still in use elsewhere stay readable there."""
-    block.close()
-    with suppress(FileNotFoundError):
-        block.unlink()
+class Outbox:
+    """Packs what is sent. A parcel may be read until the next one is packed.
+
+    Parameters
+    ----------
+    owner
+        Whether this side takes the blocks away: the app does, of both directions.
+    """
+
+    def __init__(self, *, owner: bool) -> None:
+        self._owner = owner
+        self._block: SharedMemory | None = None
+
+    def pack(self, content: object, name: str) -> Parcel:
+        """Pack ``content``, in a block ``name`` where one must be made for it.
+
+        Where the system has no room for a block, everything goes through the pipe: slower, and the same.
+
+        Raises
+        ------
+        TypeError
+            Something of torch is in ``content``.
+        """
+        buffers: list[pickle.PickleBuffer] = []
+        stream = io.BytesIO()
+        _Pickler(stream, protocol=5, buffer_callback=buffers.append).dump(content)
+        parts = [stream.getbuffer(), *(buffer.raw() for buffer in buffers)]
+        if sum(part.nbytes for part in parts) > _INLINE_BYTES:
+            with suppress(OSError):
+                return self._into_block(parts, name)
+        return Parcel(inline=tuple(bytearray(part) for part in parts))
+
+    def close(self, *, only_large: bool = False) -> None:
+        """Give the block up; where ``only_large``, only if it is too large to be kept for the next message."""
+        if self._block is not None and (self._block.size > _KEPT_BYTES or not only_large):
+            _give_up(self._block, owner=self._owner)
+            self._block = None
+
+    def _into_block(self, parts: Sequence[memoryview], name: str) -> Parcel:
+        spans, end = [], 0
+        for part in parts:
+            spans.append((end, part.nbytes))
+            end += -(-part.nbytes // _ALIGNMENT) * _ALIGNMENT
+        block = self._block_of(end, name)
+        for (start, count), part in zip(spans, parts, strict=True):
+            _copy(part, _memory(block)[start : start + count])
+        return Parcel(block=block.name, spans=tuple(spans))
+
+    def _block_of(self, size: int, name: str) -> SharedMemory:
+        if self._block is None or self._block.size < size:
+            self.close()
+            block = SharedMemory(name, create=True, size=size)
+            try:
+                _reserve(name, size)
+            except OSError:
+                _give_up(block, owner=True)  # nobody else knows of it
+                raise
+            self._block = block
+        return self._block
 
 
-class Lent:
-    """Opens parcels without a copy. A block stays mapped for as long as an array in it is used, and then is closed."""
+class Inbox:
+    """Opens what the other side packed, and keeps its block mapped for the next parcel. ``owner`` as of ``Outbox``."""
 
-    def __init__(self) -> None:
-        self._open: list[SharedMemory] = []
+    def __init__(self, *, owner: bool) -> None:
+        self._owner = owner
+        self._block: SharedMemory | None = None
+
+    def attach(self, parcel: Parcel) -> SharedMemory | None:
+        """Have the block of a parcel, instead of the one before; None for a parcel without."""
+        if parcel.block is not None and (self._block is None or self._block.name != parcel.block):
+            self.close()
+            self._block = SharedMemory(parcel.block)
+        return self._block if parcel.block is not None else None
 
     def unpack(self, parcel: Parcel) -> object:
-        """Open a parcel; its arrays lie in the block itself and may be kept."""
-        if parcel.block is None:
+        """Open a parcel; its arrays are copied out of the block."""
+        block = self.attach(parcel)
+        if block is None:
             return _loads(parcel.inline)
-        block = SharedMemory(parcel.block)
-        self._open.append(block)
-        shared = _memory(block)
-        return _loads([shared[start : start + count] for start, count in parcel.spans])
+        copies = []
+        for start, count in parcel.spans:
+            copies.append(_empty(count))
+            _copy(_memory(block)[start : start + count], copies[-1])
+        if block.size > _KEPT_BYTES:
+            self.close()
+        return _loads(copies)
 
-    def close_unused(self) -> int:
-        """Close the blocks whose arrays are gone. Returns how many are still in use."""
-        used = []
-        for block in self._open:
-            try:
-                block.close()
-            except BufferError:
-                used.append(block)
-        self._open = used
-        return len(used)
+    def close(self) -> None:
+        """Give the block up."""
+        if self._block is not None:
+            _give_up(self._block, owner=self._owner)
+            self._block = None
 
 
 class _Pickler(pickle.Pickler):
@@ -129,30 +160,30 @@ def _loads(parts: Sequence[Any]) -> object:
     return pickle.loads(parts[0], buffers=parts[1:])  # noqa: S301 - from our own process
 
 
+def _give_up(block: SharedMemory, *, owner: bool) -> None:
+    block.close()
+    if owner:
+        with suppress(FileNotFoundError):
+            block.unlink()
+
+
 def _memory(block: SharedMemory) -> memoryview:
     assert block.buf is not None, "a block that was closed"
     return block.buf
 
 
-def _into_block(parts: list[memoryview], name: str) -> tuple[Parcel, SharedMemory]:
+def _empty(count: int) -> memoryview:
     import numpy as np
 
-    spans, end = [], 0
-    for part in parts:
-        spans.append((end, part.nbytes))
-        end += -(-part.nbytes // _ALIGNMENT) * _ALIGNMENT
-    block = SharedMemory(name, create=True, size=end)
-    try:
-        _reserve(name, end)
-    except OSError:
-        remove(block)
-        raise
-    shared = np.frombuffer(_memory(block), np.uint8)
-    for (start, count), part in zip(spans, parts, strict=True):
-        if count:  # numpy copies without holding up the other threads, a memoryview would not
-            shared[start : start + count] = np.frombuffer(part, np.uint8)
-    del shared
-    return Parcel(block=name, spans=tuple(spans)), block
+    return np.empty(count, np.uint8).data  # a bytearray would be written twice
+
+
+def _copy(source: memoryview, target: memoryview) -> None:
+    """Copy without holding up the other threads: numpy lets them run, a memoryview would not."""
+    import numpy as np
+
+    if source.nbytes:
+        np.copyto(np.frombuffer(target, np.uint8), np.frombuffer(source, np.uint8))
 
 
 def _reserve(name: str, size: int) -> None:

@@ -1,5 +1,6 @@
 """One model process as the app sees it: started, asked, and ended, in whatever state it is."""
 
+import itertools
 import logging
 import multiprocessing
 import os
@@ -8,29 +9,30 @@ import sys
 import tempfile
 import threading
 import time
-from contextlib import suppress
-from dataclasses import dataclass
+from contextlib import ExitStack, suppress
 from multiprocessing.connection import wait
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from types import ModuleType
 
 from core.errors import CancelledError, MachineError, See2SoundError
-from core.models import transport
 from core.models.child import OUT_OF_MEMORY_STATUS, main
-from core.models.messages import Alive, Answer, Call, Cancel, Failure, Logged, Release, Taken, ToApp, Told, Trouble
+from core.models.messages import Answer, Call, Cancel, Failure, Logged, Release, ToApp, Told, Trouble
+from core.models.patience import Patience, Watch
 from core.models.pipe import receive, send
+from core.models.transport import Inbox, Outbox, discard, new_name
+from core.neural.loading import Loading
 from core.progress import Progress
 
 _LOOK_S = 0.03
 """So often a call looks whether it was cancelled."""
 
-_GRACE_S = 0.3
+_GRACE_S = 0.25
 """So long a cancelled call may take to stop by itself. With the look and the end it stays under half a second."""
 
 _END_S = 0.05
 _LAST_WORDS_S = 0.2
-_LONGEST_LOOK_S = 1.0
+_DEATH_S = 1.0
 
 _spawning = multiprocessing.get_context("spawn")
 _starting = threading.Lock()
@@ -45,17 +47,7 @@ class ModelBugError(RuntimeError):
     """Something was raised in the model process that nobody foresaw: a bug of ours. Where it was is in the log."""
 
 
-@dataclass(frozen=True, slots=True)
-class Patience:
-    """How long a call is waited for."""
-
-    quiet_s: float = 60.0
-    """Without a sign of work: a thread that waits for ever, an interpreter that is held."""
-    stuck_s: float = 1800.0
-    """With work, but without a word of progress."""
-
-
-_WHILE_IT_STARTS = Patience(quiet_s=60.0)
+_WHILE_IT_STARTS = Patience()
 """A busy machine or a slow disk may take long to start a process, whatever the patience with a call."""
 
 
@@ -71,17 +63,21 @@ class Worker:
     def __init__(self, threads: int, patience: Patience) -> None:
         self._patience = patience
         self._killed = threading.Event()
-        self._awake = False
+        self._awake = self._waited_for = False
+        self._numbers = itertools.count(1)
+        self._outbox, self._inbox = Outbox(owner=True), Inbox(owner=True)
         beat_s = min(1.0, patience.quiet_s / 5)
         try:
-            handle, name = tempfile.mkstemp(prefix="see2sound-model-", suffix=".crash")
-            os.close(handle)
-            self._crash_file = Path(name)
-            self._connection, theirs = _spawning.Pipe()
-            self._process = _spawning.Process(
-                target=main, args=(theirs, threads, beat_s, self._crash_file), name="see2sound-models", daemon=True
-            )
-            _start(self._process)
+            with ExitStack() as on_failure:
+                handle, name = tempfile.mkstemp(prefix="see2sound-model-", suffix=".crash")
+                os.close(handle)
+                self._crash_file = Path(name)
+                on_failure.callback(self._crash_file.unlink)
+                self._connection, theirs = _spawning.Pipe()
+                arguments = (theirs, threads, beat_s, self._crash_file)
+                self._process = _spawning.Process(target=main, args=arguments, name="see2sound-models", daemon=True)
+                _start(self._process)
+                on_failure.pop_all()
         except OSError as error:
             raise MachineError("models.cannot-start", reason=error.strerror or error) from error
         theirs.close()
@@ -91,8 +87,17 @@ class Worker:
         """Whether it can be asked."""
         return not self._killed.is_set() and self._process.is_alive()
 
-    def ask(self, order: Call | Release, progress: Progress) -> object:
-        """Send an order and wait for its answer, telling its progress and passing a cancel on.
+    def call(
+        self,
+        factory: str,
+        loading: Loading | None,
+        method: str | None,
+        given: tuple[tuple[object, ...], dict[str, object]],
+        *,
+        continues: bool,
+        progress: Progress,
+    ) -> object:
+        """Have something done (see ``Call``), telling its progress and passing a cancel on.
 
         Raises
         ------
@@ -108,20 +113,18 @@ class Worker:
         ModelBugError
             Something that nobody foresaw.
         """
+        parcel = self._outbox.pack(given, new_name())
+        order = Call(next(self._numbers), factory, loading, method, parcel, continues, answer_block=new_name())
         try:
-            outcome = self._outcome(order, progress)
-        except CancelledError:
-            self._stop(order)
-            raise
-        except BaseException:  # whatever it was, nothing may be left computing
-            self.kill()
-            self._discard(order)
-            raise
-        if isinstance(outcome, Answer):
-            result = transport.unpack(outcome.parcel)
-            self._put(Taken())
-            return result
-        raise self._error(outcome)
+            return self._ask(order, progress)
+        finally:
+            self._outbox.close(only_large=True)
+
+    def release(self, progress: Progress) -> None:
+        """Have every loaded backend given up, and the blocks. Raises as ``call`` does."""
+        self._ask(Release(next(self._numbers)), progress)
+        self._outbox.close()
+        self._inbox.close()
 
     def kill(self) -> None:
         """End the process at once. From any thread."""
@@ -130,33 +133,53 @@ class Worker:
 
     def dispose(self) -> None:
         """End the process and give back what it took of the app."""
-        self.kill()
-        self._process.join(_END_S)
+        self._end()
         self._connection.close()
+        self._outbox.close()
+        self._inbox.close()
         with suppress(OSError):  # Windows, while the process is not gone: the next start of the system tidies up
             self._crash_file.unlink()
 
+    def _ask(self, order: Call | Release, progress: Progress) -> object:
+        try:
+            outcome = self._outcome(order, progress)
+        except CancelledError:
+            self._stop(order)
+            raise
+        except BaseException:  # whatever it was, nothing may be left computing
+            self._end()
+            _discard_answer(order)
+            raise
+        if isinstance(outcome, Answer):
+            return self._inbox.unpack(outcome.parcel)
+        raise self._error(outcome)
+
+    def _end(self) -> None:
+        """End the process and wait a moment until it is gone; what it takes longer for, it does alone."""
+        self.kill()
+        if not self._waited_for:
+            self._waited_for = True
+            self._process.join(_END_S)
+
     def _outcome(self, order: Call | Release, progress: Progress) -> Answer | Failure:
         self._put(order)
-        watch = _Watch(self._patience if self._awake else _WHILE_IT_STARTS)
+        watch = Watch(self._patience if self._awake else _WHILE_IT_STARTS)
         while True:
             looked = time.monotonic()
             message = self._next(_LOOK_S)
             if message is not None and not self._awake:
-                self._awake, watch = True, _Watch(self._patience)
+                self._awake, watch = True, Watch(self._patience)
             watch.waited(time.monotonic() - looked)
             match message:
                 case Answer(number=order.number) | Failure(number=order.number):
                     return message
                 case Told(number=order.number):
                     progress.relay(message.report)
-                case Logged(record=record):
-                    _hand_on(record)
             progress.check()
             watch.heard(message)
-            if watch.is_over:
+            if watch.over_after_s is not None:
                 self._log_where_it_hangs()
-                raise MachineError("models.hung", seconds=round(watch.waited_s))
+                raise MachineError("models.hung", seconds=round(watch.over_after_s))
 
     def _stop(self, order: Call | Release) -> None:
         """Let a cancelled call end by itself for a moment, else end the process."""
@@ -165,37 +188,44 @@ class Worker:
             self._put(Cancel(order.number))
             while (left_s := deadline - time.monotonic()) > 0:
                 message = self._next(left_s)
-                if isinstance(message, Answer | Failure) and message.number == order.number:
-                    break
-            else:
-                _log.info("a cancelled call did not stop by itself: the model process is ended")
-                self.kill()
-                self._process.join(_END_S)
+                if isinstance(message, Answer) and message.number == order.number:
+                    self._inbox.attach(message.parcel)  # the next answer may lie in the same block
+                    return
+                if isinstance(message, Failure) and message.number == order.number:
+                    return
+            _log.info("a cancelled call did not stop by itself: the model process is ended")
         except (See2SoundError, RanOutOfMemoryError):
-            self.kill()  # it died while it was asked to stop
-        self._discard(order)
+            pass  # it died while it was asked to stop
+        self._end()
+        _discard_answer(order)
 
-    def _put(self, message: Call | Release | Cancel | Taken) -> None:
+    def _put(self, message: Call | Release | Cancel) -> None:
         try:
             send(self._connection, message)
         except OSError:
             raise self._death() from None
 
     def _next(self, timeout_s: float) -> ToApp | None:
-        """The next message, None when there is none in time. Raises what the process's death means when it is dead."""
+        """The next message, None when there is none in time; what it logs goes to our log at once.
+
+        Raises what the process's death means when it is dead, but not before its last message was read.
+        """
         ready = wait([self._connection, self._process.sentinel], timeout_s)
         if not ready:
             return None
+        if self._connection not in ready:
+            raise self._death()
         try:
-            if self._connection in ready:
-                return receive(self._connection)  # type: ignore[no-any-return]
+            message: ToApp = receive(self._connection)
         except (EOFError, OSError):
-            pass
-        raise self._death()
+            raise self._death() from None
+        if isinstance(message, Logged):
+            _hand_on(message.record)
+        return message
 
     def _death(self) -> Exception:
         """What it means that the process is no longer there."""
-        self._process.join(_LAST_WORDS_S)
+        self._process.join(_DEATH_S)
         if self._killed.is_set():
             return CancelledError()
         status = self._process.exitcode
@@ -219,14 +249,6 @@ class Worker:
                 return MachineError("models.device-failed")
         return ModelBugError(f"{failure.what} in the model process")
 
-    def _discard(self, order: Call | Release) -> None:
-        """Take the answer of a call away that nobody reads any more."""
-        if isinstance(order, Call):
-            transport.discard(order.answer_block)
-        if self.alive:
-            with suppress(OSError):
-                send(self._connection, Taken())
-
     def _log_where_it_hangs(self) -> None:
         if hasattr(signal, "SIGUSR1") and self._process.pid is not None:
             with suppress(ProcessLookupError):
@@ -240,36 +262,10 @@ class Worker:
             _log.error("the model process did not answer; it was at\n%s", words or "a place that is not known")
 
 
-class _Watch:
-    """How long nothing was heard of a call."""
-
-    def __init__(self, patience: Patience) -> None:
-        self._patience = patience
-        self._quiet_s = self._stuck_s = 0.0
-
-    def waited(self, seconds: float) -> None:
-        """Count a wait. A long one was the app's own pause, such as a laptop's sleep: it says nothing of the call."""
-        counted = min(seconds, _LONGEST_LOOK_S)
-        self._quiet_s += counted
-        self._stuck_s += counted
-
-    def heard(self, message: ToApp | None) -> None:
-        """Take any message as a sign of work, and all but ``Alive`` as a word."""
-        if message is None:
-            return
-        self._quiet_s = 0.0
-        if not isinstance(message, Alive):
-            self._stuck_s = 0.0
-
-    @property
-    def is_over(self) -> bool:
-        """Whether it is waited for no longer."""
-        return self._quiet_s >= self._patience.quiet_s or self._stuck_s >= self._patience.stuck_s
-
-    @property
-    def waited_s(self) -> float:
-        """Since the last word."""
-        return self._stuck_s
+def _discard_answer(order: Call | Release) -> None:
+    """Take away what the answer of a call lies in that nobody reads."""
+    if isinstance(order, Call):
+        discard(order.answer_block)
 
 
 def _hand_on(record: logging.LogRecord) -> None:

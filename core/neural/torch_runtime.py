@@ -1,8 +1,11 @@
 """What the neural backends share of torch: devices, numbers, loading of weights. Imported in the model process only."""
 
 import pickle
+import sys
+import zipfile
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
+from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -133,7 +136,9 @@ def load_tensors(path: Path) -> dict[str, torch.Tensor]:
             from safetensors.torch import load_file
 
             return dict(load_file(path))
-        found: object = torch.load(path, map_location="cpu", weights_only=True)
+        # mapped, so that of several GB only what is used is read; the format before torch 1.6 cannot be
+        mapped = zipfile.is_zipfile(path)
+        found: object = torch.load(path, map_location="cpu", weights_only=True, mmap=mapped)
     except pickle.UnpicklingError as error:
         raise InputError("models.not-tensors", path=path) from error
     except (OSError, RuntimeError, ValueError, EOFError, KeyError, *_library_errors()) as error:
@@ -180,8 +185,9 @@ def _library_errors() -> tuple[type[Exception], ...]:
 
 def _quieten() -> None:
     """Keep the libraries' progress bars away, and send what they log to our log instead of standard error."""
-    from transformers.utils import logging as transformers_logging
-
-    transformers_logging.disable_progress_bar()
-    transformers_logging.disable_default_handler()
-    transformers_logging.enable_propagation()
+    for library in ("transformers", "diffusers"):
+        if library in sys.modules:
+            logging = import_module(f"{library}.utils.logging")
+            logging.disable_progress_bar()
+            logging.disable_default_handler()
+            logging.enable_propagation()

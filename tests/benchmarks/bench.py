@@ -16,6 +16,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -148,6 +149,27 @@ def event_loop_stalls() -> list[Figure]:
     return figures
 
 
+def event_loop_beside_models() -> list[Figure]:
+    """How long the event loop stands still while the model process works, and an idle one beside it at that time."""
+    if find_spec("transformers") is None:
+        return []
+    command = [sys.executable, str(Path(__file__).with_name("model_stalls.py"))]
+    measured = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    names = {
+        "load": "event loop while models load",
+        "beside load": "… an idle one beside it",
+        "compute": "event loop while models compute",
+        "beside compute": "… an idle one beside it",
+    }
+    figures = []
+    for key, name in names.items():
+        gaps = sorted(measured["gaps"][key])
+        figures.append(Figure(f"{name} (99.9th percentile)", gaps[int(len(gaps) * 0.999)], gaps[-1], len(gaps)))
+    cancels = measured["cancel"]
+    name = "cancel of a model that does not listen"
+    return [*figures, Figure(name, statistics.median(cancels), max(cancels), len(cancels))]
+
+
 def records_and_report(folder: Path) -> list[Figure]:
     """Commit of a trial (WAL, synchronous=FULL) through the trial state machine, and the PDF of the whole session."""
     from core.assessment.answers import Answer
@@ -231,7 +253,7 @@ def felt(*, write: bool) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         figures = [first_window(folder), analyse(folder), *render(), *render_more(), *event_loop_stalls()]
-        figures += records_and_report(folder)
+        figures += [*event_loop_beside_models(), *records_and_report(folder)]
     print(f"{'':62} {'median':>10} {'worst':>10} {'runs':>6}")
     for figure in figures:
         print(f"{figure.name:62} {figure.median_ms:8.1f} ms {figure.worst_ms:7.1f} ms {figure.runs:6}")

@@ -7,6 +7,7 @@ the gaps of a 1 ms timer in milliseconds, during the first rendering and during 
 import json
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -31,8 +32,8 @@ def render_kitchen(layout: str) -> None:
     render_scene(scene_library.load(path), path.parent, RenderOptions(Layout(layout)), 5.0)
 
 
-def gaps_while(jobs: Jobs, layout: str) -> list[float]:
-    """Gaps of a 1 ms timer (ms) until a rendering has ended."""
+def gaps_while(jobs: Jobs, work: Callable[[Progress], object]) -> list[float]:
+    """Gaps of a 1 ms timer (ms) until a job has ended."""
     gaps: list[float] = []
     loop, timer, clock = QEventLoop(), QTimer(), QElapsedTimer()
     timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -40,9 +41,6 @@ def gaps_while(jobs: Jobs, layout: str) -> list[float]:
     def tick() -> None:
         gaps.append(clock.nsecsElapsed() / 1e6)
         clock.restart()
-
-    def work(_progress: Progress) -> None:
-        render_kitchen(layout)
 
     timer.timeout.connect(tick)
     clock.start()
@@ -58,8 +56,10 @@ def main() -> None:
     sys.setswitchinterval(THREAD_SWITCH_S)
     application = QApplication([])
     jobs = Jobs(application)
-    first = gaps_while(jobs, "binaural")
-    later = [gap for layout in ("binaural", "5.1") * 2 for gap in gaps_while(jobs, layout)]
+    first = gaps_while(jobs, lambda _progress: render_kitchen("binaural"))
+    later = []
+    for layout in ("binaural", "5.1") * 2:
+        later += gaps_while(jobs, lambda _progress, layout=layout: render_kitchen(layout))
     jobs.close()
     print(json.dumps({"first": first, "later": later}))
 

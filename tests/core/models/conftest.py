@@ -1,12 +1,13 @@
-"""A model process with backends that need no network; every block of shared memory must be gone after a test."""
+"""A model process with backends that need no network; every block of shared memory must be gone in the end."""
 
 import sys
+from contextlib import suppress
 from multiprocessing.shared_memory import SharedMemory
 from pathlib import Path
 
 import pytest
 
-from core.models import transport
+from core.models import transport, worker
 from core.models.process import ModelProcess
 from core.neural.loading import Loading
 
@@ -22,8 +23,31 @@ def importable_backends():
     sys.path.remove(str(BACKENDS))
 
 
+@pytest.fixture(scope="module", autouse=True)
+def no_block_left():
+    """Also after crashes, no block of shared memory outlives the processes of a module."""
+    names, new_name = [], transport.new_name
+
+    def noted():
+        names.append(new_name())
+        return names[-1]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(transport, "new_name", noted)
+        patch.setattr(worker, "new_name", noted)
+        yield
+    left = []
+    for name in names:
+        with suppress(FileNotFoundError):
+            block = SharedMemory(name)
+            left.append(name)
+            block.close()
+            block.unlink()
+    assert not left
+
+
 @pytest.fixture(scope="module")
-def models():
+def models(no_block_left):
     with ModelProcess() as process:
         yield process
 
@@ -37,18 +61,3 @@ def loading(tmp_path):
 def call(models, loading):
     """Calls the fake backend."""
     return lambda method, *arguments, **named: models.call(FAKE, loading, method, *arguments, **named)
-
-
-@pytest.fixture(autouse=True)
-def no_block_left(monkeypatch):
-    names, new_name = [], transport.new_name
-
-    def noted():
-        names.append(new_name())
-        return names[-1]
-
-    monkeypatch.setattr(transport, "new_name", noted)
-    yield
-    for name in names:
-        with pytest.raises(FileNotFoundError):
-            SharedMemory(name)

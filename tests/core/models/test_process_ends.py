@@ -12,8 +12,8 @@ import pytest
 
 from core.errors import CancelledError, InputError, MachineError
 from core.models.gate import ModelGate
+from core.models.patience import Patience
 from core.models.process import ModelProcess
-from core.models.worker import Patience
 from core.neural.loading import Loading
 from core.progress import Progress
 
@@ -76,6 +76,17 @@ def test_a_cancelled_call_that_does_not_listen_is_ended_with_its_process(call, m
     with pytest.raises(CancelledError):
         call(method, progress=cancelled_at(stage))
     assert call("pid") != process
+
+
+def test_an_answer_that_comes_after_the_cancel_is_not_taken_for_the_next_one(loading):
+    with ModelProcess() as models:
+        for number in range(3):
+            with pytest.raises(CancelledError):
+                late = np.full(20_000 * (1 + number % 2), 7)
+                models.call(FAKE, loading, "finish_all_the_same", late, progress=cancelled_at("finishing"))
+            (back,) = models.call(FAKE, loading, "echo", np.full(20_000, number))
+            assert back.tolist() == [number] * 20_000
+        assert models.call(FAKE, loading, "how_many") == 1
 
 
 def test_loading_can_be_cancelled(models, loading):
@@ -144,6 +155,11 @@ def test_a_crash_with_an_answer_under_way_leaves_no_block(call):
 
 
 @posix
+def test_a_cancelled_call_with_an_answer_under_way_leaves_no_block(call):
+    with pytest.raises(CancelledError):
+        call("hang_while_answering", progress=cancelled_at("answering"))
+
+
 def test_a_crash_between_two_calls_is_not_noticed(call):
     os.kill(call("pid"), signal.SIGKILL)
     assert call("echo", 1) == (1,)

@@ -82,6 +82,12 @@ class Fake:
             time.sleep(0.005)
             progress.step(0)
 
+    def finish_all_the_same(self, value, progress):
+        """Does not look whether it was cancelled, and is done soon."""
+        progress.begin("finishing")
+        time.sleep(0.1)
+        return value
+
     def sleep_for_ever(self, progress=None):
         if progress is not None:
             progress.begin("asleep")
@@ -100,6 +106,12 @@ class Fake:
     def end_by(self, signal_number):
         os.kill(os.getpid(), signal_number)
         time.sleep(10)
+
+    def hang_while_answering(self, progress):
+        """Hangs when the block of the answer stands and nobody was told of it."""
+        progress.begin("answering")
+        child.send = lambda *_message: time.sleep(60)
+        return np.zeros(1_000_000)
 
     def end_while_answering(self):
         """Ends when the block of the answer stands and nobody was told of it."""
