@@ -73,6 +73,8 @@ class Region(FileModel):
     """Where a source is in the picture: left, top, right, bottom in pixels of the upright picture."""
 
     box_px: tuple[float, float, float, float]
+    t_s: Seconds | None = None
+    """When it was there, in a film that was followed; None: in the frame of the scene."""
 
 
 class Clip(FileModel):
@@ -231,7 +233,7 @@ def dumps(scene: Scene) -> str:
 
 
 _OPTIONAL_KEYS = frozenset(
-    {"position", "trajectory", "region", "name", "path", "prompt", "model", "frame_s", "presence", "shots"}
+    {"position", "trajectory", "region", "name", "path", "prompt", "model", "frame_s", "presence", "shots", "t_s"}
 )
 
 

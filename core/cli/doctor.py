@@ -54,7 +54,7 @@ def examine(data: DataFolder) -> dict[str, object]:
         "system": f"{platform.platform()}, Python {platform.python_version()}",
         "packages": {name: _version(name) for name in _PACKAGES},
         "audio_devices": _audio_devices(),
-        "models": _models(),
+        "models": _models(data),
         "data_folder": str(data.root),
         "database": _database(data),
         "log": str(log.log_file(data.logs)),
@@ -94,13 +94,17 @@ def _audio_devices() -> list[dict[str, object]] | str:
     ]
 
 
-def _models() -> dict[str, str]:
+def _models(data: DataFolder) -> dict[str, object]:
+    from core.cli.models import machine_for, machine_lines
+    from core.models import catalogue, installed
     from core.vision.registry import DEPTH_ESTIMATORS, REGION_FINDERS
 
+    found = [f"{one.id} ({one.problem})" if one.problem else one.id for one in installed.listing(data)]
     return {
         "regions": ", ".join(REGION_FINDERS),
         "depth": ", ".join(DEPTH_ESTIMATORS),
-        "neural": wording.say("cli.no-models"),
+        "neural": ", ".join(found) or wording.say("cli.no-models"),
+        "machine": "; ".join(machine_lines(machine_for(catalogue.entries()))),
     }
 
 

@@ -14,6 +14,7 @@ from core.errors import See2SoundError
 
 GROUPS = (
     "core.cli.scenes",
+    "core.cli.render",
     "core.cli.sound",
     "core.cli.listing",
     "core.cli.models",

@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core import wording
-from core.cli.common import Subparsers, add_json, progress_of, result, result_json, seed, tell
+from core.cli.analysis import add_analysis, analyse_options, models_of
+from core.cli.common import Subparsers, add_json, progress_of, result, result_json, tell
 
 if TYPE_CHECKING:
-    from core.pipeline import AnalyseOptions
+    from core.scene import SoundSource
 
 
 def register(subparsers: Subparsers) -> None:
@@ -21,17 +22,6 @@ def register(subparsers: Subparsers) -> None:
     parser.set_defaults(run=_analyse)
 
 
-def add_analysis(parser: argparse.ArgumentParser) -> None:
-    """Add the options of an analysis, which ``render`` has too."""
-    parser.add_argument("--sources", type=int, default=5, metavar="N", help=wording.say("cli.help-sources"))
-    parser.add_argument("--hfov", type=float, metavar="DEG", help=wording.say("cli.help-hfov"))
-    parser.add_argument("--regions", default="builtin", metavar="ID", help=wording.say("cli.help-regions"))
-    parser.add_argument("--depth", default="builtin", metavar="ID", help=wording.say("cli.help-depth"))
-    parser.add_argument("--prompt", metavar="TEXT", help=wording.say("cli.help-prompt"))
-    parser.add_argument("--at", type=float, default=0.0, metavar="S", help=wording.say("cli.help-at"))
-    parser.add_argument("--seed", type=seed, default=0, metavar="N", help=wording.say("cli.help-seed"))
-
-
 def _analyse(arguments: argparse.Namespace) -> int:
     from core import scene_library
     from core.pipeline import analyse
@@ -40,7 +30,8 @@ def _analyse(arguments: argparse.Namespace) -> int:
     output: Path = arguments.output
     if not output.name.lower().endswith(SUFFIX):
         output = output.with_name(output.name.removesuffix(".json") + SUFFIX)
-    scene = analyse(arguments.media, analyse_options(arguments), progress_of(arguments))
+    with models_of(arguments) as models:
+        scene = analyse(arguments.media, analyse_options(arguments), progress_of(arguments), models=models)
     scene_library.save(scene, output)
     if "note" in scene.provenance:
         tell(str(scene.provenance["note"]))
@@ -49,25 +40,26 @@ def _analyse(arguments: argparse.Namespace) -> int:
         return 0
     result(wording.say("cli.analysed", path=output, count=len(scene.sources)))
     for source in scene.sources:
-        at = source.at()
-        result(
-            wording.say("cli.source", label=source.label, distance_m=at.distance_m, direction=in_words(at.azimuth_deg))
-        )
+        result(_line_of(source))
     return 0
 
 
-def analyse_options(arguments: argparse.Namespace) -> "AnalyseOptions":
-    """The options of ``add_analysis`` as the pipeline wants them."""
-    from core.pipeline import AnalyseOptions
-
-    return AnalyseOptions(
-        sources=arguments.sources,
-        hfov_deg=arguments.hfov,
-        regions=arguments.regions,
-        depth=arguments.depth,
-        prompt=arguments.prompt,
-        at_s=arguments.at,
-        seed=arguments.seed,
+def _line_of(source: "SoundSource") -> str:
+    """A source and where it is, or from where to where it moves."""
+    if source.trajectory is None:
+        at = source.at()
+        direction = in_words(at.azimuth_deg)
+        return wording.say("cli.source", label=source.label, distance_m=at.distance_m, direction=direction)
+    first, last = source.trajectory[0], source.trajectory[-1]
+    return wording.say(
+        "cli.moving-source",
+        label=source.label,
+        start=in_words(first.azimuth_deg),
+        start_m=first.distance_m,
+        start_s=first.t_s,
+        end=in_words(last.azimuth_deg),
+        end_m=last.distance_m,
+        end_s=last.t_s,
     )
 
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from core.audio import AudioClip, Layout
 from core.errors import InputError
-from core.media import films
+from core.media import films, pictures
 
 if TYPE_CHECKING:
     from av.container import OutputContainer
@@ -96,6 +96,8 @@ def _encoded(container: "OutputContainer", track: FilmTrack) -> _Timed:
 
 def _own(container: "OutputContainer", path: Path) -> _Timed:
     """A film's own sound: copied where it can be, else encoded as stereo."""
+    if pictures.is_picture(path):
+        raise InputError("media.no-sound", path=path)
     demuxed = _sound_packets(path)
     first_s, first = next(demuxed, (0.0, None))
     if first is None:
@@ -136,8 +138,8 @@ def _recoded(stream: Any, rate_hz: int, packets: _Timed) -> _Timed:
 def _sound_packets(path: Path) -> _Timed:
     """Packets of a film's first sound, in the time of its pictures."""
     with films.opened(path) as container:
-        pictures = films.picture_stream(path, container)
-        begin_s = float((pictures.start_time or 0) * (pictures.time_base or 0))
+        shown = films.picture_stream(path, container)
+        begin_s = float((shown.start_time or 0) * (shown.time_base or 0))
         if not container.streams.audio:
             return
         stream = container.streams.audio[0]

@@ -25,7 +25,8 @@ def analyse(
     """Make a scene of a picture, an animation or a film: things that stand out, where they are, with a sound for each.
 
     The path of the picture is absolute in the scene; ``core.scene_library.save`` writes it relative to the scene file.
-    A film gives the static scene of the frame at ``at_s``. What a region is called gives it its sound; what makes none
+    A film or animation is followed from its start to its end (``core.pipeline.following``), or gives the static scene
+    of the frame at ``at_s``. What a region is called gives it its sound; what makes none
     is in the scene, switched off. Without a model nothing knows what a thing is, and the sounds are placeholders. Why
     each source sounds as it does is said in the provenance. Where nothing stands out the scene is empty, and where
     nothing that was found makes a sound all is switched off; the provenance's ``note`` says so.
@@ -50,6 +51,10 @@ def analyse(
     progress.begin("decode")
     frame = read_frame(path, options.at_s or 0.0)
     progress.step()
+    if options.at_s is None and frame.kind != "picture":
+        from core.pipeline.following import follow_film
+
+        return follow_film(frame, options, shop, models, progress)
     analysis = analyse_frame(frame, vision_options(options), progress, finder=shop.finder, estimator=shop.estimator)
     seen = [(found.label, frame.rgb, found.box_px) for found in analysis.sources]
     sounds = sounds_for(seen, options, shop, progress)

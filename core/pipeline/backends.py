@@ -3,7 +3,8 @@
 Models compute in the one model process of the program, which starts with the first of them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import TypeVar
 
 from core import wording
@@ -25,11 +26,12 @@ from core.pipeline.proxies import (
     RemoteJudge,
     RemoteLabels,
     RemoteRegions,
+    RemoteTracker,
 )
 from core.progress import Progress
 from core.sound.door import SoundGenerator, SoundJudge
 from core.vision import registry
-from core.vision.door import DepthEstimator, Labeller, RegionFinder
+from core.vision.door import DepthEstimator, Labeller, RegionFinder, Tracker
 
 _WANTED: Mapping[Task, tuple[Precision, ...]] = {Task.SOUND: (Precision.BFLOAT16,)}
 """Smaller numbers that are safe. Generators are large, and bfloat16 has the range of float32; what sees is small, and
@@ -99,6 +101,20 @@ class Backends:
             return None
         return self._remote(RemoteJudge, Task.JUDGE, backend_id, progress)
 
+    @contextmanager
+    def tracker(self, backend_id: str, progress: Progress | None = None) -> Iterator[Tracker]:
+        """The tracker of that id, while the block runs: no other call of a model comes between its frames.
+
+        Raises as ``regions``.
+        """
+        if backend_id == BUILTIN:
+            yield registry.tracker(BUILTIN)
+            return
+        progress = progress or Progress()
+        made = self._remote(RemoteTracker, Task.TRACKS, backend_id, progress)
+        with self._process.holding(progress):
+            yield made
+
     def _remote(self, kind: type[AnyRemote], task: Task, backend_id: str, progress: Progress | None) -> AnyRemote:
         progress = progress or Progress()
         entry = _entry(task, backend_id)
@@ -136,6 +152,11 @@ class Backends:
         if self._probe is None:
             self._probe = self._process.probe(progress)
         return self._probe
+
+
+def can_follow(backend_id: str) -> bool:
+    """Whether a backend that finds regions also follows them through a film."""
+    return backend_id == BUILTIN or any(entry.id == backend_id for entry in catalogue.for_task(Task.TRACKS))
 
 
 def _safe(facts: DeviceFacts, task: Task) -> Precision:

@@ -21,8 +21,8 @@ class AnalyseOptions:
     depth: str = BUILTIN
     labels: str = BUILTIN
     """Who says what a region without a name shows; the built-in says nothing."""
-    tracker: str = BUILTIN
-    """Who follows things through a film."""
+    tracker: str | None = None
+    """Who follows things through a film; None: who finds the regions, who must know how to."""
     generator: str = BUILTIN
     """Who makes the sounds; the built-in is the library of synthesised sounds."""
     prompt: str | None = None
@@ -30,7 +30,7 @@ class AnalyseOptions:
     source_prompts: Mapping[str, str] = field(default_factory=dict)
     """What single sources sound like, in words, by their ids; goes before everything else."""
     largest: bool = False
-    """Keep the largest regions in place of those that stand out most, as the published method does."""
+    """Keep the largest regions in place of those that stand out most, as the published method does; not in films."""
     generator_options: GeneratorOptions = field(default_factory=GeneratorOptions)
     at_s: float | None = None
     """Which frame of a film or animation to take as a picture; None: follow it from its start to its end."""

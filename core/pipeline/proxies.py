@@ -8,9 +8,34 @@ from core.audio import AudioClip
 from core.media.frames import Rgb
 from core.models.process import ModelProcess
 from core.neural.loading import Loading
-from core.progress import Progress
+from core.progress import Progress, ProgressReport
 from core.sound.door import GeneratorOptions, SoundRequest
 from core.vision.door import Depth, Likelihoods, Observation, Region
+
+_LOADING = "load"
+"""The stage that the model process tells of while a model is loaded."""
+
+
+class LoadingOnly(Progress):
+    """Hears how a model is loaded, and is cancelled with the work around it: one call of many is no stage."""
+
+    def __init__(self, around: Progress) -> None:
+        super().__init__()
+        self._around = around
+
+    def cancel(self) -> None:
+        """Cancel the work around it."""
+        self._around.cancel()
+
+    def check(self) -> None:
+        """Raise CancelledError when the work around it was cancelled."""
+        self._around.check()
+
+    def relay(self, report: ProgressReport) -> None:
+        """Tell the work around it of a model that is loaded."""
+        self.check()
+        if report.stage == _LOADING:
+            self._around.relay(report)
 
 
 @dataclass(frozen=True)
@@ -21,7 +46,7 @@ class Remote:
     factory: str
     loading: Loading
     progress: Progress
-    """Told how the model is loaded and how far it is; a cancel ends the call within half a second."""
+    """Of the work that it is for: told how the model is loaded; a cancel ends a call within half a second."""
 
     @property
     def version(self) -> str:
@@ -30,7 +55,7 @@ class Remote:
 
     def call(self, method: str, *arguments: object, progress: Progress | None = None, **keywords: object) -> object:
         """Call a method of the backend there."""
-        told = progress or self.progress
+        told = progress or LoadingOnly(self.progress)
         return self.process.call(self.factory, self.loading, method, *arguments, progress=told, **keywords)
 
 

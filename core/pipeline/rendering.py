@@ -9,6 +9,22 @@ from core.progress import Progress
 from core.scene import Scene, SoundSource
 
 LONGEST_S = 600.0
+USUAL_S = 10.0
+"""Of what has no length of its own."""
+
+
+def length_of(scene: Scene) -> float:
+    """How long a scene is rendered unless something else is asked for: as long as its film, where it was followed.
+
+    InputError ``pipeline.film-too-long``: that is longer than a rendering may be.
+    """
+    if scene.media is None or scene.media.shots is None:
+        return USUAL_S
+    length_s = scene.media.duration_s or scene.media.shots[-1][1]
+    if length_s > LONGEST_S:
+        name = Path(scene.media.path).name
+        raise InputError("pipeline.film-too-long", name=name, duration_s=round(length_s), longest_s=int(LONGEST_S))
+    return length_s
 
 
 def render_scene(

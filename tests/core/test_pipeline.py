@@ -87,7 +87,7 @@ def test_a_film_gives_the_static_scene_of_a_moment_and_says_so(tmp_path):
     path = tmp_path / "ball.gif"
     frames = [drawn(((x, 90),)) for x in (60, 160, 260)]
     frames[0].save(path, save_all=True, append_images=frames[1:], duration=500)
-    first, last = analyse(path), analyse(path, AnalyseOptions(at_s=1.2))
+    first, last = (analyse(path, AnalyseOptions(at_s=at_s)) for at_s in (0.0, 1.2))
     assert first.sources[0].at().direction.side == "left"
     assert last.sources[0].at().direction.side == "right"
     assert last.media is not None

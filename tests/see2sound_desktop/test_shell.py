@@ -84,6 +84,16 @@ def window(application, qtbot):
 # --- start-up -----------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(("argv", "ended"), [(None, [130]), (["render"], [])])
+def test_a_program_that_was_cancelled_ends_at_once_and_a_caller_gets_the_status(monkeypatch, argv, ended):
+    """Python's own end takes half a second more."""
+    exits: list[int] = []
+    monkeypatch.setattr(bootstrap, "_run", lambda _arguments: 130)
+    monkeypatch.setattr(os, "_exit", exits.append)
+    assert bootstrap.main(argv) == 130
+    assert exits == ended
+
+
 def start(folder, *arguments, **environment):
     variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **environment}
     code = (

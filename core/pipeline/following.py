@@ -1,0 +1,157 @@
+"""A film or animation to a scene whose sources move, come and go."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+import core
+from core import wording
+from core.errors import InputError
+from core.media.frames import Frame, Rgb, read_frame
+from core.media.timed_frames import TimedFrames
+from core.pipeline.describing import said_of_camera, said_of_sounds, sounds_for, source_id
+from core.pipeline.options import AnalyseOptions
+from core.pipeline.presence import FADE_S
+from core.pipeline.sounding import Sounding
+from core.pipeline.workshop import Models, Workshop
+from core.progress import Progress
+from core.scene import CameraView, Media, Placement, Region, Scene, SoundSource, Waypoint, default_room
+from core.vision import registry
+from core.vision.door import Box, Tracker
+from core.vision.tracking.door import FilmAnalysis, Track
+from core.vision.tracking.follow import FollowOptions, follow
+
+_WHOLE_S = 0.05
+"""What is there from so shortly after the start to so shortly before the end is always there."""
+
+
+def follow_film(
+    frame: Frame, options: AnalyseOptions, shop: Workshop, models: Models | None, progress: Progress
+) -> Scene:
+    """Make a scene of a film: each thing that is followed through a shot is a source of its own.
+
+    A source has one clip, and moves along its trajectory while it is there. Nothing is the same thing on both sides of
+    a cut. What a thing looks like, for labels and sounds, is taken from the frame in which most of it is seen.
+
+    Parameters
+    ----------
+    frame
+        The film's first.
+
+    Raises
+    ------
+    See2SoundError
+        As ``core.pipeline.analyse``; ``pipeline.cannot-follow``: who finds the regions does not follow them.
+    """
+    tracker_id = _tracker_id(options)
+    frames = TimedFrames(frame.path)
+    with _tracker(tracker_id, models, progress) as tracker:
+        film = follow(frames, tracker, shop.estimator, _follow_options(options, tracker_id), progress)
+    tracks = film.tracks
+    sounds = sounds_for(_seen(frame, tracks, shop), options, shop, progress)
+    end_s = film.shots[-1].to_s
+    return Scene(
+        title=frame.path.stem,
+        media=Media(
+            path=str(frame.path.resolve()),
+            sha256=frame.sha256,
+            width_px=film.width_px,
+            height_px=film.height_px,
+            duration_s=end_s if frame.duration_s is None else frame.duration_s,
+            shots=tuple((shot.from_s, shot.to_s) for shot in film.shots),
+        ),
+        camera=CameraView(hfov_deg=film.hfov_deg, source=film.hfov_source),
+        room=default_room(),
+        sources=tuple(
+            _source(number, track, sound, end_s)
+            for number, (track, sound) in enumerate(zip(tracks, sounds, strict=True), start=1)
+        ),
+        provenance=_provenance(frame, film, options, sounds, shop),
+    )
+
+
+def _tracker_id(options: AnalyseOptions) -> str:
+    from core.pipeline.backends import can_follow
+
+    if options.tracker is not None:
+        return options.tracker
+    if not can_follow(options.regions):
+        raise InputError("pipeline.cannot-follow", id=options.regions)
+    return options.regions
+
+
+@contextmanager
+def _tracker(tracker_id: str, models: Models | None, progress: Progress) -> Iterator[Tracker]:
+    if models is not None:
+        with models.backends.tracker(tracker_id, progress) as tracker:
+            yield tracker
+        return
+    yield registry.tracker(tracker_id)
+
+
+def _follow_options(options: AnalyseOptions, tracker_id: str) -> FollowOptions:
+    return FollowOptions(
+        sources=options.sources,
+        hfov_deg=options.hfov_deg,
+        tracks=tracker_id,
+        depth=options.depth,
+        prompt=options.prompt,
+        seed=options.seed,
+    )
+
+
+def _seen(frame: Frame, tracks: Sequence[Track], shop: Workshop) -> list[tuple[str | None, Rgb, Box]]:
+    """What each track is called, and the frame in which most of it is seen, where anybody wants to look at it."""
+    if shop.labeller is None and shop.generator is None:
+        return [(track.label, frame.rgb, track.key_box_px) for track in tracks]
+    return [(track.label, read_frame(frame.path, track.key_s).rgb, track.key_box_px) for track in tracks]
+
+
+def _source(number: int, track: Track, sound: Sounding, end_s: float) -> SoundSource:
+    points = [
+        Waypoint(
+            t_s=point.t_s,
+            azimuth_deg=point.position.azimuth_deg,
+            elevation_deg=point.position.elevation_deg,
+            distance_m=point.position.distance_m,
+        )
+        for point in track.waypoints
+    ]
+    stands = len(points) == 1
+    return SoundSource(
+        id=source_id(number),
+        label=sound.label,
+        enabled=sound.enabled,
+        origin="builtin",
+        position=Placement.of(track.waypoints[0].position) if stands else None,
+        trajectory=None if stands else tuple(points),
+        scale=track.scale,
+        region=Region(box_px=track.key_box_px, t_s=track.key_s),
+        presence=presence_of(track, end_s),
+        clip=sound.clip,
+    )
+
+
+def presence_of(track: Track, end_s: float) -> tuple[tuple[float, float], ...] | None:
+    """When a track is heard; None: from the start of the film to its end.
+
+    It begins to fade when it was last seen, and is silent ``FADE_S`` later.
+    """
+    spans = [(each.from_s, each.to_s - max(0.0, each.fade_out_s - FADE_S)) for each in track.presence]
+    if len(spans) == 1 and spans[0][0] <= _WHOLE_S and spans[0][1] >= end_s - _WHOLE_S:
+        return None
+    return tuple(spans)
+
+
+def _provenance(
+    frame: Frame, film: FilmAnalysis, options: AnalyseOptions, sounds: Sequence[Sounding], shop: Workshop
+) -> dict[str, object]:
+    said: dict[str, object] = {
+        "app": core.__version__,
+        **film.provenance,
+        **said_of_sounds(options, sounds, shop, frame.path.name),
+        "camera": said_of_camera(film.hfov_deg, film.hfov_source, frame.hfov_source),
+        "film": f"followed through {len(film.shots)} shots",
+    }
+    if not sounds:
+        said["note"] = wording.say("pipeline.nothing-followed", name=frame.path.name)
+    return said
