@@ -18,6 +18,8 @@ class ModelState(StrEnum):
     INSTALLING = "installing"
     IMPORTING = "importing"
     CHECKING = "checking"
+    STOPPING = "stopping"
+    """Asked to stop: it does with the next piece that comes from the network."""
     REMOVING = "removing"
     PAUSED = "paused"
     """Begun and not finished, by a pause, a cut or the end of the app."""
@@ -70,7 +72,7 @@ class ModelView:
 
     @property
     def action(self) -> Action | None:
-        """What its row offers; None while it is being removed."""
+        """What its row offers; None while it stops or is being removed."""
         return _ACTIONS.get(self.state)
 
     @property

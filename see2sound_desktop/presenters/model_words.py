@@ -88,7 +88,7 @@ def licence_words(entry: Entry) -> str:
 
 def state_words(model: ModelView, *, session_runs: bool = False) -> str:
     """How a model stands, with what is done and how long it may still take."""
-    if model.report is not None and model.state is not ModelState.WAITING:
+    if model.report is not None and model.state not in {ModelState.WAITING, ModelState.STOPPING}:
         return _work_words(model.report)
     if model.state is ModelState.WAITING and session_runs:
         return translate("models", "waits for the end of the session")
@@ -100,6 +100,7 @@ def state_words(model: ModelView, *, session_runs: bool = False) -> str:
         ModelState.INSTALLING: translate("models", "installing"),
         ModelState.IMPORTING: translate("models", "importing"),
         ModelState.CHECKING: translate("models", "checking"),
+        ModelState.STOPPING: translate("models", "stopping"),
         ModelState.REMOVING: translate("models", "removing"),
         ModelState.INSTALLED: translate("models", "installed"),
         ModelState.DAMAGED: translate("models", "damaged"),

@@ -53,7 +53,7 @@ class ModelsPresenter(QObject):
         self._orders: list[Order] = []
         self._current: Order | None = None
         self._job: Job[Outcome] | None = None
-        self._goes_on_later = False
+        self._goes_on_later = self._stops = False
         self._report: ProgressReport | None = None
         self._removing: set[str] = set()
         self._said: dict[str, tuple[str, bool]] = {}
@@ -123,7 +123,7 @@ class ModelsPresenter(QObject):
         """Stop what is done to a model or waits; of an installation, what was fetched is kept."""
         self._orders = [order for order in self._orders if order.entry.id != model_id]
         if self._current is not None and self._current.entry.id == model_id and self._job is not None:
-            self._goes_on_later = False
+            self._goes_on_later, self._stops = False, True
             self._job.cancel()
         self._show()
 
@@ -182,7 +182,8 @@ class ModelsPresenter(QObject):
         def work(progress: Progress) -> Outcome:
             return carry_out(order, data, settings, progress)
 
-        self._current, self._report, self._goes_on_later = order, None, False
+        self._current, self._report = order, None
+        self._goes_on_later = self._stops = False
         self._job = self._context.jobs.start(
             self._title(order), work, done=self._done, failed=self._bug, progressed=self._progressed
         )
@@ -248,7 +249,7 @@ class ModelsPresenter(QObject):
 
     def _session_changed(self, runs: bool) -> None:
         if runs and self._job is not None:
-            self._goes_on_later = True
+            self._goes_on_later = not self._stops
             self._job.cancel()
         elif not runs:
             self._next()
@@ -304,6 +305,8 @@ class ModelsPresenter(QObject):
         if model_id in self._removing:
             return ModelState.REMOVING
         if self._current is not None and self._current.entry.id == model_id:
+            if self._stops:
+                return ModelState.STOPPING
             return ModelState.WAITING if self._goes_on_later else _WORKING[self._current.kind]
         if any(order.entry.id == model_id for order in self._orders):
             return ModelState.WAITING

@@ -69,8 +69,8 @@ class LicenceDialog(QDialog):
         whole.addLayout(row(None, self.cancel, self.go_on))
         self.setMinimumWidth(theme().scaled("list_width"))
         wanted = content.sizeHint().height() + theme().scaled("list_width") // 2
-        above = self.parentWidget().window().height() if self.parentWidget() is not None else wanted
-        self.resize(_WIDTH_PX, min(wanted, above))
+        parent = self.parentWidget()
+        self.resize(_WIDTH_PX, wanted if parent is None else min(wanted, parent.window().height()))
 
     @property
     def given_token(self) -> str | None:

@@ -91,7 +91,6 @@ class SessionPage(Page):
         self.setup.output_check.end()
         if self.session is not None:
             self.session.abandon()
-        self.context.models.end_session()
         self._close_patient_window()
 
     @Slot()

@@ -11,10 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from core.audio import Layout
 from core.calibration import SystemVolume
-from core.errors import MachineError
+from core.errors import CancelledError, MachineError
 from core.playback.devices import SILENT
 from core.playback.door import OutputDevice, PlaybackState, PlaybackStatus
 from core.playback.silent import SilentPlayer
+from core.progress import Progress
 from core.records.model import LesionSide, Session
 from see2sound_desktop.app import Application
 from see2sound_desktop.presenters.context import Notice, NoticeKind, PageName, ResumeSession, StartSession
@@ -350,3 +351,26 @@ def test_every_control_has_a_name(room: Room) -> None:
         for found in face.findChildren(QAbstractButton):
             if not found.objectName().startswith("qt_"):
                 assert found.accessibleName() or found.text(), found
+
+
+def test_no_model_computes_while_a_patient_is_tested_and_one_that_did_is_stopped_and_said(room: Room) -> None:
+    models, progress = room.application.context.models, Progress()
+    with models.gate.passing(progress):
+        room.start()
+        with pytest.raises(CancelledError):
+            progress.check()
+    assert models.session_runs
+    assert "It was stopped" in room.notices[-1].sentence
+    room.page.session.begin()
+    room.page.session.stop()
+    room.wait(lambda: room.page.session is None)
+    assert not models.session_runs
+
+
+def test_a_session_that_is_prepared_and_not_begun_leaves_the_models_alone(room: Room) -> None:
+    room.page.setup.prepare()
+    assert not room.application.context.models.session_runs
+    room.page.setup.cancel()
+    room.wait(lambda: room.page.setup.view.preparing is None)
+    assert not room.application.context.models.session_runs
+    assert room.page.session is None
