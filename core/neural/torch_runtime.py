@@ -112,7 +112,7 @@ def load_pretrained(kind: type[Model], loading: Loading, **options: Any) -> Mode
             output_loading_info=True,
             **options,
         )
-    except (OSError, RuntimeError, ValueError, TypeError, KeyError, AttributeError, *_library_errors()) as error:
+    except _what_bad_files_raise() as error:
         if is_out_of_memory(error) or is_device_fault(error):
             raise
         raise _not_loadable(error, loading.folder) from error
@@ -141,7 +141,7 @@ def load_tensors(path: Path) -> dict[str, torch.Tensor]:
         found: object = torch.load(path, map_location="cpu", weights_only=True, mmap=mapped)
     except pickle.UnpicklingError as error:
         raise InputError("models.not-tensors", path=path) from error
-    except (OSError, RuntimeError, ValueError, EOFError, KeyError, *_library_errors()) as error:
+    except _what_bad_files_raise() as error:
         if is_out_of_memory(error):
             raise
         raise _not_loadable(error, path) from error
@@ -175,12 +175,13 @@ def _not_loadable(error: Exception, path: Path) -> InputError:
     return InputError("models.not-loadable", path=path, reason=reason)
 
 
-def _library_errors() -> tuple[type[Exception], ...]:
+def _what_bad_files_raise() -> tuple[type[Exception], ...]:
     """What the libraries raise for files and configurations that are none."""
     from huggingface_hub.errors import StrictDataclassError
     from safetensors import SafetensorError
 
-    return SafetensorError, StrictDataclassError
+    ordinary = (OSError, RuntimeError, ValueError, TypeError, KeyError, AttributeError, EOFError)
+    return (*ordinary, SafetensorError, StrictDataclassError)
 
 
 def _quieten() -> None:
