@@ -29,8 +29,6 @@ class AnalyseOptions:
     """What is in the picture, in words: goes before what is not known of the regions (``core.pipeline.sounding``)."""
     source_prompts: Mapping[str, str] = field(default_factory=dict)
     """What single sources sound like, in words, by their ids; goes before everything else."""
-    largest: bool = False
-    """Keep the largest regions in place of those that stand out most, as the published method does; not in films."""
     generator_options: GeneratorOptions = field(default_factory=GeneratorOptions)
     at_s: float | None = None
     """Which frame of a film or animation to take as a picture; None: follow it from its start to its end."""

@@ -29,7 +29,6 @@ _PRESETS: Mapping[str, Preset] = {
             depth="depth-anything-v1-large",
             tracker=BUILTIN,
             generator="codi",
-            largest=True,
             generator_options=GeneratorOptions(steps=500, guidance=7.5),
         ),
         layout=Layout.SURROUND_51,

@@ -1,11 +1,10 @@
 """The backends that one analysis works with, made before anything is looked at: what is missing is said at once."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core import wording
 from core.errors import InputError
-from core.pipeline.largest import LargestRegions
 from core.pipeline.options import BUILTIN, AnalyseOptions
 from core.progress import Progress
 from core.sound.door import SoundGenerator
@@ -54,14 +53,12 @@ def workshop(options: AnalyseOptions, models: Models | None, progress: Progress)
                 raise InputError(
                     "pipeline.unknown-backend", what=wording.say(f"pipeline.what-{what}"), id=backend_id, known=BUILTIN
                 )
-        made = Workshop(registry.region_finder(options.regions), registry.depth_estimator(options.depth))
-    else:
-        backends = models.backends
-        made = Workshop(
-            backends.regions(options.regions, progress),
-            backends.depth(options.depth, progress),
-            backends.labels(options.labels, progress),
-            backends.generator(options.generator, progress),
-            models.cache,
-        )
-    return replace(made, finder=LargestRegions(made.finder)) if options.largest else made
+        return Workshop(registry.region_finder(options.regions), registry.depth_estimator(options.depth))
+    backends = models.backends
+    return Workshop(
+        backends.regions(options.regions, progress),
+        backends.depth(options.depth, progress),
+        backends.labels(options.labels, progress),
+        backends.generator(options.generator, progress),
+        models.cache,
+    )

@@ -10,11 +10,9 @@ from core import scene_library
 from core.errors import InputError, MachineError
 from core.pipeline import AnalyseOptions, Models, analyse
 from core.pipeline.crops import cropped, squared
-from core.pipeline.largest import LargestRegions
 from core.progress import Progress
 from core.sound.cache import ClipCache
 from core.sound.door import GeneratorOptions
-from core.vision.door import Region
 
 
 @pytest.fixture
@@ -116,21 +114,6 @@ def test_stages_are_told_as_they_come(picture, models):
     analyse(picture, options, Progress(lambda report: stages.append(report.stage)), models=models)
     order = list(dict.fromkeys(stages))
     assert [stage for stage in order if stage in {"decode", "regions", "labels"}] == ["decode", "regions", "labels"]
-
-
-def test_the_largest_regions_are_kept_in_place_of_those_that_stand_out():
-    class Finder:
-        version = "1"
-
-        def find(self, rgb, count, *, seed, prompt):
-            assert count > 2
-            masks = [np.zeros((10, 10), dtype=np.bool_) for _ in range(3)]
-            for mask, rows in zip(masks, (1, 3, 2), strict=True):
-                mask[:rows] = True
-            return tuple(Region(mask, score) for mask, score in zip(masks, (0.9, 0.1, 0.5), strict=True))
-
-    kept = LargestRegions(Finder()).find(np.zeros((10, 10, 3), dtype=np.uint8), 2, seed=0, prompt=None)
-    assert [int(region.mask.sum()) for region in kept] == [30, 20]
 
 
 def test_crops_stay_within_the_picture():

@@ -32,7 +32,8 @@ def test_the_renderers_of_a_preset_render_their_layout(name):
 
 def test_the_published_method_takes_three_of_the_largest_regions_and_500_steps():
     analysis = preset_named("see2sound").analysis
-    assert (analysis.sources, analysis.largest) == (3, True)
+    assert (analysis.sources, analysis.regions) == (3, "sam-vit-huge")
+    assert catalogue.find("sam-vit-huge").backends[Task.REGIONS].endswith(":LargestSamRegions")
     assert (analysis.generator_options.steps, analysis.generator_options.guidance) == (500, 7.5)
 
 
