@@ -121,27 +121,43 @@ def judged(mask: Mask, lab: Lab, salience: Map) -> Candidate | None:
     """How much a region stands out; None for background and for what has no outline of its own."""
     import cv2
 
-    if mask.mean() > _LARGEST_SHARE or _is_background(mask):
+    standing_out = prominence(mask, salience)
+    if not standing_out:
         return None
     window = window_of(mask, _REACH_PX + 1)
+    inside = mask[window]
+    outline, cut_off = _outline(mask, window)
+    strength = _outline_strength(inside, outline & ~cut_off, lab[window])
+    if strength < _FAINTEST_OUTLINE:
+        return None
+    hull_area = float(cv2.contourArea(cv2.convexHull(np.argwhere(outline)[:, ::-1].astype(np.int32))))
+    solidity = float(inside.sum()) / max(hull_area, float(inside.sum()))
+    return Candidate(mask, float(np.sqrt(strength)) * standing_out * solidity**2)
+
+
+def prominence(mask: Mask, salience: Map) -> float:
+    """How much what a region holds stands out, and how much of the picture it is; 0 for background."""
+    if mask.mean() > _LARGEST_SHARE or _is_background(mask):
+        return 0.0
+    outline, cut_off = _outline(mask, window_of(mask, _REACH_PX + 1))
+    border_share = float(cut_off.sum() / outline.sum())
+    if border_share > _MOST_BORDER_SHARE:
+        return 0.0
+    size = float(np.sqrt(min(mask.mean(), _LARGE_SHARE)))
+    return float(salience[mask].mean()) * size * float((1.0 - border_share) ** 1.5)
+
+
+def _outline(mask: Mask, window: Window) -> tuple[Mask, Mask]:
+    """The outermost pixels of a region within a window, and those of them that lie on the edge of the picture."""
+    import cv2
+
     inside = mask[window]
     kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (3, 3))
     on_edge = np.zeros_like(mask)
     on_edge[[0, -1], :] = on_edge[:, [0, -1]] = True
     core = cv2.erode(inside.astype(np.uint8), kernel, borderType=cv2.BORDER_CONSTANT, borderValue=0)
     outline = inside & ~core.astype(np.bool_)
-    cut_off = outline & on_edge[window]
-    border_share = float(cut_off.sum() / outline.sum())
-    if border_share > _MOST_BORDER_SHARE:
-        return None
-    strength = _outline_strength(inside, outline & ~cut_off, lab[window])
-    if strength < _FAINTEST_OUTLINE:
-        return None
-    hull_area = float(cv2.contourArea(cv2.convexHull(np.argwhere(outline)[:, ::-1].astype(np.int32))))
-    solidity = float(inside.sum()) / max(hull_area, float(inside.sum()))
-    standing_out = float(salience[mask].mean())
-    size = float(np.sqrt(min(mask.mean(), _LARGE_SHARE)))
-    return Candidate(mask, float(np.sqrt(strength)) * standing_out * solidity**2 * size * (1.0 - border_share) ** 1.5)
+    return outline, outline & on_edge[window]
 
 
 def _is_background(mask: Mask) -> bool:

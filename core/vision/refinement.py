@@ -11,6 +11,8 @@ _ROUNDS = 2
 _LEAST_AGREEMENT = 0.6
 
 _BOX_SIDE_PX = 160
+_BOX_CORE = 0.4
+"""Share of the box's width and height in whose ellipse the thing surely is: a face above a coat of another colour."""
 _BOX_ROUNDS = 4
 _LEAST_OF_BOX = 0.2
 """A thing fills at least this share of the box around it; a person with the arms spread out fills a third."""
@@ -48,7 +50,8 @@ def refined(rgb: Rgb, mask: Mask, seed: int) -> Mask:
 def outlined(rgb: Rgb, box: Box, seed: int) -> Mask:
     """The thing in a box, of which nothing is known but the box. Never empty.
 
-    What lies outside the box is background; the thing is likelier to be in the middle of the box than in its corners.
+    What lies outside the box is background; the middle of the box is the thing, which is also likelier to be within
+    the ellipse that fills the box than in its corners.
     Where colour cannot tell the thing from what surrounds it, the ellipse that fills the box is taken: then at least
     its middle is right.
 
@@ -67,12 +70,13 @@ def outlined(rgb: Rgb, box: Box, seed: int) -> Mask:
     across = (np.arange(size[0]) + 0.5) * width / size[0] + left
     down = (np.arange(size[1]) + 0.5) * height / size[1] + top
     inside = np.outer((down >= box[1]) & (down < box[3]), (across >= box[0]) & (across < box[2]))
-    ellipse = _ellipse(across, down, box) & inside
+    ellipse = _ellipse(across, down, box, 1.0) & inside
     if not ellipse.any() or ellipse.all():
         return _whole_box(rgb, box)
     trimap = np.full(inside.shape, cv2.GC_BGD, dtype=np.uint8)
     trimap[inside] = cv2.GC_PR_BGD
     trimap[ellipse] = cv2.GC_PR_FGD
+    trimap[_ellipse(across, down, box, _BOX_CORE) & inside] = cv2.GC_FGD
     answer = _largest(_cut(part, trimap, _BOX_ROUNDS, seed))
     chosen = answer if answer.sum() >= _LEAST_OF_BOX * inside.sum() else ellipse
     result = np.zeros(rgb.shape[:2], dtype=np.bool_)
@@ -100,9 +104,10 @@ def _window(box: Box, shape: tuple[int, ...]) -> tuple[int, int, int, int]:
     )
 
 
-def _ellipse(across: np.ndarray, down: np.ndarray, box: Box) -> Mask:
-    x = (across - (box[0] + box[2]) / 2) / (box[2] - box[0])
-    y = (down - (box[1] + box[3]) / 2) / (box[3] - box[1])
+def _ellipse(across: np.ndarray, down: np.ndarray, box: Box, share: float) -> Mask:
+    """Which places lie in the ellipse in the middle of a box that has this share of its width and height."""
+    x = (across - (box[0] + box[2]) / 2) / (share * (box[2] - box[0]))
+    y = (down - (box[1] + box[3]) / 2) / (share * (box[3] - box[1]))
     return np.asarray(np.add.outer(y**2, x**2) <= 0.25, dtype=np.bool_)
 
 

@@ -1,0 +1,97 @@
+"""What detectors answer: boxes with names. Told apart, and made into regions by an outline within each box."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+
+from core.media.frames import Rgb
+from core.vision.door import Box, Mask, Region
+from core.vision.neural.masks import regions, working_size
+from core.vision.neural.preparing import Floats, resized, size_of
+from core.vision.refinement import outlined
+
+_SPARE = 2
+"""So many times as many outlines are drawn as regions are asked for: some are the same, or lie behind others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Detection:
+    """Something that was found in a picture."""
+
+    box_px: Box
+    """Within the picture, and not empty."""
+    score: float
+    """From 0 to 1."""
+    label: str
+
+
+class Outliner(Protocol):
+    """Finds the outline of the thing in each box."""
+
+    def masks_for(self, rgb: Rgb, boxes: Sequence[Box]) -> tuple[Mask, ...]:
+        """A mask of the picture's size for each box, never empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class ByColour:
+    """Outlines by colour alone (``core.vision.refinement``)."""
+
+    seed: int
+
+    def masks_for(self, rgb: Rgb, boxes: Sequence[Box]) -> tuple[Mask, ...]:
+        """As ``Outliner`` says."""
+        return tuple(outlined(rgb, box, self.seed) for box in boxes)
+
+
+def corners(centred: Floats) -> Floats:
+    """Boxes (n, 4) as centre, width and height, as left, top, right and bottom."""
+    half = centred[:, 2:] / 2
+    return np.concatenate((centred[:, :2] - half, centred[:, :2] + half), axis=1)
+
+
+def detections(
+    boxes_px: Floats, scores: Floats, labels: Sequence[str], size: tuple[int, int], same_iou: float
+) -> tuple[Detection, ...]:
+    """What a detector saw in a picture of that size, the surest first: each thing once, whatever it is called.
+
+    Boxes are cut off at the picture's edges; those of which nothing is left are dropped, and so is the less sure of two
+    whose intersection over union is above ``same_iou`` (non-maximum suppression).
+    """
+    import cv2
+
+    limits = np.array([size[0], size[1], size[0], size[1]], dtype=np.float32)
+    clipped = np.clip(boxes_px, np.float32(0.0), limits)
+    there = np.flatnonzero((clipped[:, 2] - clipped[:, 0] >= 1.0) & (clipped[:, 3] - clipped[:, 1] >= 1.0))
+    corner_and_size = np.concatenate((clipped[:, :2], clipped[:, 2:] - clipped[:, :2]), axis=1)[there]
+    kept = cv2.dnn.NMSBoxes(corner_and_size.tolist(), scores[there].tolist(), 0.0, same_iou) if len(there) else []
+    found = [
+        Detection(
+            (float(clipped[index, 0]), float(clipped[index, 1]), float(clipped[index, 2]), float(clipped[index, 3])),
+            float(scores[index]),
+            labels[index],
+        )
+        for index in there[np.asarray(kept, dtype=np.intp)]
+    ]
+    return tuple(sorted(found, key=lambda detection: -detection.score))
+
+
+def outlined_regions(
+    rgb: Rgb, found: Sequence[Detection], count: int, outliner: Outliner, input_scale: float
+) -> tuple[Region, ...]:
+    """Regions of a picture from what was detected in it, the surest first."""
+    width_px, height_px = size_of(rgb)
+    size = working_size(width_px, height_px, input_scale)
+    scale = np.array([size[0] / width_px, size[1] / height_px] * 2)
+    surest = found[: count * _SPARE]
+    boxes = [_at_least_a_pixel(np.array(detection.box_px) * scale, size) for detection in surest]
+    masks = outliner.masks_for(resized(rgb, size), boxes)
+    cut_out = (Region(mask, detection.score, detection.label) for detection, mask in zip(surest, masks, strict=True))
+    return regions(cut_out, count, width_px, height_px)
+
+
+def _at_least_a_pixel(box: np.ndarray, size: tuple[int, int]) -> Box:
+    """A box that did not become smaller than a pixel when the picture was made small."""
+    left, top = min(float(box[0]), size[0] - 1.0), min(float(box[1]), size[1] - 1.0)
+    return left, top, max(float(box[2]), left + 1.0), max(float(box[3]), top + 1.0)
