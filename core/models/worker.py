@@ -70,9 +70,9 @@ class Worker:
         try:
             with ExitStack() as on_failure:
                 handle, name = tempfile.mkstemp(prefix="see2sound-model-", suffix=".crash")
-                os.close(handle)
+                self._crashes = os.fdopen(handle, encoding="utf-8", errors="replace")
                 self._crash_file = Path(name)
-                on_failure.callback(self._crash_file.unlink)
+                on_failure.callback(self._forget_crashes)
                 self._connection, theirs = _spawning.Pipe()
                 arguments = (theirs, threads, beat_s, self._crash_file)
                 self._process = _spawning.Process(target=main, args=arguments, name="see2sound-models", daemon=True)
@@ -137,8 +137,7 @@ class Worker:
         self._connection.close()
         self._outbox.close()
         self._inbox.close()
-        with suppress(OSError):  # Windows, while the process is not gone: the next start of the system tidies up
-            self._crash_file.unlink()
+        self._forget_crashes()
 
     def _ask(self, order: Call | Release, progress: Progress) -> object:
         try:
@@ -169,6 +168,7 @@ class Worker:
             message = self._next(_LOOK_S)
             if message is not None and not self._awake:
                 self._awake, watch = True, Watch(self._patience)
+                self._hide_crash_file()
             watch.waited(time.monotonic() - looked)
             match message:
                 case Answer(number=order.number) | Failure(number=order.number):
@@ -257,9 +257,18 @@ class Worker:
         self._log_last_words()
 
     def _log_last_words(self) -> None:
-        with suppress(OSError):
-            words = self._crash_file.read_text(encoding="utf-8", errors="replace").strip()
-            _log.error("the model process did not answer; it was at\n%s", words or "a place that is not known")
+        self._crashes.seek(0)
+        words = self._crashes.read().strip()
+        _log.error("the model process did not answer; it was at\n%s", words or "a place that is not known")
+
+    def _hide_crash_file(self) -> None:
+        """Take its name away once both sides have it open: then nothing is left of it, however they end."""
+        with suppress(OSError):  # Windows takes it away only when nobody has it open
+            self._crash_file.unlink()
+
+    def _forget_crashes(self) -> None:
+        self._crashes.close()
+        self._hide_crash_file()
 
 
 def _discard_answer(order: Call | Release) -> None:
