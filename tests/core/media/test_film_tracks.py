@@ -100,6 +100,14 @@ def test_sound_and_pictures_of_a_film_are_in_step(tmp_path, name, codec, first_s
         assert onset_s(path, track) == pytest.approx(flash_s(path), abs=IN_STEP_S)
 
 
+def test_a_film_whose_beginning_was_cut_off_by_an_edit_list_is_in_step(tmp_path):
+    source, path = flashing(tmp_path / "film.mp4", first_s=-0.2, bf="2"), tmp_path / "out.mp4"
+    write_film((FilmTrack(clicking(at_s=FLASH_S - 0.2)),), source, path)
+    assert flash_s(path) == pytest.approx(FLASH_S - 0.2, abs=IN_STEP_S)
+    assert onset_s(path, 0) == pytest.approx(flash_s(path), abs=IN_STEP_S)
+    assert next(films.film_frames(path))[0] == 0.0
+
+
 @pytest.mark.parametrize("name", ["film.mp4", "film.mkv"])
 def test_the_pictures_of_a_film_are_copied_as_they_are_and_the_last_is_held(tmp_path, name):
     source, path = flashing(tmp_path / name), tmp_path / "out.mp4"
