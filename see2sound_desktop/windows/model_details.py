@@ -89,7 +89,7 @@ class ModelDetails(Card):
             return
         entry = model.entry
         self._title.setText(entry.title)
-        self._about.setText(f"{in_words(entry.about)} {self._does(model)}")
+        self._about.setText(f"{in_words(entry.about)} {self._does(model)}".rstrip())
         self._notes.setText("" if entry.notes is None else in_words(entry.notes))
         self._notes.setVisible(entry.notes is not None)
         self._clinical.say_as(clinical_icon(entry.licence.clinical), clinical_words(entry.licence.clinical))
@@ -102,6 +102,9 @@ class ModelDetails(Card):
         self._show_files(model)
 
     def _does(self, model: ModelView) -> str:
+        """All that it does, where that is more than the group it stands in says."""
+        if len(model.entry.tasks) == 1:
+            return ""
         return self.tr("It {tasks}.").format(tasks=tasks_words(model.entry))
 
     def _show_files(self, model: ModelView) -> None:

@@ -43,6 +43,7 @@ class ModelRow(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._model = model
+        self._shown = (model, False)
         self._title = text(model.entry.title, "strong", wrap=True)
         self._about = text(in_words(model.entry.about), "caption", wrap=True)
         self._fit_icon, self._fit = ThemedPicture("info", "info", _ICON_PX), text("", "caption", wrap=True)
@@ -90,8 +91,10 @@ class ModelRow(QAbstractButton):
 
     def show_model(self, model: ModelView, *, session_runs: bool) -> None:
         """Show how the model stands now."""
-        self._model = model
-        self._show(session_runs=session_runs)
+        shown = (model, session_runs)
+        if shown != self._shown:  # reports of one model come twenty times a second, and there are many rows
+            self._model, self._shown = model, shown
+            self._show(session_runs=session_runs)
 
     def _show(self, *, session_runs: bool = False) -> None:
         model = self._model
@@ -106,9 +109,11 @@ class ModelRow(QAbstractButton):
         if model.report is not None:
             self.progress.setValue(round(model.report.fraction * 1000))
         self._said.setText(model.said)
-        self._said.setProperty("role", "error" if model.said_warns else "caption")
-        self._said.style().unpolish(self._said)
-        self._said.style().polish(self._said)
+        role = "error" if model.said_warns else "caption"
+        if self._said.property("role") != role:
+            self._said.setProperty("role", role)
+            self._said.style().unpolish(self._said)
+            self._said.style().polish(self._said)
         self._said.setVisible(bool(model.said))
         self._show_action(model.action)
         self.setAccessibleName(f"{model.entry.title}: {state}")

@@ -1,6 +1,6 @@
 """The page of the models, within the settings: what each is for, how it stands, and installing and removing it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFileDialog, QMessageBox, QVBoxLayout, QWidget
 
+from core.models.door import Task
 from core.models.staging import in_bytes
 from see2sound_desktop.presenters.model_view import Action, LibraryView, ModelView, grouped
 from see2sound_desktop.presenters.model_words import group_words
@@ -35,6 +36,7 @@ class ModelsPage(QWidget):
         self.rows: dict[str, ModelRow] = {}
         self.remove_unlisted: dict[str, QWidget] = {}
         self._wanted: str | None = None
+        self._listed = False
         self._group = QButtonGroup(self)
         self.back = button(self.tr("&Back to the settings"), icon="chevron-left", pressed=self.left.emit)
         self._summary = text(self.tr("Looking at the models …"), "muted", wrap=True)
@@ -97,8 +99,8 @@ class ModelsPage(QWidget):
     def choose(self, model_id: str) -> None:
         """Show all about a model, now or as soon as it is listed."""
         made = self.rows.get(model_id)
+        self._wanted = model_id if made is None else None
         if made is None:
-            self._wanted = model_id
             return
         made.setChecked(True)
         QTimer.singleShot(0, self, self._bring_in_sight)  # once the rows have found their places
@@ -118,35 +120,47 @@ class ModelsPage(QWidget):
     def _show_view(self, view: LibraryView) -> None:
         if not view.models:
             return
-        if set(self.rows) != {model.id for model in view.models}:
-            self._list_models(view)
+        if not self._listed:
+            self._listed = True
+            self._list_models(iter(grouped(view.models)), iter(()))
         for model in view.models:
-            self.rows[model.id].show_model(model, session_runs=view.session_runs)
+            if model.id in self.rows:
+                self.rows[model.id].show_model(model, session_runs=view.session_runs)
         self._summary.setText(self.tr("{size} of disk used").format(size=in_bytes(view.used_bytes)))
         self._summary.setToolTip(str(view.folder))
         self._show_hint(view)
         self._show_unlisted(view)
-        if self._wanted is not None:
-            wanted, self._wanted = self._wanted, None
-            self.choose(wanted)
         shown = view.of(self.chosen.id) if self.chosen is not None else None
         if shown is not None:
             self.details.show_model(shown)
 
-    def _list_models(self, view: LibraryView) -> None:
-        """One row a model; the list is the same as long as the app runs."""
-        for task, members in grouped(view.models):
-            heading = text(group_words(task), "heading", wrap=True)
+    def _list_models(self, groups: Iterator[tuple[Task, tuple[ModelView, ...]]], members: Iterator[ModelView]) -> None:
+        """Add the next row and, a turn of the event loop later, the others: all at once would hold the windows up.
+
+        The list is the same as long as the app runs.
+        """
+        model = next(members, None)
+        if model is not None:
+            self._add_row(model)
+        elif (group := next(groups, None)) is not None:
+            heading = text(group_words(group[0]), "heading", wrap=True)
             heading.setContentsMargins(4, theme().size("space_s"), 0, 0)
             self._list.addWidget(heading)
-            for model in members:
-                made = ModelRow(model)
-                made.toggled.connect(partial(self._toggled, model.id))
-                made.acted.connect(partial(self._act, model.id))
-                self._group.addButton(made)
-                self.rows[model.id] = made
-                self._list.addWidget(made)
-        next(iter(self.rows.values())).setChecked(True)
+            members = iter(group[1])
+        else:
+            self._show_view(self.presenter.view)  # what changed meanwhile
+            return
+        QTimer.singleShot(0, self, partial(self._list_models, groups, members))
+
+    def _add_row(self, model: ModelView) -> None:
+        made = ModelRow(model)
+        made.toggled.connect(partial(self._toggled, model.id))
+        made.acted.connect(partial(self._act, model.id))
+        self._group.addButton(made)
+        self.rows[model.id] = made
+        self._list.addWidget(made)
+        if model.id == self._wanted or (self.chosen is None and self._wanted is None):
+            self.choose(model.id)
 
     def _toggled(self, model_id: str, chosen: bool) -> None:
         model = self.presenter.view.of(model_id)

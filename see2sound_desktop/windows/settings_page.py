@@ -173,8 +173,15 @@ class SettingsPage(Page):
         columns = QHBoxLayout()
         columns.setSpacing(theme().size("space_l"))
         for cards in (
-            (self._appearance_card(), self._site_card(), self._screen_card(), self._data_card(), self._about_card()),
-            (self._sound_card(), self.headphones, self.loudspeakers, self.models_card),
+            (
+                self._appearance_card(),
+                self._site_card(),
+                self._screen_card(),
+                self.models_card,
+                self._data_card(),
+                self._about_card(),
+            ),
+            (self._sound_card(), self.headphones, self.loudspeakers),
         ):
             column = QVBoxLayout()
             column.setSpacing(theme().size("space_l"))

@@ -42,7 +42,7 @@ class Room:
         page = application.window.page(PageName.SETTINGS).models
         assert isinstance(page, ModelsPage)
         self.page = page
-        self.wait(lambda: len(page.rows) > 0)
+        self.wait(lambda: len(page.rows) == 2)
 
     def wait(self, until: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(until, timeout=_WAIT_MS)
