@@ -66,7 +66,7 @@ def cache(tmp_path):
 
 
 def test_clips_are_finished_and_in_the_order_of_the_requests(generator, cache):
-    made = make_clips(generator, "whistler", [wanted(seed=3), wanted(seed=1, loops=False)], 1.0, cache)
+    made = make_clips(generator, "whistler", [wanted(seed=3), wanted(seed=1, loops=False)], 3.0, cache)
     assert [pitch_hz(each.clip) for each in made] == pytest.approx([700, 500], abs=3)
     for each in made:
         assert each.clip.rate_hz == 48_000
