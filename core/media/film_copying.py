@@ -29,6 +29,8 @@ def can_copy(media_path: Path, sound_s: float) -> bool:
     with films.opened(media_path) as container:
         stream = films.picture_stream(media_path, container)
         length_s = films.duration_of(container, stream)
+        if length_s is not None and stream.duration is None:  # Matroska counts from 0 to the end of the last picture
+            length_s -= float((stream.start_time or 0) * (stream.time_base or 0))
         is_known = stream.codec_context.name in _CODECS and _CONTAINERS & set(container.format.name.split(","))
         return bool(is_known) and length_s is not None and length_s <= sound_s + _SHORTER_S
 
