@@ -35,6 +35,16 @@ def text(words: str, role: TextRole = "body", *, wrap: bool = False) -> QLabel:
     return label
 
 
+def flowing(words: str, role: TextRole = "body") -> QLabel:
+    """Wrapped words in a column that scrolls: as high as their width asks, with no height kept in reserve.
+
+    ``text`` keeps the height of a narrow label, so that no window is too low for it; in a long column that adds up.
+    """
+    label = text(words, role, wrap=True)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    return label
+
+
 def button(
     words: str, *, kind: ButtonKind = "plain", icon: str | None = None, pressed: Callable[[], None] | None = None
 ) -> QPushButton:

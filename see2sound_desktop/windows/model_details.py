@@ -16,8 +16,7 @@ from see2sound_desktop.presenters.model_words import (
     tasks_words,
     witness_words,
 )
-from see2sound_desktop.theme import theme
-from see2sound_desktop.widgets.basics import Card, button, row, rule, text
+from see2sound_desktop.widgets.basics import Card, button, flowing, row, rule, text
 from see2sound_desktop.widgets.icon_line import IconLine
 from see2sound_desktop.widgets.plain_table import PlainTable
 
@@ -31,16 +30,16 @@ class ModelDetails(Card):
     def __init__(self) -> None:
         super().__init__()
         self._model: ModelView | None = None
-        self._title = text("", "heading", wrap=True)
-        self._about = text("", wrap=True)
-        self._notes = text("", "caption", wrap=True)
+        self._title = flowing("", "heading")
+        self._about = flowing("")
+        self._notes = flowing("", "caption")
         self.import_button = button(self.tr("I&mport from a folder …"), icon="folder", pressed=self.import_wanted.emit)
         self.remove_button = button(self.tr("&Remove …"), kind="danger", icon="delete", pressed=self.remove_wanted.emit)
         self._clinical = IconLine()
         self._licence = _selectable()
         self._open_licence = button(self.tr("Open the &licence's page"), icon="open", pressed=self._open_page)
-        self._fit = text("", wrap=True)
-        self._memory = text("", wrap=True)
+        self._fit = flowing("")
+        self._memory = flowing("")
         self._origins = _selectable()
         self._files_heading = text(self.tr("Files"), "strong")
         self.files = PlainTable(
@@ -62,7 +61,7 @@ class ModelDetails(Card):
         self.body.addWidget(self._licence)
         self.body.addLayout(row(self._open_licence, None))
         self.body.addWidget(
-            text(self.tr("What a licence allows does not make a model a medical device."), "caption", wrap=True)
+            flowing(self.tr("What a licence allows does not make a model a medical device."), "caption")
         )
         self.body.addWidget(rule())
         self.body.addWidget(text(self.tr("On this computer"), "strong"))
@@ -128,9 +127,8 @@ class ModelDetails(Card):
 
 
 def _selectable() -> QLabel:
-    label = text("", "caption", wrap=True)
+    label = flowing("", "caption")
     label.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
-    label.setMinimumWidth(theme().size("space_xl"))
     return label

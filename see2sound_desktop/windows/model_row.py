@@ -17,7 +17,7 @@ from see2sound_desktop.presenters.model_words import (
     state_words,
 )
 from see2sound_desktop.theme import set_icon, theme
-from see2sound_desktop.widgets.basics import ThemedPicture, button, row, text
+from see2sound_desktop.widgets.basics import ThemedPicture, button, flowing, row
 
 _ICON_PX = 18
 _STATE_ROLES = {"check": "success", "error": "error"}
@@ -40,21 +40,21 @@ class ModelRow(QAbstractButton):
     def __init__(self, model: ModelView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setCheckable(True)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # not a button's fixed height
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._model = model
         self._shown = (model, False)
-        self._title = text(model.entry.title, "strong", wrap=True)
-        self._about = text(in_words(model.entry.about), "caption", wrap=True)
-        self._fit_icon, self._fit = ThemedPicture("info", "info", _ICON_PX), text("", "caption", wrap=True)
-        self._licence = text(licence_words(model.entry), "caption", wrap=True)
+        self._title = flowing(model.entry.title, "strong")
+        self._about = flowing(in_words(model.entry.about), "caption")
+        self._fit_icon, self._fit = ThemedPicture("info", "info", _ICON_PX), flowing("", "caption")
+        self._licence = flowing(licence_words(model.entry), "caption")
         clinical = clinical_icon(model.entry.licence.clinical)
-        self._state_icon, self._state = ThemedPicture("clock", "text_muted", _ICON_PX), text("", wrap=True)
+        self._state_icon, self._state = ThemedPicture("clock", "text_muted", _ICON_PX), flowing("")
         self.progress = QProgressBar()
         self.progress.setRange(0, 1000)
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(model.entry.title)
-        self._said = text("", "caption", wrap=True)
+        self._said = flowing("", "caption")
         self.action_button = button("", pressed=self._act)
         self._lay_out(ThemedPicture(clinical, clinical, _ICON_PX))
         theme().changed.connect(self.update)

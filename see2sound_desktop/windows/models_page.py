@@ -14,7 +14,7 @@ from see2sound_desktop.presenters.model_view import Action, LibraryView, ModelVi
 from see2sound_desktop.presenters.model_words import group_words
 from see2sound_desktop.presenters.models import ModelsPresenter
 from see2sound_desktop.theme import theme
-from see2sound_desktop.widgets.basics import button, icon_button, row, scrolled, text
+from see2sound_desktop.widgets.basics import button, flowing, icon_button, row, scrolled, text
 from see2sound_desktop.widgets.icon_line import IconLine
 from see2sound_desktop.windows.model_details import ModelDetails
 from see2sound_desktop.windows.model_licence import LicenceDialog
@@ -143,7 +143,7 @@ class ModelsPage(QWidget):
         if model is not None:
             self._add_row(model)
         elif (group := next(groups, None)) is not None:
-            heading = text(group_words(group[0]), "heading", wrap=True)
+            heading = flowing(group_words(group[0]), "heading")
             heading.setContentsMargins(4, theme().size("space_s"), 0, 0)
             self._list.addWidget(heading)
             members = iter(group[1])

@@ -9,7 +9,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from core.models import installed
@@ -383,6 +392,21 @@ def test_no_words_are_cut(room, scale, qtbot):
     room.context.change_settings(text_scale_percent=scale)
     room.application.window.resize(1280, 800)
     qtbot.waitUntil(lambda: _cut(room.page) == [], timeout=2000)
+
+
+def test_what_scrolls_ends_with_its_last_words(room, qtbot):
+    areas = room.page.findChildren(QScrollArea)
+    room.page.choose("tiny")
+    room.application.window.resize(1280, 800)
+    assert areas
+    for area in areas:
+        content = area.widget()
+        qtbot.waitUntil(
+            lambda area=area, content=content: (
+                content.height() <= max(content.heightForWidth(content.width()), area.viewport().height())
+            ),
+            timeout=2000,
+        )
 
 
 def _cut(page: QWidget) -> list[str]:

@@ -24,7 +24,7 @@ _SHOWN: dict[str, tuple[int | str, ...]] = {
     **dict.fromkeys(("setHorizontalHeaderLabels", "setVerticalHeaderLabels", "addItem", "addItems"), (0,)),
     **dict.fromkeys(("addTab", "insertItem", "insertTab"), (1,)),
     **dict.fromkeys(("QLabel", "QPushButton", "QCheckBox", "QRadioButton", "QGroupBox", "QListWidgetItem"), (0,)),
-    **dict.fromkeys(("QTableWidgetItem", "PatientButton", "Card", "text", "button", "notice"), (0,)),
+    **dict.fromkeys(("QTableWidgetItem", "PatientButton", "Card", "text", "flowing", "button", "notice"), (0,)),
     "field": (0, 2, "help_text"),
     "icon_button": (1,),
     "EmptyState": (1, 2),
