@@ -25,6 +25,8 @@ def add_analysis(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--labels", metavar="ID", help=wording.say("cli.help-labels"))
     parser.add_argument("--tracker", metavar="ID", help=wording.say("cli.help-tracker"))
     parser.add_argument("--generator", metavar="ID", help=wording.say("cli.help-generator"))
+    parser.add_argument("--judge", metavar="ID", help=wording.say("cli.help-judge"))
+    parser.add_argument("--candidates", type=int, metavar="N", help=wording.say("cli.help-candidates"))
     parser.add_argument("--device", choices=DEVICES, help=wording.say("cli.help-device"))
     parser.add_argument("--prompt", metavar="TEXT", help=wording.say("cli.help-prompt"))
     parser.add_argument(
@@ -52,6 +54,8 @@ def analyse_options(arguments: argparse.Namespace) -> "AnalyseOptions":
         "labels": arguments.labels,
         "tracker": arguments.tracker,
         "generator": arguments.generator,
+        "judge": arguments.judge,
+        "candidates": arguments.candidates,
         "prompt": arguments.prompt,
         "source_prompts": dict(arguments.source_prompt) if arguments.source_prompt else None,
         "at_s": arguments.at,

@@ -112,8 +112,9 @@ def _wanted(arguments: argparse.Namespace, seed: int, *, is_film: bool) -> "list
             raise InputError("cli.film-only", option=option, path=arguments.output)
     layouts = (Layout.BINAURAL, Layout.SURROUND_51) if layout == BOTH else (Layout(layout),)
     _refuse_other_layouts(arguments, layouts)
+    is_only = len(layouts) == 1
     return [
-        _options(arguments, each, _method(arguments, each, layouts) or preset.methods.get(each), seed)
+        _options(arguments, each, _method(arguments, each, layouts) or preset.methods.get(each), seed, is_only=is_only)
         for each in layouts
     ]
 
@@ -141,13 +142,15 @@ def _refuse_other_layouts(arguments: argparse.Namespace, layouts: "tuple[Layout,
             raise InputError("cli.other-layout", option=option, belongs=belongs)
 
 
-def _options(arguments: argparse.Namespace, layout: "Layout", method: str | None, seed: int) -> "RenderOptions":
+def _options(
+    arguments: argparse.Namespace, layout: "Layout", method: str | None, seed: int, *, is_only: bool
+) -> "RenderOptions":
+    """The options of one track; what belongs to another layout is left out where it has a track of its own."""
     from core.acoustics.door import RenderOptions
     from core.audio import Layout
     from core.ears import Head
 
     head = Head(circumference_cm=arguments.head_circumference, width_cm=arguments.head_width)
-    is_one_of_two = arguments.layout in {None, BOTH} and layout is not Layout.BINAURAL
     return RenderOptions(
         layout=layout,
         method=method,
@@ -155,7 +158,7 @@ def _options(arguments: argparse.Namespace, layout: "Layout", method: str | None
         seed=seed,
         hrtf=arguments.hrtf,
         head=head if head.is_measured and layout is Layout.BINAURAL else None,
-        headphone_eq=None if is_one_of_two else arguments.headphone_eq,
+        headphone_eq=arguments.headphone_eq if is_only or layout is Layout.BINAURAL else None,
         doppler=arguments.doppler,
         bass_management=arguments.bass_management and layout is Layout.SURROUND_51,
     )

@@ -43,7 +43,7 @@ def sounds_for(
     if shop.generator is None or shop.cache is None:
         return sounds
     pictures = [cropped(rgb, box) for _, rgb, box in seen]
-    return generated(sounds, pictures, shop.generator, options, shop.cache, progress)
+    return generated(sounds, pictures, shop.generator, options, shop.cache, progress, shop.judge)
 
 
 def _said_of(count: int, options: AnalyseOptions) -> dict[int, str]:
@@ -64,6 +64,8 @@ def said_of_sounds(options: AnalyseOptions, sounds: Sequence[Sounding], shop: Wo
         said |= {"labels": options.labels, "labels_version": shop.labeller.version}
     if shop.generator is not None:
         said |= {"generator": options.generator, "generator_version": shop.generator.version}
+        if shop.judge is not None:
+            said |= {"judge": options.judge, "judge_version": shop.judge.version, "candidates": options.candidates}
     if sounds and not any(sound.enabled for sound in sounds):
         said["note"] = wording.say("pipeline.nothing-sounds", name=name)
     if options.prompt is not None:

@@ -9,8 +9,8 @@ from core.pipeline.options import AnalyseOptions
 from core.pipeline.sounding import Sounding
 from core.progress import Progress
 from core.sound.cache import ClipCache
-from core.sound.door import SoundGenerator, SoundRequest
-from core.sound.making import ClipRequest, MadeClip, make_clips
+from core.sound.door import SoundGenerator, SoundJudge, SoundRequest
+from core.sound.making import ClipRequest, MadeClip, Picking, make_clips
 
 CLIP_S = 10.0
 """Length that a generator is asked for: CoDi makes no other, and a loop of it is not heard as one."""
@@ -23,6 +23,7 @@ def generated(
     options: AnalyseOptions,
     cache: ClipCache,
     progress: Progress,
+    judge: SoundJudge | None = None,
 ) -> tuple[Sounding, ...]:
     """The sounds with generated clips for all that is switched on, and why.
 
@@ -33,18 +34,23 @@ def generated(
     ----------
     pictures
         Of each thing, in the order of ``sounds``.
+    judge
+        Who picks the best of several sounds that were made of the same words; None: the first is taken.
 
     Raises
     ------
     See2SoundError
         As ``core.sound.making.make_clips``.
     """
+    picking = None if judge is None else Picking(judge, options.judge, options.candidates)
     wanted = [index for index, sound in enumerate(sounds) if sound.enabled]
 
     def made(indices: Sequence[int]) -> dict[int, MadeClip]:
         asked = [_request(sounds[index], pictures[index]) for index in indices]
         how = options.generator_options
-        clips = make_clips(generator, options.generator, asked, CLIP_S, cache, options=how, progress=progress)
+        clips = make_clips(
+            generator, options.generator, asked, CLIP_S, cache, options=how, picking=picking, progress=progress
+        )
         return dict(zip(indices, clips, strict=True))
 
     try:

@@ -25,6 +25,10 @@ class AnalyseOptions:
     """Who follows things through a film; None: who finds the regions, who must know how to."""
     generator: str = BUILTIN
     """Who makes the sounds; the built-in is the library of synthesised sounds."""
+    judge: str = BUILTIN
+    """Who picks the sound that fits its words best out of several; the built-in takes the first."""
+    candidates: int = 3
+    """How many sounds a judge picks one from."""
     prompt: str | None = None
     """What is in the picture, in words: goes before what is not known of the regions (``core.pipeline.sounding``)."""
     source_prompts: Mapping[str, str] = field(default_factory=dict)

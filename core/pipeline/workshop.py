@@ -7,7 +7,7 @@ from core import wording
 from core.errors import InputError
 from core.pipeline.options import BUILTIN, AnalyseOptions
 from core.progress import Progress
-from core.sound.door import SoundGenerator
+from core.sound.door import SoundGenerator, SoundJudge
 from core.vision import registry
 from core.vision.door import DepthEstimator, Labeller, RegionFinder
 
@@ -32,6 +32,7 @@ class Workshop:
     estimator: DepthEstimator
     labeller: Labeller | None = None
     generator: SoundGenerator | None = None
+    judge: SoundJudge | None = None
     cache: "ClipCache | None" = None
     """Of what the generator makes; there is one where there is a generator."""
 
@@ -48,7 +49,11 @@ def workshop(options: AnalyseOptions, models: Models | None, progress: Progress)
         As ``Backends.regions``.
     """
     if models is None:
-        for what, backend_id in (("labels", options.labels), ("sound", options.generator)):
+        for what, backend_id in (
+            ("labels", options.labels),
+            ("sound", options.generator),
+            ("judge", options.judge),
+        ):
             if backend_id != BUILTIN:
                 raise InputError(
                     "pipeline.unknown-backend", what=wording.say(f"pipeline.what-{what}"), id=backend_id, known=BUILTIN
@@ -60,5 +65,6 @@ def workshop(options: AnalyseOptions, models: Models | None, progress: Progress)
         backends.depth(options.depth, progress),
         backends.labels(options.labels, progress),
         backends.generator(options.generator, progress),
+        backends.judge(options.judge, progress),
         models.cache,
     )

@@ -160,6 +160,21 @@ def test_what_needs_a_film_is_refused_for_a_sound_file(capsys, tmp_path, flash_a
     assert not (tmp_path / "out.wav").exists()
 
 
+def test_options_of_one_layout_are_for_its_own_track_and_refused_where_it_has_none(capsys, tmp_path, flash_and_click):
+    out, options = tmp_path / "out.mp4", ("--duration", 0.5, "--json")
+    own = ("--head-circumference", 56, "--bass-management", "--method", "vbap")
+    status, said, err = run(capsys, "render", flash_and_click, "-o", out, *own, *options)
+    assert (status, err) == (0, "")
+    printed = json.loads(said)
+    assert [printed["provenance"]["method"], printed["further"][0]["method"]] == ["hrtf-images", "vbap"]
+    filters = tmp_path / "filters.txt"
+    filters.write_text("Preamp: -3.0 dB\nFilter 1: ON PK Fc 100 Hz Gain 3.0 dB Q 1.0\n", encoding="utf-8")
+    for refused in (("--head-width", 15), ("--headphone-eq", filters)):
+        status, _, err = run(capsys, "render", flash_and_click, "-o", out, "--layout", "5.1", *refused, *options)
+        assert status == 3
+        assert "binaural" in err or "headphones" in err.lower()
+
+
 @pytest.fixture
 def picture(tmp_path):
     path = tmp_path / "room.png"

@@ -67,6 +67,17 @@ def test_sounds_are_generated_and_lie_beside_the_scene_that_is_saved(tmp_path, p
     assert {Path(source.clip.path or "").parent for source in read.sources} == {path.parent.resolve()}
 
 
+def test_a_judge_picks_the_best_of_several_and_is_named(picture, models):
+    options = AnalyseOptions(
+        sources=1, regions="fake-regions", prompt="dog", generator="hums", judge="fake-judge", candidates=2
+    )
+    scene = analyse(picture, options, models=models)
+    (dog,) = scene.sources
+    assert dog.clip.kind == "generated"
+    assert "fake-judge" in str(scene.provenance["judge_version"])
+    assert scene.provenance["candidates"] == 2
+
+
 def test_what_is_made_no_sound_of_needs_no_generator(picture, models):
     options = AnalyseOptions(sources=1, regions="fake-regions", prompt="wall", generator="hums")
     (wall,) = analyse(picture, options, models=models).sources
@@ -102,7 +113,7 @@ def test_a_missing_model_is_said_before_the_picture_is_looked_at(tmp_path, model
         analyse(tmp_path / "gone.png", AnalyseOptions(regions="absent"), models=models)
 
 
-@pytest.mark.parametrize("stage", ["regions", "depth", "labels", "generator"])
+@pytest.mark.parametrize("stage", ["regions", "depth", "labels", "generator", "judge"])
 def test_without_models_there_are_the_builtin_ones_alone(picture, stage):
     with pytest.raises(InputError, match="builtin"):
         analyse(picture, AnalyseOptions(**{stage: "codi"}))
