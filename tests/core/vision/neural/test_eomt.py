@@ -5,6 +5,8 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
+from core.sound.table import table
+from core.vision.neural import classes
 from core.vision.neural.classes import kind_of, plain
 from core.vision.neural.eomt import EomtRegions, segments
 from core.vision.neural.preparing import Fitting
@@ -112,3 +114,11 @@ def test_the_names_of_all_lists_are_words_of_one_kind():
         "dog",
     ]
     assert (kind_of("sky-other-merged"), kind_of("sea"), kind_of("dog")) == ("stuff", "stuff", "thing")
+
+
+def test_every_class_of_a_network_is_known_to_the_table_of_sounds():
+    """The rooms do not know each other; they meet in these words."""
+    known = table()
+    names = [*classes._STUFF, *classes._OTHER_NAMES]
+    assert [name for name in names if known.get(plain(name)) is None] == []
+    assert all(known.get(plain(name)).is_ambience for name in classes._STUFF)
