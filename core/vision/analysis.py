@@ -26,13 +26,6 @@ MAX_SOURCES = 20
 NARROWEST_DEG, WIDEST_DEG = 1.0, 170.0
 
 
-def find_sources(
-    frame: Frame, options: VisionOptions | None = None, progress: Progress | None = None
-) -> tuple[FoundSource, ...]:
-    """Things in a frame and where they are; as ``analyse_frame``, which also says how they were found."""
-    return analyse_frame(frame, options, progress).sources
-
-
 def analyse_frame(
     frame: Frame,
     options: VisionOptions | None = None,

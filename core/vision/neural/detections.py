@@ -81,6 +81,8 @@ def outlined_regions(
     rgb: Rgb, found: Sequence[Detection], count: int, outliner: Outliner, input_scale: float
 ) -> tuple[Region, ...]:
     """Regions of a picture from what was detected in it, the surest first."""
+    if not found:
+        return ()
     width_px, height_px = size_of(rgb)
     size = working_size(width_px, height_px, input_scale)
     scale = np.array([size[0] / width_px, size[1] / height_px] * 2)

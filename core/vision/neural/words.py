@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from core.errors import InputError
 from core.neural.loading import Loading
+from core.neural.trouble import is_out_of_memory
 
 if TYPE_CHECKING:
     import torch
@@ -33,7 +34,9 @@ class Words:
             raise InputError("models.not-loadable", path=folder, reason="its vocabulary is missing")
         try:
             self._tokenizer: Any = AutoTokenizer.from_pretrained(folder, local_files_only=True)
-        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        except Exception as error:  # the reader of tokenizers raises Exception itself for a damaged file
+            if is_out_of_memory(error):
+                raise
             reason = (str(error).strip() or type(error).__name__).splitlines()[0]
             raise InputError("models.not-loadable", path=folder, reason=reason) from error
         self._length = length

@@ -9,7 +9,7 @@ from PIL import Image
 
 from core.geometry import Camera, Direction
 from core.media.frames import Frame, read_frame
-from core.vision.analysis import find_sources
+from core.vision.analysis import analyse_frame
 from core.vision.door import VisionOptions
 
 RED, BLUE, GREEN, YELLOW = (200, 30, 30), (30, 60, 200), (30, 150, 50), (230, 190, 30)
@@ -60,6 +60,10 @@ def drawn(things, background=plain, size_px=(1920, 1080), hfov_deg=60.0, seed=0)
             inside = (np.abs(x_px - centre_x) <= half) & (np.abs(y_px - centre_y) <= 0.7 * half)
         picture[inside] = colour
     return np.clip(picture, 0, 255).astype(np.uint8)
+
+
+def find_sources(frame, options=None, progress=None):
+    return analyse_frame(frame, options, progress).sources
 
 
 def frame_of(rgb):

@@ -10,10 +10,14 @@ from core.errors import CancelledError, InputError
 from core.geometry import Camera
 from core.media.frames import Frame, read_frame
 from core.progress import Progress
-from core.vision.analysis import ASSUMED_HFOV_DEG, analyse_frame, find_sources
+from core.vision.analysis import ASSUMED_HFOV_DEG, analyse_frame
 from core.vision.builtin_depth import GeometricPrior
 from core.vision.door import Depth, Region, VisionOptions
 from core.vision.shapes import box_of, centroid_inside, inner_part
+
+
+def find_sources(frame, options=None, progress=None):
+    return analyse_frame(frame, options, progress).sources
 
 
 def frame_of(rgb, **known):

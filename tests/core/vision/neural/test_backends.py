@@ -126,6 +126,17 @@ def test_a_folder_without_the_words_of_the_model_is_said(tiny, tmp_path, name):
     assert raised.value.code == "models.not-loadable"
 
 
+@pytest.mark.parametrize(
+    "text", ["{", "[]", '{"version": "1.0", "added_tokens": [], "model": {"type": "BPE", "vocab": 3}}']
+)
+def test_a_vocabulary_that_is_none_is_said(tiny, tmp_path, text):
+    shutil.copytree(tiny("siglip").folder, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "tokenizer.json").write_text(text)
+    with pytest.raises(InputError) as raised:
+        ImageTextLabeller(replace(tiny("siglip"), folder=tmp_path))
+    assert raised.value.code == "models.not-loadable"
+
+
 @ALL
 def test_an_answer_that_is_no_number_is_not_taken_for_one(tiny, drawn, kind, name):
     torch = pytest.importorskip("torch")
