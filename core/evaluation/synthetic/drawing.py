@@ -96,7 +96,7 @@ def _panorama(backdrop: int) -> Rgb:
         blotches += cv2.resize(coarse, (width, height), interpolation=cv2.INTER_CUBIC)
     share = (0.5 + 0.2 * blotches / blotches.std()).clip(0.0, 1.0)[:, :, np.newaxis]
     dark, light = rng.uniform(70, 130, 3), rng.uniform(120, 190, 3)
-    return np.round(dark * (1.0 - share) + light * share).astype(np.uint8)
+    return np.asarray(np.round(dark * (1.0 - share) + light * share), dtype=np.uint8)
 
 
 def _sprite(thing: Thing, camera: Camera, point: tuple[float, float, float]) -> tuple[Floats, Floats]:

@@ -6,18 +6,22 @@ from core.media.frames import Rgb
 from core.vision.builtin_regions import BuiltinRegions
 from core.vision.door import Mask, Observation, Region
 from core.vision.refinement import refined
-from core.vision.shapes import box_of, enlarged
+from core.vision.shapes import box_of
 from core.vision.tracking.appearance import alikeness, histogram
 from core.vision.tracking.followed import dilated
 from core.vision.tracking.following import Following
 from core.vision.tracking.moving import MovingThings, parts
-from core.vision.tracking.sight import Eyes, Sight
+from core.vision.tracking.sight import Eyes, Sight, regions_in_sight
 
 _KEY_S = 1.5
+_SOON_S = 0.4
 _MOVING_S = 0.2
 _REGIONS_SIDE_PX = 192
 """Regions are looked for in a smaller picture than a photograph's: it is done over and over."""
-_EDGE_PX = 1
+_LEAST_LOOKED_FOR = 5
+"""So many regions are looked for even if fewer things are followed: they need not be those that stand out most."""
+_EDGE_PX = 6
+"""Flow and background subtraction see little of what comes in at the edge: it is waited for."""
 _BLUR_PX = 4
 """So far beyond the edge of what moves flow is smeared."""
 _UNLIKE = 0.75
@@ -49,7 +53,10 @@ class BuiltinTracker:
         moved = self._moving.see(sight)
         if time_s - self._moving_s >= _MOVING_S - _LEAST_INTERVAL_S and moved.any():
             self._moving_s = time_s
+            given = self._following.given
             self._following.notice(sight, self._in_motion(sight, moved), moving=True)
+            if self._following.given > given:  # outlines of what moves are rough: look at it soon
+                self._key_s = min(self._key_s, time_s - _KEY_S + _SOON_S)
         if time_s - self._key_s >= _KEY_S - _LEAST_INTERVAL_S:
             self._key_s = time_s
             self._following.notice(sight, self._standing_out(sight))
@@ -61,11 +68,10 @@ class BuiltinTracker:
         shrink = max(1.0, max(sight.width_px, sight.height_px) / _REGIONS_SIDE_PX)
         size = (max(1, round(sight.width_px / shrink)), max(1, round(sight.height_px / shrink)))
         small = np.asarray(cv2.resize(sight.rgb, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
-        found = self._finder.find(small, self._count, seed=self._seed, prompt=None)
+        found = self._finder.find(small, max(self._count, _LEAST_LOOKED_FOR), seed=self._seed, prompt=None)
         self._best = max([self._best, *(region.score for region in found)])
         found = tuple(region for region in found if region.score >= _LEAST_OF_BEST * self._best)
-        large = (Region(enlarged(region.mask, sight.width_px, sight.height_px), region.score) for region in found)
-        return [region for region in large if region.mask.any()]
+        return regions_in_sight(found, sight)
 
     def _in_motion(self, sight: Sight, moved: Mask) -> list[Region]:
         """Outlines of what moves and is not yet followed. What is cut off by the picture's edge comes in later."""

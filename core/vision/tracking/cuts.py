@@ -88,7 +88,7 @@ class _Glance:
 
 
 def difference(first: _Glance, second: _Glance) -> float:
-    """0 for frames that show the same, 1 for frames that have nothing in common: half colours, half the parts that can be found again."""
+    """0 for frames that show the same, 1 for frames that share neither colours nor parts; each counts half."""
     colours = 1.0 - float(np.minimum(first.colours, second.colours).sum())
     return 0.5 * colours + 0.5 * _lost(first.grey, second.grey)
 

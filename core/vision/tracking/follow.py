@@ -126,6 +126,7 @@ class _Film:
     from_s: float = 0.0
     before_s: float | None = None
     step_s: float = _USUAL_STEP_S
+    gap_s: float | None = None
     depth: Depth | None = None
     depth_s: float = 0.0
 
@@ -137,7 +138,11 @@ class _Film:
             self.tracker.begin(self.options.sources, seed=self.options.seed, prompt=self.options.prompt)
             self.from_s, self.depth = frame.time_s, None
         elif self.before_s is not None:
-            self.step_s = min(_LONGEST_STEP_S, frame.time_s - self.before_s)
+            gap_s = min(_LONGEST_STEP_S, frame.time_s - self.before_s)
+            self.step_s, self.gap_s = (
+                min(gap_s, self.gap_s or gap_s),
+                gap_s,
+            )  # a frame that is missing is no slower film
         self.before_s = frame.time_s
         seen = self.tracker.step(frame.rgb, frame.time_s)
         depth, is_new = self._depth_for(frame, seen)
@@ -197,8 +202,8 @@ class _Film:
         assert self.camera is not None
         end_s = self.before_s + self.step_s
         damaged_at_s = frames.damaged_at_s if frames is not None else None
-        if frames is not None and frames.duration_s is not None and damaged_at_s is None:
-            end_s = max(end_s, min(frames.duration_s, frames.sampling.to_s))
+        if frames is not None and damaged_at_s is None:
+            end_s = min(max(end_s, frames.duration_s or 0.0), frames.sampling.to_s)
         self._close(end_s)
         provenance: dict[str, object] = {
             "tracks": self.options.tracks,

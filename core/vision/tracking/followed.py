@@ -63,8 +63,10 @@ class Followed:
     unseen_since_s: float | None = None
     partly_since_s: float | None = None
     """Since when only part of it is seen."""
-    travelled_px: float = 0.0
-    """How far it moved before its background since it was found."""
+    missed: int = 0
+    """How often in a row it was not found where it was thought to be."""
+    travelled: tuple[float, float] = (0.0, 0.0)
+    """Where it moved before its background since it was found, in pixels across and down."""
 
     @classmethod
     def found(
@@ -135,7 +137,7 @@ class Followed:
         longest = max(sight.width_px, sight.height_px)
         if self.unseen_since_s is not None and sight.time_s - self.unseen_since_s > _INERTIA_S:
             self.motion = self.motion.stopped()
-        camera = sight.pan.matrix if sight.pan.is_known else None
+        camera = sight.pan.near(*self.motion.place) if sight.pan.is_known else None
         self.motion = self.motion.later(elapsed_s, _ACCELERATION_SHARE * longest, camera)
 
     def move_with(self, sight: Sight) -> None:
@@ -152,7 +154,7 @@ class Followed:
         stretch = float((np.clip(vectors - shift, -1.0, 1.0) * arm).sum() / max(1.0, float((arm**2).sum())))
         self.grow(1.0 + min(_MOST_GROWTH, max(-_MOST_GROWTH, stretch)))
         behind = sight.pan.shift_at(*self.place)
-        self.travelled_px += float(np.hypot(shift[0] - behind[0], shift[1] - behind[1]))
+        self.travelled = (self.travelled[0] + shift[0] - behind[0], self.travelled[1] + shift[1] - behind[1])
         self.place = (self.place[0] + float(shift[0]), self.place[1] + float(shift[1]))
 
     def grow(self, factor: float) -> None:

@@ -26,6 +26,7 @@ _OFF_REACH = 3
 _SAME_SHAPE = 0.6
 _SAME_SHAPE_AT_EDGE = 0.3
 """Intersection over union; what comes in at the edge of the picture grows."""
+_INSIDE_SHARE = 0.8
 _TAKEN_SHARE = 0.3
 _STILL_SHARE = 0.5
 """A thing that moved by less than this share of its own size stands still."""
@@ -38,7 +39,8 @@ class Following:
 
     def __init__(self, count: int) -> None:
         self._count = count
-        self._given = 0
+        self.given = 0
+        """How many things were taken up so far."""
         self._time_s: float | None = None
         self.things: list[Followed] = []
 
@@ -69,7 +71,9 @@ class Following:
                 self._look_for_hidden(thing, sight)
         self.things = [thing for thing in self.things if not self._is_gone(thing, sight)]
 
-    def notice(self, sight: Sight, regions: Sequence[Region], *, moving: bool = False) -> None:
+    def notice(
+        self, sight: Sight, regions: Sequence[Region], *, moving: bool = False, misses: int | None = None
+    ) -> None:
         """Take in what was found in this frame: known things are learnt anew, unknown ones are followed from now on.
 
         Parameters
@@ -79,19 +83,26 @@ class Following:
         moving
             Whether they were found because they move: then they may take the place of things that stand still, but
             their outlines are too rough to learn from.
+        misses
+            A thing in plain sight that is not among the regions so many times in a row is let go; None: never.
         """
         seen = [_candidate(region, sight) for region in regions]
         pairs = associated([thing.candidate(sight) for thing in self.things], seen)
         for index, other in pairs.items():
             if not moving:
                 self._recognise(self.things[index], regions[other], sight)
+        if misses is not None:
+            for index, thing in enumerate(self.things):
+                is_missed = thing.visible and thing.is_told_apart and index not in pairs
+                thing.missed = thing.missed + 1 if is_missed else 0
+            self.things = [thing for thing in self.things if thing.missed < misses]
         for other in sorted(set(range(len(regions))) - set(pairs.values())):
             region = regions[other]
             if self._is_new(seen[other], region.mask, sight) and self._has_place(moving=moving):
-                self._given += 1
+                self.given += 1
                 self.things.append(
                     Followed.found(
-                        self._given, region.mask, sight, score=region.score, label=region.label, kind=region.kind
+                        self.given, region.mask, sight, score=region.score, label=region.label, kind=region.kind
                     )
                 )
 
@@ -204,8 +215,7 @@ class Following:
             thing.label = region.label
         if any((other.shape & region.mask).any() for other in self.things if other is not thing):
             return
-        same = _SAME_SHAPE_AT_EDGE if _touches_edge(thing.shape) else _SAME_SHAPE
-        if thing.visible and _iou(thing.shape, region.mask) < same:
+        if thing.visible and not (_is_same_shape(thing, region.mask) or _is_rest_of(thing, region.mask, sight)):
             return
         if not thing.visible and region.mask.sum() < _WHOLE_SHARE * thing.area_px:
             return  # it is only coming out
@@ -227,7 +237,7 @@ class Following:
         """Whether one more may be followed; room is made for what moves."""
         if len(self.things) < self._count:
             return True
-        still = [thing for thing in self.things if thing.travelled_px < _STILL_SHARE * np.sqrt(thing.area_px)]
+        still = [thing for thing in self.things if np.hypot(*thing.travelled) < _STILL_SHARE * np.sqrt(thing.area_px)]
         if not moving or not still:
             return False
         self.things.remove(min(still, key=lambda thing: (thing.visible, thing.score)))
@@ -251,6 +261,17 @@ def _overlap(first: Followed, second: Followed) -> float:
     """Share of the smaller one's shape that lies in the other's."""
     smaller = min(first.shape.sum(), second.shape.sum())
     return float((first.shape & second.shape).sum() / max(1, smaller))
+
+
+def _is_same_shape(thing: Followed, mask: Mask) -> bool:
+    return _iou(thing.shape, mask) >= (_SAME_SHAPE_AT_EDGE if _touches_edge(thing.shape) else _SAME_SHAPE)
+
+
+def _is_rest_of(thing: Followed, mask: Mask, sight: Sight) -> bool:
+    """Whether a mask adds to a thing what has its colours: it was only partly seen when it was found."""
+    rest = mask & ~thing.shape
+    is_inside = (thing.shape & mask).sum() >= _INSIDE_SHARE * thing.shape.sum()
+    return bool(is_inside and rest.any() and alikeness(histogram(sight.codes, rest), thing.colours) > _ALIKE)
 
 
 def _iou(first: Mask, second: Mask) -> float:

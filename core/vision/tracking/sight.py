@@ -1,13 +1,14 @@
 """A frame as trackers without a network see it: small, in grey, in colour codes, with what moved since the last."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from core.media.frames import Rgb
-from core.vision.door import Mask
+from core.vision.door import Mask, Region
 from core.vision.tracking.appearance import Codes, codes_of
 from core.vision.tracking.pan import UNKNOWN, Grey, Pan, pan_between
 
@@ -69,12 +70,27 @@ _SMALLEST_FLOW_PX = 16
 """In strips narrower than this the flow's patches find no place."""
 
 
+def regions_in_sight(regions: Iterable[Region], sight: Sight) -> list[Region]:
+    """Regions at the size of a sight, whatever size of picture they were found in; those that vanish are left out."""
+    import cv2
+
+    size = (sight.width_px, sight.height_px)
+    made = []
+    for region in regions:
+        mask = region.mask
+        if (mask.shape[1], mask.shape[0]) != size:
+            smaller = mask.shape[1] > size[0]
+            how = cv2.INTER_AREA if smaller else cv2.INTER_LINEAR
+            mask = np.asarray(cv2.resize(mask.astype(np.float32), size, interpolation=how) > 0.5, dtype=np.bool_)
+        if mask.any():
+            made.append(replace(region, mask=mask))
+    return made
+
+
 def own_motion(flow: Flow, pan: Pan) -> npt.NDArray[np.float32]:
     """How far each pixel of the earlier frame moved before the background, in pixels."""
     height, width = flow.shape[:2]
-    across, down = np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32)
-    (a, b, left), (c, d, up) = pan.matrix.astype(np.float32)
-    x = flow[:, :, 0] - ((a - 1) * across[np.newaxis, :] + b * down[:, np.newaxis] + left)
-    y = flow[:, :, 1] - (c * across[np.newaxis, :] + (d - 1) * down[:, np.newaxis] + up)
-    moved: npt.NDArray[np.float32] = np.hypot(x, y)
+    across, down = np.meshgrid(np.arange(width, dtype=np.float64), np.arange(height, dtype=np.float64))
+    x, y = pan.moved(across, down)
+    moved: npt.NDArray[np.float32] = np.hypot(flow[:, :, 0] - (x - across), flow[:, :, 1] - (y - down))
     return moved

@@ -1,0 +1,57 @@
+"""Things that a detector knows, followed: the detector looks now and then, flow and colours follow in between."""
+
+from core.media.frames import Rgb
+from core.neural.loading import Loading
+from core.vision.door import Observation, RegionFinder
+from core.vision.tracking.following import Following
+from core.vision.tracking.sight import Eyes, regions_in_sight
+
+_KEY_S = 0.4
+"""Every tenth frame at 25 in a second. Less often in films of few frames, never more often than there are frames."""
+_MISSES = 5
+"""A thing in plain sight that the detector does not see so many times in a row was none, or another one by now."""
+_ROUNDING_S = 1e-6
+
+
+class DetectorTracker:
+    """Things with names, by a detector that is asked every 0.4 s."""
+
+    def __init__(self, loading: Loading, finder: RegionFinder | None = None) -> None:
+        """``finder``: what sees things, in place of the detector whose files the loading names."""
+        self._loading = loading
+        self._finder = finder or _detector(loading)
+        self._eyes: Eyes | None = None
+
+    @property
+    def version(self) -> str:
+        """Model, revision, device and precision."""
+        return f"{self._loading.provenance}, every {_KEY_S:g} s, optical flow between"
+
+    def begin(self, count: int, *, seed: int, prompt: str | None) -> None:
+        """A new shot begins."""
+        self._count, self._seed, self._prompt = count, seed, prompt
+        self._eyes, self._following = Eyes(), Following(count)
+        self._key_s: float | None = None
+
+    def step(self, rgb: Rgb, time_s: float) -> tuple[Observation, ...]:
+        """What is followed now, hidden things included. Times rise from step to step."""
+        if self._eyes is None:
+            raise RuntimeError("a shot was not begun")
+        sight = self._eyes.see(rgb, time_s, self._following.background)
+        self._following.step(sight)
+        if self._key_s is None or time_s - self._key_s >= _KEY_S - _ROUNDING_S:
+            self._key_s = time_s
+            found = self._finder.find(rgb, self._count, seed=self._seed, prompt=self._prompt)
+            self._following.notice(sight, regions_in_sight(found, sight), misses=_MISSES)
+        return self._following.observations(sight, int(rgb.shape[1]), int(rgb.shape[0]))
+
+
+def _detector(loading: Loading) -> RegionFinder:
+    """The detector whose files lie in the folder: a network of transformers has its ``config.json`` there."""
+    if (loading.folder / "config.json").is_file():
+        from core.vision.neural.detr import DetrRegions
+
+        return DetrRegions(loading)
+    from core.vision.neural.fastestdet import FastestDet
+
+    return FastestDet(loading)

@@ -1,0 +1,247 @@
+"""SAM 2 through films (Ravi et al. 2024): its memory of a thing finds its outline in every frame."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from core.media.frames import Rgb
+from core.neural.loading import Loading
+from core.vision.door import Box, Mask, Observation, Region, RegionFinder
+from core.vision.neural.masks import cleaned, working_size
+from core.vision.neural.networks import Network
+from core.vision.neural.preparing import (
+    BILINEAR,
+    IMAGENET_DEVIATION,
+    IMAGENET_MEAN,
+    Fitting,
+    Floats,
+    Preparation,
+    fitted,
+    normalised,
+    size_of,
+)
+from core.vision.shapes import box_of, enlarged
+from core.vision.tracking.followed import centroid
+from core.vision.tracking.kalman import Motion
+
+if TYPE_CHECKING:
+    import torch
+
+_KINDS = {"sam2_video": "Sam2VideoModel"}
+_PREPARATION = Preparation({}, IMAGENET_MEAN, IMAGENET_DEVIATION, BILINEAR)
+_KEY_S = 2.0
+"""So often it is looked for what is new."""
+_ROUNDING_S = 1e-6
+_TAKEN_SHARE = 0.3
+_FORGOTTEN_S = 2.0
+_INERTIA_S = 0.5
+_PLACE_SIGMA_SHARE, _SPEED_SHARE, _ACCELERATION_SHARE = 0.003, 0.3, 0.3
+"""Of the frame's longer side."""
+
+
+@dataclass(eq=False)
+class _Thing:
+    """One thing that the network remembers."""
+
+    number: int
+    region: Region = field(repr=False)
+    """As it was found."""
+    motion: Motion = field(repr=False)
+    box: Box
+    mask: Mask | None = field(repr=False)
+    """At working size; None while it is hidden."""
+    seen_s: float
+
+
+class Sam2VideoTracker:
+    """Outlines without names, followed through a shot. New things are looked for every 2 s."""
+
+    def __init__(self, loading: Loading, finder: RegionFinder | None = None) -> None:
+        """``finder``: what says what to follow, in place of the same network's outlines of everything in a frame."""
+        self._network = Network(loading, _KINDS)
+        if finder is None:
+            from core.vision.neural.sam2 import Sam2Regions
+
+            finder = Sam2Regions(loading)
+        self._finder = finder
+        self._side = int(self._network.config.image_size)
+        self._begun = False
+
+    @property
+    def version(self) -> str:
+        """Model, revision, device and precision."""
+        return self._network.loading.provenance
+
+    def begin(self, count: int, *, seed: int, prompt: str | None) -> None:
+        """A new shot begins: the network remembers nothing of the one before."""
+        self._count, self._seed, self._prompt = count, seed, prompt
+        self._things: list[_Thing] = []
+        self._given = 0
+        self._before_s = self._key_s = -np.inf
+        self._memory: _Memory | None = None
+        self._begun = True
+
+    def step(self, rgb: Rgb, time_s: float) -> tuple[Observation, ...]:
+        """What is followed now, hidden things included. Times rise from step to step."""
+        if not self._begun:
+            raise RuntimeError("a shot was not begun")
+        size = working_size(*size_of(rgb))
+        fitting = Fitting.squashed(size_of(rgb), (self._side, self._side))
+        pixels = self._network.tensor(normalised(fitted(rgb, fitting), _PREPARATION))
+        if self._memory is None:
+            self._memory = _Memory(self._network, size_of(rgb))
+        self._memory.take(pixels)
+        elapsed_s = time_s - self._before_s if np.isfinite(self._before_s) else 0.0
+        self._before_s = time_s
+        if self._things:
+            self._follow(fitting, size, elapsed_s, time_s)
+        if time_s - self._key_s >= _KEY_S - _ROUNDING_S:
+            self._key_s = time_s
+            found = self._finder.find(rgb, self._count, seed=self._seed, prompt=self._prompt)
+            self._take_up(found, pixels, fitting, size, time_s)
+        return tuple(self._observed(thing, size, size_of(rgb)) for thing in self._things if not self._is_lost(thing))
+
+    def _follow(self, fitting: Fitting, size: tuple[int, int], elapsed_s: float, time_s: float) -> None:
+        assert self._memory is not None
+        for thing, logits in zip(self._things, self._memory.masks(), strict=True):
+            mask = None if logits is None else cleaned(fitting.unfitted(logits, size) > 0.0)
+            if mask is None and time_s - thing.seen_s > _INERTIA_S:
+                thing.motion = thing.motion.stopped()
+            thing.motion = thing.motion.later(elapsed_s, _ACCELERATION_SHARE * max(size))
+            if mask is not None:
+                thing.motion = thing.motion.seen(*centroid(mask), max(1.0, _PLACE_SIGMA_SHARE * max(size)))
+                thing.box, thing.seen_s = box_of(mask), time_s
+            thing.mask = mask
+
+    def _take_up(
+        self,
+        found: Sequence[Region],
+        pixels: "torch.Tensor",
+        fitting: Fitting,
+        size: tuple[int, int],
+        time_s: float,
+    ) -> None:
+        """Follow what is new from this frame on; what was lost is let go to make room in the network's memory."""
+        assert self._memory is not None
+        kept = [thing for thing in self._things if not self._is_lost(thing)]
+        added: list[_Thing] = []
+        for region in found:
+            small = _resized(region.mask, size)
+            if len(kept) + len(added) < self._count and small.any() and _is_free(small, kept):
+                self._given += 1
+                motion = Motion.at(*centroid(small), sigma_px=1.0, speed_px_s=_SPEED_SHARE * max(size))
+                added.append(_Thing(self._given, region, motion, box_of(small), small, time_s))
+        if not added:
+            return
+        if len(kept) < len(
+            self._things
+        ):  # the network cannot forget one thing: it starts anew with those that are left
+            kept = [thing for thing in kept if thing.mask is not None]
+            self._memory = _Memory(self._network, fitting.picture)
+            self._memory.take(pixels)
+            for thing in kept:
+                assert thing.mask is not None
+                self._memory.add(thing.number, _in_frame(thing.mask, self._side))
+        for thing in added:
+            assert thing.mask is not None
+            self._memory.add(thing.number, _in_frame(thing.mask, self._side))
+        self._things = [*kept, *added]
+        self._memory.masks()
+
+    def _is_lost(self, thing: _Thing) -> bool:
+        return self._before_s - thing.seen_s > _FORGOTTEN_S
+
+    @staticmethod
+    def _observed(thing: _Thing, size: tuple[int, int], full: tuple[int, int]) -> Observation:
+        across, down = full[0] / size[0], full[1] / size[1]
+        x, y = centroid(thing.mask) if thing.mask is not None else thing.motion.place
+        left, top, right, bottom = thing.box
+        mask = enlarged(thing.mask, *full) if thing.mask is not None else None
+        return Observation(
+            track=thing.number,
+            box_px=(left * across, top * down, right * across, bottom * down),
+            centroid_px=(x * across, y * down),
+            visible=thing.mask is not None,
+            score=thing.region.score,
+            mask=mask if mask is not None and mask.any() else None,
+            label=thing.region.label,
+            kind=thing.region.kind,
+        )
+
+
+class _Memory:
+    """The network's memory of the things of a shot, of bounded size however long the shot is."""
+
+    def __init__(self, network: Network, picture: tuple[int, int]) -> None:
+        from transformers.models.sam2_video.modeling_sam2_video import Sam2VideoInferenceSession
+
+        from core.neural import torch_runtime
+
+        loading = network.loading
+        device = torch_runtime.torch_device(loading)
+        self._network = network
+        self._session: Any = Sam2VideoInferenceSession(
+            video=None,
+            video_height=picture[1],
+            video_width=picture[0],
+            inference_device=device,
+            inference_state_device="cpu" if loading.input_scale < 1.0 else device,
+            video_storage_device=device,
+            dtype=torch_runtime.torch_dtype(loading),
+        )
+        self._pixels: Any = None
+        self._index = -1
+        self._kept = max(int(network.config.num_maskmem), int(network.config.max_object_pointers_in_encoder)) + 1
+
+    def take(self, pixels: "torch.Tensor") -> None:
+        """The next frame."""
+        self._pixels, self._index = pixels, self._index + 1
+        self._session.processed_frames = {}  # earlier frames are remembered by what was made of them
+        self._session.add_new_frame(pixels, self._index)
+        for outputs in self._session.output_dict_per_obj.values():
+            _prune(outputs["non_cond_frame_outputs"], self._index - self._kept)
+        for tracked in self._session.frames_tracked_per_obj.values():
+            _prune(tracked, self._index - self._kept)
+
+    def add(self, number: int, mask: Floats) -> None:
+        """Remember a thing by its outline in this frame: 0 and 1 at the size that the network sees."""
+        import torch
+
+        session = self._session
+        session.add_mask_inputs(session.obj_id_to_idx(number), self._index, torch.from_numpy(mask)[None, None])
+        session.obj_with_new_inputs.append(number)
+
+    def masks(self) -> list[Floats | None]:
+        """Logits of each thing's outline in this frame, in the order in which they were added; None: hidden."""
+        answer = self._network(inference_session=self._session, frame=self._pixels, frame_idx=self._index)
+        logits = self._network.numbers(answer.pred_masks)[:, 0]
+        there = self._network.numbers(answer.object_score_logits).reshape(-1) > 0.0
+        return [each if is_there else None for each, is_there in zip(logits, there, strict=True)]
+
+
+def _prune(by_frame: dict[int, Any], before: int) -> None:
+    for index in [index for index in by_frame if index < before]:
+        del by_frame[index]
+
+
+def _resized(mask: Mask, size: tuple[int, int]) -> Mask:
+    import cv2
+
+    if (mask.shape[1], mask.shape[0]) == size:
+        return mask
+    return np.asarray(cv2.resize(mask.astype(np.float32), size, interpolation=cv2.INTER_AREA) > 0.5, dtype=np.bool_)
+
+
+def _in_frame(mask: Mask, side: int) -> Floats:
+    import cv2
+
+    soft = cv2.resize(mask.astype(np.float32), (side, side), interpolation=cv2.INTER_LINEAR)
+    return np.asarray(soft > 0.5, dtype=np.float32)
+
+
+def _is_free(mask: Mask, things: Sequence[_Thing]) -> bool:
+    """Whether a mask lies where nothing is followed."""
+    taken = [thing.mask for thing in things if thing.mask is not None]
+    return all((mask & other).sum() <= _TAKEN_SHARE * min(mask.sum(), other.sum()) for other in taken)

@@ -1,0 +1,156 @@
+"""Trackers on networks of the true architectures; their weights are random, so what they say is not judged here."""
+
+import numpy as np
+import pytest
+
+from core.vision.door import Region
+
+
+def frames_of(count, width=96, height=64):
+    rng = np.random.default_rng(0)
+    background = rng.integers(100, 160, (height, width, 3), dtype=np.uint8)
+    for index in range(count):
+        rgb = background.copy()
+        rgb[20:40, 10 + 2 * index : 30 + 2 * index] = (200, 40, 40)
+        yield index / 25, rgb
+
+
+class Given:
+    """A finder that says where the square is in the first frame, and nothing after it."""
+
+    version = "1"
+
+    def __init__(self, per_call):
+        self.per_call = list(per_call)
+        self.asked = 0
+
+    def find(self, rgb, count, *, seed, prompt):
+        self.asked += 1
+        return self.per_call.pop(0) if self.per_call else ()
+
+
+def square(left, width=96, height=64, label=None):
+    mask = np.zeros((height, width), dtype=np.bool_)
+    mask[20:40, left : left + 20] = True
+    return Region(mask, 0.9, label)
+
+
+def test_what_is_streamed_is_what_transformers_makes_of_the_whole_film(tiny):
+    import torch
+    from transformers.models.sam2_video.modeling_sam2_video import Sam2VideoInferenceSession
+
+    from core.vision.neural.networks import Network
+    from core.vision.tracking.sam2_video import _Memory
+
+    network = Network(tiny("sam2_of_films"), {"sam2_video": "Sam2VideoModel"})
+    film = torch.randn(6, 3, 64, 64, generator=torch.Generator().manual_seed(1))
+    masks = {7: np.zeros((64, 64), np.float32), 9: np.zeros((64, 64), np.float32)}
+    masks[7][10:30, 10:30] = masks[9][30:60, 35:50] = 1.0
+
+    whole = Sam2VideoInferenceSession(video=film, video_height=64, video_width=64, dtype=torch.float32)
+    for number, mask in masks.items():
+        whole.add_mask_inputs(whole.obj_id_to_idx(number), 0, torch.from_numpy(mask)[None, None])
+    whole.obj_with_new_inputs = list(masks)
+    with torch.inference_mode():
+        network.module(inference_session=whole, frame_idx=0)
+        expected = [
+            (answer.pred_masks.numpy()[:, 0], answer.object_score_logits.numpy().ravel() > 0)
+            for answer in network.module.propagate_in_video_iterator(whole)
+        ]
+
+    memory = _Memory(network, (64, 64))
+    for index in range(6):
+        memory.take(film[index][None])
+        if index == 0:
+            for number, mask in masks.items():
+                memory.add(number, mask)
+        for found, logits, there in zip(memory.masks(), *expected[index], strict=True):
+            if found is None:
+                assert not there
+            else:
+                assert there
+                assert found == pytest.approx(logits, abs=1e-4)
+
+
+def test_a_long_shot_is_not_remembered_for_ever(tiny):
+    from core.vision.tracking.sam2_video import Sam2VideoTracker
+
+    tracker = Sam2VideoTracker(tiny("sam2_of_films"), Given([[square(10)]]))
+    tracker.begin(3, seed=0, prompt=None)
+    for time_s, rgb in frames_of(12):
+        tracker.step(rgb, time_s)
+    session = tracker._memory._session
+    assert len(session.processed_frames) == 1
+    assert len(session.output_dict_per_obj[0]["non_cond_frame_outputs"]) <= 4
+
+
+def test_what_is_found_is_followed_from_that_frame_with_its_name(tiny):
+    from core.vision.tracking.sam2_video import Sam2VideoTracker
+
+    tracker = Sam2VideoTracker(tiny("sam2_of_films"), Given([[square(10, label="dog"), square(60)]]))
+    tracker.begin(1, seed=0, prompt=None)
+    seen = [tracker.step(rgb, time_s) for time_s, rgb in frames_of(4)]
+    assert [(each.track, each.label, each.score) for each in seen[0]] == [(1, "dog", 0.9)]
+    assert seen[0][0].box_px == pytest.approx((10, 20, 30, 40))
+    assert seen[0][0].centroid_px == pytest.approx((20, 30))
+    for observations in seen:
+        assert [each.track for each in observations] == [1]
+        for each in observations:
+            assert each.visible == (each.mask is not None)
+
+
+def test_things_that_stay_hidden_are_let_go_and_others_take_their_place(tiny, monkeypatch):
+    from core.vision.tracking import sam2_video
+
+    tracker = sam2_video.Sam2VideoTracker(tiny("sam2_of_films"), Given([[square(10)], [square(60)], [square(60)]]))
+    monkeypatch.setattr(
+        sam2_video._Memory, "masks", lambda self: [None] * self._session.get_obj_num()
+    )  # nothing is ever seen again
+    tracker.begin(1, seed=0, prompt=None)
+    rgb = next(iter(frames_of(1)))[1]
+    numbers = {time_s: [each.track for each in tracker.step(rgb, time_s)] for time_s in (0.0, 1.0, 2.0, 3.0, 4.1)}
+    assert numbers == {0.0: [1], 1.0: [1], 2.0: [1], 3.0: [], 4.1: [2]}
+
+
+def test_a_new_shot_forgets_the_one_before(tiny):
+    from core.vision.tracking.sam2_video import Sam2VideoTracker
+
+    finder = Given([[square(10)], [square(60)]])
+    tracker = Sam2VideoTracker(tiny("sam2_of_films"), finder)
+    rgb = next(iter(frames_of(1)))[1]
+    for left in (10, 60):
+        tracker.begin(2, seed=0, prompt=None)
+        assert [(each.track, each.box_px[0]) for each in tracker.step(rgb, 5.0)] == [(1, left)]
+
+
+def test_the_networks_own_outlines_say_what_to_follow(tiny):
+    from core.vision.tracking.sam2_video import Sam2VideoTracker
+
+    tracker = Sam2VideoTracker(tiny("sam2_of_films"))
+    tracker.begin(2, seed=0, prompt=None)
+    for time_s, rgb in frames_of(2):
+        assert len(tracker.step(rgb, time_s)) <= 2
+    assert "tiny-sam2_of_films r1" in tracker.version
+
+
+@pytest.mark.parametrize("name", ["yolos", "rt_detr"])
+def test_the_detector_is_that_of_the_folder(tiny, name):
+    from core.vision.neural.detr import DetrRegions
+    from core.vision.tracking.detector import DetectorTracker
+
+    tracker = DetectorTracker(tiny(name))
+    assert isinstance(tracker._finder, DetrRegions)
+    tracker.begin(2, seed=0, prompt=None)
+    for time_s, rgb in frames_of(3):
+        tracker.step(rgb, time_s)
+    assert f"tiny-{name} r1" in tracker.version
+
+
+def test_a_tracker_whose_shot_was_not_begun_says_so(tiny):
+    from core.vision.tracking.detector import DetectorTracker
+    from core.vision.tracking.sam2_video import Sam2VideoTracker
+
+    rgb = next(iter(frames_of(1)))[1]
+    for tracker in (DetectorTracker(tiny("yolos"), Given([])), Sam2VideoTracker(tiny("sam2_of_films"), Given([]))):
+        with pytest.raises(RuntimeError, match="not begun"):
+            tracker.step(rgb, 0.0)

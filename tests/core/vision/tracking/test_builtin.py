@@ -1,0 +1,135 @@
+"""What the tracker without a model promises, whatever the film."""
+
+import numpy as np
+import pytest
+
+from core.errors import InputError
+from core.evaluation.synthetic.drawing import frames
+from core.evaluation.synthetic.repertoire import film
+from core.evaluation.synthetic.stage import Stage, Thing, camera, standing, straight
+from core.geometry import Position
+from core.vision import registry
+from core.vision.tracking.builtin import BuiltinTracker
+from core.vision.tracking.pan import UNKNOWN, pan_between
+from core.vision.tracking.sight import Eyes, own_motion
+
+VIEW = camera(320, 180)
+RED, BLUE = ((200, 40, 40), (240, 200, 60)), ((40, 60, 200), (220, 220, 240))
+
+
+def followed(pictures, count=5, tracker=None):
+    tracker = tracker or BuiltinTracker()
+    tracker.begin(count, seed=0, prompt=None)
+    return [tracker.step(each.rgb, each.time_s) for each in pictures]
+
+
+def seen_as(observations):
+    return [
+        [(each.track, each.box_px, each.centroid_px, each.visible, each.score) for each in now] for now in observations
+    ]
+
+
+@pytest.fixture(scope="module")
+def pillar():
+    played = film("behind a pillar")
+    return list(frames(played.stage, VIEW, list(played.at_s)))
+
+
+def test_the_same_film_gives_the_same_tracks_also_after_another(pillar):
+    tracker = BuiltinTracker()
+    first = seen_as(followed(pillar[:40], tracker=tracker))
+    assert seen_as(followed(pillar[:40], tracker=tracker)) == first
+
+
+def test_what_goes_behind_something_is_said_to_be_hidden_and_comes_out_the_same(pillar):
+    observations = followed(pillar)
+    number = observations[0][0].track
+    state = [next(each.visible for each in now if each.track == number) for now in observations]
+    shown = [next(one.visible for one in each.seen if one.name == "red") for each in pillar]
+    assert not any(visible for visible, share in zip(state, shown, strict=True) if share < 0.05)
+    assert all(visible for visible, share in zip(state, shown, strict=True) if share > 0.95)
+    for now in observations:
+        for each in now:
+            assert each.visible or each.mask is None
+
+
+def test_what_enters_later_is_noticed_because_it_moves():
+    stage = Stage((Thing("red", straight(Position(-45, 0, 4), Position(10, 0, 4), 2), (0.6, 0.6), *RED),))
+    pictures = list(frames(stage, VIEW, list(np.arange(45) / 25)))
+    before = [len(now) for now, each in zip(followed(pictures), pictures, strict=True) if not each.seen[0].visible]
+    assert set(before) <= {0}
+    last = followed(pictures)[-1]
+    found = [VIEW.direction_of(*each.centroid_px).azimuth_deg for each in last]
+    assert found == pytest.approx([pictures[-1].seen[0].position.azimuth_deg], abs=1.0)
+
+
+def test_no_more_things_than_asked_for_and_what_moves_goes_before():
+    stage = Stage(
+        (
+            Thing("still", standing(12, 0, 3), (0.7, 0.7), *BLUE),
+            Thing("moving", straight(Position(-40, 2, 4), Position(0, 2, 4), 2), (0.6, 0.6), *RED),
+        )
+    )
+    pictures = list(frames(stage, VIEW, list(np.arange(50) / 25)))
+    observations = followed(pictures, count=1)
+    assert {len(now) for now in observations} == {1}
+    first, last = observations[0][0], observations[-1][0]
+    assert VIEW.direction_of(*first.centroid_px).azimuth_deg == pytest.approx(12, abs=1)
+    assert VIEW.direction_of(*last.centroid_px).azimuth_deg == pytest.approx(-0.8, abs=1.5)
+    assert first.track != last.track
+
+
+def test_a_camera_that_pans_makes_nothing_move():
+    stage = Stage((Thing("red", standing(0, 0, 4), (0.6, 0.6), *RED),), yaw_deg=lambda t_s: 20.0 * t_s)
+    pictures = list(frames(stage, VIEW, list(np.arange(30) / 25)))
+    assert {each.track for now in followed(pictures) for each in now} == {1}
+    eyes = Eyes()
+    for each in pictures[:6]:
+        sight = eyes.see(each.rgb, each.time_s, None)
+    shift = sight.pan.shift_at(160, 90)
+    assert shift == pytest.approx((-VIEW.focal_px * np.radians(0.8), 0.0), abs=0.2)
+    assert np.median(own_motion(sight.flow, sight.pan)) < 0.3
+
+
+def test_a_zoom_is_a_pan_too():
+    import cv2
+
+    rng = np.random.default_rng(0)
+    grey = cv2.GaussianBlur(rng.integers(0, 255, (180, 320), dtype=np.uint8), (0, 0), 2)
+    larger = cv2.warpAffine(grey, np.array([[1.04, 0, -6.4], [0, 1.04, -3.6]]), (320, 180), borderMode=2)
+    pan = pan_between(grey, larger)
+    assert pan.is_known
+    assert pan.shift_at(0, 0) == pytest.approx((-6.4, -3.6), abs=0.5)
+    assert not pan.is_still(320, 180)
+    assert pan_between(grey, grey).is_still(320, 180)
+
+
+def test_a_plain_wall_says_nothing_of_the_camera():
+    wall = np.full((180, 320), 128, dtype=np.uint8)
+    assert pan_between(wall, wall) is UNKNOWN
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (1, 400), (12, 12), (720, 20), (64, 2000)])
+def test_frames_of_any_shape_are_taken(shape):
+    rng = np.random.default_rng(0)
+    tracker = BuiltinTracker()
+    tracker.begin(3, seed=0, prompt=None)
+    for index in range(3):
+        for each in tracker.step(rng.integers(0, 255, (*shape, 3), dtype=np.uint8), index / 25):
+            assert each.mask is None or each.mask.shape == shape
+
+
+@pytest.mark.parametrize("level", [0, 128, 255])
+def test_nothing_is_found_where_nothing_is(level):
+    tracker = BuiltinTracker()
+    tracker.begin(3, seed=0, prompt=None)
+    for index in range(12):
+        assert tracker.step(np.full((90, 160, 3), level, dtype=np.uint8), index / 25) == ()
+
+
+def test_a_tracker_of_no_known_name_is_refused():
+    assert isinstance(registry.tracker("builtin"), BuiltinTracker)
+    with pytest.raises(InputError) as caught:
+        registry.tracker("nobody")
+    assert caught.value.code == "vision.unknown-tracks"
+    assert "builtin" in str(caught.value)
