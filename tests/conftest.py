@@ -1,6 +1,7 @@
 """What every test stands on: no display, a data folder of its own, steady hypothesis, no thread left behind."""
 
 import os
+import signal
 import tempfile
 import threading
 import time
@@ -80,6 +81,14 @@ def sofa_file() -> Callable[..., Path]:
         return path
 
     return write
+
+
+@pytest.fixture
+def as_at_a_terminal() -> Iterator[None]:
+    """Processes started here heed Ctrl+C, which a shell tells what it runs in the background to ignore."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture(autouse=True)

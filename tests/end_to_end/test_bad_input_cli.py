@@ -280,6 +280,7 @@ def test_a_database_on_a_read_only_disk_can_be_exported(read_only_disk: Path, tm
     read.said_one_sentence("no session to export")  # it was read
 
 
+@pytest.mark.usefixtures("as_at_a_terminal")
 def test_ctrl_c_in_a_long_render_ends_it_with_130_and_no_file(tmp_path: Path) -> None:
     (tmp_path / "a.scene.json").write_text(scene_text())
     arguments = command("render", "a.scene.json", "-o", "a.wav", "--duration", "600", "--layout", "5.1", "--progress")

@@ -217,6 +217,7 @@ sys.exit(cli.main(sys.argv[1:]))
 """
 
 
+@pytest.mark.usefixtures("as_at_a_terminal")
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGINT for one process there")
 def test_an_interrupt_ends_the_model_process_and_leaves_nothing_behind(tmp_path, picture, listed, weights):
     stick, asleep = tmp_path / "stick", tmp_path / "asleep"
