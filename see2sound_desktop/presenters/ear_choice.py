@@ -75,6 +75,7 @@ class EarChoicePresenter(QObject):
         self._job: Job[_Prepared] | None = None
         self._prepared: _Prepared | None = None
         self._closed = threading.Event()
+        self._shut_models = False
         self._timer = QTimer(self)
         self._timer.setInterval(_POLL_MS)
         self._timer.timeout.connect(self._poll)
@@ -89,6 +90,9 @@ class EarChoicePresenter(QObject):
         if self._job is not None or self._closed.is_set():
             return
         self._let_go()
+        if not self._context.models.session_runs:  # a patient listens: no model works beside it
+            self._shut_models = True
+            self._context.models.begin_session()
         context, sets, closed, opening = self._context, self._sets, self._closed, self._open_output
         settings = context.settings
         fitting = fitting_for(Layout.BINAURAL, self._ears, settings)
@@ -147,6 +151,9 @@ class EarChoicePresenter(QObject):
         if self._job is not None:
             self._job.cancel()
         self._let_go()
+        if self._shut_models:
+            self._shut_models = False
+            self._context.models.end_session()
 
     def _ready(self, prepared: _Prepared) -> None:
         if self._closed.is_set():

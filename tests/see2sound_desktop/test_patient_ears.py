@@ -241,6 +241,22 @@ def test_a_letter_that_was_stopped_was_not_heard(choice, qtbot):
     assert presenter.view.playing == ""
 
 
+def test_no_model_works_while_a_patient_listens(choice, qtbot, application):
+    presenter = choice()
+    ready(presenter, qtbot)
+    assert application.context.models.session_runs
+    presenter.close()
+    assert not application.context.models.session_runs
+
+
+def test_a_choice_beside_a_session_leaves_its_gate_shut(choice, application):
+    application.context.models.begin_session()
+    presenter = choice()
+    presenter.begin()
+    presenter.close()
+    assert application.context.models.session_runs
+
+
 def test_the_letter_stands_for_its_set_and_no_difference_for_the_sites(choice, imported):
     by_seed = {}
     for seed in range(8):
