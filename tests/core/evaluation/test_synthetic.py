@@ -15,7 +15,15 @@ from core.vision.tracking.door import FilmAnalysis, Presence, Shot, TimedPositio
 
 VIEW = camera()
 RED = ((200, 40, 40), (240, 200, 60))
-HELD = ("crossing", "crossing, alike", "behind a pillar", "panning camera", "noise, uneven times", "coming and going")
+HELD = (
+    "crossing",
+    "crossing, alike",
+    "overtaking",
+    "behind a pillar",
+    "panning camera",
+    "noise, uneven times",
+    "coming and going",
+)
 
 
 @pytest.fixture(scope="module", params=HELD)

@@ -133,3 +133,31 @@ def test_a_tracker_of_no_known_name_is_refused():
         registry.tracker("nobody")
     assert caught.value.code == "vision.unknown-tracks"
     assert "builtin" in str(caught.value)
+
+
+def test_what_cannot_be_seen_is_expected_where_the_camera_took_the_background():
+    from core.vision.tracking.followed import Followed
+
+    backdrop = Stage((), yaw_deg=lambda t_s: 30.0 * t_s)
+    eyes = Eyes()
+    first, second = (eyes.see(each.rgb, each.time_s, None) for each in frames(backdrop, VIEW, [0.0, 0.04]))
+    mask = np.zeros((180, 320), dtype=np.bool_)
+    mask[80:100, 150:170] = True
+    thing = Followed.found(1, mask, first, score=1.0)
+    thing.expect(second, 0.04)
+    assert thing.motion.place == pytest.approx((160 - VIEW.focal_px * np.tan(np.radians(1.2)), 90), abs=0.3)
+
+
+def test_the_one_whose_colours_are_seen_lies_before_the_other():
+    from core.vision.tracking.followed import Followed
+    from core.vision.tracking.following import _is_before
+
+    stage = Stage(
+        (Thing("red", standing(-3, 0, 4), (0.6, 0.6), *RED), Thing("blue", standing(8, 0, 3), (0.6, 0.6), *BLUE))
+    )
+    apart = next(frames(stage, VIEW, [0.0]))
+    sight = Eyes().see(apart.rgb, 0.0, None)
+    red, blue = (Followed.found(index, apart.owner == index, sight, score=1.0) for index in (0, 1))
+    blue.stand_at(red.place)  # where red is seen: were blue there, it would be behind
+    assert _is_before(red, blue, sight)
+    assert not _is_before(blue, red, sight)

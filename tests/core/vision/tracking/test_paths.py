@@ -110,3 +110,11 @@ def test_gaps_are_bridged_straight_and_ends_are_held(start, speed, seed):
     assert found[2:38] == pytest.approx(true[2:38], abs=0.1)
     assert found[0] == found[1] == found[2]
     assert found[39] == found[38] == found[37]
+
+
+def test_a_curve_is_no_further_off_than_allowed_and_not_much_nearer():
+    path = [TimedPosition(index / 25, Position(15.0 * math.sin(index / 12), 0.0, 2.0)) for index in range(100)]
+    few = simplified(path, 0.5)
+    off = max(apart(point.position, position_at(few, point.t_s), 0.5) for point in path)
+    assert 0.5 < off <= 1.0
+    assert len(few) < 30
