@@ -36,7 +36,7 @@ class Contestant:
     shortest_s: float = 0.25
     """The shortest sound that it renders whole."""
     heavy: bool = False
-    """Whether one source in a room takes minutes and more memory than most machines have."""
+    """Whether five sources in a room take about a minute and gigabytes of memory."""
 
 
 def contestants() -> tuple[Contestant, ...]:

@@ -2,7 +2,7 @@
 
 First the times that users feel, each the median of several runs with the worst beside it; then the renderers side by
 side (``comparison.py``). ``make bench ARGS=--write-evaluation`` writes ``bench.json`` and ``docs/evaluation.md``;
-without it nothing in the tree changes. ``--long`` adds what takes minutes and most of a machine's memory.
+without it nothing in the tree changes. ``--long`` adds what takes minutes and gigabytes of memory.
 """
 
 import argparse
@@ -236,7 +236,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Measure the times that users feel, and renderers side by side.")
     parser.add_argument("--write-evaluation", action="store_true", help="write bench.json and docs/evaluation.md")
     parser.add_argument("--only-evaluation", action="store_true", help="leave out the times that users feel")
-    parser.add_argument("--long", action="store_true", help="measure also what takes minutes and 14 GB of memory")
+    parser.add_argument("--long", action="store_true", help="measure also what takes minutes and gigabytes of memory")
     parser.add_argument("--measure", type=int, metavar="N", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.measure is not None:

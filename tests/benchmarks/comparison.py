@@ -50,7 +50,7 @@ def row_of(number: int, contestant) -> tuple[Row, Cost]:
         energy,
         loss,
         " / ".join(f"{error:+.1f}" for error in ratios) or "–",
-        f"{cost.s:.2f} / {cost.processor_s:.2f}" + (" (1 source)" if contestant.heavy else ""),
+        f"{cost.s:.2f} / {cost.processor_s:.2f}" + (" (once)" if contestant.heavy else ""),
         (NOT_RUN if contestant.heavy else "–")
         if cost.longer_s is None
         else f"{cost.longer_s:.2f} / {cost.longer_processor_s:.2f}",

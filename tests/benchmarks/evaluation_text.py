@@ -102,6 +102,7 @@ def images_left_out(why_not: str | None) -> str:
     from core.scene import default_room
 
     wanted = reflection_order(default_room())[1]
+    longer = reflection_order(default_room().model_copy(update={"rt60_s": LONGER_RT60_S}))[1]
 
     def images(order):  # points of the octahedron |x| + |y| + |z| <= order
         return (4 * order**3 + 6 * order**2 + 8 * order + 3) // 3
@@ -112,9 +113,8 @@ def images_left_out(why_not: str | None) -> str:
         f" {PYROOM_ORDER}, each with\n  responses for two ears. At order {PYROOM_ORDER} later reflections are missing"
         " from its tail."
     )
-    if why_not is None:
-        return said + f" Order {wanted} was rendered once, for one source of 5 s, and once more for each DRR."
-    return said + (
-        f" Order {wanted} was not run ({why_not}).\n  Quoted, not of this run: 100 s and 13.5 GB for one source at"
-        " order 40, measured earlier on two cores."
+    return (
+        f"{said}\n  Order {wanted} was "
+        + ("rendered once" if why_not is None else f"not run ({why_not})")
+        + f"; RT60 {LONGER_RT60_S:g} s asks for order {longer}, which was not run."
     )
