@@ -304,8 +304,7 @@ def test_the_volume_at_which_the_output_opens_is_the_one_that_is_stored(bench_of
     bench.fill_output()
     bench.volume = SystemVolume((40.0,), (80.0,))
     bench.click(bench.wizard.levels.play_buttons["FL"])
-    bench.wait(lambda: bool(bench.players))
-    assert bench.view.draft.os_volume == "40.0 % × 80.0 %"
+    bench.wait(lambda: bench.view.draft.os_volume == "40.0 % × 80.0 %")
     assert bench.view.trouble == ""
 
 
