@@ -64,6 +64,7 @@ class WithoutMessages(logging.Formatter):
         return super().format(own)
 
     def formatException(self, ei: "_Excinfo") -> str:  # noqa: N802 - logging's name
+        """The trace without the messages of its errors, which may quote what a person typed."""
         lines = []
         error = ei[1]
         while error is not None:

@@ -101,7 +101,10 @@ def test_a_calibrated_session_shows_its_level_and_needs_no_caution_about_it(make
     assert not any("calibrated" in reason for reason in figures.reasons)
 
 
-@pytest.mark.parametrize(("detail", "said"), [("expired", "twelve months"), ("other-device", "another output"), ("other-volume", "system's volume")])
+@pytest.mark.parametrize(
+    ("detail", "said"),
+    [("expired", "twelve months"), ("other-device", "another output"), ("other-volume", "system's volume")],
+)
 def test_why_a_session_is_not_calibrated_is_said(make_session, note, detail, said):
     event = replace(note, kind="level-uncalibrated", detail=detail)
     figures = session_figures(make_session(exact, events=(event,)))
