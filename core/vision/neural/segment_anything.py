@@ -21,7 +21,7 @@ from core.vision.refinement import outlined
 from core.vision.shapes import enlarged
 
 _POINTS_PER_SIDE = 32
-_POINTS_PER_SIDE_ON_CPU = 12
+_POINTS_PER_SIDE_ON_CPU = 8
 """A point takes 60 to 70 ms there: with the full grid a picture would take more than a minute."""
 _POINTS_AT_ONCE = 64
 _POINTS_AT_ONCE_ON_CPU = 16

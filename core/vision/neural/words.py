@@ -21,7 +21,7 @@ class Words:
     """A model's own division of texts into numbers."""
 
     def __init__(self, folder: Path, length: int) -> None:
-        """Read it from a model's folder; ``length``: how many numbers a text becomes.
+        """Read it from a model's folder; ``length``: how many numbers a text becomes at the most.
 
         Raises
         ------
@@ -42,11 +42,15 @@ class Words:
         self._length = length
 
     def tokens(self, texts: Sequence[str], loading: Loading, *, with_mask: bool = True) -> dict[str, "torch.Tensor"]:
-        """Texts as the network's keywords, on its device; what is too long is cut off."""
+        """Texts as the network's keywords, on its device; what is too long is cut off.
+
+        With a mask they are filled up to the longest of them; networks that know no mask were trained on full length.
+        """
         from core.neural import torch_runtime
 
+        padding = "longest" if with_mask else "max_length"
         made = self._tokenizer(
-            list(texts), padding="max_length", truncation=True, max_length=self._length, return_tensors="pt"
+            list(texts), padding=padding, truncation=True, max_length=self._length, return_tensors="pt"
         )
         device = torch_runtime.torch_device(loading)
         names = ("input_ids", "attention_mask") if with_mask else ("input_ids",)

@@ -156,7 +156,7 @@ def test_a_box_of_the_padded_frame_lands_in_the_picture(made, size, scripted):
     assert found.box_px == pytest.approx((0.1 * width, 0.2 * height, 0.3 * width, 0.6 * height), abs=half_a_pixel)
     assert found.label == "red car"
     assert seen.seen[0]["pixel_values"].shape == (1, 3, 32, 32)
-    assert seen.seen[0]["input_ids"].shape == (2, 16)
+    assert seen.seen[0]["input_ids"].shape == (2, 16)  # of single letters: cut off where the network's length ends
 
 
 def test_regions_are_called_as_the_user_called_them(made, drawn, scripted):

@@ -42,6 +42,12 @@ def test_the_ranking_is_the_networks_own(tiny, made, pictures, name):
             assert row == pytest.approx(answer.logits_per_image.softmax(dim=1)[0].numpy(), abs=1e-5)
 
 
+def test_how_far_texts_are_filled_up_changes_nothing(made, pictures):
+    backend = made(ImageTextLabeller, "clip")
+    alone, beside_a_long_one = backend.rank(pictures, ["a", "b"]), backend.rank(pictures, ["a", "b", "c" * 40])
+    assert alone[:, 0] / alone[:, 1] == pytest.approx(beside_a_long_one[:, 0] / beside_a_long_one[:, 1], rel=1e-4)
+
+
 @BOTH
 def test_the_order_of_pictures_and_words_is_kept(made, pictures, name):
     backend = made(ImageTextLabeller, name)
