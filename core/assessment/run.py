@@ -257,11 +257,6 @@ class SessionRun:
         self._presentation.interrupt()
         self._state = RunState.READY
 
-    def device_lost(self) -> None:
-        """The output device went away: what was playing is void, and the session pauses if it is not paused already."""
-        if self._state in {RunState.READY, RunState.PLAYING, RunState.ANSWERING}:
-            self.pause(PauseReason.DEVICE_LOST)
-
     def resume(self) -> None:
         """Go on after a pause."""
         self._expect("resume", RunState.PAUSED)

@@ -147,8 +147,7 @@ def test_a_lost_device_voids_what_was_playing_and_pauses(bench, when):
         run.begin()
     elif when == "answering":
         bench.present(run)
-    run.device_lost()
-    run.device_lost()  # the same loss may be told twice
+    run.pause(PauseReason.DEVICE_LOST)
     assert (run.state, run.pause_reason) == (RunState.PAUSED, PauseReason.DEVICE_LOST)
     run.resume()
     assert bench.give(run, Answer(azimuth_deg=0.0)).interrupted is (when != "ready")
@@ -321,7 +320,7 @@ def test_what_happens_beside_the_answers_is_stored_in_order(bench):
     run.note("phone rang")
     run.resume()
     run.skip("noise")
-    run.device_lost()
+    run.pause(PauseReason.DEVICE_LOST)
     run.stop("enough")
     events = bench.store.session(run.setup.uuid).events
     assert [(event.kind, event.detail, event.trial_index) for event in events] == [
