@@ -37,6 +37,13 @@ Spans = Annotated[tuple[tuple[Seconds, Seconds], ...], Field(min_length=1), Afte
 """Stretches of time from … to …, in seconds."""
 
 
+Outline = Annotated[tuple[tuple[float, float], ...], Field(min_length=3)]
+"""Corners (x, y) of a polygon in pixels of the upright picture."""
+
+ByHand = Literal["label", "clip", "gain", "enabled", "position"]
+"""What a person may have said of a source. Analyses leave it as it is."""
+
+
 class FileModel(BaseModel):
     """Base of everything in a scene file: frozen, strict about values, generous about unknown keys."""
 
@@ -73,6 +80,8 @@ class Region(FileModel):
     """Where a source is in the picture: left, top, right, bottom in pixels of the upright picture."""
 
     box_px: tuple[float, float, float, float]
+    outlines_px: tuple[Outline, ...] | None = None
+    """What of the box it fills: polygons, without holes; None: nobody said."""
     t_s: Seconds | None = None
     """When it was there, in a film that was followed; None: in the frame of the scene."""
 
@@ -114,6 +123,8 @@ class SoundSource(FileModel):
     presence: Spans | None = None
     """When it is there: outside it is hidden, gone or not yet come, and not heard. None: always."""
     clip: Clip
+    by_hand: tuple[ByHand, ...] = ()
+    """What of it a person changed after it was found."""
 
     @model_validator(mode="after")
     def _is_somewhere(self) -> "SoundSource":
@@ -193,6 +204,8 @@ class Scene(FileModel):
     camera: CameraView = CameraView()
     room: Room | None = None
     sources: tuple[SoundSource, ...] = ()
+    removed: tuple[Region, ...] = ()
+    """Where the sources were that a person deleted: they are not found again."""
     provenance: dict[str, object] = Field(default_factory=dict)
 
     @model_validator(mode="after")
@@ -223,8 +236,9 @@ class Scene(FileModel):
         return self.model_copy(update={"sources": sources})
 
     def sha256(self) -> str:
-        """Hash of what the scene says, whatever the layout of its file."""
-        return hashlib.sha256(json.dumps(self.model_dump(mode="json"), sort_keys=True).encode()).hexdigest()
+        """Hash of what the scene says, whatever the layout of its file and whatever it could say and does not."""
+        said = _without_absent(self.model_dump(mode="json"))
+        return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
 
 
 def dumps(scene: Scene) -> str:
@@ -233,7 +247,10 @@ def dumps(scene: Scene) -> str:
 
 
 _OPTIONAL_KEYS = frozenset(
-    {"position", "trajectory", "region", "name", "path", "prompt", "model", "frame_s", "presence", "shots", "t_s"}
+    (
+        *("position", "trajectory", "region", "name", "path", "prompt", "model", "frame_s", "presence", "shots", "t_s"),
+        *("outlines_px", "by_hand", "removed"),
+    )
 )
 
 
@@ -241,7 +258,7 @@ def _without_absent(value: object) -> object:
     """Leave out optional keys that say nothing; ``room: null`` and ``media: null`` do say something."""
     if isinstance(value, dict):
         kept = value.items()
-        return {key: _without_absent(item) for key, item in kept if item is not None or key not in _OPTIONAL_KEYS}
+        return {key: _without_absent(item) for key, item in kept if item not in (None, []) or key not in _OPTIONAL_KEYS}
     if isinstance(value, list):
         return [_without_absent(item) for item in value]
     return value
