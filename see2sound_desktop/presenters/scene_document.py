@@ -30,6 +30,8 @@ class SceneDocument(QObject):
         self._history = SceneHistory(Scene(), saved=True)
         self._selected: str | None = None
         self._solo: frozenset[str] = frozenset()
+        self.shown_s = 0.0
+        """Which time of a film is looked at: what moves is moved as it stands then. No part of the document."""
 
     # ---- what there is
 
@@ -164,26 +166,26 @@ class SceneDocument(QObject):
     def move(self, source_id: str, to: Position) -> None:
         """Move a source. Follow-on moves of the same source are one step until ``end_drag``."""
         label = self.scene.source(source_id).label
-        changed = scene_edits.moved(self.scene, source_id, to)
+        changed = scene_edits.moved(self.scene, source_id, to, self.shown_s)
         self._edit(self.tr("Move {label}").format(label=label), changed, f"move:{source_id}")
 
     def drag_in_picture(self, source_id: str, x_px: float, y_px: float) -> None:
         """Move a source to where a point of the picture is seen: azimuth and elevation; its distance stays."""
         camera = self.scene.pinhole
         if camera is not None:
-            distance_m = self.scene.source(source_id).at().distance_m
+            distance_m = self.scene.source(source_id).at(self.shown_s).distance_m
             self.move(source_id, scene_edits.at_pixel(camera, x_px, y_px, distance_m))
 
     def drag_on_top(self, source_id: str, azimuth_deg: float, distance_m: float) -> None:
         """Move a source in the top view: azimuth and distance; its elevation stays."""
-        elevation_deg = self.scene.source(source_id).at().elevation_deg
+        elevation_deg = self.scene.source(source_id).at(self.shown_s).elevation_deg
         self.move(source_id, Position(azimuth_deg, elevation_deg, distance_m))
 
     def nudge(self, *, right_deg: float = 0.0, up_deg: float = 0.0, farther: float = 0.0) -> None:
         """Move the selected source by a step of the keyboard."""
         source = self.selected
         if source is not None:
-            to = scene_edits.nudged(source.at(), right_deg=right_deg, up_deg=up_deg, farther=farther)
+            to = scene_edits.nudged(source.at(self.shown_s), right_deg=right_deg, up_deg=up_deg, farther=farther)
             self.move(source.id, to)
 
     def set_room(self, room: Room | None) -> None:

@@ -88,18 +88,18 @@ def with_gain(scene: Scene, source_id: str, gain_db: float) -> Scene:
     return with_clip(scene, source_id, clip.model_copy(update={"gain_db": kept}))
 
 
-def moved(scene: Scene, source_id: str, to: Position) -> Scene:
-    """The scene with that source at another position.
+def moved(scene: Scene, source_id: str, to: Position, at_s: float = 0.0) -> Scene:
+    """The scene with that source at another position at a time.
 
-    A source that moves keeps the shape of its path: the whole trajectory turns and scales with its first point.
+    A source that moves keeps the shape of its path: the whole trajectory turns and scales with the point at ``at_s``.
     """
     source = scene.source(source_id)
     target = limited(to)
     if source.trajectory is None:
         return scene.with_source(source.model_copy(update={"position": Placement.of(target)}))
-    start = source.at(0.0)
-    turn, lift = target.azimuth_deg - start.azimuth_deg, target.elevation_deg - start.elevation_deg
-    stretch = target.distance_m / start.distance_m
+    before = source.at(at_s)
+    turn, lift = target.azimuth_deg - before.azimuth_deg, target.elevation_deg - before.elevation_deg
+    stretch = target.distance_m / before.distance_m
 
     def shifted(point: Waypoint) -> Waypoint:
         return point.model_copy(
