@@ -16,6 +16,29 @@ HUB_ADDRESS = r"^https?://[^\s/@]+(/[^\s?#]*)?$"
 SurroundMethod = Literal["ear-matching", "vbap", "room-microphones"]
 
 
+class Making(BaseModel):
+    """Who makes a scene of a picture or film, by the ids of backends; ``builtin`` is a stage's own, without a model.
+
+    Which ids there are is not known here: a model that was removed is still chosen, and whoever asks it says so.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+    sources: Annotated[int, Field(ge=1, le=20)] = 5
+    """At most so many; in a film, at a time."""
+    regions: str = "builtin"
+    tracker: str | None = None
+    """Who follows things through a film; None: who finds what is there, where it can."""
+    depth: str = "builtin"
+    labels: str = "builtin"
+    generator: str = "builtin"
+    steps: Annotated[int, Field(ge=1)] | None = None
+    """Of the generator; None is its own usual number."""
+    guidance: Annotated[float, Field(ge=0)] | None = None
+    """Of the generator; None is its own usual strength."""
+    judge: str = "builtin"
+
+
 class Settings(BaseModel):
     """The choices of a site. A change is a copy (``changed``); unknown keys of a later minor version are kept."""
 
@@ -42,6 +65,8 @@ class Settings(BaseModel):
     """Name of the screen for the patient window; ``None`` means the one on which the therapist window is not."""
     model_hub: Annotated[str, Field(pattern=HUB_ADDRESS)] | None = None
     """Where models are fetched from when a person asks for one: a hospital's mirror. None is the public hub."""
+    making: Making = Making()
+    """How the scene of the next picture or film is made."""
     site_name: str = ""
     therapist_name: str = ""
 

@@ -7,11 +7,10 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
 from core.scene import Clip
-from see2sound_desktop.presenters.context import AppContext, NoticeKind, OpenScene, PageRequest, StartSession
+from see2sound_desktop.presenters.context import AppContext, OpenScene, PageRequest, StartSession
 from see2sound_desktop.presenters.scene_editor import SceneEditor, Unsaved
 from see2sound_desktop.presenters.scene_edits import first_sound
 from see2sound_desktop.presenters.scene_preview import ScenePreview
-from see2sound_desktop.presenters.scene_words import found_words
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.picture_view import PictureView
 from see2sound_desktop.widgets.scene_canvas import SceneCanvas
@@ -23,6 +22,7 @@ from see2sound_desktop.windows.scene_columns import SceneColumns
 from see2sound_desktop.windows.scene_dialogs import SceneDialogs
 from see2sound_desktop.windows.scene_inspector import SceneInspector
 from see2sound_desktop.windows.scene_library_panel import SceneLibraryPanel
+from see2sound_desktop.windows.scene_notices import SceneNotices
 from see2sound_desktop.windows.scene_offers import SceneOffers
 from see2sound_desktop.windows.scene_picture_loader import ScenePictureLoader
 from see2sound_desktop.windows.scene_room_panel import SceneRoomPanel
@@ -98,6 +98,7 @@ class ScenesPage(Page):
 
     def _build(self) -> None:
         self.library = SceneLibraryPanel(self.context.jobs, self.context.data)
+        self.notices = SceneNotices(self.context, self.editor, self.library, self)
         self.banner = SceneBanner()
         self.offers = SceneOffers(self.editor, self.banner, self)
         self.bar = SceneBar(self.editor)
@@ -144,12 +145,9 @@ class ScenesPage(Page):
         editor.listening_changed.connect(self._show_scene)
         editor.opened.connect(self._opened)
         editor.state_changed.connect(self._show_state)
-        editor.found.connect(self._found)
-        editor.saved.connect(self._saved)
-        editor.said.connect(self._say)
         preview.changed.connect(self._show_preview)
-        preview.said.connect(self._say)
-        self.pictures.said.connect(self._say)
+        preview.said.connect(self.notices.say)
+        self.pictures.said.connect(self.notices.say)
         self.picture.dragged.connect(editor.drag_in_picture)
         self.top.dragged.connect(editor.drag_on_top)
         for canvas in (self.picture, self.top):
@@ -279,26 +277,6 @@ class ScenesPage(Page):
     def _opened(self) -> None:
         self.preview.stop()
         self.library.show_current(self.editor.origin)
-
-    @Slot(object)
-    def _saved(self, path: Path) -> None:
-        self.library.refresh()
-        self.library.show_current(path)
-        self.context.notice(self.tr("Saved as {name}.").format(name=path.name), NoticeKind.SUCCESS)
-
-    @Slot(str)
-    def _say(self, sentence: str) -> None:
-        self.library.show_current(self.editor.origin)
-        self.context.notice(sentence, NoticeKind.WARNING)
-
-    @Slot()
-    def _found(self) -> None:
-        """Say what was found and what is only assumed."""
-        scene = self.editor.scene
-        if not scene.sources:
-            self._say(self.tr("Nothing stands out in this picture. Add sources by hand."))
-            return
-        self.context.notice(found_words(scene))
 
     @Slot()
     def _show_preview(self) -> None:
