@@ -1,24 +1,20 @@
-"""The Scene: sources at positions in a room, and the ``.scene.json`` file that keeps it.
+"""The Scene as frozen pydantic models: an edit is a copy (``model_copy(update=...)``).
 
-Frozen pydantic models: an edit is a copy (``model_copy(update=...)``). Unknown keys are kept, so that a file of a later
-minor version survives a round trip; a wrong value is refused with the path to it.
+Unknown keys are kept, so that a file of a later minor version survives a round trip; a wrong value is refused with the
+path to it.
 """
 
 import hashlib
 import json
 from itertools import pairwise
-from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from core import files
-from core.errors import InputError
 from core.geometry import Camera, Position, wrap_azimuth
 
 FORMAT: Literal["see2sound-scene"] = "see2sound-scene"
 VERSION = 1
-SUFFIX = ".scene.json"
 
 Metres = Annotated[float, Field(gt=0, le=1000)]
 Seconds = Annotated[float, Field(ge=0)]
@@ -84,6 +80,8 @@ class Region(FileModel):
     """What of the box it fills: polygons, without holes; None: nobody said."""
     t_s: Seconds | None = None
     """When it was there, in a film that was followed; None: in the frame of the scene."""
+    label: str | None = None
+    """What those who found it call it; None: they do not know what it is."""
 
 
 class Clip(FileModel):
@@ -237,19 +235,17 @@ class Scene(FileModel):
 
     def sha256(self) -> str:
         """Hash of what the scene says, whatever the layout of its file and whatever it could say and does not."""
-        said = _without_absent(self.model_dump(mode="json"))
-        return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
+        return hashlib.sha256(json.dumps(self.written(), sort_keys=True).encode()).hexdigest()
 
-
-def dumps(scene: Scene) -> str:
-    """The text of the scene file."""
-    return json.dumps(_without_absent(scene.model_dump(mode="json")), indent=2, ensure_ascii=False) + "\n"
+    def written(self) -> object:
+        """As the file writes it: plain values, without optional keys that say nothing."""
+        return _without_absent(self.model_dump(mode="json"))
 
 
 _OPTIONAL_KEYS = frozenset(
     (
         *("position", "trajectory", "region", "name", "path", "prompt", "model", "frame_s", "presence", "shots", "t_s"),
-        *("outlines_px", "by_hand", "removed"),
+        *("outlines_px", "label", "by_hand", "removed"),
     )
 )
 
@@ -262,59 +258,6 @@ def _without_absent(value: object) -> object:
     if isinstance(value, list):
         return [_without_absent(item) for item in value]
     return value
-
-
-def loads(text: str, origin: str = "scene") -> Scene:
-    """Read a scene from the text of its file; ``origin`` names it in errors.
-
-    Raises
-    ------
-    InputError
-        ``scene.not-json``, ``scene.not-a-scene``, ``scene.newer`` or ``scene.invalid`` (with the path to the value).
-    """
-    try:
-        raw = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise InputError("scene.not-json", path=origin, reason=error) from error
-    if not isinstance(raw, dict) or raw.get("format") != FORMAT:
-        raise InputError("scene.not-a-scene", path=origin)
-    version = raw.get("version")
-    if isinstance(version, int) and version > VERSION:
-        raise InputError("scene.newer", path=origin, version=version, known=VERSION)
-    try:
-        return Scene.model_validate_json(text, strict=True)
-    except ValidationError as error:
-        raise InputError("scene.invalid", path=origin, problem=describe(error)) from error
-
-
-def describe(error: ValidationError) -> str:
-    """First problem of a pydantic error as ``sources[2].position.distance_m: must be above 0``."""
-    first = error.errors(include_url=False)[0]
-    path = ""
-    for part in first["loc"]:
-        path += f"[{part}]" if isinstance(part, int) else f".{part}" if path else str(part)
-    context = first.get("ctx", {})
-    limits = {
-        "greater_than": "must be above {gt:g}",
-        "greater_than_equal": "must be at least {ge:g}",
-        "less_than": "must be below {lt:g}",
-        "less_than_equal": "must be at most {le:g}",
-        "missing": "is missing",
-        "finite_number": "must be a finite number",
-    }
-    known = limits.get(first["type"])
-    said = known.format(**context) if known else first["msg"].removeprefix("Value error, ")
-    return f"{path}: {said}" if path else said
-
-
-def load(path: Path) -> Scene:
-    """Read a ``.scene.json`` file. InputError as in ``loads``, or when the file cannot be read."""
-    return loads(files.read_text(path), origin=str(path))
-
-
-def save(scene: Scene, path: Path) -> None:
-    """Write a ``.scene.json`` file, whole or not at all. MachineError when it cannot be written."""
-    files.write_text(path, dumps(scene))
 
 
 def default_room() -> Room:
