@@ -1,8 +1,9 @@
 """Every sound of a session, rendered, hashed and held in memory before its first trial."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 from pathlib import Path
 
 import numpy as np
@@ -29,14 +30,35 @@ class Stimuli:
 
     plan: tuple[PlannedTrial, ...]
     """The plan with ``stimulus_sha256`` filled in."""
-    audio: Mapping[int, AudioClip]
-    """The sound of each trial by its ``trial_index``; catch trials are silent and as long as the longest other one."""
+    sounds: Mapping[PlannedTrial, AudioClip]
+    """Every sound by what trials that sound the same have in common (``common``)."""
+    silence: AudioClip
+    """What catch trials play: as long as the longest sound."""
+    common: Callable[[PlannedTrial], PlannedTrial]
+    """What a trial has in common with those that sound the same."""
     gain_db: float
     """One gain for every sound of the session, from the renderer's level to the one that is played."""
     provenance: Mapping[str, object]
     """How the first sound was rendered; the others differ in their position and their clip alone."""
     level: BlockLevel = field(default_factory=BlockLevel)
     """The level in dB(A) where the output is calibrated, and whether the cap lowered it."""
+
+    def sound_of(self, trial: PlannedTrial) -> AudioClip:
+        """The finished sound of a trial as it is played."""
+        return self.silence if trial.is_catch else self.sounds[self.common(trial)]
+
+    def hashed(self, trial: PlannedTrial) -> PlannedTrial:
+        """The trial with the hash of its sound."""
+        return replace(trial, stimulus_sha256=self._hashes[id(self.sound_of(trial))])
+
+    @property
+    def clips(self) -> tuple[AudioClip, ...]:
+        """Every clip that may be played, each once."""
+        return (*self.sounds.values(), self.silence)
+
+    @cached_property
+    def _hashes(self) -> dict[int, str]:
+        return {id(clip): sha256_of(clip) for clip in self.clips}
 
 
 def prepare_stimuli(
@@ -72,7 +94,8 @@ def prepare_stimuli(
         ``progress`` was cancelled.
     """
     progress = progress or Progress()
-    distinct = tuple(dict.fromkeys(_sound_of(trial, protocol) for trial in plan if not trial.is_catch))
+    common = partial(_common, protocol=protocol)
+    distinct = tuple(dict.fromkeys(common(trial) for trial in plan if not trial.is_catch))
     gain_db = 0.0
     while True:
         progress.begin("prepare", len(distinct))
@@ -88,11 +111,9 @@ def prepare_stimuli(
     levelled, block = set_level(audible, protocol.stimulus.duration_s, level)
     sounds = {key: _frozen(clip) for key, clip in levelled.items()}
     silence = _silence(tuple(sounds.values()), protocol, options)
-    audio = {trial.trial_index: silence if trial.is_catch else sounds[_sound_of(trial, protocol)] for trial in plan}
-    hashes = {id(clip): sha256_of(clip) for clip in (*sounds.values(), silence)}
-    hashed = tuple(replace(trial, stimulus_sha256=hashes[id(audio[trial.trial_index])]) for trial in plan)
     provenance = next(iter(rendered.values())).provenance if rendered else {}
-    return Stimuli(hashed, audio, gain_db + block.gain_db, provenance, block)
+    unhashed = Stimuli(plan, sounds, silence, common, gain_db + block.gain_db, provenance, block)
+    return replace(unhashed, plan=tuple(unhashed.hashed(trial) for trial in plan))
 
 
 def sha256_of(clip: AudioClip) -> str:
@@ -100,7 +121,7 @@ def sha256_of(clip: AudioClip) -> str:
     return hashlib.sha256(clip.samples.astype("<f4", copy=False).tobytes()).hexdigest()
 
 
-def _sound_of(trial: PlannedTrial, protocol: Protocol) -> PlannedTrial:
+def _common(trial: PlannedTrial, protocol: Protocol) -> PlannedTrial:
     """What two trials that sound the same have in common. A scene's clips have seeds of their own."""
     seed = 0 if protocol.stimulus.kind == "scene-source" else trial.seed
     return replace(trial, trial_index=0, block="", is_practice=False, seed=seed, stimulus_sha256="")

@@ -27,7 +27,7 @@ class SessionRun:
     """A running session.
 
     >>> run = SessionRun.start(store, setup, stimuli.plan)          # doctest: +SKIP
-    >>> run.begin(); player.play(stimuli.audio[run.current.trial_index])    # doctest: +SKIP
+    >>> run.begin(); player.play(stimuli.sound_of(run.current))    # doctest: +SKIP
     >>> run.sound_started(status.onset_monotonic_ns, latency_ms=status.latency_ms)    # doctest: +SKIP
     >>> run.sound_ended(); run.answer(Answer(azimuth_deg=-30))    # doctest: +SKIP
     """

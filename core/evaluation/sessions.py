@@ -16,9 +16,9 @@ def heard_in_a_session(layout: Layout, seed: int, heads: Sequence[Head]) -> dict
     """Errors by head in the test trials of one direction session of that seed, practice and silent trials left out."""
     protocol = protocols.find("direction").protocol
     plan = plan_session(protocol, seed)
-    audio = prepare_stimuli(plan, protocol, None, None, RenderOptions(layout)).audio
+    stimuli = prepare_stimuli(plan, protocol, None, None, RenderOptions(layout))
     trials = [
-        (trial.target_azimuth_deg, audio[trial.trial_index])
+        (trial.target_azimuth_deg, stimuli.sound_of(trial))
         for trial in plan
         if trial.target_azimuth_deg is not None and not trial.is_practice
     ]

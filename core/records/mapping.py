@@ -28,6 +28,11 @@ from core.records.tables import (
 
 _Record = TypeVar("_Record")
 
+_AS_PLAYED = tuple(
+    name for name in PlannedTrial.__dataclass_fields__ if name not in {"trial_index", "block", "is_practice"}
+)
+"""What a trial's row says of its sound; its place in the plan says the rest."""
+
 
 def _fields_of(row: Base, record: type[_Record]) -> dict[str, object]:
     """The columns of ``row`` that the dataclass ``record`` has as fields."""
@@ -97,21 +102,18 @@ def planned_of(row: PlannedTrialRow) -> PlannedTrial:
 
 
 def trial_row(trial: Trial) -> TrialRow:
-    """Row of a trial to be committed; what was planned stays in the plan, except the hash of what was truly played."""
+    """Row of a trial to be committed: as it was played, which the plan need not say."""
     fields = {name: getattr(trial, name) for name in Trial.__dataclass_fields__ if name != "planned"}
+    played = {name: getattr(trial.planned, name) for name in _AS_PLAYED}
     heard = None if trial.heard is None else trial.heard.value
-    return TrialRow(
-        **fields | {"heard": heard},
-        trial_index=trial.planned.trial_index,
-        stimulus_sha256=trial.planned.stimulus_sha256,
-    )
+    return TrialRow(**fields | played | {"heard": heard}, trial_index=trial.planned.trial_index)
 
 
 def trial_of(row: TrialRow, planned: PlannedTrial) -> Trial:
-    """Trial of a row and its planned trial."""
+    """Trial of a row and its place in the plan."""
     fields = _fields_of(row, Trial)
     fields["heard"] = None if row.heard is None else Heard(row.heard)
-    fields["planned"] = replace(planned, stimulus_sha256=row.stimulus_sha256)
+    fields["planned"] = replace(planned, **{name: getattr(row, name) for name in _AS_PLAYED})
     return _build(Trial, fields)
 
 

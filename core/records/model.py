@@ -77,7 +77,11 @@ class SessionSetup:
 
 @dataclass(frozen=True, slots=True)
 class PlannedTrial:
-    """One trial of the plan. A catch trial is silent and has no target."""
+    """One trial of the plan. A catch trial is silent and has no target.
+
+    In an adaptive test it is a place in a ``track``: its level, and with it its target, are decided by the answers
+    before it. ``Trial.planned`` is the trial as it was played, with both.
+    """
 
     trial_index: int
     block: str
@@ -92,6 +96,12 @@ class PlannedTrial:
     target_elevation_deg: float | None
     target_distance_m: float | None
     n_sources: int
+    condition: str = ""
+    """Which of the task's conditions: ``left``, ``right``, ``both``, ``toward-left``, ``toward-right``; or empty."""
+    track: str = ""
+    """The adaptive track it belongs to; empty where everything is planned."""
+    level: float | None = None
+    """What the task varies, in its unit: degrees of azimuth, degrees of arc. None in a place that was not reached."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +111,7 @@ class Trial:
     trial_uuid: str
     session_uuid: str
     planned: PlannedTrial
+    """As it was played."""
     onset_utc: datetime | None
     onset_monotonic_ns: int | None
     device_latency_ms: float | None

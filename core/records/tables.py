@@ -103,10 +103,13 @@ class PlannedTrialRow(Base):
     target_elevation_deg: Mapped[float | None]
     target_distance_m: Mapped[float | None]
     n_sources: Mapped[int]
+    condition: Mapped[str]
+    track: Mapped[str]
+    level: Mapped[float | None]
 
 
 class TrialRow(Base):
-    """A committed trial. Written once: triggers refuse every later change."""
+    """A committed trial, as it was played. Written once: triggers refuse every later change."""
 
     __tablename__ = "trial"
     __table_args__ = (
@@ -138,6 +141,17 @@ class TrialRow(Base):
     invalid_reason: Mapped[str | None]
     interrupted: Mapped[bool]
     committed_utc: Mapped[datetime]
+    is_catch: Mapped[bool]
+    seed: Mapped[int]
+    stimulus_id: Mapped[str]
+    rove_db: Mapped[float]
+    target_azimuth_deg: Mapped[float | None]
+    target_elevation_deg: Mapped[float | None]
+    target_distance_m: Mapped[float | None]
+    n_sources: Mapped[int]
+    condition: Mapped[str]
+    track: Mapped[str]
+    level: Mapped[float | None]
 
 
 class EventRow(Base):

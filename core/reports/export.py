@@ -56,13 +56,17 @@ TRIAL_COLUMNS = (
     "invalid_reason",
     "interrupted",
     "app_version",
+    "rove_db",
+    "condition",
+    "track",
+    "level",
 )
-"""The columns of the trial table, in their order. Part of what stays the same from outside."""
+"""The columns of the trial table, in their order. Part of what stays the same from outside: new ones come last."""
 
 JSON_FORMAT = "see2sound-export"
 JSON_VERSION = 1
 
-_UNITS = {"deg": "°", "m": "m", "ms": "ms", "ns": "ns", "dba": "dB(A)"}
+_UNITS = {"deg": "°", "m": "m", "ms": "ms", "ns": "ns", "dba": "dB(A)", "db": "dB"}
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 

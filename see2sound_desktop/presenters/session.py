@@ -33,8 +33,8 @@ class SessionPresenter(QObject):
     ----------
     run
         The trial state machine, new or reopened.
-    audio
-        The finished sound of every trial of the plan, by ``trial_index``.
+    sound_of
+        The finished sound of a trial as it is played.
     player, open_again
         The open output, which the session closes at its end; and how to open it again once it was lost.
     labels
@@ -54,7 +54,7 @@ class SessionPresenter(QObject):
     def __init__(
         self,
         run: SessionRun,
-        audio: Mapping[int, AudioClip],
+        sound_of: Callable[[PlannedTrial], AudioClip],
         player: Player,
         open_again: Callable[[], Player],
         *,
@@ -65,7 +65,7 @@ class SessionPresenter(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._run, self._audio = run, audio
+        self._run, self._sound_of = run, sound_of
         self._output = SessionOutput(player, open_again)
         self._lesion_side, self._clock = lesion_side, clock or SessionClock()
         self._labels, self._entered_by = labels or {}, entered_by
@@ -73,7 +73,7 @@ class SessionPresenter(QObject):
         self._writing = SessionWriting(run, self._now, self.troubled.emit)
         self._flow = SessionFlow(
             run,
-            audio,
+            sound_of,
             self._output,
             moment=self._now,
             writing=self._writing,
@@ -122,7 +122,7 @@ class SessionPresenter(QObject):
 
     def sound_of(self, planned: PlannedTrial) -> AudioClip:
         """The finished sound of a trial."""
-        return self._audio[planned.trial_index]
+        return self._sound_of(planned)
 
     def _show(self) -> None:
         now, what = self._now, asked_for(self._run, self._labels)

@@ -4,7 +4,7 @@ It has no timer: what is due is read from the session's clock whenever ``advance
 (``SessionRun``) before anything else moves. Who may ask for what, and when, is the presenter's to say.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from core.assessment.run import SessionRun
@@ -14,7 +14,7 @@ from core.audio import AudioClip
 from core.calibration import SystemVolume
 from core.errors import See2SoundError
 from core.playback.door import PlaybackState, PlaybackStatus
-from core.records.model import Trial
+from core.records.model import PlannedTrial, Trial
 from see2sound_desktop.presenters.session_clock import SessionClock
 from see2sound_desktop.presenters.session_moment import Moment
 from see2sound_desktop.presenters.session_output import SessionOutput, Sounding
@@ -44,7 +44,7 @@ class SessionFlow:
     def __init__(
         self,
         run: SessionRun,
-        audio: Mapping[int, AudioClip],
+        sound_of: Callable[[PlannedTrial], AudioClip],
         output: SessionOutput,
         *,
         moment: Moment,
@@ -52,7 +52,7 @@ class SessionFlow:
         clock: SessionClock,
         events: FlowEvents,
     ) -> None:
-        self._run, self._audio, self._output = run, audio, output
+        self._run, self._sound_of, self._output = run, sound_of, output
         self._moment, self._writing = moment, writing
         self._clock, self._events = clock, events
         self._voids = 0
@@ -141,7 +141,7 @@ class SessionFlow:
             raise RuntimeError("there is no sound to play")
         self._moment.direction = None
         try:
-            self._output.play(self._audio[planned.trial_index])
+            self._output.play(self._sound_of(planned))
         except See2SoundError as error:
             self._lose_device(str(error))
             return

@@ -110,7 +110,7 @@ def prepare_new(
     player = open_output(choice.device_id, choice.layout)
     try:
         _check_output(player, calibration)
-        player.prepare(stimuli.audio.values())
+        player.prepare(stimuli.clips)
     except BaseException:
         player.close()
         raise
@@ -166,14 +166,14 @@ def prepare_again(
         _check_output(player, None)
         level, lost = _level_again(setup, calibration, player)
         stimuli = _rendered(session.plan, protocol, scene, options, level, progress)
-        player.prepare(stimuli.audio.values())
+        player.prepare(stimuli.clips)
     except BaseException:
         player.close()
         raise
-    fresh = {planned.trial_index: planned.stimulus_sha256 for planned in stimuli.plan}
     other_set = setup.sound_json is not None and fittings.hrtf_id(fitting, stimuli.provenance) != setup.hrtf_id
     differ = other_set or any(
-        trial.planned.stimulus_sha256 not in {"", fresh[trial.planned.trial_index]} for trial in session.trials
+        trial.planned.stimulus_sha256 not in {"", stimuli.hashed(trial.planned).stimulus_sha256}
+        for trial in session.trials
     )
     return PreparedSession(
         setup,

@@ -305,7 +305,7 @@ class SessionSetupPresenter(QObject):
 
         return SessionPresenter(
             run,
-            prepared.stimuli.audio,
+            prepared.stimuli.sound_of,
             player,
             open_again,
             lesion_side=prepared.patient.lesion_side,

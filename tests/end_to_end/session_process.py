@@ -67,7 +67,7 @@ class Bench:
         clip = AudioClip(np.full((round(SOUND_S * 48_000), 2), 0.1, np.float32), 48_000, Layout.BINAURAL)
         self.presenter = SessionPresenter(
             SessionRun.start(self.store, setup, plan),
-            dict.fromkeys(range(len(plan)), clip),
+            lambda _planned: clip,
             player,
             self.open,
             lesion_side=LesionSide.RIGHT,

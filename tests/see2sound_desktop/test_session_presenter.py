@@ -110,10 +110,10 @@ class Bench:
         self.volume = volume
         self.device_is_away = False
         clip = AudioClip(np.zeros((4800, 2), np.float32), 48_000, Layout.BINAURAL)
-        self.audio = {planned.trial_index: clip for planned in self.plan}
+        self.sound_of = lambda _planned: clip
         self.presenter = SessionPresenter(
             SessionRun.start(self.store, self.setup, self.plan, self.clock),
-            self.audio,
+            self.sound_of,
             self.open(),
             self.open,
             lesion_side=LesionSide.RIGHT,
@@ -631,7 +631,7 @@ def test_an_unfinished_session_goes_on_where_it_was_left(bench: Bench) -> None:
     assert bench.stored().state is SessionState.OPEN
     run = SessionRun.reopen(bench.store, bench.setup.uuid, None, bench.clock)
     bench.presenter = SessionPresenter(
-        run, bench.audio, bench.open(), bench.open, lesion_side=LesionSide.RIGHT, clock=bench.clock
+        run, bench.sound_of, bench.open(), bench.open, lesion_side=LesionSide.RIGHT, clock=bench.clock
     )
     bench.run_through()
     stored = bench.stored()

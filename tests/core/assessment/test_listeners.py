@@ -117,7 +117,7 @@ def test_the_model_hears_every_frontal_position_within_ten_degrees_and_no_silenc
     stimuli = prepare_stimuli(plan, one_block, None, None, RenderOptions(Layout.BINAURAL))
     listener = listener_named("model")
     for planned in plan:
-        answer = listener.answer(planned, stimuli.audio[planned.trial_index], one_block)
+        answer = listener.answer(planned, stimuli.sound_of(planned), one_block)
         assert answer.heard is not planned.is_catch
         if answer.heard:
             assert answer.azimuth_deg == pytest.approx(planned.target_azimuth_deg, abs=10)
@@ -130,7 +130,7 @@ def test_the_model_hears_that_far_is_farther_than_near():
     stimuli = prepare_stimuli(tuple(plan), protocol, None, None, RenderOptions(Layout.BINAURAL))
     heard = {
         planned.target_distance_m: listener_named("model")
-        .answer(planned, stimuli.audio[planned.trial_index], protocol)
+        .answer(planned, stimuli.sound_of(planned), protocol)
         .distance_m
         for planned in plan
     }

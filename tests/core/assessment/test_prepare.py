@@ -43,9 +43,8 @@ def direction():
 
 def test_every_trial_has_its_sound_and_the_hash_of_it(direction):
     _, plan, stimuli = direction
-    assert set(stimuli.audio) == {planned.trial_index for planned in plan}
     for planned in stimuli.plan:
-        assert planned.stimulus_sha256 == sha256_of(stimuli.audio[planned.trial_index])
+        assert planned.stimulus_sha256 == sha256_of(stimuli.sound_of(planned))
         assert len(planned.stimulus_sha256) == 64
     assert tuple(dataclasses.replace(planned, stimulus_sha256="") for planned in stimuli.plan) == plan
 
@@ -54,22 +53,22 @@ def test_left_sounds_on_the_left(direction):
     _, plan, stimuli = direction
     for planned in plan:
         if planned.target_azimuth_deg:
-            left, right = (rms_dbfs(stimuli.audio[planned.trial_index].channel(name)) for name in ("FL", "FR"))
+            left, right = (rms_dbfs(stimuli.sound_of(planned).channel(name)) for name in ("FL", "FR"))
             assert (left > right) is (planned.target_azimuth_deg < 0)
 
 
 def test_silent_trials_are_silent_and_as_long_as_the_others(direction):
     _, plan, stimuli = direction
-    silent = [stimuli.audio[planned.trial_index] for planned in plan if planned.is_catch]
+    silent = [stimuli.sound_of(planned) for planned in plan if planned.is_catch]
     assert len(silent) == 2
     assert all(clip.peak == 0.0 for clip in silent)
-    longest = max(len(stimuli.audio[planned.trial_index].samples) for planned in plan if not planned.is_catch)
+    longest = max(len(stimuli.sound_of(planned).samples) for planned in plan if not planned.is_catch)
     assert all(len(clip.samples) == longest for clip in silent)
 
 
 def test_the_sound_differs_between_blocks_and_nobody_can_write_into_it(direction):
     _, plan, stimuli = direction
-    ahead = [stimuli.audio[p.trial_index] for p in plan if p.target_azimuth_deg == 0 and not p.is_practice]
+    ahead = [stimuli.sound_of(p) for p in plan if p.target_azimuth_deg == 0 and not p.is_practice]
     assert len({sha256_of(clip) for clip in ahead}) == 3
     with pytest.raises(ValueError, match="read-only"):
         ahead[0].samples[0, 0] = 1.0
@@ -87,7 +86,7 @@ def test_what_distance_makes_of_a_level_stays_audible_from_trial_to_trial():
     plan = plan_session(dry, 1)
     stimuli = prepare_stimuli(plan, dry, None, None, options())
     block = {
-        planned.target_distance_m: rms_dbfs(stimuli.audio[planned.trial_index].samples)
+        planned.target_distance_m: rms_dbfs(stimuli.sound_of(planned).samples)
         for planned in plan
         if planned.block == "test-1" and not planned.is_catch
     }
@@ -106,7 +105,8 @@ def test_a_planned_rove_comes_on_top():
     )
     for planned in plan:
         if not planned.is_catch:
-            louder, usual = (rms_dbfs(one.audio[planned.trial_index].samples) for one in (with_rove, steady))
+            louder = rms_dbfs(with_rove.sound_of(planned).samples)
+            usual = rms_dbfs(steady.sound_of(dataclasses.replace(planned, rove_db=0.0)).samples)
             assert louder - usual == pytest.approx(planned.rove_db, abs=0.01)
 
 
@@ -115,8 +115,8 @@ def test_scene_sources_that_sound_the_same_share_one_clip():
     scene = kitchen(0.0, 0.0)
     plan = plan_session(protocol, 1, scene)
     stimuli = prepare_stimuli(plan, protocol, scene, None, options())
-    assert len({id(stimuli.audio[p.trial_index]) for p in plan if p.stimulus_id == "thing-0"}) == 1
-    assert len({id(clip) for clip in stimuli.audio.values()}) == 3, "two sources and silence"
+    assert len({id(stimuli.sound_of(p)) for p in plan if p.stimulus_id == "thing-0"}) == 1
+    assert len({id(stimuli.sound_of(planned)) for planned in plan}) == 3, "two sources and silence"
 
 
 def test_where_one_sound_would_meet_the_limiter_all_get_the_same_lower_gain():
@@ -126,13 +126,12 @@ def test_where_one_sound_would_meet_the_limiter_all_get_the_same_lower_gain():
     stimuli = prepare_stimuli(plan, protocol, scene, None, options())
     assert stimuli.gain_db < 0.0
     loud, usual = (
-        next(rms_dbfs(stimuli.audio[p.trial_index].samples) for p in plan if p.stimulus_id == f"thing-{index}")
+        next(rms_dbfs(stimuli.sound_of(p).samples) for p in plan if p.stimulus_id == f"thing-{index}")
         for index in (0, 1)
     )
     quiet = prepare_stimuli(plan, protocol, kitchen(0.0, 0.0), None, options())
     reference = [
-        next(rms_dbfs(quiet.audio[p.trial_index].samples) for p in plan if p.stimulus_id == f"thing-{index}")
-        for index in (0, 1)
+        next(rms_dbfs(quiet.sound_of(p).samples) for p in plan if p.stimulus_id == f"thing-{index}") for index in (0, 1)
     ]
     assert loud - usual == pytest.approx(20.0 + reference[0] - reference[1], abs=0.05), "the difference is kept"
 
@@ -143,7 +142,7 @@ def test_a_source_can_be_asked_for_while_the_others_sound():
     among = protocol.model_copy(update={"stimulus": stimulus})
     scene = kitchen(0.0, 0.0)
     plan = plan_session(among, 1, scene)
-    together = prepare_stimuli(plan, among, scene, None, options()).audio[0]
+    together = prepare_stimuli(plan, among, scene, None, options()).sound_of(plan[0])
     assert rms_dbfs(together.channel("FR")) == pytest.approx(rms_dbfs(together.channel("FL")), abs=1.5)
 
 
@@ -172,5 +171,5 @@ def test_progress_counts_sounds_and_can_cancel(direction):
 def test_a_surround_session_has_six_channels(direction):
     protocol, plan, _ = direction
     stimuli = prepare_stimuli(plan, protocol, None, None, options(Layout.SURROUND_51))
-    assert {clip.samples.shape[1] for clip in stimuli.audio.values()} == {6}
-    assert all(np.isfinite(clip.samples).all() for clip in stimuli.audio.values())
+    assert {clip.samples.shape[1] for clip in stimuli.clips} == {6}
+    assert all(np.isfinite(clip.samples).all() for clip in stimuli.clips)

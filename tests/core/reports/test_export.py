@@ -60,6 +60,7 @@ CONTRACT = [
     "interrupted",
     "app_version",
 ]
+APPENDED = ["rove_db", "condition", "track", "level"]
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 
@@ -131,8 +132,10 @@ def unguarded(text):
 
 
 def test_the_header_is_the_contract(sessions):
-    assert export.csv_text(sessions).splitlines()[0].split(",") == CONTRACT
-    assert list(export.TRIAL_COLUMNS) == CONTRACT
+    assert export.csv_text(sessions).splitlines()[0].split(",") == CONTRACT + APPENDED, (
+        "what others rely on stays in its place"
+    )
+    assert list(export.TRIAL_COLUMNS) == CONTRACT + APPENDED
 
 
 def test_each_committed_trial_is_a_row_with_its_raw_values(sessions):
@@ -208,7 +211,7 @@ def test_numbers_come_back_exactly(sessions, azimuth, rt_ms):
 
 def test_the_data_dictionary_describes_every_column_in_order():
     described = json.loads(export.dictionary_text())
-    assert list(described) == CONTRACT
+    assert list(described) == CONTRACT + APPENDED
     assert all(entry["Description"] for entry in described.values())
     assert described["target_azimuth_deg"]["Units"] == "°"
     assert described["rt_ms"]["Units"] == "ms"
@@ -224,7 +227,7 @@ def test_the_json_holds_sessions_trials_events_corrections_and_scores(sessions, 
     assert (written["format"], written["version"], len(written["sessions"])) == ("see2sound-export", 1, 3)
     whole, _, stopped = written["sessions"]
     assert whole["setup"]["protocol"]["id"] == "direction"
-    assert [list(trial) for trial in whole["trials"]] == [CONTRACT] * 26
+    assert [list(trial) for trial in whole["trials"]] == [CONTRACT + APPENDED] * 26
     assert whole["scores"]["direction"]["by_scope"]["all"]["constant_deg"]["value"] == pytest.approx(5.0)
     assert stopped["state"] == "stopped"
     assert [event["kind"] for event in stopped["events"]] == ["stop"]
