@@ -1,18 +1,20 @@
 """A picture or film to a scene."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import core
+from core.errors import InputError
 from core.media.frames import Frame, read_frame
-from core.pipeline.describing import said_of_camera, said_of_sounds, sounds_for, source_id
+from core.pipeline.describing import UNHEARD, said_of_camera, source_id, with_sounds
+from core.pipeline.matching import known_by
 from core.pipeline.options import AnalyseOptions
-from core.pipeline.sounding import Sounding
 from core.pipeline.workshop import Models, Workshop, workshop
 from core.progress import Progress
 from core.scene import CameraView, Media, Placement, Region, Scene, SoundSource, default_room
+from core.sound.meaning import class_of
 from core.vision.analysis import analyse_frame
-from core.vision.door import Analysis, FoundSource, VisionOptions
+from core.vision.door import FoundSource, VisionOptions
+from core.vision.shapes import outlines_of
 
 
 def analyse(
@@ -21,6 +23,7 @@ def analyse(
     progress: Progress | None = None,
     *,
     models: Models | None = None,
+    known: Scene | None = None,
 ) -> Scene:
     """Make a scene of a picture, an animation or a film: things that stand out, where they are, with a sound for each.
 
@@ -35,11 +38,15 @@ def analyse(
     ----------
     models
         What makes backends other than the built-in ones.
+    known
+        A scene that was made of the same file earlier: what is found again has its id and is called what a person
+        called it, and what a person deleted is left out.
 
     Raises
     ------
     InputError
-        The file cannot be used (``media.*``), an option is wrong (``vision.*``), or there is no such backend.
+        The file cannot be used (``media.*``) or is not the one that ``known`` was made of (``pipeline.media-changed``),
+        an option is wrong (``vision.*``), or there is no such backend.
     MachineError
         A model is not installed, does not run, or none may run now (``models.*``).
     CancelledError
@@ -51,31 +58,37 @@ def analyse(
     progress.begin("decode")
     frame = read_frame(path, options.at_s or 0.0)
     progress.step()
+    if known is not None:
+        check_unchanged(frame, known)
     if options.at_s is None and frame.kind != "picture":
-        from core.pipeline.following import follow_film
+        from core.pipeline.following import look_through, seen_in_film
 
-        return follow_film(frame, options, shop, models, progress)
-    analysis = analyse_frame(frame, vision_options(options), progress, finder=shop.finder, estimator=shop.estimator)
-    seen = [(found.label, frame.rgb, found.box_px) for found in analysis.sources]
-    sounds = sounds_for(seen, options, shop, progress)
-    return Scene(
-        title=path.stem,
-        media=Media(
-            path=str(path.resolve()),
-            sha256=frame.sha256,
-            width_px=frame.width_px,
-            height_px=frame.height_px,
-            duration_s=frame.duration_s,
-            frame_s=frame.frame_s,
-        ),
-        camera=CameraView(hfov_deg=analysis.hfov_deg, source=analysis.hfov_source),
-        room=default_room(),
-        sources=tuple(
-            _source(number, found, sound)
-            for number, (found, sound) in enumerate(zip(analysis.sources, sounds, strict=True), start=1)
-        ),
-        provenance=_provenance(frame, options, analysis, sounds, shop),
-    )
+        seen, look = seen_in_film(frame, options, shop, models, progress), look_through(frame.path)
+    else:
+        seen, look = _seen_in_picture(frame, options, shop, progress), lambda _: frame.rgb
+    if known is not None:
+        seen = known_by(known, seen)
+    words = said_of_sources(known or seen, options)
+    return with_sounds(seen, look, options, shop, progress, words)
+
+
+def check_unchanged(frame: Frame, scene: Scene) -> None:
+    """Raise InputError ``pipeline.media-changed`` unless the frame is of the very file that a scene was made of."""
+    if scene.media is not None and scene.media.sha256 != frame.sha256:
+        raise InputError("pipeline.media-changed", path=frame.path)
+
+
+def said_of_sources(scene: Scene, options: AnalyseOptions) -> dict[str, str]:
+    """What is said of single sources of a scene: the prompts for them, else what a person called them.
+
+    InputError ``pipeline.unknown-source``: something is said of a source that there is not.
+    """
+    ids = [source.id for source in scene.sources]
+    unknown = sorted(set(options.source_prompts) - set(ids))
+    if unknown:
+        raise InputError("pipeline.unknown-source", id=unknown[0], known=", ".join(ids) or "–")
+    named = {source.id: source.label for source in scene.sources if "label" in source.by_hand}
+    return {name: words for name, words in named.items() if class_of(words) is not None} | dict(options.source_prompts)
 
 
 def vision_options(options: AnalyseOptions) -> VisionOptions:
@@ -90,28 +103,41 @@ def vision_options(options: AnalyseOptions) -> VisionOptions:
     )
 
 
-def _source(number: int, found: FoundSource, sound: Sounding) -> SoundSource:
-    return SoundSource(
-        id=source_id(number),
-        label=sound.label,
-        enabled=sound.enabled,
-        origin="builtin",
-        position=Placement.of(found.position),
-        scale=found.scale,
-        region=Region(box_px=found.box_px),
-        clip=sound.clip,
-    )
-
-
-def _provenance(
-    frame: Frame, options: AnalyseOptions, analysis: Analysis, sounds: Sequence[Sounding], shop: Workshop
-) -> dict[str, object]:
-    said: dict[str, object] = {
+def _seen_in_picture(frame: Frame, options: AnalyseOptions, shop: Workshop, progress: Progress) -> Scene:
+    """The scene of a frame, without sounds."""
+    analysis = analyse_frame(frame, vision_options(options), progress, finder=shop.finder, estimator=shop.estimator)
+    provenance: dict[str, object] = {
         "app": core.__version__,
+        "sources": options.sources,
         **analysis.provenance,
-        **said_of_sounds(options, sounds, shop, frame.path.name),
         "camera": said_of_camera(analysis.hfov_deg, analysis.hfov_source, frame.hfov_source),
     }
     if frame.kind != "picture":
-        said["film"] = f"a static scene of the frame at {frame.frame_s or 0.0:.3f} s; movement is not followed"
-    return said
+        provenance["film"] = f"a static scene of the frame at {frame.frame_s or 0.0:.3f} s; movement is not followed"
+    return Scene(
+        title=frame.path.stem,
+        media=Media(
+            path=str(frame.path.resolve()),
+            sha256=frame.sha256,
+            width_px=frame.width_px,
+            height_px=frame.height_px,
+            duration_s=frame.duration_s,
+            frame_s=frame.frame_s,
+        ),
+        camera=CameraView(hfov_deg=analysis.hfov_deg, source=analysis.hfov_source),
+        room=default_room(),
+        sources=tuple(_source(number, found) for number, found in enumerate(analysis.sources, start=1)),
+        provenance=provenance,
+    )
+
+
+def _source(number: int, found: FoundSource) -> SoundSource:
+    return SoundSource(
+        id=source_id(number),
+        label=found.label or "",
+        origin="builtin",
+        position=Placement.of(found.position),
+        scale=found.scale,
+        region=Region(box_px=found.box_px, outlines_px=outlines_of(found.mask), label=found.label),
+        clip=UNHEARD,
+    )

@@ -1,9 +1,10 @@
 """What the things that were found sound like, and what the provenance of their scene says."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from pathlib import Path
 
 from core import wording
-from core.errors import InputError
 from core.media.frames import Rgb
 from core.pipeline.crops import cropped, squared
 from core.pipeline.generating import generated
@@ -12,7 +13,14 @@ from core.pipeline.options import AnalyseOptions
 from core.pipeline.sounding import Sounding, soundings
 from core.pipeline.workshop import Workshop
 from core.progress import Progress
-from core.vision.door import Box, FieldOfViewOrigin
+from core.scene import Clip, Scene, SoundSource
+from core.vision.door import FieldOfViewOrigin
+
+UNHEARD = Clip(kind="synthesis", name="none")
+"""Stands where it is not yet known what a source sounds like."""
+
+Look = Callable[[SoundSource], Rgb]
+"""The frame in which a source is best seen."""
 
 
 def source_id(number: int) -> str:
@@ -20,54 +28,62 @@ def source_id(number: int) -> str:
     return f"source-{number}"
 
 
-def sounds_for(
-    seen: Sequence[tuple[str | None, Rgb, Box]], options: AnalyseOptions, shop: Workshop, progress: Progress
-) -> tuple[Sounding, ...]:
-    """What each of several things sounds like, generated where a generator is asked for.
+def with_sounds(
+    scene: Scene,
+    look: Look,
+    options: AnalyseOptions,
+    shop: Workshop,
+    progress: Progress,
+    words: Mapping[str, str],
+) -> Scene:
+    """A scene in which what was found is called something and sounds, generated where a generator is asked for.
+
+    Its provenance says who said so and why, with a ``note`` where nothing makes a sound.
 
     Parameters
     ----------
-    seen
-        What each is called, and the frame and the box in which it is best seen.
+    words
+        What is said of single sources, by their ids.
 
-    Raises
-    ------
-    InputError
-        ``pipeline.unknown-source``: something is said of a source that there is not. Else as the backends.
+    Raises what the backends raise.
     """
-    said = _said_of(len(seen), options)
-    shares = None
-    if shop.labeller is not None:
-        shares = likelihoods(shop.labeller, [squared(rgb, box) for _, rgb, box in seen], progress)
-    sounds = soundings([label for label, _, _ in seen], options.prompt, options.seed, shares, said)
-    if shop.generator is None or shop.cache is None:
-        return sounds
-    pictures = [cropped(rgb, box) for _, rgb, box in seen]
-    return generated(sounds, pictures, shop.generator, options, shop.cache, progress, shop.judge)
+    found = [(source, source.region) for source in scene.sources if source.is_found and source.region is not None]
+    said = {index: words[source.id] for index, (source, _) in enumerate(found) if source.id in words}
+    squares, pictures = [], []
+    for source, region in found:
+        if shop.labeller is not None or shop.generator is not None:
+            rgb = look(source)
+            squares.append(squared(rgb, region.box_px))
+            pictures.append(cropped(rgb, region.box_px))
+    shares = likelihoods(shop.labeller, squares, progress) if shop.labeller is not None else None
+    labels = [region.label for _, region in found]
+    sounds = soundings(labels, options.prompt, options.seed, shares, said)
+    if shop.generator is not None and shop.cache is not None:
+        sounds = generated(sounds, pictures, shop.generator, options, shop.cache, progress, shop.judge)
+    for (source, _), sound in zip(found, sounds, strict=True):
+        heard = {"label": sound.label, "enabled": sound.enabled, "clip": sound.clip}
+        scene = scene.with_source(source.model_copy(update=heard))
+    by_id = {source.id: sound for (source, _), sound in zip(found, sounds, strict=True)}
+    said_of_all = _said_of_sounds(options, by_id, shop, scene)
+    return scene.model_copy(update={"provenance": {**scene.provenance, **said_of_all}})
 
 
-def _said_of(count: int, options: AnalyseOptions) -> dict[int, str]:
-    indices = {source_id(index + 1): index for index in range(count)}
-    unknown = sorted(set(options.source_prompts) - set(indices))
-    if unknown:
-        known = ", ".join(indices) or "–"
-        raise InputError("pipeline.unknown-source", id=unknown[0], known=known)
-    return {indices[name]: words for name, words in options.source_prompts.items()}
-
-
-def said_of_sounds(options: AnalyseOptions, sounds: Sequence[Sounding], shop: Workshop, name: str) -> dict[str, object]:
-    """What the provenance says of labels and sounds, and a ``note`` where nothing makes a sound."""
-    said: dict[str, object] = {
-        "sounds": {source_id(number): sound.why for number, sound in enumerate(sounds, start=1)},
-    }
+def _said_of_sounds(
+    options: AnalyseOptions, sounds: Mapping[str, Sounding], shop: Workshop, scene: Scene
+) -> dict[str, object]:
+    said: dict[str, object] = {"sounds": {name: sound.why for name, sound in sounds.items()}, "seed": options.seed}
     if shop.labeller is not None:
         said |= {"labels": options.labels, "labels_version": shop.labeller.version}
     if shop.generator is not None:
         said |= {"generator": options.generator, "generator_version": shop.generator.version}
+        how = {name: value for name, value in asdict(options.generator_options).items() if value is not None}
+        said |= {"generator_options": how} if how else {}
         if shop.judge is not None:
             said |= {"judge": options.judge, "judge_version": shop.judge.version, "candidates": options.candidates}
-    if sounds and not any(sound.enabled for sound in sounds):
-        said["note"] = wording.say("pipeline.nothing-sounds", name=name)
+    if sounds and not any(sound.enabled for sound in sounds.values()):
+        said["note"] = wording.say(
+            "pipeline.nothing-sounds", name=Path(scene.media.path).name if scene.media is not None else scene.title
+        )
     if options.prompt is not None:
         said["prompt"] = options.prompt
     if options.source_prompts:

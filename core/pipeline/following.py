@@ -1,22 +1,22 @@
 """A film or animation to a scene whose sources move, come and go."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import core
 from core import wording
 from core.errors import InputError
 from core.media.frames import Frame, Rgb, read_frame
 from core.media.timed_frames import TimedFrames
-from core.pipeline.describing import said_of_camera, said_of_sounds, sounds_for, source_id
+from core.pipeline.describing import UNHEARD, Look, said_of_camera, source_id
 from core.pipeline.options import AnalyseOptions
 from core.pipeline.presence import FADE_S
-from core.pipeline.sounding import Sounding
 from core.pipeline.workshop import Models, Workshop
 from core.progress import Progress
 from core.scene import CameraView, Media, Placement, Region, Scene, SoundSource, Waypoint, default_room
 from core.vision import registry
-from core.vision.door import Box, Tracker
+from core.vision.door import Tracker
 from core.vision.tracking.door import FilmAnalysis, Track
 from core.vision.tracking.follow import FollowOptions, follow
 
@@ -24,13 +24,12 @@ _WHOLE_S = 0.05
 """What is there from so shortly after the start to so shortly before the end is always there."""
 
 
-def follow_film(
+def seen_in_film(
     frame: Frame, options: AnalyseOptions, shop: Workshop, models: Models | None, progress: Progress
 ) -> Scene:
-    """Make a scene of a film: each thing that is followed through a shot is a source of its own.
+    """Make a scene of a film, without sounds: each thing that is followed through a shot is a source of its own.
 
-    A source has one clip, and moves along its trajectory while it is there. Nothing is the same thing on both sides of
-    a cut. What a thing looks like, for labels and sounds, is taken from the frame in which most of it is seen.
+    A source moves along its trajectory while it is there. Nothing is the same thing on both sides of a cut.
 
     Parameters
     ----------
@@ -46,8 +45,6 @@ def follow_film(
     frames = TimedFrames(frame.path)
     with _tracker(tracker_id, models, progress) as tracker:
         film = follow(frames, tracker, shop.estimator, _follow_options(options, tracker_id), progress)
-    tracks = film.tracks
-    sounds = sounds_for(_seen(frame, tracks, shop), options, shop, progress)
     end_s = film.shots[-1].to_s
     return Scene(
         title=frame.path.stem,
@@ -61,12 +58,19 @@ def follow_film(
         ),
         camera=CameraView(hfov_deg=film.hfov_deg, source=film.hfov_source),
         room=default_room(),
-        sources=tuple(
-            _source(number, track, sound, end_s)
-            for number, (track, sound) in enumerate(zip(tracks, sounds, strict=True), start=1)
-        ),
-        provenance=_provenance(frame, film, options, sounds, shop),
+        sources=tuple(_source(number, track, end_s) for number, track in enumerate(film.tracks, start=1)),
+        provenance=_provenance(frame, film, options),
     )
+
+
+def look_through(path: Path) -> Look:
+    """Of each source of a film, the frame in which most of it is seen."""
+
+    def look(source: SoundSource) -> Rgb:
+        seen_s = source.region.t_s if source.region is not None else None
+        return read_frame(path, seen_s or 0.0).rgb
+
+    return look
 
 
 def _tracker_id(options: AnalyseOptions) -> str:
@@ -99,14 +103,7 @@ def _follow_options(options: AnalyseOptions, tracker_id: str) -> FollowOptions:
     )
 
 
-def _seen(frame: Frame, tracks: Sequence[Track], shop: Workshop) -> list[tuple[str | None, Rgb, Box]]:
-    """What each track is called, and the frame in which most of it is seen, where anybody wants to look at it."""
-    if shop.labeller is None and shop.generator is None:
-        return [(track.label, frame.rgb, track.key_box_px) for track in tracks]
-    return [(track.label, read_frame(frame.path, track.key_s).rgb, track.key_box_px) for track in tracks]
-
-
-def _source(number: int, track: Track, sound: Sounding, end_s: float) -> SoundSource:
+def _source(number: int, track: Track, end_s: float) -> SoundSource:
     points = [
         Waypoint(
             t_s=point.t_s,
@@ -119,15 +116,14 @@ def _source(number: int, track: Track, sound: Sounding, end_s: float) -> SoundSo
     stands = len(points) == 1
     return SoundSource(
         id=source_id(number),
-        label=sound.label,
-        enabled=sound.enabled,
+        label=track.label or "",
         origin="builtin",
         position=Placement.of(track.waypoints[0].position) if stands else None,
         trajectory=None if stands else tuple(points),
         scale=track.scale,
-        region=Region(box_px=track.key_box_px, t_s=track.key_s),
+        region=Region(box_px=track.key_box_px, outlines_px=track.key_outlines_px, t_s=track.key_s, label=track.label),
         presence=presence_of(track, end_s),
-        clip=sound.clip,
+        clip=UNHEARD,
     )
 
 
@@ -142,16 +138,14 @@ def presence_of(track: Track, end_s: float) -> tuple[tuple[float, float], ...] |
     return tuple(spans)
 
 
-def _provenance(
-    frame: Frame, film: FilmAnalysis, options: AnalyseOptions, sounds: Sequence[Sounding], shop: Workshop
-) -> dict[str, object]:
+def _provenance(frame: Frame, film: FilmAnalysis, options: AnalyseOptions) -> dict[str, object]:
     said: dict[str, object] = {
         "app": core.__version__,
+        "sources": options.sources,
         **film.provenance,
-        **said_of_sounds(options, sounds, shop, frame.path.name),
         "camera": said_of_camera(film.hfov_deg, film.hfov_source, frame.hfov_source),
         "film": f"followed through {len(film.shots)} shots",
     }
-    if not sounds:
+    if not film.tracks:
         said["note"] = wording.say("pipeline.nothing-followed", name=frame.path.name)
     return said

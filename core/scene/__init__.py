@@ -2,6 +2,7 @@
 
 from core.scene.file import SUFFIX, describe, dumps, load, loads, save
 from core.scene.model import (
+    PLACED_BY_PEOPLE,
     ByHand,
     CameraView,
     Clip,
@@ -17,6 +18,7 @@ from core.scene.model import (
 from core.scene.view import seen_through
 
 __all__ = [
+    "PLACED_BY_PEOPLE",
     "SUFFIX",
     "ByHand",
     "CameraView",

@@ -36,6 +36,9 @@ Spans = Annotated[tuple[tuple[Seconds, Seconds], ...], Field(min_length=1), Afte
 Outline = Annotated[tuple[tuple[float, float], ...], Field(min_length=3)]
 """Corners (x, y) of a polygon in pixels of the upright picture."""
 
+PLACED_BY_PEOPLE = ("manual", "authored")
+"""Origins of sources that a person added in the editor, or that came with a scene of the product's own."""
+
 ByHand = Literal["label", "clip", "gain", "enabled", "position"]
 """What a person may have said of a source. Analyses leave it as it is."""
 
@@ -133,6 +136,11 @@ class SoundSource(FileModel):
             if not times or any(later <= earlier for earlier, later in pairwise(times)):
                 raise ValueError("a trajectory needs at least one point, in order of time")
         return self
+
+    @property
+    def is_found(self) -> bool:
+        """Whether an analysis found it in the picture; else a person placed it, and all of it is by hand."""
+        return self.origin not in PLACED_BY_PEOPLE and self.region is not None
 
     def at(self, t_s: float = 0.0) -> Position:
         """Position at a time: straight lines between waypoints, the ends held."""

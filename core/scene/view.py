@@ -13,6 +13,8 @@ def seen_through(source: SoundSource, before: Camera, after: Camera) -> SoundSou
 
     Distances stay. What stands where the camera cannot see, at any time, keeps all of its directions.
     """
+    if before == after:
+        return source
     points = source.trajectory or (source.position,)
     places = [_seen(point, before, after) for point in points if point is not None]
     if any(place is None for place in places):

@@ -1,5 +1,7 @@
 """From a frame to sources with positions: regions, depth, and the pinhole camera."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from core import wording
@@ -14,6 +16,7 @@ from core.vision.door import (
     DepthEstimator,
     FieldOfViewOrigin,
     FoundSource,
+    Mask,
     Region,
     RegionFinder,
     VisionOptions,
@@ -63,31 +66,57 @@ def analyse_frame(
     progress = progress or Progress()
     if not 1 <= options.sources <= MAX_SOURCES:
         raise InputError("vision.bad-count", count=options.sources, most=MAX_SOURCES)
-    hfov_deg, hfov_source = _field_of_view(frame, options.hfov_deg)
+    _field_of_view(frame, options.hfov_deg)
     finder = finder or registry.region_finder(options.regions)
-    estimator = estimator or registry.depth_estimator(options.depth)
-    progress.begin("regions", 2)
+    progress.begin("regions")
     regions = finder.find(frame.rgb, options.sources, seed=options.seed, prompt=options.prompt)
     progress.step()
+    view = look_into(frame, options, progress, estimator)
+    provenance: dict[str, object] = {
+        "regions": options.regions,
+        "regions_version": finder.version,
+        **view.provenance,
+        "seed": options.seed,
+    }
+    if not regions:
+        provenance["note"] = wording.say("vision.nothing-found", name=frame.path.name)
+    sources = tuple(_placed(region, view) for region in regions)
+    return Analysis(sources, view.camera.hfov_deg, view.hfov_source, provenance)
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """How far everything in a frame is, and the camera that saw it."""
+
+    camera: Camera
+    hfov_source: FieldOfViewOrigin
+    depth: Depth
+    provenance: dict[str, object]
+
+    def distance_m(self, mask: Mask) -> float:
+        """Median over a region without its rim."""
+        return float(np.median(self.depth.metres[inner_part(mask)]))
+
+
+def look_into(
+    frame: Frame, options: VisionOptions, progress: Progress, estimator: DepthEstimator | None = None
+) -> View:
+    """Estimate depth and settle the field of view, as ``analyse_frame`` does. Raises as it."""
+    hfov_deg, hfov_source = _field_of_view(frame, options.hfov_deg)
+    estimator = estimator or registry.depth_estimator(options.depth)
+    progress.begin("depth")
     depth = estimator.estimate(frame.rgb, hfov_deg)
     progress.step()
     if hfov_source == "assumed" and depth.hfov_deg is not None:
         hfov_deg, hfov_source = depth.hfov_deg, "model"
-    camera = Camera(frame.width_px, frame.height_px, hfov_deg)
-    provenance: dict[str, object] = {
-        "regions": options.regions,
-        "regions_version": finder.version,
+    said: dict[str, object] = {
         "depth": options.depth,
         "depth_version": estimator.version,
         "depth_scale": depth.scale,
-        "seed": options.seed,
     }
     if depth.assumption:
-        provenance["depth_assumption"] = depth.assumption
-    if not regions:
-        provenance["note"] = wording.say("vision.nothing-found", name=frame.path.name)
-    sources = tuple(_placed(region, depth, camera) for region in regions)
-    return Analysis(sources, hfov_deg, hfov_source, provenance)
+        said["depth_assumption"] = depth.assumption
+    return View(Camera(frame.width_px, frame.height_px, hfov_deg), hfov_source, depth, said)
 
 
 def _field_of_view(frame: Frame, wanted_deg: float | None) -> tuple[float, FieldOfViewOrigin]:
@@ -100,16 +129,15 @@ def _field_of_view(frame: Frame, wanted_deg: float | None) -> tuple[float, Field
     return ASSUMED_HFOV_DEG, "assumed"
 
 
-def _placed(region: Region, depth: Depth, camera: Camera) -> FoundSource:
+def _placed(region: Region, view: View) -> FoundSource:
     centroid_px = centroid_inside(region.mask)
-    direction = camera.direction_of(*centroid_px)
-    distance_m = float(np.median(depth.metres[inner_part(region.mask)]))
+    direction = view.camera.direction_of(*centroid_px)
     return FoundSource(
         mask=region.mask,
         box_px=box_of(region.mask),
         centroid_px=centroid_px,
-        position=Position(direction.azimuth_deg, direction.elevation_deg, distance_m),
-        scale=depth.scale,
+        position=Position(direction.azimuth_deg, direction.elevation_deg, view.distance_m(region.mask)),
+        scale=view.depth.scale,
         score=region.score,
         label=region.label,
         kind=region.kind,

@@ -19,6 +19,8 @@ Kind = Literal["thing", "stuff"]
 """Stuff has no shape of its own (water, road, sky): it sounds as ambience."""
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom in pixels of the upright picture; a pixel reaches from its index to its index + 1."""
+Outlines = tuple[tuple[tuple[float, float], ...], ...]
+"""Polygons of corners (x, y) in pixels of the upright picture, without holes."""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ fades. A track never goes on across a cut.
 from dataclasses import dataclass, field
 
 from core.geometry import Position
-from core.vision.door import Box, FieldOfViewOrigin, Kind, Scale
+from core.vision.door import Box, FieldOfViewOrigin, Kind, Outlines, Scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,8 @@ class Track:
     key_box_px: Box
     """Where it was then, in pixels of the upright frame at its full size."""
     scale: Scale
+    key_outlines_px: Outlines | None = None
+    """What of that box it filled; None where the tracker has no outlines."""
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from core.geometry import Camera, Direction, Position
-from core.vision.door import Box, Depth, Kind, Observation, Scale
-from core.vision.shapes import inner_part
+from core.vision.door import Box, Depth, Kind, Mask, Observation, Outlines, Scale
+from core.vision.shapes import inner_part, outlines_of
 from core.vision.tracking.door import Presence, TimedPosition, Track
 from core.vision.tracking.simplifying import simplified
 from core.vision.tracking.smoothing import smoothed
@@ -39,6 +39,7 @@ class Gathered:
     key_s: float = 0.0
     key_box_px: Box = (0.0, 0.0, 0.0, 0.0)
     key_area_px: float = 0.0
+    key_mask: Mask | None = field(default=None, repr=False)
 
     @property
     def has_distance(self) -> bool:
@@ -57,6 +58,7 @@ class Gathered:
         area_px = float(seen.mask.sum()) if seen.mask is not None else _area(seen.box_px)
         if seen.visible and area_px > self.key_area_px:
             self.key_s, self.key_box_px, self.key_area_px = time_s, seen.box_px, area_px
+            self.key_mask = seen.mask
 
 
 def track_of(
@@ -87,7 +89,12 @@ def track_of(
         key_s=gathered.key_s,
         key_box_px=(left * full[0], top * full[1], right * full[0], bottom * full[1]),
         scale=scale,
+        key_outlines_px=None if gathered.key_mask is None else _enlarged(outlines_of(gathered.key_mask), full),
     )
+
+
+def _enlarged(outlines: Outlines, by: tuple[float, float]) -> Outlines:
+    return tuple(tuple((round(x * by[0], 1), round(y * by[1], 1)) for x, y in outline) for outline in outlines)
 
 
 def _path(gathered: Gathered) -> list[TimedPosition]:

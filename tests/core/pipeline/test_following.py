@@ -14,6 +14,7 @@ from core.errors import CancelledError, InputError
 from core.geometry import Position
 from core.pipeline import AnalyseOptions, Models, analyse, describing, following, render_scene
 from core.pipeline.following import presence_of
+from core.pipeline.labelling import likelihoods
 from core.progress import Progress
 from core.sound.cache import ClipCache
 from core.vision.tracking.door import FilmAnalysis, Presence, Shot, TimedPosition, Track
@@ -127,11 +128,11 @@ def test_the_scene_of_a_film_survives_its_file_and_is_rendered_as_it_moves(tmp_p
 def test_labels_and_sounds_are_of_the_frame_in_which_most_was_seen(cut_film, followed, backends, data, monkeypatch):
     seen = []
 
-    def noted(things, *rest):
-        seen.extend(rgb.mean() for _, rgb, _ in things)
-        return describing.sounds_for(things, *rest)
+    def noted(labeller, pictures, progress):
+        seen.extend(rgb.mean() for rgb in pictures)
+        return likelihoods(labeller, pictures, progress)
 
-    monkeypatch.setattr(following, "sounds_for", noted)
+    monkeypatch.setattr(describing, "likelihoods", noted)
     analyse(cut_film, AnalyseOptions(labels="fake-labels"), models=Models(backends, ClipCache.of(data)))
     assert seen == pytest.approx([60.0, 60.0, 200.0], abs=5.0)
 
