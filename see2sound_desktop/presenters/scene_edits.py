@@ -1,10 +1,13 @@
-"""Every edit of a scene as a pure function: a scene in, a changed copy out. No Qt, no state."""
+"""Every edit of a scene as a pure function: a scene in, a changed copy out. No Qt, no state.
+
+What an analysis found and a person changed is marked as by hand, so that analyses leave it as it is from then on.
+"""
 
 import math
 import re
 
 from core.geometry import Camera, Direction, Position, wrap_azimuth
-from core.scene import CameraView, Clip, Placement, Room, Scene, SoundSource, Waypoint
+from core.scene import ByHand, CameraView, Clip, Placement, Room, Scene, SoundSource, Waypoint, seen_through
 
 NEAREST_M = 0.25
 FARTHEST_M = 64.0
@@ -61,31 +64,45 @@ def with_new_source(scene: Scene, label: str, clip: Clip, position: Position) ->
 
 
 def without_source(scene: Scene, source_id: str) -> Scene:
-    """The scene without that source."""
+    """The scene without that source; where it was found nothing is found again."""
+    gone = scene.source(source_id)
     kept = tuple(source for source in scene.sources if source.id != source_id)
-    return scene.model_copy(update={"sources": kept})
+    removed = scene.removed
+    if gone.is_found and gone.region is not None:
+        frame_s = scene.media.frame_s if scene.media is not None else None
+        seen_s = frame_s if gone.region.t_s is None else gone.region.t_s
+        removed = (*removed, gone.region.model_copy(update={"t_s": seen_s}))
+    return scene.model_copy(update={"sources": kept, "removed": removed})
+
+
+def _by_hand(scene: Scene, source: SoundSource, what: ByHand) -> Scene:
+    """The scene with a changed source, marked as such if an analysis had found it and it is another now."""
+    if source.is_found and what not in source.by_hand and source != scene.source(source.id):
+        source = source.model_copy(update={"by_hand": (*source.by_hand, what)})
+    return scene.with_source(source)
 
 
 def renamed(scene: Scene, source_id: str, label: str) -> Scene:
     """The scene with another label for that source; its id stays, for protocols and results name it."""
-    return scene.with_source(scene.source(source_id).model_copy(update={"label": label}))
+    return _by_hand(scene, scene.source(source_id).model_copy(update={"label": label}), "label")
 
 
 def enabled(scene: Scene, source_id: str, *, on: bool) -> Scene:
     """The scene with that source sounding or muted."""
-    return scene.with_source(scene.source(source_id).model_copy(update={"enabled": on}))
+    return _by_hand(scene, scene.source(source_id).model_copy(update={"enabled": on}), "enabled")
 
 
 def with_clip(scene: Scene, source_id: str, clip: Clip) -> Scene:
     """The scene with another sound for that source."""
-    return scene.with_source(scene.source(source_id).model_copy(update={"clip": clip}))
+    return _by_hand(scene, scene.source(source_id).model_copy(update={"clip": clip}), "clip")
 
 
 def with_gain(scene: Scene, source_id: str, gain_db: float) -> Scene:
     """The scene with another gain for that source, within what the editor offers."""
     kept = round(min(max(gain_db, LOWEST_GAIN_DB), HIGHEST_GAIN_DB), 1)
-    clip = scene.source(source_id).clip
-    return with_clip(scene, source_id, clip.model_copy(update={"gain_db": kept}))
+    source = scene.source(source_id)
+    clip = source.clip.model_copy(update={"gain_db": kept})
+    return _by_hand(scene, source.model_copy(update={"clip": clip}), "gain")
 
 
 def moved(scene: Scene, source_id: str, to: Position, at_s: float = 0.0) -> Scene:
@@ -96,7 +113,7 @@ def moved(scene: Scene, source_id: str, to: Position, at_s: float = 0.0) -> Scen
     source = scene.source(source_id)
     target = limited(to)
     if source.trajectory is None:
-        return scene.with_source(source.model_copy(update={"position": Placement.of(target)}))
+        return _by_hand(scene, source.model_copy(update={"position": Placement.of(target)}), "position")
     before = source.at(at_s)
     turn, lift = target.azimuth_deg - before.azimuth_deg, target.elevation_deg - before.elevation_deg
     stretch = target.distance_m / before.distance_m
@@ -111,7 +128,7 @@ def moved(scene: Scene, source_id: str, to: Position, at_s: float = 0.0) -> Scen
         )
 
     path = tuple(shifted(point) for point in source.trajectory)
-    return scene.with_source(source.model_copy(update={"trajectory": path}))
+    return _by_hand(scene, source.model_copy(update={"trajectory": path}), "position")
 
 
 def with_room(scene: Scene, room: Room | None) -> Scene:
@@ -127,25 +144,29 @@ def titled(scene: Scene, title: str) -> Scene:
 def with_field_of_view(scene: Scene, hfov_deg: float) -> Scene:
     """The scene seen by a camera of another horizontal field of view.
 
-    A source that was found in the picture (it has a region) stays on its pixel: its direction is derived anew through
-    the camera. A source that was placed by hand without a region, or stands where the camera cannot see, keeps its
-    direction. Distances stay.
+    A source that has a region stays on its pixel, all along its path: its directions are derived anew through the
+    camera. A source that was placed by hand without a region, or is somewhere that the camera cannot see, keeps its
+    directions. Distances stay.
     """
     camera = scene.camera.model_copy(update={"hfov_deg": round(hfov_deg, 1), "source": "manual"})
     changed = scene.model_copy(update={"camera": CameraView.model_validate(camera.model_dump())})
     before, after = scene.pinhole, changed.pinhole
     if before is None or after is None:
         return changed
-    for source in scene.sources:
-        if source.region is None or source.position is None:
-            continue
-        old = source.position.position
-        point = before.pixel_of(old.direction)
-        if point is not None:
-            seen = after.direction_of(*point)
-            new = Position(seen.azimuth_deg, seen.elevation_deg, old.distance_m)
-            changed = changed.with_source(source.model_copy(update={"position": Placement.of(limited(new))}))
-    return changed
+    sources = tuple(
+        source if source.region is None else _rounded(seen_through(source, before, after)) for source in scene.sources
+    )
+    return changed.model_copy(update={"sources": sources})
+
+
+def _rounded(source: SoundSource) -> SoundSource:
+    def kept(point: Placement) -> Placement:
+        at = limited(point.position)
+        return point.model_copy(update={"azimuth_deg": at.azimuth_deg, "elevation_deg": at.elevation_deg})
+
+    if source.position is not None:
+        return source.model_copy(update={"position": kept(source.position)})
+    return source.model_copy(update={"trajectory": tuple(kept(point) for point in source.trajectory or ())})
 
 
 def at_pixel(camera: Camera, x_px: float, y_px: float, distance_m: float) -> Position:
