@@ -8,11 +8,14 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
 from core.errors import See2SoundError
+from core.media.frames import Rgb
 from core.progress import Progress
 from core.scene import Media
 
 LARGEST_PX = 2400
 """A picture is kept no larger than a large screen shows it."""
+FRAME_PX = 1280
+"""Frames of a film that is looked through are smaller: they come and go."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,11 +32,31 @@ def read_image(path: Path, at_s: float, largest: QSize, progress: Progress) -> t
 
     frame = read_frame(path, at_s)
     progress.check()
-    rgb = np.ascontiguousarray(frame.rgb)
-    image = QImage(rgb.data, frame.width_px, frame.height_px, 3 * frame.width_px, QImage.Format.Format_RGB888)
+    image = image_of(frame.rgb)
     if frame.width_px > largest.width() or frame.height_px > largest.height():
         image = image.scaled(largest, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
-    return image.copy(), frame.sha256  # a copy, for the frame's memory goes
+    return image, frame.sha256
+
+
+def image_of(rgb: Rgb) -> QImage:
+    """Pixels as an image with a memory of its own."""
+    height_px, width_px = rgb.shape[:2]
+    kept = np.ascontiguousarray(rgb)
+    return QImage(kept.data, width_px, height_px, 3 * width_px, QImage.Format.Format_RGB888).copy()
+
+
+def rgb_of(path: Path, at_s: float, longest_side_px: int, progress: Progress) -> Rgb:
+    """The frame of a film at a time, or a picture, no larger than asked. InputError as ``read_frame``."""
+    from core.media.timed_frames import Sampling, TimedFrames
+
+    frames = iter(TimedFrames(path, Sampling(longest_side_px, from_s=at_s)))
+    progress.check()
+    return next(frames).rgb
+
+
+def frame_of(media: Media, at_s: float, progress: Progress) -> QImage:
+    """What a film shows at a time. InputError where it cannot be read."""
+    return image_of(rgb_of(Path(media.path), at_s, FRAME_PX, progress))
 
 
 def picture_of(media: Media, progress: Progress) -> ScenePicture:

@@ -19,7 +19,7 @@ from see2sound_desktop.jobs import Job
 from see2sound_desktop.presenters.context import AppContext
 
 BLOCK_S = 0.05
-_POLL_MS = 50
+_POLL_MS = 40
 _FLOOR_DB = -120.0
 
 Levels = npt.NDArray[np.float32]
@@ -32,6 +32,8 @@ class Wanted:
     scene: Scene
     duration_s: float
     fitting: Fitting
+    from_s: float = 0.0
+    """From which time of the scene's film on."""
 
     @property
     def layout(self) -> Layout:
@@ -69,6 +71,8 @@ class ScenePreview(QObject):
     """Whether something is prepared or plays."""
     levels_changed = Signal(object)
     """RMS and peak of each channel now, shape (channels, 2) in dBFS; None when nothing plays."""
+    heard = Signal(float)
+    """How much of what plays has been heard by now, in seconds."""
     said = Signal(str)
     """A sentence for the user."""
 
@@ -99,9 +103,9 @@ class ScenePreview(QObject):
         """What it plays on; empty when nothing plays."""
         return self._prepared.player.device.name if self._prepared is not None else ""
 
-    def play_scene(self, scene: Scene, duration_s: float) -> None:
-        """Play a scene as it is to be listened to."""
-        self._start("scene", scene, duration_s)
+    def play_scene(self, scene: Scene, duration_s: float, from_s: float = 0.0) -> None:
+        """Play a scene as it is to be listened to, from a time of its film on."""
+        self._start("scene", scene, duration_s, from_s)
 
     def play_sound(self, source: SoundSource, duration_s: float) -> None:
         """Play the sound of a source alone, as it is: a metre ahead, in the open air, without its gain."""
@@ -122,12 +126,12 @@ class ScenePreview(QObject):
         """Stop and give the device back."""
         self.stop()
 
-    def _start(self, what: str, scene: Scene, duration_s: float) -> None:
+    def _start(self, what: str, scene: Scene, duration_s: float, from_s: float = 0.0) -> None:
         self.stop()
         self._what = what
         settings, patient, data = self._context.settings, self._context.patient, self._context.data
         ears = Ears() if patient is None else patient.ears
-        wanted = Wanted(scene, duration_s, fitting_for(Layout(settings.layout), ears, settings))
+        wanted = Wanted(scene, duration_s, fitting_for(Layout(settings.layout), ears, settings), from_s)
         device_id, last = settings.output_device_id, self._last
         self._job = self._context.jobs.start(
             self.tr("Rendering the preview"),
@@ -184,6 +188,7 @@ class ScenePreview(QObject):
             levels_db = self._prepared.rendered.levels_db
             block = min(int(status.played_s / BLOCK_S), len(levels_db) - 1)
             self.levels_changed.emit(levels_db[block] if block >= 0 else None)
+            self.heard.emit(status.played_s)
             return
         self._let_go()
         self._what = None
@@ -233,10 +238,21 @@ def prepare(
 
 def _render(wanted: Wanted, data: DataFolder, progress: Progress) -> Rendered:
     from core import pipeline
+    from core.pipeline.excerpt import excerpt
 
-    options = wanted.fitting.render_options(data)
-    audio = pipeline.render_scene(wanted.scene, Path(), options, wanted.duration_s, progress).audio
+    options, duration_s = wanted.fitting.render_options(data), wanted.duration_s
+    scene = excerpt(wanted.scene, wanted.from_s, duration_s)
+    if _sounds(wanted.scene) and not _sounds(scene):  # those that sound are not there meanwhile
+        frames = round(duration_s * options.rate_hz)
+        silence = np.zeros((frames, len(wanted.layout.channels)), dtype=np.float32)
+        audio = AudioClip(silence, options.rate_hz, wanted.layout)
+    else:
+        audio = pipeline.render_scene(scene, Path(), options, duration_s, progress).audio
     return Rendered(wanted, audio, levels_of(audio))
+
+
+def _sounds(scene: Scene) -> bool:
+    return any(source.enabled for source in scene.sources)
 
 
 def levels_of(audio: AudioClip) -> Levels:

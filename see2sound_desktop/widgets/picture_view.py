@@ -1,15 +1,23 @@
-"""The picture with its sources: regions as outlines, each source as a marker where it is seen."""
+"""The picture with its sources: regions as outlines, each source as a marker where it is seen, depth as colours."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from core.scene import SoundSource
+from see2sound_desktop.presenters.scene_depth import DepthPicture
 from see2sound_desktop.presenters.scene_edits import in_front
+from see2sound_desktop.presenters.scene_outlines import Outline, outline_of
 from see2sound_desktop.theme import theme
+from see2sound_desktop.widgets.basics import small_toggle
+from see2sound_desktop.widgets.depth_legend import DepthLegend
 from see2sound_desktop.widgets.scene_canvas import MARKER_PX, SceneCanvas
 
 _EDGE_PX = MARKER_PX + 8.0
+_INSET_PX = 8
+_LEGEND_PX = 400
+_DEPTH_OPACITY = 0.72
+_FILL_OPACITY = 0.28
 
 
 class PictureView(SceneCanvas):
@@ -17,17 +25,44 @@ class PictureView(SceneCanvas):
 
     dragged = Signal(str, float, float)
     """Id of a source, and the pixel of the picture it is dragged to."""
+    depth_wanted = Signal(bool)
+    """Whether the user wants to see how far everything is taken to be."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Picture with sources"), parent)
         self._image: QImage | None = None
         self._scaled: QImage | None = None
         self._message = ""
+        self._depth: DepthPicture | None = None
+        self.outlines_button = small_toggle(self.tr("Outlines"), self.tr("Show the outlines of the sources"))
+        self.outlines_button.setChecked(True)
+        self.outlines_button.toggled.connect(self.update)
+        self.depth_button = small_toggle(self.tr("Depth"), self.tr("Show how far everything is taken to be"))
+        self.depth_button.toggled.connect(self.depth_wanted)
+        self.legend = DepthLegend(self)
+        self.legend.hide()
+        for toggle in self._toggles:
+            toggle.setParent(self)
+            toggle.hide()
         self.setMinimumSize(320, 180)
 
     def show_picture(self, image: QImage | None, message: str = "") -> None:
         """Show another picture; without one, ``message`` says why."""
         self._image, self._scaled, self._message = image, None, message
+        for toggle in self._toggles:
+            toggle.setVisible(image is not None)
+        self._place_parts()
+        self.update()
+
+    def show_depth(self, depth: DepthPicture | None, sentence: str = "") -> None:
+        """Lay the colours of ``depth`` over the picture; without them, ``sentence`` says why, if anything."""
+        self._depth = depth
+        if depth is not None:
+            self.legend.show_depth(depth)
+        else:
+            self.legend.show_sentence(sentence)
+        self.legend.setVisible(depth is not None or bool(sentence))
+        self._place_parts()
         self.update()
 
     @property
@@ -51,6 +86,27 @@ class PictureView(SceneCanvas):
         width = min(float(self.width()), self.height() * self.ratio)
         height = width / self.ratio
         return QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
+
+    @property
+    def _toggles(self) -> tuple[QToolButton, QToolButton]:
+        return self.outlines_button, self.depth_button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the buttons in the upper right corner, and the legend in the lower left one."""
+        super().resizeEvent(event)
+        self._place_parts()
+
+    def _place_parts(self) -> None:
+        area = self.area.toRect()
+        right = area.right() - _INSET_PX
+        for toggle in reversed(self._toggles):
+            toggle.adjustSize()
+            toggle.move(right - toggle.width(), area.top() + _INSET_PX)
+            right -= toggle.width() + 4
+        width = min(_LEGEND_PX, area.width() - 2 * _INSET_PX)
+        self.legend.setFixedWidth(width)
+        self.legend.resize(width, self.legend.heightForWidth(width))
+        self.legend.move(area.left() + _INSET_PX, area.bottom() - _INSET_PX - self.legend.height())
 
     # ---- where things are
 
@@ -78,7 +134,7 @@ class PictureView(SceneCanvas):
 
     def _placed(self, source: SoundSource) -> tuple[QPointF, int]:
         """Marker, and on which side of the picture it is outside: -1 left, +1 right, 0 within."""
-        camera, area, position = self.scene.pinhole, self.area, source.at()
+        camera, area, position = self.scene.pinhole, self.area, self.place_of(source)
         if camera is None:
             return area.center(), 0
         pixel = camera.pixel_of(position.direction) if in_front(position.azimuth_deg) else None
@@ -101,8 +157,8 @@ class PictureView(SceneCanvas):
             return by_marker
         within = [
             (box.width() * box.height(), source)
-            for source in self.scene.sources
-            if source.region is not None and (box := self._box(source)).contains(point)
+            for source in self.seen
+            if (outline := self._outline(source)) is not None and (box := self._box(outline)).contains(point)
         ]
         return min(within, key=lambda entry: entry[0])[1] if within else None
 
@@ -111,10 +167,12 @@ class PictureView(SceneCanvas):
         if self.scene.pinhole is not None:
             self.dragged.emit(source_id, *self.to_picture(point))
 
-    def _box(self, source: SoundSource) -> QRectF:
-        if source.region is None:
-            return QRectF()
-        left, top, right, bottom = source.region.box_px
+    def _outline(self, source: SoundSource) -> Outline | None:
+        camera = self.scene.pinhole
+        return outline_of(source, camera, self.at_s) if camera is not None else None
+
+    def _box(self, outline: Outline) -> QRectF:
+        left, top, right, bottom = outline.box_px
         return QRectF(self.to_widget(left, top), self.to_widget(right, bottom))
 
     # ---- painting
@@ -127,6 +185,10 @@ class PictureView(SceneCanvas):
         painter.fillRect(self.rect(), theme().colour("surface_sunken"))
         if self._image is not None:
             painter.drawImage(self.area, self._fitted(self._image))
+            if self._depth is not None:
+                painter.setOpacity(_DEPTH_OPACITY)
+                painter.drawImage(self.area, self._depth.image)
+                painter.setOpacity(1.0)
         if self.scene.pinhole is not None:
             self._paint_regions(painter)
             self.paint_markers(painter)
@@ -151,26 +213,38 @@ class PictureView(SceneCanvas):
         return self._scaled
 
     def _paint_regions(self, painter: QPainter) -> None:
-        light, dark = theme().colour("on_picture"), theme().colour("picture_outline")
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for source in self.scene.sources:
-            if source.region is None:
-                continue
-            selected = source.id == self.selected_id
-            box = self._box(source)
-            painter.setOpacity(1.0 if selected else 0.55)
-            painter.setPen(QPen(dark, 4.0 if selected else 2.0))
-            painter.drawRoundedRect(box, 8.0, 8.0)
-            painter.setPen(
-                QPen(light, 2.0 if selected else 1.0, Qt.PenStyle.SolidLine if selected else Qt.PenStyle.DashLine)
-            )
-            painter.drawRoundedRect(box, 8.0, 8.0)
+        if not self.outlines_button.isChecked():
+            return
+        for source in sorted(self.seen, key=lambda each: each.id == self.selected_id):
+            outline = self._outline(source)
+            if outline is not None:
+                self._paint_outline(painter, outline, selected=source.id == self.selected_id)
         painter.setOpacity(1.0)
+
+    def _paint_outline(self, painter: QPainter, outline: Outline, *, selected: bool) -> None:
+        """A light line on a dark one, to be seen on any ground; filled where more than a box is known."""
+        light, dark = theme().colour("on_picture"), theme().colour("picture_outline")
+        path = QPainterPath()
+        for corners in outline.polygons_px:
+            path.addPolygon(QPolygonF([self.to_widget(x, y) for x, y in corners]))
+            path.closeSubpath()
+        if outline.polygons_px:
+            painter.setOpacity(_FILL_OPACITY)
+            painter.fillPath(path, theme().colour("target") if selected else light)
+        else:
+            path.addRoundedRect(self._box(outline), 8.0, 8.0)
+        painter.setOpacity(1.0 if selected else 0.55)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(dark, 4.0 if selected else 2.0))
+        painter.drawPath(path)
+        style = Qt.PenStyle.SolidLine if selected or outline.polygons_px else Qt.PenStyle.DashLine
+        painter.setPen(QPen(light, 2.0 if selected else 1.0, style))
+        painter.drawPath(path)
 
     def _paint_outside(self, painter: QPainter) -> None:
         painter.setPen(QPen(theme().colour("on_picture"), 1.5))
         painter.setBrush(theme().colour("picture_outline"))
-        for source in self.scene.sources:
+        for source in self.seen:
             at, outside = self._placed(source)
             if outside:
                 tip = at + QPointF(outside * (MARKER_PX + 8.0), 0.0)

@@ -14,7 +14,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from core.geometry import Position
 from core.scene import Scene, SoundSource
+from see2sound_desktop.presenters.scene_moment import is_there
 from see2sound_desktop.presenters.scene_words import position_words
 from see2sound_desktop.theme import theme
 
@@ -23,10 +25,14 @@ _REACH_PX = 24.0
 _DRAG_PX = 4.0
 STEP_DEG = 1.0
 WIDE_STEP_DEG = 5.0
+_ABSENT = 0.5
+"""How much is seen of a source that is not there at the moment."""
 
 
 class SceneCanvas(QWidget):
-    """A painted view of the sources. It owns nothing: it shows what it is given and says what the user did.
+    """A painted view of the sources at a moment. It owns nothing: it shows what it is given and says what the user did.
+
+    What is not there at the moment is not seen either; only the selected source still is, faintly.
 
     Keys: arrows move the selected source (with Shift in wide steps), + and - change its distance, Page Up and Page Down
     choose the next one, Delete deletes it, Space plays.
@@ -50,6 +56,7 @@ class SceneCanvas(QWidget):
         self.scene = Scene()
         self.selected_id: str | None = None
         self.solo: frozenset[str] = frozenset()
+        self.at_s = 0.0
         self._pressed_at: QPointF | None = None
         self._grip = QPointF()
         self._dragging = False
@@ -64,15 +71,36 @@ class SceneCanvas(QWidget):
         self.scene, self.selected_id, self.solo = scene, selected_id, solo
         if not self._dragging:  # the view stays as it is under the hand
             self.fit()
-        self.setAccessibleDescription(self.words)
+        self.describe()
         self.update()
+
+    def show_moment(self, at_s: float) -> None:
+        """Show where everything is at a time of the film; ``describe`` says it in words once the film stands."""
+        self.at_s = at_s
+        self.update()
+
+    def describe(self) -> None:
+        """Say in words what is seen."""
+        self.setAccessibleDescription(self.words)
 
     @property
     def words(self) -> str:
         """What the view shows, in words."""
         if not self.scene.sources:
             return self.tr("No sources.")
-        return "; ".join(f"{source.label}: {position_words(source.at())}" for source in self.scene.sources)
+        there = [source for source in self.scene.sources if is_there(source, self.at_s)]
+        if not there:
+            return self.tr("No source is there at this moment.")
+        return "; ".join(f"{source.label}: {position_words(self.place_of(source))}" for source in there)
+
+    def place_of(self, source: SoundSource) -> Position:
+        """Where a source is at the moment that is shown."""
+        return source.at(self.at_s)
+
+    @property
+    def seen(self) -> list[SoundSource]:
+        """The sources that have a marker."""
+        return [source for source in self.scene.sources if source.id == self.selected_id or is_there(source, self.at_s)]
 
     # ---- for the views to say
 
@@ -95,7 +123,7 @@ class SceneCanvas(QWidget):
         """The source whose marker is under a point, the selected one first; by its region where a view shows them."""
         near = [
             (distance, source.id != self.selected_id, source)
-            for source in self.scene.sources
+            for source in self.seen
             if (distance := _length(self.marker_of(source) - point)) <= _REACH_PX
         ]
         return min(near, key=lambda entry: (entry[1], entry[0]))[2] if near else None
@@ -191,9 +219,11 @@ class SceneCanvas(QWidget):
 
     def paint_markers(self, painter: QPainter) -> None:
         """Paint all markers, the selected one last, with its label."""
-        numbered = list(enumerate(self.scene.sources, start=1))
-        for number, source in sorted(numbered, key=lambda entry: entry[1].id == self.selected_id):
-            self.paint_marker(painter, self.marker_of(source), number, source)
+        numbers = {source.id: number for number, source in enumerate(self.scene.sources, start=1)}
+        for source in sorted(self.seen, key=lambda each: each.id == self.selected_id):
+            painter.setOpacity(1.0 if is_there(source, self.at_s) else _ABSENT)
+            self.paint_marker(painter, self.marker_of(source), numbers[source.id], source)
+        painter.setOpacity(1.0)
 
     def heard(self, source: SoundSource) -> bool:
         """Whether a source is heard at the moment."""

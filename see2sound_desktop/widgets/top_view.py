@@ -3,11 +3,13 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from core.scene import SoundSource
+from core.geometry import wrap_azimuth
+from core.scene import Scene, SoundSource
 from see2sound_desktop.presenters.scene_edits import FARTHEST_M, NEAREST_M
+from see2sound_desktop.presenters.scene_moment import Way, ways_of
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.head import paint_head
 from see2sound_desktop.widgets.scene_canvas import MARKER_PX, WIDE_STEP_DEG, SceneCanvas
@@ -20,6 +22,7 @@ _CLOSE_UP_ENDS_M = 15.0
 _WORDS_PX = 26.0
 _SIDE_WORDS_PX = 56.0
 _FRONT_DEG = 100.0
+_ARROW_PX = 11.0
 
 
 class TopView(SceneCanvas):
@@ -34,6 +37,7 @@ class TopView(SceneCanvas):
         super().__init__(self.tr("Sources seen from above"), parent)
         self._front_only = True
         self._farthest_m = _CLOSE_UP_M
+        self._ways: tuple[Way, ...] = ()
         self.setMinimumSize(240, 180)
 
     def sizeHint(self) -> QSize:
@@ -42,10 +46,16 @@ class TopView(SceneCanvas):
 
     # ---- where things are
 
+    def show_scene(self, scene: Scene, selected_id: str | None, solo: frozenset[str]) -> None:
+        """Show these sources, and where the selected one goes."""
+        super().show_scene(scene, selected_id, solo)
+        selected = next((source for source in scene.sources if source.id == selected_id), None)
+        self._ways = ways_of(selected) if selected is not None else ()
+
     def fit(self) -> None:
-        """Show what is behind only where there is something, and no more distance than is needed."""
-        places = [source.at() for source in self.scene.sources]
-        self._front_only = all(abs(place.azimuth_deg) <= _FRONT_DEG for place in places)
+        """Show what is behind only where something comes to be, and no more distance than is needed."""
+        places = [place for source in self.scene.sources for place in (source.trajectory or (source.at(),))]
+        self._front_only = all(abs(wrap_azimuth(place.azimuth_deg)) <= _FRONT_DEG for place in places)
         near = all(place.distance_m <= _CLOSE_UP_ENDS_M for place in places)
         self._farthest_m = _CLOSE_UP_M if near else FARTHEST_M
 
@@ -99,7 +109,7 @@ class TopView(SceneCanvas):
 
     def marker_of(self, source: SoundSource) -> QPointF:
         """At its azimuth and distance."""
-        position = source.at()
+        position = self.place_of(source)
         return self.point_of(position.azimuth_deg, position.distance_m)
 
     def drag_to(self, source_id: str, point: QPointF) -> None:
@@ -127,6 +137,7 @@ class TopView(SceneCanvas):
         self._paint_rings(painter)
         self._paint_sides(painter)
         paint_head(painter, self.centre, self.head_px * 0.62, theme().colour("text"), theme().colour("surface_sunken"))
+        self._paint_ways(painter)
         self._paint_spokes(painter)
         self.paint_markers(painter)
         painter.setClipping(False)
@@ -193,12 +204,43 @@ class TopView(SceneCanvas):
             box = QRectF(at.x() - across - 2, at.y() - half, 2 * across + 4, 2 * half)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
+    def _paint_ways(self, painter: QPainter) -> None:
+        """Where the selected source goes: a line for each time that it is there, with an arrow where it ends."""
+        colour = theme().colour("target")
+        for way in self._ways:
+            points = [self.point_of(place.azimuth_deg, place.distance_m) for place in way]
+            line = QPolygonF(points)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme().colour("surface"), 5.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.drawPolyline(line)
+            painter.setPen(QPen(colour, 2.0, Qt.PenStyle.DotLine, Qt.PenCapStyle.RoundCap))
+            painter.drawPolyline(line)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            painter.drawEllipse(points[0], 3.5, 3.5)
+            arrow = _arrow(points)
+            if arrow is not None:
+                painter.drawPolygon(arrow)
+
     def _paint_spokes(self, painter: QPainter) -> None:
         """A line from the head to the selected source: its azimuth at a glance."""
         for source in self.scene.sources:
             if source.id == self.selected_id:
-                position = source.at()
+                position = self.place_of(source)
                 painter.setPen(QPen(theme().colour("target"), 2.0))
                 start = self.point_of(position.azimuth_deg, NEAREST_M)
                 if self.radius_of(position.distance_m) > self.head_px + MARKER_PX:
                     painter.drawLine(start, self.marker_of(source))
+
+
+def _arrow(points: list[QPointF]) -> QPolygonF | None:
+    """The head of an arrow at the end of a line; None where the line is no longer than that."""
+    tip = points[-1]
+    for start in reversed(points[:-1]):
+        along = tip - start
+        length = math.hypot(along.x(), along.y())
+        if length >= _ARROW_PX:
+            along /= length
+            base, aside = tip - along * _ARROW_PX, QPointF(-along.y(), along.x()) * (_ARROW_PX / 2)
+            return QPolygonF([tip, base + aside, base - aside])
+    return None

@@ -132,7 +132,7 @@ class SceneInspector(QWidget):
         self.gain.setValue(round(source.clip.gain_db))
         self.gain_label.setText(gain_words(source.clip.gain_db))
         self.gain.setAccessibleDescription(gain_words(source.clip.gain_db))
-        place = source.at()
+        place = source.at(self._editor.shown_s)
         self.azimuth.show_value(place.azimuth_deg)
         self.elevation.show_value(place.elevation_deg)
         self.distance.setSingleStep(0.1 if place.distance_m < 3.0 else 0.5 if place.distance_m < 10.0 else 1.0)

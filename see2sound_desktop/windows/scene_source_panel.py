@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from core.scene import Scene, SoundSource
 from see2sound_desktop.presenters.scene_editor import SceneEditor
+from see2sound_desktop.presenters.scene_moment import is_there
 from see2sound_desktop.presenters.scene_words import position_words
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import button, icon_button, row, text
@@ -77,8 +78,10 @@ class SceneSourcePanel(QWidget):
         self.solo_button.setChecked(selected is not None and selected.id in self._editor.solo)
 
     def _second(self, _scene: Scene, source: SoundSource) -> str:
-        parts = [position_words(source.at())]
-        if source.trajectory is not None:
+        parts = [position_words(source.at(self._editor.shown_s))]
+        if not is_there(source, self._editor.shown_s):
+            parts.append(self.tr("not there now"))
+        elif source.trajectory is not None:
             parts.append(self.tr("moves"))
         if source.id in self._editor.solo:
             parts.append(self.tr("heard alone"))

@@ -1,5 +1,7 @@
 """The line between picture and top view: play or stop, for how long, how loud it is, and on which output."""
 
+import math
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -46,8 +48,16 @@ class SceneTransport(QWidget):
 
     @property
     def duration_s(self) -> float:
-        """How long a preview of the scene is to be."""
+        """How long a preview of the scene is to be; infinite: to the end of the film."""
         return float(self.duration.currentData())
+
+    def show_film(self, *, on: bool) -> None:
+        """Offer to play to the end where there is one."""
+        at = self.duration.findData(math.inf)
+        if on and at < 0:
+            self.duration.addItem(self.tr("To the end"), math.inf)
+        elif not on and at >= 0:
+            self.duration.removeItem(at)
 
     @Slot(object)
     def show_settings(self, settings: Settings) -> None:
