@@ -5,11 +5,10 @@ from core.models.fit import Fit, Verdict
 from core.models.staging import in_bytes
 from core.progress import ProgressReport
 from see2sound_desktop.presenters.model_view import Action, ModelState, ModelView
+from see2sound_desktop.presenters.progress_words import remaining_words
 from see2sound_desktop.wording import local_time, translate
 
 _MB = 1_000_000
-_LONG_S = 90.0
-_HOURS_S = 5400.0
 _DIGITS = 12
 """Of a commit: enough to tell it by; ``installed.json`` has all 40."""
 
@@ -130,15 +129,6 @@ def _work_words(report: ProgressReport) -> str:
         if report.remaining_s is None or report.fraction >= 1.0
         else f"{said}, {remaining_words(report.remaining_s)}"
     )
-
-
-def remaining_words(seconds: float) -> str:
-    """How long something may still take."""
-    if seconds < _LONG_S:
-        return translate("models", "about {seconds} s left").format(seconds=max(1, round(seconds)))
-    if seconds < _HOURS_S:
-        return translate("models", "about {minutes} min left").format(minutes=round(seconds / 60))
-    return translate("models", "about {hours} h left").format(hours=f"{seconds / 3600:.1f}")
 
 
 def action_words(action: Action) -> str:

@@ -165,6 +165,8 @@ class SceneDocument(QObject):
 
     def move(self, source_id: str, to: Position) -> None:
         """Move a source. Follow-on moves of the same source are one step until ``end_drag``."""
+        if source_id not in self._ids():
+            return  # what an analysis took away while it was dragged
         label = self.scene.source(source_id).label
         changed = scene_edits.moved(self.scene, source_id, to, self.shown_s)
         self._edit(self.tr("Move {label}").format(label=label), changed, f"move:{source_id}")
@@ -172,12 +174,14 @@ class SceneDocument(QObject):
     def drag_in_picture(self, source_id: str, x_px: float, y_px: float) -> None:
         """Move a source to where a point of the picture is seen: azimuth and elevation; its distance stays."""
         camera = self.scene.pinhole
-        if camera is not None:
+        if camera is not None and source_id in self._ids():
             distance_m = self.scene.source(source_id).at(self.shown_s).distance_m
             self.move(source_id, scene_edits.at_pixel(camera, x_px, y_px, distance_m))
 
     def drag_on_top(self, source_id: str, azimuth_deg: float, distance_m: float) -> None:
         """Move a source in the top view: azimuth and distance; its elevation stays."""
+        if source_id not in self._ids():
+            return
         elevation_deg = self.scene.source(source_id).at(self.shown_s).elevation_deg
         self.move(source_id, Position(azimuth_deg, elevation_deg, distance_m))
 
@@ -195,6 +199,17 @@ class SceneDocument(QObject):
     def set_field_of_view(self, hfov_deg: float) -> None:
         """Change the camera's field of view; sources that were found in the picture stay on their pixels."""
         self._edit(self.tr("Field of view"), scene_edits.with_field_of_view(self.scene, hfov_deg), "hfov")
+
+    def take_in(self, title: str, changed: Scene) -> bool:
+        """Make what an analysis came to a step of its own, also while edits are refused. False when it says the same.
+
+        A source that is dragged meanwhile may be gone.
+        """
+        self._history.seal()
+        if not self._history.push(title, changed):
+            return False
+        self._announce()
+        return True
 
     # ---- for who owns the file of the document
 

@@ -19,7 +19,7 @@ from see2sound_desktop.jobs import Jobs
 from see2sound_desktop.presenters import scene_edits
 from see2sound_desktop.presenters.scene_document import SceneDocument
 from see2sound_desktop.presenters.scene_drafts import SceneDrafts, UnsavedScene
-from see2sound_desktop.presenters.scene_opening import Analyse, SceneOpening, analyse_media
+from see2sound_desktop.presenters.scene_opening import Analyse, SceneOpening, builtin_analysis
 
 
 class Unsaved(Enum):
@@ -49,7 +49,7 @@ class SceneEditor(SceneDocument):
         *,
         ask_unsaved: Callable[[str], Unsaved],
         ask_where: Callable[[Path], Path | None],
-        analyse: Analyse = analyse_media,
+        analyse: Analyse | None = None,
         parent: QObject | None = None,
     ) -> None:
         """``ask_unsaved`` gets the title of the document; ``ask_where`` a proposed path and answers where to save."""
@@ -59,7 +59,7 @@ class SceneEditor(SceneDocument):
         self._path: Path | None = None
         self._origin: Path | None = None
         self._discarded: Scene | None = None
-        self._opening = SceneOpening(jobs, analyse, self)
+        self._opening = SceneOpening(jobs, analyse or builtin_analysis(), self)
         self._opening.changed.connect(self.state_changed)
         self._opening.progressed.connect(self.progressed)
         self._opening.said.connect(self.said)
@@ -91,8 +91,13 @@ class SceneEditor(SceneDocument):
 
     @property
     def opening(self) -> bool:
-        """Whether a picture is being made into a scene. Meanwhile nothing can be edited."""
+        """Whether a picture or film is being made into a scene. Meanwhile nothing can be edited."""
         return self._opening.running
+
+    @property
+    def opening_name(self) -> str:
+        """Of the file that is being made into a scene."""
+        return self._opening.name
 
     @property
     def locked(self) -> bool:
@@ -127,7 +132,7 @@ class SceneEditor(SceneDocument):
             return True
         if not self.leave():
             return False
-        self._opening.start(path, 0.0, self._media_analysed)
+        self._opening.start(path, None, self._media_analysed)
         return True
 
     def look_again(self, at_s: float) -> None:

@@ -14,15 +14,20 @@ from see2sound_desktop.jobs import Job, Jobs
 
 _log = logging.getLogger(__name__)
 
-Analyse = Callable[[Path, float, Progress], Scene]
+Analyse = Callable[[Path, float | None, Progress], Scene]
+"""Makes a scene of a picture; of a film that is followed, or of the frame of it at a time."""
 Found = Callable[[Scene, Path], None]
 
 
-def analyse_media(path: Path, at_s: float, progress: Progress) -> Scene:
-    """Make a scene of a picture, or of the frame of a film at ``at_s``, with the pipeline's own choices."""
-    from core import pipeline
+def builtin_analysis(sources: Callable[[], int] = lambda: 5) -> Analyse:
+    """The built-ins alone, which need no model and wait for nothing; ``sources`` says how many are looked for."""
 
-    return pipeline.analyse(path, pipeline.AnalyseOptions(at_s=at_s), progress)
+    def analyse(path: Path, at_s: float | None, progress: Progress) -> Scene:
+        from core import pipeline
+
+        return pipeline.analyse(path, pipeline.AnalyseOptions(sources=sources(), at_s=at_s), progress)
+
+    return analyse
 
 
 class SceneOpening(QObject):
@@ -47,8 +52,16 @@ class SceneOpening(QObject):
         """Whether a file is being looked at."""
         return self._job is not None
 
-    def start(self, path: Path, at_s: float, found: Found) -> None:
-        """Look at a picture, or the frame of a film at ``at_s``; ``found`` gets the scene (absolute paths) and file."""
+    @property
+    def name(self) -> str:
+        """Of the file that is or was looked at."""
+        return self._path.name if self._path is not None else ""
+
+    def start(self, path: Path, at_s: float | None, found: Found) -> None:
+        """Look at a picture, follow a film, or look at the frame of it at ``at_s``.
+
+        ``found`` gets the scene (absolute paths) and the file.
+        """
         self._path, self._found = path, found
         self._job = self._jobs.start(
             self.tr("Finding sources in {name}").format(name=path.name),
@@ -80,10 +93,8 @@ class SceneOpening(QObject):
             self.said.emit(str(error))
             return
         _log.error("opening %s failed", self._path, exc_info=error)
-        name = self._path.name if self._path is not None else ""
-        self.said.emit(
-            self.tr("{name} could not be opened: {reason}. Nothing was changed.").format(name=name, reason=error)
-        )
+        words = self.tr("{name} could not be opened: {reason}. Nothing was changed.")
+        self.said.emit(words.format(name=self.name, reason=error))
 
     def _ended(self) -> None:
         if not self._superseded():

@@ -66,8 +66,10 @@ def found_words(scene: Scene) -> str:
     ]
     if scene.camera.source == "assumed":
         words.append(translate("scene", "The camera's field of view is assumed."))
-    if scene.media is not None and scene.media.duration_s:
-        words.append(translate("scene", "Movement in the film is not followed."))
+    if scene.media is not None and scene.media.shots is not None:
+        words.append(translate("scene", "The film was followed from its start to its end."))
+    elif scene.media is not None and scene.media.duration_s:
+        words.append(translate("scene", "This is one moment of the film: movement is not followed."))
     return " ".join(words).format(count=len(scene.sources))
 
 

@@ -1,6 +1,7 @@
-"""How the parts of the scenes page share its room: library, picture over top view, and the lists on the right."""
+"""How the parts of the scenes page share its room: library, picture over two tabs, and the lists on the right."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import rule, scrolled
@@ -10,18 +11,23 @@ from see2sound_desktop.widgets.top_view import TopView
 _LIBRARY_PX = 204
 _SIDE_PX = (324, 400)
 _SIDE_SHARE = 0.25
+_LEAST_PICTURE_PX = 180
+_PICTURE_SHARE = 0.28
+"""Of the height, beside what is to be read."""
 
 
 class SceneColumns(QHBoxLayout):
-    """Three columns. The picture gets as much room as it can fill, the top view the rest."""
+    """Three columns. The picture gets as much room as it can fill, what is below it the rest."""
 
     def __init__(
         self,
         *,
         library: QWidget,
         picture: PictureView,
+        time_line: QWidget,
         transport: QWidget,
         top: TopView,
+        making: QWidget,
         sources: QWidget,
         inspector: QWidget,
         room: QWidget,
@@ -33,8 +39,13 @@ class SceneColumns(QHBoxLayout):
         middle = QVBoxLayout()
         middle.setSpacing(space)
         middle.addWidget(picture, 6)
+        middle.addWidget(time_line)
         middle.addWidget(transport)
-        middle.addWidget(top, 4)
+        self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(self.tr("Below the picture"))
+        self.tabs.addTab(top, self.tr("From a&bove"))
+        self.tabs.addTab(making, self.tr("How it was &made"))
+        middle.addWidget(self.tabs, 4)
         content = QWidget()
         side = QVBoxLayout(content)
         side.setContentsMargins(0, 0, space, 0)
@@ -54,12 +65,15 @@ class SceneColumns(QHBoxLayout):
         self.addLayout(middle, 1)
         self.addWidget(self._side)
 
-    def fit(self, page_px: int) -> None:
-        """Share the width of the page, its margins included."""
-        side_px = min(max(round(page_px * _SIDE_SHARE), _SIDE_PX[0]), _SIDE_PX[1])
+    def fit(self, page: QSize) -> None:
+        """Share the room of the page, its margins included. To read how it was made the picture makes room."""
+        side_px = min(max(round(page.width() * _SIDE_SHARE), _SIDE_PX[0]), _SIDE_PX[1])
         self._side.setFixedWidth(side_px)
-        width_px = page_px - _LIBRARY_PX - side_px - 4 * theme().size("space_m")
-        self._picture.setMaximumHeight(max(180, round(width_px / self._picture.ratio)))
+        width_px = page.width() - _LIBRARY_PX - side_px - 4 * theme().size("space_m")
+        most_px = width_px / self._picture.ratio
+        if self.tabs.currentIndex() > 0:
+            most_px = min(most_px, _PICTURE_SHARE * page.height())
+        self._picture.setMaximumHeight(max(_LEAST_PICTURE_PX, round(most_px)))
 
     def let_edit(self, on: bool) -> None:
         """Whether the scene can be changed: not while another one is being opened."""

@@ -1,4 +1,4 @@
-"""What the banner of the scenes page offers: to stop looking at a picture, and what an earlier run left unsaved."""
+"""What the banner of the scenes page says and offers: what is under way, to stop it, and what was left unsaved."""
 
 from enum import Enum
 from functools import partial
@@ -7,25 +7,32 @@ from PySide6.QtCore import QDateTime, QObject, Slot
 
 from core.progress import ProgressReport
 from core.scene_library import Draft
+from see2sound_desktop.presenters.progress_words import progress_words
 from see2sound_desktop.presenters.scene_editor import SceneEditor
+from see2sound_desktop.presenters.scene_making import SceneMaking
 from see2sound_desktop.windows.scene_banner import SceneBanner
 
 
 class _About(Enum):
     NOTHING = "nothing"
     OPENING = "opening"
+    MAKING = "making"
     DRAFT = "draft"
 
 
 class SceneOffers(QObject):
-    """Says one thing at a time in ``banner``; the picture that is being opened comes first."""
+    """Says one thing at a time in ``banner``; the file that is being opened comes first."""
 
-    def __init__(self, editor: SceneEditor, banner: SceneBanner, parent: QObject | None = None) -> None:
+    def __init__(
+        self, editor: SceneEditor, making: SceneMaking, banner: SceneBanner, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._editor, self._banner = editor, banner
+        self._editor, self._making, self._banner = editor, making, banner
         self._about = _About.NOTHING
-        editor.state_changed.connect(self._show_opening)
-        editor.progressed.connect(self._show_progress)
+        editor.state_changed.connect(self._show_work)
+        editor.progressed.connect(self._opening_progressed)
+        making.changed.connect(self._show_work)
+        making.progressed.connect(self._making_progressed)
 
     def offer_draft(self) -> None:
         """Offer the newest draft that is left, or take the offer away."""
@@ -51,19 +58,40 @@ class SceneOffers(QObject):
         self.offer_draft()
 
     @Slot()
-    def _show_opening(self) -> None:
+    def _show_work(self) -> None:
         if self._editor.opening:
-            if self._about is not _About.OPENING or self._banner.isHidden():
-                self._say_opening("")
-        elif self._about is _About.OPENING:
+            self._begin(_About.OPENING)
+        elif self._making.running:
+            self._begin(_About.MAKING)
+        elif self._about in {_About.OPENING, _About.MAKING}:
             self._about = _About.NOTHING
             self._banner.hide()
 
-    @Slot(object)
-    def _show_progress(self, report: ProgressReport) -> None:
-        self._say_opening(self.tr("{percent} %").format(percent=round(100 * report.fraction)))
+    def _begin(self, about: _About) -> None:
+        if self._about is not about or self._banner.isHidden():
+            self._about = about
+            self._say_work("")
 
-    def _say_opening(self, how_far: str) -> None:
-        self._about = _About.OPENING
-        words = self.tr("Finding sources in the picture…")
-        self._banner.say(f"{words} {how_far}".strip(), (self.tr("Cancel"), self._editor.cancel_opening))
+    @Slot(object)
+    def _opening_progressed(self, report: ProgressReport) -> None:
+        if self._about is _About.OPENING:
+            self._say_work(progress_words(report))
+
+    @Slot(object)
+    def _making_progressed(self, report: ProgressReport) -> None:
+        if self._about is _About.MAKING:
+            self._say_work(progress_words(report))
+
+    def _say_work(self, how_far: str) -> None:
+        if self._about is _About.OPENING:
+            name, cancel = self._editor.opening_name, self._editor.cancel_opening
+            words = self.tr("Finding sources in {name}.").format(name=name)
+        else:
+            cancel = self._making.cancel
+            words = (
+                self.tr("The chosen models go on from here. You can hear and change the scene meanwhile.")
+                if self._making.adds_models
+                else self.tr("The scene is made again. You can hear and change it meanwhile.")
+            )
+        said = f"{words} {how_far}…" if how_far else words
+        self._banner.say(said, (self.tr("Cancel"), cancel))

@@ -10,10 +10,12 @@ from core.scene import Clip
 from see2sound_desktop.presenters.context import AppContext, OpenScene, PageRequest, StartSession
 from see2sound_desktop.presenters.scene_editor import SceneEditor, Unsaved
 from see2sound_desktop.presenters.scene_edits import first_sound
+from see2sound_desktop.presenters.scene_opening import builtin_analysis
 from see2sound_desktop.presenters.scene_preview import ScenePreview
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.picture_view import PictureView
 from see2sound_desktop.widgets.scene_canvas import SceneCanvas
+from see2sound_desktop.widgets.time_line import TimeLine
 from see2sound_desktop.widgets.top_view import TopView
 from see2sound_desktop.windows.page import Page
 from see2sound_desktop.windows.scene_banner import SceneBanner
@@ -22,11 +24,12 @@ from see2sound_desktop.windows.scene_columns import SceneColumns
 from see2sound_desktop.windows.scene_dialogs import SceneDialogs
 from see2sound_desktop.windows.scene_inspector import SceneInspector
 from see2sound_desktop.windows.scene_library_panel import SceneLibraryPanel
+from see2sound_desktop.windows.scene_making_tab import SceneMakingTab
 from see2sound_desktop.windows.scene_notices import SceneNotices
 from see2sound_desktop.windows.scene_offers import SceneOffers
-from see2sound_desktop.windows.scene_picture_loader import ScenePictureLoader
 from see2sound_desktop.windows.scene_room_panel import SceneRoomPanel
 from see2sound_desktop.windows.scene_source_panel import SceneSourcePanel
+from see2sound_desktop.windows.scene_stage import SceneStage
 from see2sound_desktop.windows.scene_transport import SceneTransport
 
 _SOUND_S = 3.0
@@ -43,6 +46,7 @@ class ScenesPage(Page):
             context.data,
             ask_unsaved=self._ask_unsaved,
             ask_where=self._ask_where,
+            analyse=builtin_analysis(lambda: context.settings.making.sources),
             parent=self,
         )
         self.preview = ScenePreview(context, self)
@@ -86,6 +90,7 @@ class ScenesPage(Page):
     def closing(self) -> None:
         """Give the sound device back, and keep what was neither saved nor discarded."""
         self.preview.close()
+        self.making.presenter.cancel()
         self.editor.close()
 
     def open(self, path: Path) -> None:
@@ -100,12 +105,23 @@ class ScenesPage(Page):
         self.library = SceneLibraryPanel(self.context.jobs, self.context.data)
         self.notices = SceneNotices(self.context, self.editor, self.library, self)
         self.banner = SceneBanner()
-        self.offers = SceneOffers(self.editor, self.banner, self)
+        self.making = SceneMakingTab(self.context, self.editor)
+        self.offers = SceneOffers(self.editor, self.making.presenter, self.banner, self)
         self.bar = SceneBar(self.editor)
         self.picture = PictureView()
-        self.pictures = ScenePictureLoader(self.context.jobs, self.picture, self)
         self.top = TopView()
+        self.time_line = TimeLine()
         self.transport = SceneTransport(self.editor, self.preview)
+        self.stage = SceneStage(
+            self.context,
+            self.editor,
+            self.preview,
+            picture=self.picture,
+            top=self.top,
+            time_line=self.time_line,
+            transport=self.transport,
+            parent=self,
+        )
         self.sources = SceneSourcePanel(self.editor)
         self.inspector = SceneInspector(self.editor)
         self.room = SceneRoomPanel(self.editor)
@@ -114,12 +130,15 @@ class ScenesPage(Page):
         self.columns = SceneColumns(
             library=self.library,
             picture=self.picture,
+            time_line=self.time_line,
             transport=self.transport,
             top=self.top,
+            making=self.making,
             sources=self.sources,
             inspector=self.inspector,
             room=self.room,
         )
+        self.columns.tabs.currentChanged.connect(lambda _index: self.columns.fit(self.size()))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(theme().size("space_m"), 4, theme().size("space_m"), theme().size("space_m"))
         whole.setSpacing(theme().size("space_s"))
@@ -130,7 +149,7 @@ class ScenesPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width."""
         super().resizeEvent(event)
-        self.columns.fit(self.width())
+        self.columns.fit(self.size())
 
     def _connect(self) -> None:
         editor, preview = self.editor, self.preview
@@ -147,7 +166,10 @@ class ScenesPage(Page):
         editor.state_changed.connect(self._show_state)
         preview.changed.connect(self._show_preview)
         preview.said.connect(self.notices.say)
-        self.pictures.said.connect(self.notices.say)
+        self.stage.said.connect(self.notices.say)
+        self.stage.settled.connect(self.sources.refresh)
+        self.stage.settled.connect(self.inspector.refresh)
+        self.time_line.play_pressed.connect(self.toggle_scene)
         self.picture.dragged.connect(editor.drag_in_picture)
         self.top.dragged.connect(editor.drag_on_top)
         for canvas in (self.picture, self.top):
@@ -242,7 +264,7 @@ class ScenesPage(Page):
         if self.preview.what == "scene":
             self.preview.stop()
         else:
-            self.preview.play_scene(self.editor.heard_scene(), self.transport.duration_s)
+            self.stage.play()
 
     @Slot()
     def toggle_sound(self) -> None:
@@ -263,11 +285,8 @@ class ScenesPage(Page):
 
     @Slot()
     def _show_scene(self) -> None:
-        scene, selected, solo = self.editor.scene, self.editor.selected_id, self.editor.solo
-        self.picture.show_scene(scene, selected, solo)
-        self.top.show_scene(scene, selected, solo)
-        self.columns.fit(self.width())
-        self.pictures.show(scene.media)
+        self.stage.show_scene()
+        self.columns.fit(self.size())
 
     @Slot()
     def _show_state(self) -> None:

@@ -30,7 +30,8 @@ from see2sound_desktop.presenters import model_work
 from see2sound_desktop.presenters import settings as settings_presenter
 from see2sound_desktop.presenters.context import Notice, OpenModels, PageName
 from see2sound_desktop.presenters.model_view import ModelState, ModelView
-from see2sound_desktop.presenters.model_words import licence_words, remaining_words, state_words
+from see2sound_desktop.presenters.model_words import licence_words, state_words
+from see2sound_desktop.presenters.progress_words import remaining_words
 from see2sound_desktop.presenters.settings import Devices
 from see2sound_desktop.windows.model_licence import LicenceDialog
 from see2sound_desktop.windows.models_page import ModelsPage
