@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from core import wording
 from core.cli.common import data_folder, seed
@@ -46,7 +46,12 @@ def analyse_options(arguments: argparse.Namespace) -> "AnalyseOptions":
     """The options as the pipeline wants them: the preset's, and over them what is given."""
     from core.pipeline.presets import preset_named
 
-    given = {
+    return replace(preset_named(arguments.preset).analysis, **given(arguments))
+
+
+def given(arguments: argparse.Namespace) -> dict[str, Any]:
+    """What is given, by the names of the pipeline's options."""
+    values = {
         "sources": arguments.sources,
         "hfov_deg": arguments.hfov,
         "regions": arguments.regions,
@@ -61,8 +66,7 @@ def analyse_options(arguments: argparse.Namespace) -> "AnalyseOptions":
         "at_s": arguments.at,
         "seed": arguments.seed,
     }
-    asked = {name: value for name, value in given.items() if value is not None}
-    return replace(preset_named(arguments.preset).analysis, **asked)
+    return {name: value for name, value in values.items() if value is not None}
 
 
 @contextmanager

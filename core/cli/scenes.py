@@ -1,10 +1,11 @@
-"""``analyse``: a picture or film to a scene file."""
+"""``analyse``: a picture or film to a scene file, or a scene file made again."""
 
 import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core import wording
+from core.cli.again import made_again
 from core.cli.analysis import add_analysis, analyse_options, models_of
 from core.cli.common import Subparsers, add_json, progress_of, result, result_json, tell
 
@@ -31,7 +32,10 @@ def _analyse(arguments: argparse.Namespace) -> int:
     if not output.name.lower().endswith(SUFFIX):
         output = output.with_name(output.name.removesuffix(".json") + SUFFIX)
     with models_of(arguments) as models:
-        scene = analyse(arguments.media, analyse_options(arguments), progress_of(arguments), models=models)
+        if arguments.media.name.lower().endswith(".json"):
+            scene = made_again(arguments, models)
+        else:
+            scene = analyse(arguments.media, analyse_options(arguments), progress_of(arguments), models=models)
     scene_library.save(scene, output)
     if "note" in scene.provenance:
         tell(str(scene.provenance["note"]))

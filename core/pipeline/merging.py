@@ -45,7 +45,7 @@ def merged(current: Scene, fresh: Scene, stage: Stage) -> Scene:
     if current.media is not None and fresh.media is not None and current.media.sha256 != fresh.media.sha256:
         raise ValueError("scenes of different pictures cannot be merged")
     camera = _camera(current, fresh, stage)
-    old, new = _seen_through(current, camera), _seen_through(fresh, camera)
+    old, new = (seen_through(scene, camera, _is_where_it_is_seen) for scene in (current, fresh))
     ids = _same(old, new) if keeps_sources(fresh, stage) else ids_for(old, new)
     again = {ids[source.id]: source for source in new.sources if source.id in ids}
     sources = [_renewed(source, again.pop(source.id, None), fresh, stage) for source in old.sources]
@@ -65,17 +65,8 @@ def _camera(current: Scene, fresh: Scene, stage: Stage) -> CameraView:
     return current.camera if stays else fresh.camera
 
 
-def _seen_through(scene: Scene, view: CameraView) -> Scene:
-    """The scene with what was found at its place in the picture, whatever the field of view was."""
-    changed = scene.model_copy(update={"camera": view})
-    before, after = scene.pinhole, changed.pinhole
-    if before is None or after is None:
-        return changed
-    sources = tuple(
-        seen_through(source, before, after) if source.is_found and "position" not in source.by_hand else source
-        for source in scene.sources
-    )
-    return changed.model_copy(update={"sources": sources})
+def _is_where_it_is_seen(source: SoundSource) -> bool:
+    return source.is_found and "position" not in source.by_hand
 
 
 def _same(old: Scene, new: Scene) -> dict[str, str]:

@@ -148,14 +148,11 @@ def with_field_of_view(scene: Scene, hfov_deg: float) -> Scene:
     camera. A source that was placed by hand without a region, or is somewhere that the camera cannot see, keeps its
     directions. Distances stay.
     """
-    camera = scene.camera.model_copy(update={"hfov_deg": round(hfov_deg, 1), "source": "manual"})
-    changed = scene.model_copy(update={"camera": CameraView.model_validate(camera.model_dump())})
-    before, after = scene.pinhole, changed.pinhole
-    if before is None or after is None:
+    said = {**scene.camera.model_dump(), "hfov_deg": round(hfov_deg, 1), "source": "manual"}
+    changed = seen_through(scene, CameraView.model_validate(said), lambda source: source.region is not None)
+    if changed.pinhole == scene.pinhole:
         return changed
-    sources = tuple(
-        source if source.region is None else _rounded(seen_through(source, before, after)) for source in scene.sources
-    )
+    sources = tuple(source if source.region is None else _rounded(source) for source in changed.sources)
     return changed.model_copy(update={"sources": sources})
 
 
