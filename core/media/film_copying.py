@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from core.errors import InputError
 from core.media import films, pictures
 from core.media.film_sound import AHEAD_S, FilmTrack, SoundTracks
 
@@ -29,8 +30,6 @@ def can_copy(media_path: Path, sound_s: float) -> bool:
     with films.opened(media_path) as container:
         stream = films.picture_stream(media_path, container)
         length_s = films.duration_of(container, stream)
-        if length_s is not None and stream.duration is None:  # Matroska counts from 0 to the end of the last picture
-            length_s -= float((stream.start_time or 0) * (stream.time_base or 0))
         is_known = stream.codec_context.name in _CODECS and _CONTAINERS & set(container.format.name.split(","))
         return bool(is_known) and length_s is not None and length_s <= sound_s + _SHORTER_S
 
@@ -39,12 +38,14 @@ def copy(tracks: Sequence[FilmTrack], media_path: Path, target: Path, *, keep_so
     """Write the pictures of a film with new sound. FFmpeg's errors pass through.
 
     Orientation, shape of pixels and the time of every picture are kept; the first is shown at 0. The last is held as
-    long as the sound lasts.
+    long as the sound lasts. InputError ``media.damaged``: the film ends before it says it would.
     """
     import av
 
     packets = _picture_packets(media_path)
-    first = next(packets)
+    first = next(packets, None)
+    if first is None:
+        raise InputError("media.damaged", path=media_path)
     end_s = max(track.clip.duration_s for track in tracks)
     with av.open(str(target), "w", format="mp4", options={"movflags": "+faststart"}) as container:
         stream = container.add_stream_from_template(first.stream, opaque=True)
@@ -68,10 +69,14 @@ def _picture_packets(path: Path) -> "Iterator[Packet[Any]]":
         stream = films.picture_stream(path, container)
         begin = stream.start_time or 0
         undated: list[Packet[Any]] = []
+        count, last_s = 0, 0.0
         for packet in container.demux(stream):
             if packet.pts is None:
                 continue
+            if packet.is_corrupt:
+                raise InputError("media.damaged", path=path)
             packet.pts -= begin
+            count, last_s = count + 1, max(last_s, float(packet.pts * packet.time_base))
             if packet.dts is None:  # Matroska leaves the first ones open
                 undated.append(packet)
                 continue
@@ -80,6 +85,8 @@ def _picture_packets(path: Path) -> "Iterator[Packet[Any]]":
             undated = []
             yield packet
         yield from undated
+        if films.is_cut_short(container, stream, count, last_s):
+            raise InputError("media.damaged", path=path)
 
 
 def _dated(undated: "list[Packet[Any]]", following: "Packet[Any]") -> "Iterator[Packet[Any]]":

@@ -6,20 +6,31 @@ from pathlib import Path
 
 import numpy as np
 
-from core.media import films, pictures
+from core.media import pictures
 from core.media.film_sound import AHEAD_S, FilmTrack, SoundTracks
-from core.media.frames import Rgb, read_frame
+from core.media.frames import Rgb
+from core.media.timed_frames import Sampling, TimedFrames
 
 _STILL_S = 0.1
 _PICTURE_CLOCK_HZ = 90_000
 _LONGEST_SIDE_PX = 3840
+_EVERY_FRAME = 1000.0
+"""No container here tells frames of less than a millisecond apart."""
 
 
-def encode(tracks: Sequence[FilmTrack], media_path: Path, target: Path, *, keep_sound: bool) -> None:
-    """Encode the pictures of ``media_path`` with sound tracks into ``target``. FFmpeg's errors pass through."""
+def encode(tracks: Sequence[FilmTrack], media_path: Path, target: Path, *, keep_sound: bool) -> float | None:
+    """Encode the pictures of ``media_path`` with sound tracks into ``target``. FFmpeg's errors pass through.
+
+    Returns
+    -------
+    float | None
+        Where a film or animation broke off, in seconds, when it is damaged or cut short before the sound ends.
+    """
     import av
 
-    shown = _shown(media_path, max(track.clip.duration_s for track in tracks))
+    duration_s = max(track.clip.duration_s for track in tracks)
+    frames = TimedFrames(media_path, Sampling(_LONGEST_SIDE_PX, _EVERY_FRAME, to_s=duration_s))
+    shown = _shown(frames, duration_s)
     first_s, first = next(shown)
     height_px, width_px = _even_size(first.shape[0], first.shape[1])
     with av.open(str(target), "w", format="mp4", options={"movflags": "+faststart"}) as container:
@@ -35,6 +46,7 @@ def encode(tracks: Sequence[FilmTrack], media_path: Path, target: Path, *, keep_
             container.mux(video.encode(picture))
         container.mux(video.encode(None))
         sound.finish()
+    return frames.damaged_at_s
 
 
 def _chained(first_s: float, first: Rgb, rest: Iterator[tuple[float, Rgb]]) -> Iterator[tuple[float, Rgb]]:
@@ -42,33 +54,27 @@ def _chained(first_s: float, first: Rgb, rest: Iterator[tuple[float, Rgb]]) -> I
     yield from rest
 
 
-def _shown(media_path: Path, duration_s: float) -> Iterator[tuple[float, Rgb]]:
-    """The pictures with their times, from 0 to the end of the sound; the last one is held."""
-    frame = read_frame(media_path)
-    moving: Iterator[tuple[float, Rgb]] = iter(())
-    if frame.kind == "animation":
-        moving = _looped(media_path)
-    elif frame.kind == "film":
-        moving = films.film_frames(media_path)
-    last, next_s = frame.rgb, 0.0
-    for time_s, rgb in moving:
+def _shown(frames: TimedFrames, duration_s: float) -> Iterator[tuple[float, Rgb]]:
+    """The pictures with their times, from 0 to the end of the sound: an animation begins anew, the last one is held."""
+    next_s = 0.0
+    for time_s, rgb in _moving(frames):
         if time_s >= duration_s:
             break
         yield time_s, rgb
-        last, next_s = rgb, time_s + _STILL_S
-    while next_s < duration_s or next_s == 0.0:
-        yield next_s, last
+        next_s, held = time_s + _STILL_S, rgb
+    while next_s < duration_s:
+        yield next_s, held
         next_s += _STILL_S
 
 
-def _looped(media_path: Path) -> Iterator[tuple[float, Rgb]]:
-    began_s = 0.0
+def _moving(frames: TimedFrames) -> Iterator[tuple[float, Rgb]]:
+    began_s, shown = 0.0, frames
     while True:
-        end_s = 0.0
-        for start_s, shown_s, rgb in pictures.animation_frames(media_path):
-            yield began_s + start_s, rgb
-            end_s = start_s + shown_s
-        began_s += end_s
+        yield from ((began_s + frame.time_s, frame.rgb) for frame in shown)
+        if shown.duration_s is None or not pictures.is_picture(frames.path):
+            return
+        began_s += shown.duration_s
+        shown = TimedFrames(frames.path, frames.sampling)  # the first knows where the file broke off
 
 
 def _even_size(height_px: int, width_px: int) -> tuple[int, int]:

@@ -127,7 +127,11 @@ def _recoded(stream: Any, rate_hz: int, packets: _Timed) -> _Timed:
     resampler = av.AudioResampler(format="fltp", layout="stereo", rate=rate_hz, frame_size=_BLOCK)
     end_s = 0.0
     for end_s, packet in packets:
-        for decoded in packet.decode():
+        try:
+            heard = packet.decode()
+        except av.InvalidDataError:
+            continue  # what is broken of a film's own sound is silent
+        for decoded in heard:
             for frame in resampler.resample(decoded):
                 yield from ((end_s, encoded) for encoded in stream.encode(frame))
     for frame in resampler.resample(None):

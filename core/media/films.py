@@ -4,6 +4,7 @@ import math
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ import numpy as np
 
 from core.errors import InputError
 from core.media.frames import Decoded, Rgb, check_size
+from core.media.high_dynamic_range import Curve, curve_of, mapped
 
 if TYPE_CHECKING:
     import av
@@ -23,6 +25,12 @@ _FORMATS = (
 )
 """Containers that hold one film or sound. Play lists are left out: they make the decoder open other files."""
 _OPEN_OPTIONS = {"format_whitelist": _FORMATS, "protocol_whitelist": "file"}
+_SIGNATURES = ((4, b"ftyp"), (0, b"\x1a\x45\xdf\xa3"), (0, b"RIFF"), (0, b"OggS"), (0, b"FLV"))
+"""Where MP4, Matroska, AVI, Ogg and Flash files say what they are: one that cannot be opened is damaged."""
+
+_MISSING_FRAMES = 2
+_MISSING_S = 1.0
+"""A film that ends so much before it says it would was cut short. What a container says is not more exact."""
 
 
 @contextmanager
@@ -33,12 +41,25 @@ def opened(path: Path) -> "Iterator[InputContainer]":
     try:
         container = av.open(str(path), options=_OPEN_OPTIONS)
     except (av.FFmpegError, ValueError) as error:
-        raise InputError("media.unknown-kind", path=path) from error
+        raise InputError("media.damaged" if _is_signed(path) else "media.unknown-kind", path=path) from error
     with container:
         try:
             yield container
         except av.FFmpegError as error:
             raise InputError("media.damaged", path=path) from error
+
+
+def _is_signed(path: Path) -> bool:
+    """Whether a file begins as a film does."""
+    with path.open("rb") as stream:
+        begin = stream.read(16)
+    return any(begin[at:].startswith(signature) for at, signature in _SIGNATURES)
+
+
+def length_of(path: Path) -> float | None:
+    """Length of a film in seconds as its file says, without decoding; None where it does not. Raises as ``decode``."""
+    with opened(path) as container:
+        return duration_of(container, picture_stream(path, container))
 
 
 def decode(path: Path, at_s: float) -> Decoded:
@@ -64,20 +85,12 @@ def decode(path: Path, at_s: float) -> Decoded:
         if shown is None:
             raise InputError("media.no-pictures", path=path)
         return Decoded(
-            _upright_rgb(shown[1], stream),
+            upright(shown[1], stream).rgb,
             "film",
             duration_s=duration_s,
             frame_s=shown[0],
             frame_count=stream.frames or None,
         )
-
-
-def film_frames(path: Path) -> "Iterator[tuple[float, Rgb]]":
-    """Every frame of a film, upright, with the time at which it is shown (seconds from the first)."""
-    with opened(path) as container:
-        stream = picture_stream(path, container)
-        for time_s, frame in timed(container, stream):
-            yield time_s, _upright_rgb(frame, stream)
 
 
 def timed(container: "InputContainer", stream: "VideoStream") -> "Iterator[tuple[float, av.VideoFrame]]":
@@ -105,22 +118,74 @@ def picture_stream(path: Path, container: "InputContainer") -> "VideoStream":
 
 
 def duration_of(container: "InputContainer", stream: "VideoStream") -> float | None:
-    """Length of a film in seconds, where it says so."""
+    """Length of a film's pictures in seconds, where it says so; else that of the film."""
     if stream.duration is not None and stream.time_base is not None:
         return float(stream.duration * stream.time_base)
-    return container.duration / 1e6 if container.duration is not None else None
+    if "matroska" not in container.format.name:
+        return container.duration / 1e6 if container.duration is not None else None
+    end_s = _clock_s(stream.metadata.get("DURATION", ""))
+    if end_s is None and container.duration is not None:
+        end_s = container.duration / 1e6
+    begin_s = float((stream.start_time or 0) * (stream.time_base or 0))
+    return None if end_s is None else max(0.0, end_s - begin_s)  # it counts from 0, whenever the pictures begin
 
 
-def _upright_rgb(frame: "av.VideoFrame", stream: "VideoStream") -> Rgb:
-    """Pixels of a frame, made square where the film stores them oblong, with its display matrix applied."""
-    rgb: Rgb = frame.to_ndarray(format="rgb24")
-    ratio = stream.sample_aspect_ratio
-    if ratio and ratio > 0 and ratio != 1:
-        import cv2
+def is_cut_short(container: "InputContainer", stream: "VideoStream", count: int, last_s: float) -> bool:
+    """Whether a film ended before its own header says it would: after so many pictures, the last shown at a time."""
+    if stream.frames:
+        return count < stream.frames - _MISSING_FRAMES
+    duration_s = duration_of(container, stream)
+    return duration_s is not None and last_s < duration_s - _MISSING_S
 
-        size = (max(1, round(rgb.shape[1] * float(ratio))), rgb.shape[0])
-        rgb = np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_LINEAR), dtype=np.uint8)
-    return apply_display_matrix(rgb, display_matrix(frame))
+
+def _clock_s(text: str) -> float | None:
+    """Seconds of ``hours:minutes:seconds``."""
+    try:
+        hours, minutes, seconds = text.split(":")
+        return int(hours) * 3600.0 + int(minutes) * 60.0 + float(seconds)
+    except ValueError:
+        return None
+
+
+@dataclass(frozen=True, eq=False)
+class Upright:
+    """A frame of a film as it is shown on a screen."""
+
+    rgb: Rgb = field(repr=False)
+    full_size_px: tuple[int, int]
+    """Width and height before it was made small."""
+    tone_mapped: Curve | None
+    """From which curve of high dynamic range its brightness was brought to that of screens, if from any."""
+
+
+def upright(frame: "av.VideoFrame", stream: "VideoStream", longest_side_px: int | None = None) -> Upright:
+    """Pixels of a frame, made square where the film stores them oblong, with its display matrix applied.
+
+    ``longest_side_px``: larger frames are made smaller while they are converted, which for 8K saves most of the memory.
+    """
+    ratio = float(stream.sample_aspect_ratio or 1)
+    full = (max(1, round(frame.width * (ratio if ratio > 0.0 else 1.0))), frame.height)
+    width, height = full if longest_side_px is None else small(full, longest_side_px)
+    curve = curve_of(frame)
+    if curve is None:
+        rgb = np.asarray(_scaled(frame, width, height, "rgb24"), dtype=np.uint8)
+    else:
+        rgb = mapped(np.asarray(_scaled(frame, width, height, "rgb48le"), dtype=np.uint16), curve)
+    shown = apply_display_matrix(rgb, display_matrix(frame))
+    turned = (shown.shape[1] > shown.shape[0]) != (width > height)
+    return Upright(shown, (full[1], full[0]) if turned else full, curve)
+
+
+def small(full_size_px: tuple[int, int], longest_side_px: int) -> tuple[int, int]:
+    """Width and height of a frame whose longer side is at most so long; smaller ones stay as they are."""
+    scale = min(1.0, longest_side_px / max(full_size_px))
+    return max(1, round(full_size_px[0] * scale)), max(1, round(full_size_px[1] * scale))
+
+
+def _scaled(frame: "av.VideoFrame", width: int, height: int, pixels: str) -> np.ndarray:
+    smaller = width < frame.width or height < frame.height
+    sampling = "AREA" if smaller else "BILINEAR"
+    return np.asarray(frame.to_ndarray(width=width, height=height, format=pixels, interpolation=sampling))
 
 
 def display_matrix(frame: "av.VideoFrame") -> tuple[int, int, int, int]:

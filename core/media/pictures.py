@@ -70,12 +70,19 @@ def animation_frames(path: Path) -> Iterator[tuple[float, float, Rgb]]:
 
 
 def _decode_animation(path: Path, picture: "Image.Image", at_s: float) -> Decoded:
+    """Of one that is damaged or cut short, what comes before: it is as long as that."""
     count = _count(picture)
     start_s = 0.0
     found: tuple[float, Rgb] | None = None
     for index in range(count):
-        picture.seek(index)
-        picture.load()
+        try:
+            picture.seek(index)
+            picture.load()
+        except _DAMAGED:
+            if index == 0:
+                raise
+            count = index
+            break
         shown_s = _shown_s(picture)
         if found is None and at_s < start_s + shown_s:
             found = (start_s, _upright_rgb(picture))

@@ -12,7 +12,7 @@ import numpy as np
 from core.errors import InputError
 from core.media import films, pictures
 from core.media.frames import Rgb, check_file, check_size
-from core.media.high_dynamic_range import Curve, curve_of, mapped
+from core.media.high_dynamic_range import Curve
 
 if TYPE_CHECKING:
     import av
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
 _ROUNDING_S = 1e-3
 """Containers round times: Matroska to a millisecond."""
-_MISSING_FRAMES = 2
-_MISSING_S = 1.0
-"""A film that ends so much before it says it would was cut short. What a container says is not more exact."""
 
 _log = logging.getLogger(__name__)
 
@@ -127,7 +124,8 @@ class TimedFrames:
                 return
             if start_s > 0.0:  # a picture of one frame lasts for ever
                 self.duration_s = start_s + shown_s
-            yield TimedFrame(_resized(rgb, _small(full, self.sampling)), start_s, full)
+            size = films.small(full, self.sampling.longest_side_px)
+            yield TimedFrame(_resized(rgb, size), start_s, full)
 
     def _of_film(self) -> Iterator[TimedFrame]:
         sampling = self.sampling
@@ -151,29 +149,16 @@ class TimedFrames:
                     raise InputError("media.damaged", path=self.path)
                 count, last_s = count + 1, time_s
                 yield self._of_frame(time_s, frame, stream)
-            if self._is_cut_short(count, last_s, stream):
+            if sampling.from_s > 0.0 and stream.frames:
+                return  # how many were left out is not known
+            if films.is_cut_short(container, stream, count, last_s):
                 self._broke_off(last_s)
-
-    def _is_cut_short(self, count: int, last_s: float, stream: "VideoStream") -> bool:
-        """Whether a film ended before its own header says it would."""
-        if stream.frames and self.sampling.from_s == 0.0:
-            return count < stream.frames - _MISSING_FRAMES
-        return self.duration_s is not None and not stream.frames and last_s < self.duration_s - _MISSING_S
 
     def _of_frame(self, time_s: float, frame: "av.VideoFrame", stream: "VideoStream") -> TimedFrame:
         check_size(self.path, frame.width, frame.height)
-        ratio = float(stream.sample_aspect_ratio or 1) or 1.0
-        full = (max(1, round(frame.width * ratio)), frame.height)
-        width, height = _small(full, self.sampling)
-        curve = curve_of(frame)
-        if curve is None:
-            rgb = np.asarray(_scaled(frame, width, height, "rgb24"), dtype=np.uint8)
-        else:
-            self.tone_mapped = curve
-            rgb = mapped(np.asarray(_scaled(frame, width, height, "rgb48le"), dtype=np.uint16), curve)
-        upright = films.apply_display_matrix(rgb, films.display_matrix(frame))
-        turned = (upright.shape[1] > upright.shape[0]) != (width > height)
-        return TimedFrame(upright, time_s, (full[1], full[0]) if turned else full)
+        shown = films.upright(frame, stream, self.sampling.longest_side_px)
+        self.tone_mapped = shown.tone_mapped or self.tone_mapped
+        return TimedFrame(shown.rgb, time_s, shown.full_size_px)
 
 
 def _thinned(frames: Iterator[TimedFrame], sampling: Sampling) -> Iterator[TimedFrame]:
@@ -197,17 +182,6 @@ def _thinned(frames: Iterator[TimedFrame], sampling: Sampling) -> Iterator[Timed
         yield frame
     if before is not None:
         yield TimedFrame(before.rgb, sampling.from_s, before.full_size_px)
-
-
-def _small(full: tuple[int, int], sampling: Sampling) -> tuple[int, int]:
-    scale = min(1.0, sampling.longest_side_px / max(full))
-    return max(1, round(full[0] * scale)), max(1, round(full[1] * scale))
-
-
-def _scaled(frame: "av.VideoFrame", width: int, height: int, pixels: str) -> np.ndarray:
-    smaller = width < frame.width or height < frame.height
-    sampling = "AREA" if smaller else "BILINEAR"
-    return np.asarray(frame.to_ndarray(width=width, height=height, format=pixels, interpolation=sampling))
 
 
 def _resized(rgb: Rgb, size: tuple[int, int]) -> Rgb:

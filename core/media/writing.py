@@ -57,12 +57,15 @@ def write_audio(clip: AudioClip, path: Path) -> None:
             _forget_time_of_writing(temporary)
 
 
-def write_film(tracks: Sequence[FilmTrack], media_path: Path, path: Path, *, keep_sound: bool = False) -> None:
+def write_film(
+    tracks: Sequence[FilmTrack], media_path: Path, path: Path, *, keep_sound: bool = False, is_damaged: bool = False
+) -> float | None:
     """Write an ``.mp4`` of a picture held, or of the pictures of an animation or film, for as long as the sound lasts.
 
     The pictures of a film that an MP4 can hold are copied as they are, and its last one is held; with sound that is
     shorter than the film, and for everything else, they are encoded (H.264). An animation begins anew as often as
-    needed. Sound is AAC; 5.1 keeps its order of channels. Sound and pictures begin together.
+    needed. Sound is AAC; 5.1 keeps its order of channels. Sound and pictures begin together. Of a film that is damaged
+    or cut short what comes before is shown, and its last picture is held.
 
     Parameters
     ----------
@@ -70,6 +73,14 @@ def write_film(tracks: Sequence[FilmTrack], media_path: Path, path: Path, *, kee
         At least one. The first is what players choose.
     keep_sound
         Whether the film's own sound becomes the last track; else it is left out.
+    is_damaged
+        Whether the film is known to break off: its pictures are then not copied, with what is broken in them, but
+        encoded as far as they can be read.
+
+    Returns
+    -------
+    float | None
+        Where the film broke off, in seconds; None when nothing of it was missing.
 
     Raises
     ------
@@ -80,20 +91,34 @@ def write_film(tracks: Sequence[FilmTrack], media_path: Path, path: Path, *, kee
     """
     import av
 
-    from core.media.film_copying import can_copy, copy
     from core.media.film_encoding import encode
 
     _known_suffix(path, FILM_SUFFIXES)
     check_file(media_path)
-    longest_s = max(track.clip.duration_s for track in tracks)
-    write = copy if can_copy(media_path, longest_s) else encode
     with replacing(path) as temporary:
         try:
-            write(tracks, media_path, temporary, keep_sound=keep_sound)
+            if not is_damaged and _is_copied(tracks, media_path, temporary, keep_sound=keep_sound):
+                return None
+            return encode(tracks, media_path, temporary, keep_sound=keep_sound)
         except av.FFmpegError as error:
             if isinstance(error, OSError) and error.errno is not None and error.errno > 0:
                 raise OSError(error.errno, error.strerror) from error
             raise MachineError("media.unencodable", path=path, reason=error.strerror) from error
+
+
+def _is_copied(tracks: Sequence[FilmTrack], media_path: Path, target: Path, *, keep_sound: bool) -> bool:
+    """Whether a film's pictures could be copied to its end: an MP4 can hold them, and none of them is missing."""
+    from core.media.film_copying import can_copy, copy
+
+    if not can_copy(media_path, max(track.clip.duration_s for track in tracks)):
+        return False
+    try:
+        copy(tracks, media_path, target, keep_sound=keep_sound)
+    except InputError as error:
+        if error.code != "media.damaged":
+            raise
+        return False
+    return True
 
 
 class _RememberingFile(io.FileIO):

@@ -70,7 +70,60 @@ def film(path: Path, frames, rate_hz=10, matrix=None, codec="libx264", pixel_asp
     return path
 
 
+def noisy_film(path: Path, codec="libx264", count=30):
+    """A film that packs badly: any part of its bytes is a part of its pictures."""
+    rng = np.random.default_rng(0)
+    return film(path, [rng.integers(0, 255, (48, 64, 3), dtype=np.uint8) for _ in range(count)], codec=codec)
+
+
+def with_index_first(path: Path):
+    """An MP4 whose table of frames precedes them, as those made for the web have it."""
+    import av
+
+    moved = path.with_stem("web")
+    with av.open(str(path)) as source, av.open(str(moved), "w", options={"movflags": "+faststart"}) as target:
+        stream = target.add_stream_from_template(source.streams.video[0])
+        for packet in source.demux(video=0):
+            if packet.dts is not None:
+                packet.stream = stream
+                target.mux(packet)
+    return moved
+
+
+def high_dynamic_range(path: Path):
+    """Two frames of diffuse white in PQ (ITU-R BT.2408), which without its curve look grey."""
+    import av
+
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream("ffv1", rate=10)
+        stream.width, stream.height, stream.pix_fmt = 64, 48, "yuv420p10le"
+        stream.codec_context.color_trc, stream.codec_context.color_primaries, stream.codec_context.colorspace = 16, 9, 9
+        for _ in range(2):
+            grey = np.full((48, 64, 3), 148, dtype=np.uint8)
+            frame = av.VideoFrame.from_ndarray(grey, format="rgb24").reformat(format="yuv420p10le")
+            frame.color_trc, frame.color_primaries, frame.colorspace = 16, 9, 9
+            container.mux(stream.encode(frame))
+        container.mux(stream.encode(None))
+    return path
+
+
+def cut(path: Path, share=0.5):
+    """The file without its end, as a copy that was broken off leaves it."""
+    path.write_bytes(path.read_bytes()[: int(path.stat().st_size * share)])
+    return path
+
+
+def spoilt(path: Path, at=0.5, size=3000):
+    """The file with zeros in its middle, as a bad disk leaves it."""
+    content = bytearray(path.read_bytes())
+    start = int(len(content) * at)
+    content[start : start + size] = bytes(size)
+    path.write_bytes(content)
+    return path
+
+
 @pytest.fixture(scope="session")
 def drawn():
-    """The drawing and checking functions of this file."""
-    return SimpleNamespace(quadrants=quadrants, assert_upright=assert_upright, stored_as=STORED_AS, film=film)
+    """The drawing, spoiling and checking functions of this file."""
+    functions = (quadrants, assert_upright, film, noisy_film, with_index_first, high_dynamic_range, cut, spoilt)
+    return SimpleNamespace(stored_as=STORED_AS, **{each.__name__: each for each in functions})

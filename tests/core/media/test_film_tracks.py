@@ -9,6 +9,7 @@ from core.errors import InputError
 from core.media import films
 from core.media.film_sound import FilmTrack
 from core.media.frames import read_frame
+from core.media.timed_frames import TimedFrames
 from core.media.writing import write_film
 
 FLASH_S = 1.2
@@ -106,7 +107,7 @@ def test_a_film_whose_beginning_was_cut_off_by_an_edit_list_is_in_step(tmp_path)
     write_film((FilmTrack(clicking(at_s=FLASH_S - 0.2)),), source, path)
     assert flash_s(path) == pytest.approx(FLASH_S - 0.2, abs=IN_STEP_S)
     assert onset_s(path, 0) == pytest.approx(flash_s(path), abs=IN_STEP_S)
-    assert next(films.film_frames(path))[0] == 0.0
+    assert next(iter(TimedFrames(path))).time_s == 0.0
 
 
 @pytest.mark.parametrize(("name", "first_s"), [("film.mp4", 0.0), ("film.mkv", 0.0), ("late.mkv", 0.4)])

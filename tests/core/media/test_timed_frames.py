@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from core.errors import InputError
+from core.media.frames import read_frame
 from core.media.timed_frames import Sampling, TimedFrames
 
 
@@ -118,52 +119,26 @@ def test_an_animation_keeps_its_own_times(tmp_path):
     assert next(iter(frames)).rgb.shape == (24, 32, 3)
 
 
-def test_an_animation_that_is_cut_short_gives_what_comes_before(tmp_path):
-    path = gif(tmp_path / "moving.gif", 4)
-    path.write_bytes(path.read_bytes()[: int(path.stat().st_size * 0.6)])
+def test_an_animation_that_is_cut_short_gives_what_comes_before(tmp_path, drawn):
+    path = drawn.cut(gif(tmp_path / "moving.gif", 4), 0.6)
     frames = TimedFrames(path)
     assert times(frames) == pytest.approx([0.0, 0.1])
     assert frames.damaged_at_s == pytest.approx(0.1)
-
-
-def noisy_film(drawn, path, codec="libx264"):
-    rng = np.random.default_rng(0)
-    pictures = [rng.integers(0, 255, (48, 64, 3), dtype=np.uint8) for _ in range(30)]
-    return drawn.film(path, pictures, codec=codec)
-
-
-def with_index_first(path):
-    """An MP4 whose table of frames precedes them, as those made for the web have it."""
-    import av
-
-    moved = path.with_stem("web")
-    with av.open(str(path)) as source, av.open(str(moved), "w", options={"movflags": "+faststart"}) as target:
-        stream = target.add_stream_from_template(source.streams.video[0])
-        for packet in source.demux(video=0):
-            if packet.dts is not None:
-                packet.stream = stream
-                target.mux(packet)
-    return moved
+    first = read_frame(path)
+    assert (first.duration_s, first.frame_count) == (pytest.approx(0.4), 2)
 
 
 @pytest.mark.parametrize("suffix", [".mp4", ".mkv", ".avi"])
 def test_a_film_that_is_cut_short_gives_what_comes_before(tmp_path, drawn, suffix):
-    path = noisy_film(drawn, tmp_path / f"film{suffix}", "mpeg4" if suffix == ".avi" else "libx264")
-    path = with_index_first(path) if suffix == ".mp4" else path
-    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
-    frames = TimedFrames(path)
+    path = drawn.noisy_film(tmp_path / f"film{suffix}", "mpeg4" if suffix == ".avi" else "libx264")
+    frames = TimedFrames(drawn.cut(drawn.with_index_first(path) if suffix == ".mp4" else path))
     came = times(frames)
     assert 5 <= len(came) <= 20
     assert frames.damaged_at_s == came[-1]
 
 
 def test_a_film_with_rubbish_in_its_middle_gives_what_comes_before(tmp_path, drawn):
-    path = with_index_first(noisy_film(drawn, tmp_path / "film.mp4"))
-    content = bytearray(path.read_bytes())
-    middle = len(content) // 2
-    content[middle : middle + 3000] = bytes(3000)
-    path.write_bytes(content)
-    frames = TimedFrames(path)
+    frames = TimedFrames(drawn.spoilt(drawn.with_index_first(drawn.noisy_film(tmp_path / "film.mp4"))))
     came = times(frames)
     assert 5 <= len(came) <= 20
     assert frames.damaged_at_s == came[-1]
@@ -199,20 +174,8 @@ def test_white_and_grey_of_high_dynamic_range_look_as_on_a_screen(curve):
     assert (np.diff(ramp[0, :, 1].astype(int)) >= 0).all()
 
 
-def test_a_film_of_high_dynamic_range_is_tone_mapped_and_says_so(tmp_path):
-    import av
-
-    path = tmp_path / "film.mkv"
-    with av.open(str(path), "w") as container:
-        stream = container.add_stream("ffv1", rate=10)
-        stream.width, stream.height, stream.pix_fmt = 64, 48, "yuv420p10le"
-        stream.codec_context.color_trc, stream.codec_context.color_primaries, stream.codec_context.colorspace = 16, 9, 9
-        for _ in range(2):
-            frame = av.VideoFrame.from_ndarray(grey(148), format="rgb24").reformat(format="yuv420p10le")
-            frame.color_trc, frame.color_primaries, frame.colorspace = 16, 9, 9
-            container.mux(stream.encode(frame))
-        container.mux(stream.encode(None))
-    frames = TimedFrames(path)
+def test_a_film_of_high_dynamic_range_is_tone_mapped_and_says_so(tmp_path, drawn):
+    frames = TimedFrames(drawn.high_dynamic_range(tmp_path / "film.mkv"))
     found = list(frames)
     assert frames.tone_mapped == "pq"
     assert 210 <= found[0].rgb.mean() <= 255

@@ -11,6 +11,7 @@ from core.errors import InputError, MachineError
 from core.media.film_sound import FilmTrack, SoundTracks
 from core.media.frames import read_frame
 from core.media.sounds import read_channels
+from core.media.timed_frames import TimedFrames
 from core.media.writing import check_suffix, write_audio, write_film
 
 FREQUENCIES_HZ = (400.0, 700.0, 1100.0, 60.0, 2300.0, 3100.0)
@@ -112,14 +113,12 @@ def test_a_film_of_a_film_shows_its_pictures_upright_and_holds_the_last(tmp_path
 
 
 def test_a_film_longer_than_the_sound_ends_with_it(tmp_path):
-    from core.media.films import film_frames
-
     source = tmp_path / "source.gif"
     pictures = [Image.new("RGB", (32, 32), (value, value, value)) for value in range(0, 250, 10)]
     pictures[0].save(source, save_all=True, append_images=pictures[1:], duration=100)
     path = tmp_path / "film.mp4"
     write_film((FilmTrack(clip_of(Layout.BINAURAL, 0.6)),), source, path)
-    assert len(list(film_frames(path))) == 6
+    assert len(list(TimedFrames(path))) == 6
 
 
 def test_an_animation_begins_anew(tmp_path):
