@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.audio import AudioClip, Layout
 from core.calibration import Calibration, SystemVolume
-from core.errors import InputError, See2SoundError
+from core.errors import InputError, MachineError, See2SoundError
 from core.playback.calibration import Alignment, calibration_noise
 from core.playback.door import OutputDevice
 from see2sound_desktop.presenters.calibration_draft import (
@@ -22,6 +22,7 @@ from see2sound_desktop.presenters.calibration_draft import (
     reference_by_figures,
 )
 from see2sound_desktop.presenters.calibration_output import CalibrationOutput, Sounds
+from see2sound_desktop.presenters.calibration_sounds import place_clips
 from see2sound_desktop.presenters.context import AppContext
 from see2sound_desktop.presenters.session_check import ChannelCheck, CheckState, CheckView
 from see2sound_desktop.presenters.session_preparing import OpenOutput, open_output
@@ -157,6 +158,11 @@ class CalibrationPresenter(QObject):
         self.close()
         self.saved.emit(result)
 
+    @property
+    def would_lose(self) -> bool:
+        """Whether leaving now would throw away what somebody measured or looked up."""
+        return self._view.draft.is_measured
+
     def close(self) -> None:
         """Let go of the output. Nothing that was not saved is kept."""
         self._let_go()
@@ -187,12 +193,8 @@ class CalibrationPresenter(QObject):
         """Play the channels one at a time, in a random order."""
         layout = self._view.draft.layout
 
-        def clips() -> dict[str, AudioClip]:
-            from core.playback.channel_check import channel_clips
-
-            return dict(channel_clips(layout))
-
-        self._prepare(clips, self._check_ready)
+        if not self._view.busy:
+            self._prepare(lambda: place_clips(layout), self._check_ready)
 
     def _check_ready(self, clips: dict[str, AudioClip]) -> None:
         self._clips = clips
@@ -248,8 +250,11 @@ class CalibrationPresenter(QObject):
 
     @Slot(object)
     def _lost(self, error: Exception) -> None:
-        """The output went away: the check is undone, what was read stays."""
+        """The output went away, or is still away: the check is undone, what was read stays."""
         self._let_go()
+        device = self._view.draft.device
+        if device is not None and isinstance(error, InputError) and error.code == "playback.device-unknown":
+            error = MachineError("playback.device-lost", device=device.name)
         check = self._view.check if self._view.check.state is CheckState.CONFIRMED else CheckView()
         self._set(check=check, trouble=str(error), trouble_field="")
         if not isinstance(error, See2SoundError):
@@ -262,23 +267,23 @@ class CalibrationPresenter(QObject):
         """The volume at which the output opened is that of the stream itself, and newer than the list of outputs."""
         self._set(busy=False)
         device = self._view.draft.device
-        if volume is None or device is None or (device.volume is not None and device.volume.same_as(volume)):
+        if volume is None or device is None:
             return
-        if self._view.draft.readings:
+        if not volume.muted and device.volume is not None and device.volume.same_as(volume):
+            return
+        if volume.muted or self._view.draft.is_measured:
             self._measure_anew(volume)
         else:
             self._set(draft=self._view.draft.at_volume(volume))
 
     @Slot(object)
     def _measure_anew(self, volume: SystemVolume) -> None:
-        """What was read at another volume holds no more."""
+        """What was read at another volume holds no more: back to the step where it is read."""
         self._let_go()
         draft = self._view.draft.at_volume(volume)
         name = "" if draft.device is None else draft.device.name
         code = "playback.muted" if volume.muted else "calibration.volume-moved"
-        stage = self._view.stage
-        if stage is Stage.SUMMARY:
-            stage = Stage.LEVELS if Stage.LEVELS in draft.stages else Stage.FIGURES
+        stage = min(self._view.stage, draft.measuring_stage, key=draft.stages.index)
         said = str(InputError(code, device=name, now=volume))
         self._set(draft=draft, stage=stage, alignment=None, result=None, trouble=said, trouble_field="")
 

@@ -67,6 +67,16 @@ class Draft:
         return _STAGES[self.kind]
 
     @property
+    def measuring_stage(self) -> Stage:
+        """The step that holds for one volume alone: where the levels are read, or the output voltage is typed."""
+        return Stage.FIGURES if self.kind is CalibrationKind.SENSITIVITY else Stage.LEVELS
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether anything was typed yet that holds for one volume alone."""
+        return any(typed.strip() for typed in (*self.readings.values(), self.output_v))
+
+    @property
     def measured(self) -> tuple[str, ...]:
         """The channels whose level is measured."""
         return maths.measured_channels(self.layout)
@@ -82,7 +92,7 @@ class Draft:
         if new.kind not in new.kinds:
             new = replace(new, kind=new.kinds[0])
         if (new.device, new.layout, new.kind) != (self.device, self.layout, self.kind):
-            new = replace(new, readings={}, distances={}, trims_db={}, aligned=False)
+            new = replace(new, readings={}, distances={}, trims_db={}, aligned=False, output_v="")
         if new.device != self.device:
             told = None if new.device is None else new.device.volume
             new = replace(new, os_volume="" if told is None else str(told))
@@ -91,7 +101,7 @@ class Draft:
     def at_volume(self, volume: SystemVolume) -> "Draft":
         """A copy for the volume at which the system's stands now. What was measured at another one is forgotten."""
         device = None if self.device is None else replace(self.device, volume=volume)
-        return replace(self, device=device, os_volume=str(volume), readings={}, trims_db={}, aligned=False)
+        return replace(self, device=device, os_volume=str(volume), readings={}, trims_db={}, aligned=False, output_v="")
 
     def with_reading(self, channel: str, typed: str) -> "Draft":
         """A reading was typed; all must be compared again."""
@@ -126,7 +136,7 @@ def check_output(draft: Draft) -> OutputDevice:
     volume = draft.device.volume
     if volume is not None and volume.muted:
         raise FieldError("os_volume", "playback.muted", device=draft.device.name)
-    for name in ("person", "os_volume", "meter"):
+    for name in ("meter", "person", "os_volume"):
         if not getattr(draft, name).strip():
             raise FieldError(name, f"calibration.{'volume' if name == 'os_volume' else name}-empty")
     return draft.device

@@ -1,6 +1,7 @@
 """The calibration wizard: one dialog, one step at a time, a big Stop while noise plays."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -11,15 +12,14 @@ from see2sound_desktop.presenters.calibration_draft import Stage
 from see2sound_desktop.presenters.session_check import CheckState
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import button, row, rule, scrolled, text
+from see2sound_desktop.widgets.inline_question import InlineQuestion
 from see2sound_desktop.windows import calibration_words as words
-from see2sound_desktop.windows.calibration_steps import (
-    FiguresStep,
-    LevelsStep,
-    OutputStep,
-    PlacesStep,
-    Step,
-    SummaryStep,
-)
+from see2sound_desktop.windows.calibration_figures_step import FiguresStep
+from see2sound_desktop.windows.calibration_levels_step import LevelsStep
+from see2sound_desktop.windows.calibration_output_step import OutputStep
+from see2sound_desktop.windows.calibration_places_step import PlacesStep
+from see2sound_desktop.windows.calibration_step import Step
+from see2sound_desktop.windows.calibration_summary_step import SummaryStep
 
 _SIZE = QSize(1000, 700)
 
@@ -59,8 +59,12 @@ class CalibrationWizard(QDialog):
         self.save_button = button(self.tr("&Save"), kind="primary", icon="check", pressed=presenter.save)
         for made in (self.stop_button, self.cancel_button, self.back_button):
             made.setAutoDefault(False)
+        self.question = InlineQuestion()
+        self.question.cancel.setText(self.tr("Go on calibrating"))
+        self.question.cancel.setAccessibleName(self.question.cancel.text())
+        self._stops: list[QWidget] = []
         self._stage: Stage | None = None
-        self._check = presenter.view.check.state
+        self._check, self._alignment = presenter.view.check.state, presenter.view.alignment
         self._field = ""
         self._lay_out()
         presenter.changed.connect(self.show_view)
@@ -76,6 +80,7 @@ class CalibrationWizard(QDialog):
         column.addWidget(scrolled(self._stack), 1)
         column.addWidget(self.trouble)
         column.addLayout(row(None, self.stop_button, None))
+        column.addWidget(self.question)
         column.addWidget(rule())
         column.addLayout(row(self.cancel_button, None, self.back_button, self.next_button, self.save_button))
 
@@ -93,19 +98,44 @@ class CalibrationWizard(QDialog):
         is_last = view.stage is Stage.SUMMARY
         self.next_button.setVisible(not is_last)
         self.save_button.setVisible(is_last)
-        self.back_button.setEnabled(view.number > 1)
+        self.back_button.setVisible(view.number > 1)
         self.next_button.setEnabled(not view.busy)
-        self.stop_button.setVisible(bool(view.noise_on))
+        self._show_stop(step, is_sounding=bool(view.noise_on))
+        onward = self.save_button if is_last else self.next_button
         if view.stage is not self._stage:
             self._stage = view.stage
             self._stack.setCurrentWidget(step)
-            (self.save_button if is_last else self.next_button).setDefault(True)
-            if step.first is not None:
-                step.first.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif view.check.state is CheckState.CONFIRMED and self._check is CheckState.ASKING:
-            self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._check = view.check.state
+            onward.setDefault(True)
+            (step.first or onward).setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._check is CheckState.ASKING and view.check.state is not CheckState.ASKING:
+            confirmed = view.check.state is CheckState.CONFIRMED
+            (onward if confirmed else step.first or onward).setFocus(Qt.FocusReason.OtherFocusReason)
+        elif view.alignment is not self._alignment and step.first is not None:  # all are to be read once more
+            step.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._check, self._alignment = view.check.state, view.alignment
+        self._order_keys(step)
         self._show_field(step, view)
+
+    def _show_stop(self, step: Step, *, is_sounding: bool) -> None:
+        """Offer Stop while noise plays; where it goes with the keyboard on it, the next in the row were Cancel."""
+        if self.focusWidget() is self.stop_button and not is_sounding:
+            (step.after_sound or self.next_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.stop_button.setVisible(is_sounding)
+
+    def _order_keys(self, step: Step) -> None:
+        """Have the Tab key go as the eyes do: parts that were made late are else the last in its round."""
+        stops = [
+            *step.stops,
+            self.stop_button,
+            self.cancel_button,
+            self.back_button,
+            self.next_button,
+            self.save_button,
+        ]
+        if stops != self._stops:
+            self._stops = stops
+            for before, after in pairwise(stops):
+                QWidget.setTabOrder(before, after)
 
     def _show_field(self, step: Step, view: CalibrationView) -> None:
         """Mark the field that the sentence is about, and bring the keyboard to it once."""
@@ -134,14 +164,34 @@ class CalibrationWizard(QDialog):
         super().keyPressEvent(event)
 
     def reject(self) -> None:
-        """Leave: silence, and nothing is stored."""
-        self.presenter.close()
-        super().reject()
+        """Cancel, or Escape: asks where something that was measured would be lost; else silence, and nothing stored."""
+        if self.presenter.would_lose:
+            self._ask()
+        else:
+            self._leave()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """As ``reject``."""
+        if self.isVisible() and self.presenter.would_lose:
+            event.ignore()
+            self._ask()
+            return
         self.presenter.close()
         super().closeEvent(event)
+
+    def _ask(self) -> None:
+        self.presenter.stop()
+        self.question.ask(
+            self.tr("Leave without saving? What was measured is lost."),
+            self.tr("Leave"),
+            lambda _words: self._leave(),
+            with_line=False,
+            danger=True,
+        )
+
+    def _leave(self) -> None:
+        self.presenter.close()
+        super().reject()
 
     @Slot(object)
     def _saved(self, _result: object) -> None:

@@ -1,6 +1,8 @@
 """Sentences of the calibration: what to do in each step, and what came of it."""
 
-from core.calibration import Calibration, CalibrationFit, CalibrationKind, SystemVolume
+from core.audio import Layout
+from core.calibration import Calibration, CalibrationFit, CalibrationKind, ChannelLevel, SystemVolume
+from core.playback.calibration import NOISE_RAMP_S
 from see2sound_desktop.presenters.calibration import CalibrationView
 from see2sound_desktop.presenters.calibration_draft import Stage
 from see2sound_desktop.presenters.session_check import CheckState, CheckView
@@ -12,7 +14,7 @@ from see2sound_desktop.wording import layout_words, local_date, translate
 def stage_words(stage: Stage) -> str:
     """What a step is about."""
     return {
-        Stage.OUTPUT: translate("calibration", "Output and people"),
+        Stage.OUTPUT: translate("calibration", "What is calibrated, and by whom"),
         Stage.PLACES: translate("calibration", "Every channel in its place"),
         Stage.LEVELS: translate("calibration", "Level of every channel"),
         Stage.FIGURES: translate("calibration", "Figures of the headphones"),
@@ -38,14 +40,56 @@ def meter_example(kind: CalibrationKind) -> str:
     }[kind]
 
 
-def places_words(check: CheckView) -> str:
+def kind_help(kind: CalibrationKind) -> str:
+    """What a way of finding the level needs, and how far it can be trusted."""
+    return {
+        CalibrationKind.METER: translate("calibration", "Loudspeakers are always measured, where the head will be."),
+        CalibrationKind.COUPLER: translate("calibration", "Each ear of the headphones is measured on the coupler."),
+        CalibrationKind.SENSITIVITY: translate(
+            "calibration", "Nothing is measured: good to a few decibels. A coupler is better."
+        ),
+    }[kind]
+
+
+def impedance_help(*, per_volt: bool) -> str:
+    """Why the impedance is asked for, or is not."""
+    if per_volt:
+        return translate("calibration", "Not needed: the sensitivity is given for 1 V.")
+    return translate("calibration", "Turns the sensitivity for 1 mW into one for 1 V.")
+
+
+def places_words(check: CheckView, layout: Layout) -> str:
     """What to do about the channels."""
+    if check.state is CheckState.NOT_DONE and layout is Layout.BINAURAL:
+        return translate(
+            "calibration",
+            "Put the headphones on as the patient will, L on the left ear. A voice and pulses of noise come to one ear "
+            "at a time, in any order: say where you heard them.",
+        )
     if check.state is CheckState.NOT_DONE:
         return translate(
             "calibration",
-            "Each channel sounds once, in any order. Stand where the patient will be and say where it came from.",
+            "Sit where the patient will be. A voice and pulses of noise come from one loudspeaker at a time, in any "
+            "order: say where you heard them.",
+        )
+    if check.state is CheckState.ASKING:
+        return translate("calibration", "Sound {number} of {total}. Where did you hear it?").format(
+            number=check.number, total=len(check.channels)
         )
     return check_words(check)
+
+
+def wrong_places(check: CheckView) -> list[str]:
+    """What was heard somewhere else than it was played, or not at all, once the check is over."""
+    if check.state is not CheckState.FAILED:
+        return []
+    heard_at = translate("calibration", "{played}: heard at “{heard}”.")
+    not_heard = translate("calibration", "{played}: not heard.")
+    return [
+        (heard_at if heard else not_heard).format(played=channel_words(played), heard=channel_words(heard or played))
+        for played, heard in sorted(check.heard, key=lambda pair: check.channels.index(pair[0]))
+        if played != heard
+    ]
 
 
 def levels_words(view: CalibrationView) -> str:
@@ -55,19 +99,20 @@ def levels_words(view: CalibrationView) -> str:
         worst = max(abs(deviation) for deviation in found.deviations_db.values())
         return translate(
             "calibration",
-            "They differed by {worst:.1f} dB, so the louder ones are trimmed now. "
+            "They differed by {worst:.1f} dB, so the louder ones are made softer now. "
             "Play and read each of them once more.",
         ).format(worst=worst)
     if view.draft.kind is CalibrationKind.COUPLER:
         return translate(
             "calibration",
-            "Put each ear of the headphones on the coupler, play its noise, and type the level in dB(A), slow.",
-        )
+            "Put each ear of the headphones on the coupler, set its meter to A and slow, and play the ear's noise. It "
+            "rises for {rise:.0f} s: wait for it, then type what the meter reads.",
+        ).format(rise=NOISE_RAMP_S)
     return translate(
         "calibration",
-        "Put the meter where the patient's head will be, set to A and slow. "
-        "Play the noise of each loudspeaker and type what the meter reads.",
-    )
+        "Put the meter where the patient's head will be, set to A and slow, and play the noise of each loudspeaker. It "
+        "rises for {rise:.0f} s: wait for it, then type what the meter reads.",
+    ).format(rise=NOISE_RAMP_S)
 
 
 def trim_words(trim_db: float | None) -> str:
@@ -82,29 +127,36 @@ def trim_words(trim_db: float | None) -> str:
 
 
 def summary(result: Calibration) -> list[tuple[str, str]]:
-    """A calibration in lines: what, and its value."""
-    lines = [
+    """A calibration in lines, without its channels: what, and its value."""
+    return [
         (translate("calibration", "Output"), f"{result.device_name}  ·  {layout_words(result.layout.value)}"),
         (translate("calibration", "Measured by"), f"{kind_words(result.kind)}: {result.meter}"),
         (translate("calibration", "Who"), result.person),
         (translate("calibration", "System volume"), result.os_volume),
         (translate("calibration", "Valid until"), local_date(result.expires_utc)),
     ]
-    for level in result.channels:
-        if level.channel == "LFE":
-            lines.append(
-                (channel_words(level.channel), translate("calibration", "not measured: dB(A) leaves its band out"))
-            )
-            continue
-        value = translate("calibration", "{level:.1f} dB(A) at full scale").format(
-            level=level.reference_dba + level.trim_db
-        )
-        if level.trim_db:
-            value += "  ·  " + trim_words(level.trim_db)
-        if level.distance_m is not None:
-            value += f"  ·  {level.distance_m:.2f} m"
-        lines.append((channel_words(level.channel), value))
-    return lines
+
+
+def channel_table(result: Calibration) -> list[tuple[str, ...]]:
+    """The channels of a calibration in rows under a row of headings; distances only where there are some."""
+    has_distances = any(level.distance_m is not None for level in result.channels)
+    headings = (
+        translate("calibration", "Channel"),
+        translate("calibration", "Level at full scale"),
+        translate("calibration", "Trim"),
+        translate("calibration", "Distance"),
+    )
+    rows = [headings, *(_channel_row(level) for level in result.channels)]
+    return [row if has_distances else row[:-1] for row in rows]
+
+
+def _channel_row(level: ChannelLevel) -> tuple[str, ...]:
+    if level.channel == "LFE":
+        loud, trim = translate("calibration", "not measured: dB(A) leaves its band out"), ""
+    else:
+        loud, trim = f"{level.reference_dba + level.trim_db:.1f} dB(A)", trim_words(level.trim_db)
+    distance = "" if level.distance_m is None else f"{level.distance_m:.2f} m"
+    return channel_words(level.channel), loud, trim, distance
 
 
 def volume_words(*, is_read: bool) -> str:

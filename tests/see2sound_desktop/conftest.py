@@ -1,12 +1,16 @@
 """An application over an empty data folder, with the theme applied."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from calibration_bench import Bench
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from core.audio import Layout
+from core.calibration import SystemVolume
 from core.paths import DataFolder
 from see2sound_desktop.app import Application
 from see2sound_desktop.theme import theme
@@ -22,3 +26,17 @@ def application(qapp: QApplication, tmp_path: Path) -> Iterator[Application]:
     made.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     theme().apply("light")
+
+
+@pytest.fixture
+def bench_of(application: Application, qtbot: QtBot) -> Iterator[Callable[..., Bench]]:
+    """Makes calibration wizards for a layout, over an output at a volume; closed at the end."""
+    made: list[Bench] = []
+
+    def make(layout: Layout, volume: SystemVolume | None = None) -> Bench:
+        made.append(Bench(application, qtbot, layout, volume))
+        return made[-1]
+
+    yield make
+    for bench in made:
+        bench.close()
