@@ -11,7 +11,7 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, Signal
 
 from core import scene_library
-from core.errors import See2SoundError
+from core.errors import InputError, See2SoundError
 from core.paths import DataFolder
 from core.scene import SUFFIX, Scene
 from core.scene_library import Draft
@@ -136,7 +136,7 @@ class SceneEditor(SceneDocument):
         return True
 
     def look_again(self, at_s: float) -> None:
-        """Find the sources of another frame of the film: one step, which undo takes back."""
+        """Find the sources of another frame of the film: one step. What a person changed or added stays."""
         media = self.scene.media
         if media is not None and not self.opening:
             self._opening.start(Path(media.path), at_s, self._frame_analysed)
@@ -149,9 +149,15 @@ class SceneEditor(SceneDocument):
         self._take(scene, path=None, origin=path, saved=False)
         self.found.emit()
 
-    def _frame_analysed(self, scene: Scene, _path: Path) -> None:
-        if self._edit(self.tr("Another frame"), scene.model_copy(update={"title": self.scene.title})):
-            self.select(scene.sources[0].id if scene.sources else None)
+    def _frame_analysed(self, scene: Scene, path: Path) -> None:
+        from core.pipeline.merging import merged
+        from core.pipeline.stages import Stage
+
+        now = self.scene
+        if now.media is not None and scene.media is not None and now.media.sha256 != scene.media.sha256:
+            self.said.emit(str(InputError("pipeline.media-changed", path=path)))
+        elif self._edit(self.tr("Another frame"), merged(now, scene, Stage.SEE)):
+            self.select(self.scene.sources[0].id if self.scene.sources else None)
             self.found.emit()
 
     def leave(self) -> bool:

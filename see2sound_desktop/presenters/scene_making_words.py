@@ -53,7 +53,7 @@ def builtin_words(task: Task) -> str:
     return {
         Task.REGIONS: translate("making", "Built-in: what stands out"),
         Task.TRACKS: translate("making", "Built-in: what moves or stands out"),
-        Task.DEPTH: translate("making", "Built-in: a guess from the place in the picture"),
+        Task.DEPTH: translate("making", "Built-in: a rough guess"),
         Task.LABELS: translate("making", "Nobody: names come with what is found"),
         Task.SOUND: translate("making", "Built-in: sounds of the library"),
         Task.JUDGE: translate("making", "Nobody: the first is taken"),

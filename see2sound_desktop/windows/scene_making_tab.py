@@ -63,6 +63,11 @@ class SceneMakingTab(QWidget):
         self.words.editingFinished.connect(lambda: making.say_in_words(self.words.text()))
         self.session = IconLine()
         self.stages = {task: SceneMakingStage(task, can_repeat=task not in _WITH_OTHERS) for task in _TASKS}
+        self.moment_button = button(self.tr("Only this moment"), pressed=lambda: editor.look_again(editor.shown_s))
+        self.moment_button.setAccessibleDescription(
+            self.tr("Find what is there at the moment that is shown, in place of following the film")
+        )
+        self.moment_button.setToolTip(self.moment_button.accessibleDescription())
         self.stories = flowing("")
         self.stories.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._stories_heading = flowing(self.tr("Source by source"), "strong")
@@ -100,6 +105,7 @@ class SceneMakingTab(QWidget):
         looked_for = row(wanted, self.words, self.count, spacing=space)
         looked_for.setStretch(1, 1)
         self.stages[Task.REGIONS].body.addLayout(looked_for)
+        self.stages[Task.TRACKS].body.addLayout(row(None, self.moment_button))
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(2, space, space, space)
@@ -143,6 +149,7 @@ class SceneMakingTab(QWidget):
             stage.show_offers(self._offers.of(task, who), who)
             stage.show_said(said_of(scene, task, self._offers.titles))
         self.stages[Task.TRACKS].setVisible(choices.is_film(scene))
+        self.moment_button.setVisible(choices.is_followed(scene))
         self.stages[Task.JUDGE].setVisible(chosen.generator != choices.BUILTIN)
         stories = [" ".join((f"{story.label}:", *story.sentences)) for story in source_stories(scene)]
         self.stories.setText("\n".join(line for line in (*stories, removed_words(scene)) if line))
@@ -160,6 +167,7 @@ class SceneMakingTab(QWidget):
             waits = waits or (shut and making.can_make(task))
             tip = self.tr("No model works while a session runs.") if shut else self._tip(task)
             stage.show_again(self._again_words(task), tip, enabled=making.can_make(task) and not shut)
+        self.moment_button.setEnabled(not self._editor.locked)
         words = self.tr("A session is running: models work again when it has ended.")
         self.session.say(words if waits else "")
 

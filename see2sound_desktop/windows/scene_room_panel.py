@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from core.scene import Room
 from see2sound_desktop.presenters.scene_editor import SceneEditor
+from see2sound_desktop.presenters.scene_making_choices import is_film, is_followed
 from see2sound_desktop.presenters.scene_words import number_in
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.choice import Choice
@@ -86,7 +87,7 @@ class SceneRoomPanel(QWidget):
                 self.hfov,
                 self.tr("Horizontal field of view. Sources found in the picture stay where they are seen."),
             ),
-            (self.tr("&Frame"), self.frame, self.tr("Which frame of the film is shown. Its sources are found anew.")),
+            (self.tr("&Frame"), self.frame, self.tr("Which moment of the film this is. Its sources are found anew.")),
         )
         for number, (words, box, tip) in enumerate(tips):
             name = QLabel(words)
@@ -110,10 +111,10 @@ class SceneRoomPanel(QWidget):
             size = self.tr("{width:g} × {depth:g} × {height:g} m").format(width=width, depth=depth, height=height)
             self.room.addItem(size, _OWN)
         self.room.setCurrentIndex(self.room.findData(name))
-        is_film = scene.media is not None and (scene.media.duration_s or 0.0) > 0.0
+        is_moment = is_film(scene) and not is_followed(scene)
         self._show_line(self.rt60, shown=scene.room is not None)  # the open air has no echo
-        self._show_line(self.frame, shown=is_film)
-        if is_film and scene.media is not None:
+        self._show_line(self.frame, shown=is_moment)
+        if is_moment and scene.media is not None:
             self.frame.setMaximum(scene.media.duration_s or 0.0)
             self.frame.show_value(scene.media.frame_s or 0.0)
         if scene.room is not None:

@@ -53,7 +53,7 @@ class Room:
         self.asked: list[str] = []
         self.where: Path | None = folder / "own.scene.json"
         self.said: list[str] = []
-        self.looked_at: list[tuple[Path, float]] = []
+        self.looked_at: list[tuple[Path, float | None]] = []
         self.found: Scene | Exception = a_scene()
         self.editors: list[SceneEditor] = []
         self.editor = self.open_editor()
@@ -75,7 +75,7 @@ class Room:
         self.asked.append(title)
         return self.unsaved
 
-    def _analyse(self, path: Path, at_s: float, progress: object) -> Scene:
+    def _analyse(self, path: Path, at_s: float | None, progress: object) -> Scene:
         self.looked_at.append((path, at_s))
         if isinstance(self.found, Exception):
             raise self.found
@@ -323,17 +323,49 @@ def test_a_draft_written_while_its_document_is_discarded_goes_too(room, tmp_path
     assert scene_library.drafts(room.data) == ()
 
 
-def test_another_frame_of_a_film_is_one_step_that_undo_takes_back(room, tmp_path, qtbot):
-    room.found = a_scene("film.mp4")
+def found_in_a_film(*ids: str) -> Scene:
+    sources = tuple(
+        SoundSource(
+            id=name,
+            label=name,
+            origin="builtin",
+            position=Placement(azimuth_deg=10.0 * number, distance_m=2.0),
+            region=Region(box_px=(300.0 * number, 400.0, 300.0 * number + 100.0, 500.0)),
+            clip=KETTLE,
+        )
+        for number, name in enumerate(ids, start=1)
+    )
+    return a_scene("film.mp4").model_copy(update={"sources": sources})
+
+
+def test_another_frame_of_a_film_is_one_step_that_keeps_what_a_person_did_and_that_undo_takes_back(
+    room, tmp_path, qtbot
+):
+    room.found = found_in_a_film("source-1", "source-2")
+    room.editor.open(tmp_path / "film.mp4")
+    qtbot.waitUntil(lambda: not room.editor.opening)
+    room.editor.rename("source-2", "dog")
+    added = room.editor.add("bell", KETTLE, Position(-20.0))
+    first = room.editor.scene
+    room.found = found_in_a_film()
+    room.editor.look_again(2.5)
+    qtbot.waitUntil(lambda: not room.editor.opening)
+    assert room.looked_at == [(tmp_path / "film.mp4", None), (tmp_path / "film.mp4", 2.5)]
+    assert {source.id for source in room.editor.scene.sources} == {"source-2", added}
+    room.editor.undo()
+    assert room.editor.scene == first
+
+
+def test_a_film_that_was_changed_on_the_disk_is_not_looked_at_again(room, tmp_path, qtbot):
+    room.found = found_in_a_film("source-1")
     room.editor.open(tmp_path / "film.mp4")
     qtbot.waitUntil(lambda: not room.editor.opening)
     first = room.editor.scene
-    room.found = a_scene("film.mp4").model_copy(update={"sources": ()})
+    media = room.found.media.model_copy(update={"sha256": "1" * 64})
+    room.found = room.found.model_copy(update={"media": media, "sources": ()})
     room.editor.look_again(2.5)
     qtbot.waitUntil(lambda: not room.editor.opening)
-    assert room.looked_at[-1] == (tmp_path / "film.mp4", 2.5)
-    assert room.editor.scene.sources == ()
-    room.editor.undo()
+    assert "not the file that this scene was made of" in room.said[-1]
     assert room.editor.scene == first
 
 

@@ -78,7 +78,6 @@ class Room:
         self.said: list[Notice] = []
         self.context.noticed.connect(self.said.append)
         self.found = a_scene()
-        self.opened_at: list[float | None] = []
         self.editor = SceneEditor(
             self.jobs,
             self.context.data,
@@ -93,7 +92,6 @@ class Room:
         self.making = SceneMaking(self.context, self.editor, remake=self._remake)
 
     def _analyse(self, path: Path, at_s: float | None, progress: object) -> Scene:
-        self.opened_at.append(at_s)
         return self.found
 
     def _remake(self, scene: Scene, stage: Stage, options: AnalyseOptions, progress) -> Scene:
@@ -280,13 +278,6 @@ def test_another_moment_of_the_film_is_not_given_what_was_made_for_the_one_befor
 
 
 # ---- films and sessions
-
-
-def test_a_film_is_opened_to_be_followed_and_a_moment_of_it_when_that_is_asked_for(room, qtbot):
-    room.open(qtbot, a_scene(film=FILM))
-    room.editor.look_again(2.5)
-    qtbot.waitUntil(lambda: not room.editor.opening)
-    assert room.opened_at == [None, 2.5]
 
 
 def test_a_moment_of_a_film_is_made_again_as_such_and_followed_when_that_is_asked_for(room, qtbot):

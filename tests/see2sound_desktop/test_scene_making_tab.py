@@ -129,6 +129,30 @@ def test_while_a_session_runs_the_tab_says_that_models_wait_and_the_built_ins_do
     assert page.making.stages[Task.DEPTH].again_button.isEnabled()
 
 
+def test_a_film_is_made_of_one_moment_and_followed_again(page, tmp_path, qtbot):
+    shades = [Image.fromarray(np.full((48, 64, 3), level, dtype=np.uint8)) for level in range(100, 180, 10)]
+    for step, shade in enumerate(shades):
+        shade.paste((220, 30, 30), (4 + 4 * step, 10, 20 + 4 * step, 26))
+    film = tmp_path / "moves.gif"
+    shades[0].save(film, save_all=True, append_images=shades[1:], duration=100)
+    page.open(film)
+    qtbot.waitUntil(lambda: not page.editor.opening)
+    tab = page.making
+    assert page.editor.scene.media.shots is not None
+    assert not tab.stages[Task.REGIONS].again_button.isEnabled()
+    assert page.room.frame.isHidden()
+    tab.moment_button.click()
+    qtbot.waitUntil(lambda: not page.editor.opening)
+    assert page.editor.scene.media.shots is None
+    assert not page.room.frame.isHidden()
+    assert tab.stages[Task.TRACKS].again_button.text() == "Follow"
+    assert tab.moment_button.isHidden()
+    tab.stages[Task.TRACKS].again_button.click()
+    qtbot.waitUntil(lambda: not tab.presenter.running)
+    assert page.editor.scene.media.shots is not None
+    assert [page.editor.undo_title, tab.moment_button.isHidden()] == ["What is there, again", False]
+
+
 def test_a_preset_is_chosen_as_a_whole_and_its_sounds_have_a_judge(page, context):
     preset = page.making.preset
     preset.activated.emit(preset.findData("see2sound"))
