@@ -16,7 +16,9 @@ from see2sound_desktop.widgets.scene_canvas import MARKER_PX, SceneCanvas
 _EDGE_PX = MARKER_PX + 8.0
 _INSET_PX = 8
 _LEGEND_PX = 400
-_DEPTH_OPACITY = 0.72
+_LEGEND_SHARE = 0.25
+"""Of the height of the picture, at most, unless there is only a sentence."""
+_DEPTH_OPACITY = 0.62
 _FILL_OPACITY = 0.28
 
 
@@ -103,9 +105,7 @@ class PictureView(SceneCanvas):
             toggle.adjustSize()
             toggle.move(right - toggle.width(), area.top() + _INSET_PX)
             right -= toggle.width() + 4
-        width = min(_LEGEND_PX, area.width() - 2 * _INSET_PX)
-        self.legend.setFixedWidth(width)
-        self.legend.resize(width, self.legend.heightForWidth(width))
+        self.legend.fit(min(_LEGEND_PX, area.width() - 2 * _INSET_PX), _LEGEND_SHARE * area.height())
         self.legend.move(area.left() + _INSET_PX, area.bottom() - _INSET_PX - self.legend.height())
 
     # ---- where things are

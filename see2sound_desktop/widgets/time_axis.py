@@ -1,7 +1,17 @@
 """The axis of a time line: the seconds, and the play head as a handle with the time on it."""
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSlider, QWidget
 
 from see2sound_desktop.presenters.scene_moment import clock_words, moment_words
@@ -92,7 +102,7 @@ class TimeAxis(QSlider):
         for t_s in scale.small_ticks(_APART_PX):
             painter.drawLine(QLineF(scale.x_of(t_s), 0.0, scale.x_of(t_s), 4.0))
         self._paint_times(painter, scale)
-        self._paint_head(painter, scale.x_of(self._at_s))
+        self._paint_head(painter)
         painter.end()
 
     def _paint_times(self, painter: QPainter, scale: TimeScale) -> None:
@@ -101,22 +111,28 @@ class TimeAxis(QSlider):
         painter.setFont(font)
         metrics = QFontMetricsF(font)
         exact = scale.step_s(_APART_PX) < 1.0
+        head = self.head_box
         for t_s in scale.ticks(_APART_PX):
             x, words = scale.x_of(t_s), clock_words(t_s, exact=exact)
             painter.setPen(QPen(theme().colour("control_border"), 1.0))
             painter.drawLine(QLineF(x, 0.0, x, 8.0))
-            box = QRectF(x - _APART_PX / 2, 9.0, _APART_PX, metrics.height())
-            painter.setPen(theme().colour("text_muted"))
-            painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextDontClip, words)
+            width = metrics.horizontalAdvance(words) + 1.0
+            box = QRectF(x - width / 2, 9.0, width, metrics.height())
+            if not box.intersects(head):
+                painter.setPen(theme().colour("text_muted"))
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, words)
 
-    def _paint_head(self, painter: QPainter, x: float) -> None:
-        font = theme().font("strong")
-        font.setPixelSize(13)
-        metrics = QFontMetricsF(font)
-        words = clock_words(self._at_s)
-        width = max(metrics.horizontalAdvance(words), metrics.horizontalAdvance("00.0 s")) + 14.0
+    @property
+    def head_box(self) -> QRectF:
+        """Where the handle lies: under its time, or as near as fits."""
+        metrics = QFontMetricsF(_head_font())
+        widest = max(metrics.horizontalAdvance(words) for words in (clock_words(self._at_s), clock_words(10.0)))
+        width, x = widest + 14.0, self.scale.x_of(self._at_s)
         left = min(max(x - width / 2, 1.0), self.width() - width - 1.0)
-        box = QRectF(left, 6.0, width, self.height() - 8.0)
+        return QRectF(left, 6.0, width, self.height() - 8.0)
+
+    def _paint_head(self, painter: QPainter) -> None:
+        x, box = self.scale.x_of(self._at_s), self.head_box
         tip = QPainterPath(QPointF(x, 0.0))
         tip.lineTo(x + 6.0, 8.0)
         tip.lineTo(x - 6.0, 8.0)
@@ -124,6 +140,12 @@ class TimeAxis(QSlider):
         handle = QPainterPath()
         handle.addRoundedRect(box, 6.0, 6.0)
         painter.fillPath(handle.united(tip), theme().colour("accent"))
-        painter.setFont(font)
+        painter.setFont(_head_font())
         painter.setPen(theme().colour("accent_text"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, clock_words(self._at_s))
+
+
+def _head_font() -> QFont:
+    font = theme().font("strong")
+    font.setPixelSize(13)
+    return font

@@ -11,11 +11,12 @@ from see2sound_desktop.widgets.time_axis import TimeAxis
 from see2sound_desktop.widgets.time_rows import ROW_PX, TimeRows
 
 MOST_ROWS = 6
+_FEW_ROWS = 4
 _EDGE_PX = 4
 
 
 class TimeLine(QWidget):
-    """A row for each source, of which six are seen at a time, over the axis. Shows what it is given.
+    """A row for each source, of which six or, in a low window, four are seen at a time, over the axis.
 
     The rows say in a picture what the list of sources says in words; the keyboard goes to the axis.
     """
@@ -28,6 +29,7 @@ class TimeLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._rows_seen = MOST_ROWS
         self.rows = TimeRows()
         self.axis = TimeAxis()
         self._area = scrolled(self.rows)
@@ -50,10 +52,18 @@ class TimeLine(QWidget):
         """Show the sources of a scene over the length of its film."""
         self.axis.show_length(length_s)
         self.rows.show_scene(scene, selected_id, solo, length_s)
-        self._area.setFixedHeight(ROW_PX * min(len(scene.sources), MOST_ROWS))
+        self._share_height()
         row = self.rows.selected_row
         if row is not None:
             self._area.ensureVisible(0, round((row + 0.5) * ROW_PX), 0, ROW_PX // 2)
+
+    def fit(self, *, low: bool) -> None:
+        """Take less room in a low window."""
+        self._rows_seen = _FEW_ROWS if low else MOST_ROWS
+        self._share_height()
+
+    def _share_height(self) -> None:
+        self._area.setFixedHeight(min(self.rows.height(), ROW_PX * self._rows_seen))
 
     def show_moment(self, at_s: float) -> None:
         """Put the head at a time."""

@@ -9,7 +9,7 @@ from see2sound_desktop.presenters.scene_moment import cuts_of
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.time_geometry import TimeScale, spread
 
-ROW_PX = 18
+ROW_PX = 17
 _NUMBER_PX = 34.0
 """Room for the number of a row."""
 _END_PX = 22.0
@@ -126,7 +126,7 @@ class TimeRows(QWidget):
         selected = source.id == self._selected_id
         heard = source.id in self._solo if self._solo else source.enabled
         if selected:
-            painter.fillRect(QRectF(0.0, row * ROW_PX, self._line_px, ROW_PX), theme().colour("selection"))
+            painter.fillRect(QRectF(0.0, row * ROW_PX, self._line_px, ROW_PX), theme().colour("surface_sunken"))
         groove = QRectF(self.scale.left_px, (row + 0.5) * ROW_PX, self.scale.width_px, 0.0)
         painter.setPen(QPen(theme().colour("border"), 1.0))
         painter.drawLine(groove.topLeft(), groove.topRight())

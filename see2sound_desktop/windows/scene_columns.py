@@ -6,12 +6,14 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import rule, scrolled
 from see2sound_desktop.widgets.picture_view import PictureView
+from see2sound_desktop.widgets.time_line import TimeLine
 from see2sound_desktop.widgets.top_view import TopView
 
 _LIBRARY_PX = 204
 _SIDE_PX = (324, 400)
 _SIDE_SHARE = 0.25
 _LEAST_PICTURE_PX = 180
+_LOW_PX = 840
 _PICTURE_SHARE = 0.28
 """Of the height, beside what is to be read."""
 
@@ -24,7 +26,7 @@ class SceneColumns(QHBoxLayout):
         *,
         library: QWidget,
         picture: PictureView,
-        time_line: QWidget,
+        time_line: TimeLine,
         transport: QWidget,
         top: TopView,
         making: QWidget,
@@ -33,7 +35,7 @@ class SceneColumns(QHBoxLayout):
         room: QWidget,
     ) -> None:
         super().__init__()
-        self._picture, self._top = picture, top
+        self._picture, self._time_line, self._top = picture, time_line, top
         space = theme().size("space_s")
         library.setFixedWidth(_LIBRARY_PX)
         middle = QVBoxLayout()
@@ -73,6 +75,7 @@ class SceneColumns(QHBoxLayout):
         most_px = width_px / self._picture.ratio
         if self.tabs.currentIndex() > 0:
             most_px = min(most_px, _PICTURE_SHARE * page.height())
+        self._time_line.fit(low=page.height() < _LOW_PX)
         self._picture.setMaximumHeight(max(_LEAST_PICTURE_PX, round(most_px)))
 
     def let_edit(self, on: bool) -> None:
