@@ -7,10 +7,8 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
 from core.scene import Clip
-from see2sound_desktop.presenters.context import AppContext, OpenScene, PageRequest, StartSession
-from see2sound_desktop.presenters.scene_editor import SceneEditor, Unsaved
+from see2sound_desktop.presenters.context import AppContext, OpenScene, PageRequest
 from see2sound_desktop.presenters.scene_edits import first_sound
-from see2sound_desktop.presenters.scene_opening import builtin_analysis
 from see2sound_desktop.presenters.scene_preview import ScenePreview
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.picture_view import PictureView
@@ -22,6 +20,7 @@ from see2sound_desktop.windows.scene_banner import SceneBanner
 from see2sound_desktop.windows.scene_bar import SceneBar
 from see2sound_desktop.windows.scene_columns import SceneColumns
 from see2sound_desktop.windows.scene_dialogs import SceneDialogs
+from see2sound_desktop.windows.scene_files import SceneFiles
 from see2sound_desktop.windows.scene_inspector import SceneInspector
 from see2sound_desktop.windows.scene_library_panel import SceneLibraryPanel
 from see2sound_desktop.windows.scene_making_tab import SceneMakingTab
@@ -41,14 +40,8 @@ class ScenesPage(Page):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self.dialogs = SceneDialogs(self)
-        self.editor = SceneEditor(
-            context.jobs,
-            context.data,
-            ask_unsaved=self._ask_unsaved,
-            ask_where=self._ask_where,
-            analyse=builtin_analysis(lambda: context.settings.making.sources),
-            parent=self,
-        )
+        self.files = SceneFiles(context, lambda: self.dialogs, self)
+        self.editor = self.files.editor
         self.preview = ScenePreview(context, self)
         self._offered_drafts = False
         self._build()
@@ -95,9 +88,7 @@ class ScenesPage(Page):
 
     def open(self, path: Path) -> None:
         """Open a scene, a picture or a film, unless the user wants to keep what is not saved."""
-        self.context.clear_notice()
-        self.editor.open(path)
-        self.library.show_current(self.editor.origin)
+        self.files.open(path)
 
     # ---- building
 
@@ -152,12 +143,14 @@ class ScenesPage(Page):
         self.columns.fit(self.size())
 
     def _connect(self) -> None:
-        editor, preview = self.editor, self.preview
+        editor, files, preview = self.editor, self.files, self.preview
+        files.settled.connect(self._show_current)
+        files.leaving.connect(preview.stop)
         self.library.chosen.connect(self.open)
-        self.library.open_pressed.connect(self.ask_and_open)
-        self.bar.new_pressed.connect(self.new)
-        self.bar.save_pressed.connect(self.save)
-        self.bar.session_pressed.connect(self.use_in_session)
+        self.library.open_pressed.connect(files.ask_and_open)
+        self.bar.new_pressed.connect(files.new)
+        self.bar.save_pressed.connect(files.save)
+        self.bar.session_pressed.connect(files.use_in_session)
         self.transport.play_pressed.connect(self.toggle_scene)
         editor.scene_changed.connect(self._show_scene)
         editor.selection_changed.connect(self._show_scene)
@@ -192,9 +185,9 @@ class ScenesPage(Page):
 
     def _add_shortcuts(self) -> None:
         for keys, act in (
-            ("Ctrl+N", self.new),
-            ("Ctrl+O", self.ask_and_open),
-            ("Ctrl+S", self.save),
+            ("Ctrl+N", self.files.new),
+            ("Ctrl+O", self.files.ask_and_open),
+            ("Ctrl+S", self.files.save),
             ("Ctrl+Shift+S", self.editor.save_as),
             ("Ctrl+Z", self.editor.undo),
             ("Ctrl+Y", self.editor.redo),
@@ -205,44 +198,7 @@ class ScenesPage(Page):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
-    # ---- what the editor asks, by the dialogs in place at that time
-
-    def _ask_unsaved(self, title: str) -> Unsaved:
-        return self.dialogs.unsaved(title)
-
-    def _ask_where(self, proposed: Path) -> Path | None:
-        return self.dialogs.where_to_save(proposed)
-
     # ---- what the user does
-
-    @Slot()
-    def new(self) -> None:
-        """Begin an empty scene."""
-        self.editor.new()
-        self.library.show_current(self.editor.origin)
-
-    @Slot()
-    def ask_and_open(self) -> None:
-        """Ask for a file and open it."""
-        folder = self.editor.origin.parent if self.editor.origin is not None else Path.home()
-        path = self.dialogs.what_to_open(folder)
-        if path is not None:
-            self.open(path)
-
-    @Slot()
-    def save(self) -> None:
-        """Save the document; one without changes and with a file stays as it is."""
-        if self.editor.dirty or self.editor.path is None:
-            self.editor.save()
-
-    @Slot()
-    def use_in_session(self) -> None:
-        """Go to the session page with this scene; it is saved before."""
-        if self.editor.dirty and not self.editor.save():
-            return
-        if self.editor.origin is not None:
-            self.preview.stop()
-            self.context.request(StartSession(str(self.editor.origin)))
 
     @Slot()
     def add_source(self) -> None:
@@ -295,6 +251,10 @@ class ScenesPage(Page):
     @Slot()
     def _opened(self) -> None:
         self.preview.stop()
+        self._show_current()
+
+    @Slot()
+    def _show_current(self) -> None:
         self.library.show_current(self.editor.origin)
 
     @Slot()

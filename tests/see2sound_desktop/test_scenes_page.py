@@ -243,9 +243,9 @@ def test_closing_with_unsaved_changes_asks_and_can_be_refused(page):
 def test_a_scene_goes_to_the_session_page_saved(page, context):
     asked = []
     context.requested.connect(asked.append)
-    page.use_in_session()
+    page.files.use_in_session()
     page.editor.rename("kettle", "pot")
-    page.use_in_session()
+    page.files.use_in_session()
     assert asked == [StartSession(str(KITCHEN)), StartSession(str(page.dialogs.save_to))]
 
 
@@ -322,7 +322,7 @@ def test_what_was_left_unsaved_is_offered_at_the_next_start(context, tmp_path, q
 
 
 def test_an_empty_scene_can_be_filled_by_hand(page):
-    assert page.new() is None
+    assert page.files.new() is None
     assert page.editor.scene == Scene()
     page.sources.add_button.click()
     page.sources.add_button.click()
