@@ -73,8 +73,6 @@ def _picture_packets(path: Path) -> "Iterator[Packet[Any]]":
         for packet in container.demux(stream):
             if packet.pts is None:
                 continue
-            if packet.is_corrupt:
-                raise InputError("media.damaged", path=path)
             packet.pts -= begin
             count, last_s = count + 1, max(last_s, float(packet.pts * packet.time_base))
             if packet.dts is None:  # Matroska leaves the first ones open
