@@ -1,48 +1,36 @@
-"""How long CoDi takes at its published size, stage by stage, beside the public code's way of computing the same.
+"""What CoDi costs at its published size, beside the public code's way of computing the same.
 
-``.venv/bin/python tests/benchmarks/codi_speed.py``; on a machine with a card ``--device cuda --precision float16``.
 Weights are random: the arithmetic is that of the published ones. The public way (Tang et al. 2023, as SEE-2-SOUND calls
 it: float32, one sound after the other, 500 steps, tables of all pairs in memory, the context asked at every place and
-step) is measured for one step of one sound, and extrapolated.
+step) is built from its own formulae around the same layers. Of both one step is measured, and 500 are extrapolated:
+every step is the same work. Measured in a process of its own (``measuring.in_a_child``).
 """
 
-import argparse
-import platform
-import sys
-import time
+import statistics
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import asdict
 
-ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT))
+import torch
+from measuring import CPU, Row, peak_mb, timed
+from torch import Tensor, nn
 
-import torch  # noqa: E402 - needs the path above
-from torch import Tensor, nn  # noqa: E402
+from core.models.surroundings import default_threads
+from core.neural import torch_runtime
+from core.neural.loading import Device, Precision
+from core.sound.codi.attention import TransformerBlock
+from core.sound.codi.config import PUBLISHED
+from core.sound.codi.unet import UNet
+from core.sound.codi.vae_decoder import VaeDecoder
+from core.sound.codi.vocoder import Vocoder
+from core.sound.generators.codi import DEFAULT_STEPS
 
-from core.sound.codi.attention import TransformerBlock  # noqa: E402
-from core.sound.codi.conditioning import clip_model, count_positions  # noqa: E402
-from core.sound.codi.config import PUBLISHED  # noqa: E402
-from core.sound.codi.unet import UNet  # noqa: E402
-from core.sound.codi.vae_decoder import VaeDecoder  # noqa: E402
-from core.sound.codi.vocoder import Vocoder  # noqa: E402
-from core.sound.generators.codi import DEFAULT_STEPS  # noqa: E402
-
+PART = "presets"
 PUBLIC_STEPS = 500
-PUBLIC_MILLIONS = {"unet": 314.16, "vae decoder": 32.98, "vocoder": 55.26}
+SOURCES = 3
+LEAST_TIMES_AS_FAST = 10.0
+"""Of the public code's own cost, on the same device, at as many steps."""
+PUBLIC_MILLIONS = {UNet: 314.16, VaeDecoder: 32.98, Vocoder: 55.26}
 """Parameters of the public networks, counted there, without the parts that one output does not need."""
-
-
-@dataclass(frozen=True)
-class Taken:
-    """What a stage took."""
-
-    wall_s: float
-    processor_s: float
-    """Of all threads together; on a machine that others use too, the fairer figure."""
-
-    def __str__(self) -> str:
-        return f"{self.wall_s:9.3f} s   {self.processor_s:9.3f} s"
 
 
 class PublicBlock(nn.Module):
@@ -77,135 +65,103 @@ def _table(query: Tensor, key: Tensor, value: Tensor) -> Tensor:
     return found.reshape(batch, heads, places, -1).transpose(1, 2).reshape(batch, places, width)
 
 
-def timed(work: Callable[[], object], device: torch.device, runs: int) -> Taken:
-    """The quickest of some runs, after one that is not counted where there are several."""
-    best = Taken(float("inf"), float("inf"))
-    for run in range(runs + (runs > 1)):
-        _wait(device)
-        wall, processor = time.perf_counter(), time.process_time()
-        work()
-        _wait(device)
-        taken = Taken(time.perf_counter() - wall, time.process_time() - processor)
-        if (run > 0 or runs == 1) and taken.wall_s < best.wall_s:
-            best = taken
-    return best
-
-
-def _wait(device: torch.device) -> None:
-    if device.type == "cuda":
-        torch.cuda.synchronize(device)
-
-
-def peak_mb(device: torch.device) -> float:
-    """Of the card, or of this process, since it began."""
-    if device.type == "cuda":
-        return torch.cuda.max_memory_allocated(device) / 2**20
-    import resource
-
-    unit = 1 if platform.system() == "Darwin" else 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 2**20
-
-
-def millions(network: nn.Module) -> float:
-    """Parameters, in millions."""
-    return sum(parameter.numel() for parameter in network.parameters()) / 1e6
-
-
 def latent_of(sounds: int, device: torch.device, dtype: torch.dtype) -> Tensor:
     """Noise for some sounds."""
     shape = (sounds, PUBLISHED.unet.latent_channels, PUBLISHED.latent_frames, PUBLISHED.latent_bands)
     return torch.randn(shape, device=device, dtype=dtype)
 
 
-def measure_clip(device: torch.device, dtype: torch.dtype, runs: int) -> None:
-    """A picture and a line of words."""
-    clip = clip_model(PUBLISHED.clip).to_empty(device=device).to(dtype).eval()
-    count_positions(clip, device)
-    for parameter in clip.parameters():
-        nn.init.normal_(parameter, std=0.02)
-    side = PUBLISHED.clip.picture_px
-    picture = torch.randn(1, 3, side, side, device=device, dtype=dtype)
-    tokens = torch.full((1, PUBLISHED.clip.tokens), PUBLISHED.clip.vocabulary - 1, device=device)
-    print(f"{'CLIP, a picture':44} {timed(lambda: clip.vision_model(pixel_values=picture), device, runs)}")
-    print(f"{'CLIP, words':44} {timed(lambda: clip.text_model(input_ids=tokens), device, runs)}")
+def rows(device_name: str) -> list[dict[str, object]]:
+    """The rows of the table for a device, as plain data."""
+    torch.set_num_threads(default_threads())
+    device = torch.device(device_name)
+    precision = torch_runtime.safe_precision(Device(device_name), (Precision.BFLOAT16,))
+    with torch.inference_mode():
+        return [asdict(row) for row in _rows(device, getattr(torch, precision))]
 
 
-def measure_ours(arguments: argparse.Namespace, device: torch.device, dtype: torch.dtype) -> tuple[UNet, float, float]:
-    """The network, seconds of one step of one sound, and seconds of its decoding."""
+def _rows(device: torch.device, dtype: torch.dtype) -> list[Row]:
     with device:
         unet = UNet(PUBLISHED.unet).to(dtype).eval()
         vae, vocoder = VaeDecoder(PUBLISHED.vae).eval(), Vocoder(PUBLISHED.vocoder).eval()
-    layout = torch.channels_last if arguments.channels_last else torch.contiguous_format
-    unet = unet.to(memory_format=layout)
-    for name, network in (("unet", unet), ("vae decoder", vae), ("vocoder", vocoder)):
-        print(f"{name:44} {millions(network):9.2f} M of the public {PUBLIC_MILLIONS[name]:.2f} M parameters")
-    sounds = arguments.sounds
-    context = torch.randn(2 * sounds, PUBLISHED.unet.context, device=device, dtype=dtype)
-    latents = latent_of(2 * sounds, device, dtype).to(memory_format=layout)
-    level = torch.tensor([501], device=device)
-    heard = unet.heard(context)
-    runs = arguments.runs
-    print(f"{'what the context adds, once for all steps':44} {timed(lambda: unet.heard(context), device, runs)}")
-    step = timed(lambda: unet(latents, level, heard), device, runs)
-    print(f"{f'one step of {sounds} sound(s), both answers':44} {step}")
-    spectrogram = timed(lambda: vae(latent_of(1, device, torch.float32)), device, runs)
-    print(f"{'latent to spectrogram':44} {spectrogram}")
+    sizes = [_size(network) for network in (unet, vae, vocoder)]
+    together = SOURCES if device.type != CPU else 1  # as the generator does
+    step_s = seconds(_ours(unet, together, dtype, device), device)
+    sounds = "one sound" if together == 1 else f"{together} sounds together"
+    ours = _row(f"CoDi: one step of {sounds}, {dtype}", step_s, device, note="; ".join(sizes))
+    decoding_s = seconds(lambda: vae(latent_of(1, device, torch.float32)), device)
     mel = torch.randn(1, PUBLISHED.vocoder.mel_bands, 1024, device=device)
-    wave = timed(lambda: vocoder(mel), device, runs)
-    print(f"{'spectrogram to waveform':44} {wave}")
-    print(f"{'peak memory so far':44} {peak_mb(device):9.0f} MB")
-    return unet, step.wall_s / sounds, spectrogram.wall_s + wave.wall_s
+    decoding_s += seconds(lambda: vocoder(mel), device)
+    decoding = _row("CoDi: latent to waveform", decoding_s, device)
+    public_step_s = seconds(_public(unet, device), device)
+    public = _row("CoDi: one step of one sound, the public code's way", public_step_s, device)
+    per_sound_s = step_s / together
+    return [ours, decoding, public, *_extrapolated(per_sound_s, public_step_s, decoding_s, device)]
 
 
-def measure_public(unet: UNet, device: torch.device) -> float:
-    """Seconds of one step of one sound in the public way."""
-    unet = unet.float().to(memory_format=torch.contiguous_format)
+def _extrapolated(step_s: float, public_step_s: float, decoding_s: float, device: torch.device) -> list[Row]:
+    """What one sound of 10.24 s takes: at as many steps as the public code, and at ours."""
+    public_s = PUBLIC_STEPS * public_step_s + decoding_s
+
+    def row(name: str, total_s: float, steps: int) -> Row:
+        note = f"extrapolated: {steps} times one measured step, and the decoding"
+        return _row(name, total_s, device, note=note)
+
+    found = [row(f"CoDi: a sound of {PUBLIC_STEPS} steps, the public code's way", public_s, PUBLIC_STEPS)]
+    for steps in (PUBLIC_STEPS, DEFAULT_STEPS):
+        ours_s = steps * step_s + decoding_s
+        found.append(row(f"CoDi: a sound of {steps} steps", ours_s, steps))
+        least = LEAST_TIMES_AS_FAST if steps == PUBLIC_STEPS else None
+        name = f"CoDi: {steps} steps against the public code's {PUBLIC_STEPS}"
+        note = "of the extrapolated times"
+        found.append(Row(PART, name, public_s / ours_s, "times", device=device.type, least=least, note=note))
+    return found
+
+
+def _row(name: str, taken_s: float, device: torch.device, note: str = "") -> Row:
+    memory = {"memory_mb": peak_mb()}
+    if device.type != CPU:
+        memory["card_mb"] = torch.cuda.max_memory_reserved(device) / 2**20
+    return Row(PART, name, taken_s, "s", device=device.type, note=note, **memory)
+
+
+def seconds(work: Callable[[], object], device: torch.device) -> float:
+    """Once on a CPU, where a step takes a minute; else the median of five, after one that is not counted."""
+    if device.type == CPU:
+        return timed(work, 1, warm=False).wall[0]
+
+    def waited() -> None:
+        work()
+        torch.cuda.synchronize(device)
+
+    return statistics.median(timed(waited, 5).wall)
+
+
+def _size(network: nn.Module) -> str:
+    count = sum(parameter.numel() for parameter in network.parameters()) / 1e6
+    return f"{type(network).__name__} {count:.1f} of the public {PUBLIC_MILLIONS[type(network)]:.1f} million weights"
+
+
+def _ours(unet: UNet, sounds: int, dtype: torch.dtype, device: torch.device) -> Callable[[], object]:
+    """One step of some sounds, both answers of the guidance."""
+    context = torch.randn(2 * sounds, PUBLISHED.unet.context, device=device, dtype=dtype)
+    latents, level, heard = (
+        latent_of(2 * sounds, device, dtype),
+        torch.tensor([501], device=device),
+        unet.heard(context),
+    )
+    return lambda: unet(latents, level, heard)
+
+
+def _public(unet: UNet, device: torch.device) -> Callable[[], object]:
+    """One step of one sound in the public way. The network is changed for it."""
+    unet = unet.float()
     with device:
         for transformer in unet.transformers():
             width = transformer.proj_in.in_channels
             block = PublicBlock(transformer.transformer_blocks[0], width, PUBLISHED.unet.context)
             transformer.transformer_blocks[0] = block.eval()
-    print(f"{'unet, the public way':44} {millions(unet):9.2f} M parameters")
     latents = latent_of(2, device, torch.float32)
     contexts = [torch.randn(2, 1, PUBLISHED.unet.context, device=device)] * len(unet.transformers())
     level = torch.tensor([501], device=device)
-    runs = 1 if device.type == "cpu" else 3
-    step = timed(lambda: unet(latents, level, contexts), device, runs)
-    print(f"{'one step of one sound, the public way':44} {step}")
-    print(f"{'peak memory so far':44} {peak_mb(device):9.0f} MB")
-    return step.wall_s
-
-
-def main() -> int:
-    """Print the times."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--device", default="cpu", choices=("cpu", "cuda", "mps"))
-    parser.add_argument("--precision", default="float32", choices=("float32", "float16", "bfloat16"))
-    parser.add_argument("--sounds", type=int, default=1, help="computed together")
-    parser.add_argument("--runs", type=int, default=1, help="the quickest counts; several are preceded by one more")
-    parser.add_argument("--channels-last", action="store_true", help="lay the network's numbers out channel by channel")
-    parser.add_argument("--threads", type=int, help="on the CPU")
-    arguments = parser.parse_args()
-    if arguments.threads:
-        torch.set_num_threads(arguments.threads)
-    device = torch.device(arguments.device)
-    name = torch.cuda.get_device_name(device) if device.type == "cuda" else platform.processor() or platform.machine()
-    print(f"{name}, {torch.get_num_threads()} threads, torch {torch.__version__}, {arguments.precision}")
-    print(f"{'':44} {'wall':>11}   {'processor':>11}")
-    with torch.inference_mode():
-        measure_clip(device, getattr(torch, arguments.precision), arguments.runs)
-        unet, step_s, decoding_s = measure_ours(arguments, device, getattr(torch, arguments.precision))
-        public_s = measure_public(unet, device)
-    ours, same, public = (
-        steps * each + decoding_s
-        for steps, each in ((DEFAULT_STEPS, step_s), (PUBLIC_STEPS, step_s), (PUBLIC_STEPS, public_s))
-    )
-    print("extrapolated from one step each, for one sound of 10.24 s:")
-    print(f"  ours, {DEFAULT_STEPS} steps as by default      {ours:10.1f} s   {public / ours:6.1f} times as fast")
-    print(f"  ours, {PUBLIC_STEPS} steps, the same work   {same:10.1f} s   {public / same:6.1f} times as fast")
-    print(f"  the public way, {PUBLIC_STEPS} steps         {public:10.1f} s")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    return lambda: unet(latents, level, contexts)

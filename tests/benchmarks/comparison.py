@@ -1,10 +1,11 @@
 """The side-by-side table: every contestant does the same work in one run. It becomes ``docs/evaluation.md``."""
 
-import os
 import statistics
 
-from costs import LONGER_RT60_S, ROOT, Cost, cost_of, exceeded, why_not_long
-from evaluation_text import DOCUMENT, NOT_RUN, Comparison, Row, document
+import costs
+from costs import LONGER_RT60_S, Cost, cost_of, exceeded, why_not_long
+from evaluation_text import NOT_RUN, Comparison, Contestant
+from measuring import Row, load
 
 SESSION_SEEDS = range(1, 7)
 
@@ -25,7 +26,7 @@ def head_of_table() -> tuple[str, ...]:
     )
 
 
-def row_of(number: int, contestant) -> tuple[Row, Cost]:
+def row_of(number: int, contestant) -> tuple[Contestant, Cost]:
     """Everything measured of one contestant."""
     from core.evaluation.comparison import decibels_per_doubling, placement, ratio_errors_db
     from core.scene import default_room
@@ -56,25 +57,26 @@ def row_of(number: int, contestant) -> tuple[Row, Cost]:
         else f"{cost.longer_s:.2f} / {cost.longer_processor_s:.2f}",
         f"{cost.peak_mb:.0f}" + ("" if cost.longer_peak_mb is None else f" / {cost.longer_peak_mb:.0f}"),
     )
-    return Row(contestant.name, cells), cost
+    return Contestant(contestant.name, cells), cost
 
 
-def rows(why_not: str | None) -> tuple[list[Row], list[str]]:
-    """The table, and where a figure is above what was asked for."""
+def contestants_measured(why_not: str | None) -> tuple[list[Contestant], list[str], list[Row]]:
+    """The table, where a figure is above what was asked for, and what each costs as rows of the bench."""
     from core.evaluation.contestants import contestants
 
-    table, over = [], []
+    table, over, found = [], [], []
     for number, contestant in enumerate(contestants()):
         if contestant.heavy and why_not is not None:
-            table.append(Row(contestant.name, (NOT_RUN,) * len(head_of_table())))
+            table.append(Contestant(contestant.name, (NOT_RUN,) * len(head_of_table())))
             continue
         row, cost = row_of(number, contestant)
         table.append(row)
         over += exceeded(contestant.name, cost)
-    return table, over
+        found += costs.rows(contestant.name, cost)
+    return table, over, found
 
 
-def sessions() -> list[Row]:
+def sessions() -> list[Contestant]:
     """Heads in the patient's place: by head and layout the mean error of the sessions, and that of the worst."""
     from core.audio import Layout
     from core.evaluation.heads import judging_heads
@@ -88,7 +90,7 @@ def sessions() -> list[Row]:
         means = [session[name].mean_abs_deg for session in heard[layout]]
         return f"{statistics.fmean(means):.1f} / {max(means):.1f}"
 
-    return [Row(head.name, tuple(cell(head.name, layout) for layout in layouts)) for head in heads]
+    return [Contestant(head.name, tuple(cell(head.name, layout) for layout in layouts)) for head in heads]
 
 
 def floors() -> list[str]:
@@ -103,22 +105,21 @@ def floors() -> list[str]:
     return said
 
 
-def load() -> float | None:
-    """How many processes want a core, mean of a minute; None where the system does not tell."""
-    return os.getloadavg()[0] if hasattr(os, "getloadavg") else None
-
-
-def compare(*, write: bool, long: bool) -> None:
-    """Print the table; with ``write``, write the document; with ``long``, measure what takes minutes too."""
+def compared(*, long: bool) -> tuple[Comparison, list[Row]]:
+    """Everything that the evaluation says of renderers; with ``long`` also of the heavy ones."""
     load_before = load()
     why_not = why_not_long(long=long)
-    if why_not is not None:
-        print(f"heavy contestants are not run: {why_not}")
-    table, over = rows(why_not)
+    table, over, found = contestants_measured(why_not)
     loads = (load_before, load())
-    found = Comparison(head_of_table(), table, over, sessions(), len(SESSION_SEEDS), floors(), loads, why_not)
-    print()
-    for row in table:
+    comparison = Comparison(head_of_table(), table, over, sessions(), len(SESSION_SEEDS), floors(), loads, why_not)
+    return comparison, found
+
+
+def show(found: Comparison) -> None:
+    """Print the table."""
+    if found.why_not is not None:
+        print(f"heavy contestants are not run: {found.why_not}")
+    for row in found.table:
         print(row.name)
         for name, cell in zip(found.head, row.cells, strict=True):
             print(f"    {name:108} {cell}")
@@ -127,7 +128,3 @@ def compare(*, write: bool, long: bool) -> None:
             f"in the patient's place, {row.name}: headphones {row.cells[0]}, 5.1 {row.cells[1]} (mean / worst session)"
         )
     print("the listener's own floor: " + "; ".join(found.floor))
-    print("\n".join(over) or "everything that was asked of times and memory is kept")
-    if write:
-        DOCUMENT.write_text(document(found), encoding="utf-8")
-        print(f"written to {DOCUMENT.relative_to(ROOT)}")

@@ -3,16 +3,12 @@
 A heavy contestant renders once, and only where its memory is free.
 """
 
-import json
-import math
 import statistics
-import subprocess
-import sys
-import time
 from dataclasses import asdict, dataclass, replace
-from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from measuring import Row, free_mb, in_a_child, peak_mb, timed
+
+PART = "renderers"
 RUNS = 3
 LONGER_RT60_S = 0.6
 LONG_NEEDS_MB = 5_000
@@ -54,8 +50,8 @@ def five_sources(rate_hz, duration_s, rt60_s=None):
     return RenderJob(placed, room, duration_s)
 
 
-def measure_one(number: int) -> None:
-    """In a process of its own: print what rendering costs a contestant."""
+def measured(number: int) -> dict[str, object]:
+    """In a process of its own: what rendering costs a contestant."""
     from core.evaluation.comparison import ratio_errors_db
     from core.evaluation.contestants import contestants
     from core.scene import default_room
@@ -71,34 +67,44 @@ def measure_one(number: int) -> None:
         if contestant.rooms:
             wall_s, processor_s = median_s(contestant, five_sources(rate_hz, length_s, rt60_s=LONGER_RT60_S), RUNS)
             cost = replace(cost, longer_s=wall_s, longer_processor_s=processor_s, longer_peak_mb=peak_mb())
-    print(json.dumps(asdict(cost)))
+    return asdict(cost)
 
 
 def median_s(contestant, job, runs: int) -> tuple[float, float]:
     """Median times of rendering: on the wall, and of the processor."""
-    wall, processor = [], []
-    for _ in range(runs):
-        began, worked = time.perf_counter(), time.process_time()
-        contestant.render(job)
-        wall.append(time.perf_counter() - began)
-        processor.append(time.process_time() - worked)
-    return statistics.median(wall), statistics.median(processor)
-
-
-def peak_mb() -> float:
-    """Peak memory of this process, which Linux tells; elsewhere NaN. (``getrusage`` would count its parent's too.)"""
-    status = Path("/proc/self/status")
-    if not status.is_file():
-        return math.nan
-    line = next(line for line in status.read_text(encoding="ascii").splitlines() if line.startswith("VmHWM"))
-    return int(line.split()[1]) / 1024
+    times = timed(lambda: contestant.render(job), runs, warm=False)
+    return statistics.median(times.wall), statistics.median(times.processor)
 
 
 def cost_of(number: int) -> Cost:
-    """Time and memory of a contestant, by a child process."""
-    command = [sys.executable, str(ROOT / "tests" / "benchmarks" / "bench.py"), "--measure", str(number)]
-    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT)
-    return Cost(**json.loads(done.stdout.splitlines()[-1]))
+    """Time and memory of a contestant, by a process of its own."""
+    return Cost(**in_a_child("costs:measured", number))
+
+
+def rows(name: str, cost: Cost) -> list[Row]:
+    """A contestant's costs as rows of the bench."""
+    limits_s = MOST_S.get(name, (None, None))
+    ours = {"memory_most_mb": MOST_MB} if name in MOST_S else {}
+    found = []
+    for rt60, took_s, processor_s, peak, most_s in (
+        ("the default room's RT60", cost.s, cost.processor_s, cost.peak_mb, limits_s[0]),
+        (f"RT60 {LONGER_RT60_S:g} s", cost.longer_s, cost.longer_processor_s, cost.longer_peak_mb, limits_s[1]),
+    ):
+        if took_s is not None:
+            most = None if most_s is None else 1000 * most_s
+            found.append(
+                Row(
+                    PART,
+                    f"5 s of 5 sources, {rt60}, {name}",
+                    1000 * took_s,
+                    processor=1000 * processor_s,
+                    memory_mb=peak,
+                    runs=1 if cost.ratios_db else RUNS,
+                    most=most,
+                    **ours,
+                )
+            )
+    return found
 
 
 def exceeded(name: str, cost: Cost) -> list[str]:
@@ -118,9 +124,7 @@ def why_not_long(*, long: bool) -> str | None:
     """Why heavy contestants are not measured in this run; None where they are."""
     if not long:
         return "--long was not given"
-    meminfo = Path("/proc/meminfo")
-    if not meminfo.is_file():
+    free = free_mb()
+    if free is None:
         return "this system does not tell how much memory is free"
-    line = next(line for line in meminfo.read_text(encoding="ascii").splitlines() if line.startswith("MemAvailable"))
-    free_mb = int(line.split()[1]) // 1024
-    return None if free_mb >= LONG_NEEDS_MB else f"it may need {LONG_NEEDS_MB} MB, and {free_mb} MB were free"
+    return None if free >= LONG_NEEDS_MB else f"it may need {LONG_NEEDS_MB} MB, and {free:.0f} MB were free"

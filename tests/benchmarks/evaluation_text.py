@@ -8,7 +8,8 @@ from importlib.metadata import version
 from pathlib import Path
 from string import Template
 
-from costs import LONGER_RT60_S, MOST_MB, ROOT, RUNS
+from costs import LONGER_RT60_S, MOST_MB, RUNS
+from measuring import ROOT
 
 TEMPLATE = Path(__file__).with_name("evaluation.md.in")
 DOCUMENT = ROOT / "docs" / "evaluation.md"
@@ -17,7 +18,7 @@ NOT_RUN = "not run"
 
 
 @dataclass(frozen=True)
-class Row:
+class Contestant:
     """A contestant's figures as the table prints them."""
 
     name: str
@@ -38,17 +39,17 @@ class Comparison:
     """
 
     head: tuple[str, ...]
-    table: list[Row]
+    table: list[Contestant]
     over: list[str]
-    sessions: list[Row]
+    sessions: list[Contestant]
     session_count: int
     floor: list[str]
     loads: tuple[float | None, float | None]
     why_not: str | None
 
 
-def document(found: Comparison) -> str:
-    """The text of ``docs/evaluation.md``: contestants across, measures down."""
+def document(found: Comparison, seeing: str) -> str:
+    """The text of ``docs/evaluation.md``: contestants across, measures down; what was seen as tables of their own."""
     from core.evaluation.heads import judging_heads
 
     return Template(TEMPLATE.read_text(encoding="utf-8")).substitute(
@@ -66,10 +67,11 @@ def document(found: Comparison) -> str:
         asked=asked_and_found(found.over),
         left_out=images_left_out(found.why_not),
         floor="; ".join(found.floor),
+        seeing=seeing,
     )
 
 
-def across(names: tuple[str, ...], table: list[Row]) -> str:
+def across(names: tuple[str, ...], table: list[Contestant]) -> str:
     """A table with its rows side by side."""
     lines = ["| | " + " | ".join(row.name for row in table) + " |", "|---|" + "---|" * len(table)]
     lines += [f"| {name} | " + " | ".join(row.cells[at] for row in table) + " |" for at, name in enumerate(names)]

@@ -1,13 +1,12 @@
 """How long the window's event loop stands still while the model process loads torch and computes.
 
-Run as a process of its own. Prints JSON, in milliseconds: the gaps of a 1 ms timer while the model process starts,
-imports torch and transformers and loads a network, and while it computes the depth of 1080p frames; for each the gaps
-in another process beside it, whose event loop has nothing to do with models (what the machine itself does to them);
-and the times from a cancel that nobody in the model process listens to until the call has ended.
+Measured in a process of its own: the gaps of a 1 ms timer while the model process starts, imports torch and
+transformers and loads a network, and while it computes the depth of 1080p frames; for each the gaps in another process
+beside it, whose event loop has nothing to do with models (what the machine itself does to them); and the times from a
+cancel that nobody in the model process listens to until the call has ended.
 """
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -16,11 +15,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[2]))
-sys.path.insert(0, str(Path(__file__).parent))
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
 import numpy as np
+from measuring import HERE, in_a_child
 from PySide6.QtWidgets import QApplication
 from stalls import gaps_while
 
@@ -31,14 +27,15 @@ from core.progress import Progress
 from see2sound_desktop.app import THREAD_SWITCH_S
 from see2sound_desktop.jobs import Jobs
 
-BACKEND = "depth_backend:Depth"
+MODEL, BACKEND = "depth-anything-v2-small", "depth_backend:Depth"
+HFOV_DEG = 60.0
 FRAMES = 10
 CANCELS = 5
 
 
 def gaps_here_and_beside(jobs: Jobs, work: Callable[[], object]) -> tuple[list[float], list[float]]:
     """Gaps of our event loop while ``work`` is done, and those of an idle one in another process."""
-    command = [sys.executable, __file__, "--beside"]
+    command = [sys.executable, str(HERE / "measuring.py"), "model_stalls:gaps_beside", "[]"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as beside:
         beside.stdout.readline()  # its event loop runs
         here = gaps_while(jobs, lambda _progress: work())
@@ -46,8 +43,8 @@ def gaps_here_and_beside(jobs: Jobs, work: Callable[[], object]) -> tuple[list[f
     return here, json.loads(there)
 
 
-def be_beside() -> None:
-    """Print the gaps of an idle event loop, from now until the input ends."""
+def gaps_beside() -> list[float]:
+    """Gaps of an idle event loop, from now until the input ends."""
     application = QApplication([])
     jobs = Jobs(application)
 
@@ -57,7 +54,7 @@ def be_beside() -> None:
 
     gaps = gaps_while(jobs, wait)
     jobs.close()
-    print(json.dumps(gaps))
+    return gaps
 
 
 def cancelled_ms(models: ModelProcess, loading: Loading) -> float:
@@ -79,31 +76,23 @@ def cancelled_ms(models: ModelProcess, loading: Loading) -> float:
     raise AssertionError("it was not cancelled")
 
 
-def main() -> None:
-    """Load, compute, cancel."""
+def measured() -> dict[str, object]:
+    """Load, compute, cancel: all in milliseconds."""
     sys.setswitchinterval(THREAD_SWITCH_S)
     application = QApplication([])
     jobs = Jobs(application)
     frame = np.random.default_rng(0).integers(0, 255, (1080, 1920, 3), np.uint8)
     with tempfile.TemporaryDirectory() as folder, ModelProcess() as models:
-        loading = Loading("depth", Path(folder), "random")
-        with ModelProcess() as before:
-            before.call(BACKEND, loading, "estimate", frame)  # writes the network's files
+        in_a_child("untrained:build", MODEL, folder)
+        loading = Loading(MODEL, Path(folder), "untrained")
 
         def estimate(count: int) -> None:
             for _ in range(count):
-                models.call(BACKEND, loading, "estimate", frame)
+                models.call(BACKEND, loading, "estimate", frame, HFOV_DEG)
 
         load, beside_load = gaps_here_and_beside(jobs, lambda: estimate(1))
         compute, beside_compute = gaps_here_and_beside(jobs, lambda: estimate(FRAMES))
         cancels = [cancelled_ms(models, loading) for _ in range(CANCELS)]
     jobs.close()
     gaps = {"load": load, "beside load": beside_load, "compute": compute, "beside compute": beside_compute}
-    print(json.dumps({"gaps": gaps, "cancel": cancels}))
-
-
-if __name__ == "__main__":
-    if "--beside" in sys.argv:
-        be_beside()
-    else:
-        main()
+    return {"gaps": gaps, "cancel": cancels}

@@ -1,17 +1,10 @@
 """How long the window's event loop stands still while a scene is rendered on a worker thread beside it.
 
-Run as a process of its own, so that the first rendering loads its libraries as it does for a therapist. Prints JSON:
-the gaps of a 1 ms timer in milliseconds, during the first rendering and during later ones.
+Measured in a process of its own, so that the first rendering loads its libraries as it does for a therapist.
 """
 
-import json
-import os
 import sys
 from collections.abc import Callable
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[2]))
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -51,8 +44,8 @@ def gaps_while(jobs: Jobs, work: Callable[[Progress], object]) -> list[float]:
     return gaps
 
 
-def main() -> None:
-    """Render once cold, then warm in both layouts."""
+def gaps() -> dict[str, list[float]]:
+    """Gaps of a 1 ms timer (ms): during the first rendering, and during later ones in both layouts."""
     sys.setswitchinterval(THREAD_SWITCH_S)
     application = QApplication([])
     jobs = Jobs(application)
@@ -61,8 +54,4 @@ def main() -> None:
     for layout in ("binaural", "5.1") * 2:
         later += gaps_while(jobs, lambda _progress, layout=layout: render_kitchen(layout))
     jobs.close()
-    print(json.dumps({"first": first, "later": later}))
-
-
-if __name__ == "__main__":
-    main()
+    return {"first": first, "later": later}
