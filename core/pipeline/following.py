@@ -11,13 +11,13 @@ from core.media.frames import Frame, Rgb, read_frame
 from core.media.timed_frames import TimedFrames
 from core.pipeline.describing import UNHEARD, Look, said_of_camera, source_id
 from core.pipeline.options import AnalyseOptions
-from core.pipeline.presence import FADE_S
+from core.pipeline.presence import heard_while
 from core.pipeline.workshop import Models, Workshop
 from core.progress import Progress
 from core.scene import CameraView, Media, Placement, Region, Scene, SoundSource, Waypoint, default_room
 from core.vision import registry
 from core.vision.door import Tracker
-from core.vision.tracking.door import FilmAnalysis, Track
+from core.vision.tracking.door import FilmAnalysis, Shot, Track
 from core.vision.tracking.follow import FollowOptions, follow
 
 _WHOLE_S = 0.05
@@ -58,7 +58,7 @@ def seen_in_film(
         ),
         camera=CameraView(hfov_deg=film.hfov_deg, source=film.hfov_source),
         room=default_room(),
-        sources=tuple(_source(number, track, end_s) for number, track in enumerate(film.tracks, start=1)),
+        sources=tuple(_source(track, shot, film) for shot in film.shots for track in shot.tracks),
         provenance=_provenance(frame, film, options),
     )
 
@@ -103,7 +103,7 @@ def _follow_options(options: AnalyseOptions, tracker_id: str) -> FollowOptions:
     )
 
 
-def _source(number: int, track: Track, end_s: float) -> SoundSource:
+def _source(track: Track, shot: Shot, film: FilmAnalysis) -> SoundSource:
     points = [
         Waypoint(
             t_s=point.t_s,
@@ -115,27 +115,24 @@ def _source(number: int, track: Track, end_s: float) -> SoundSource:
     ]
     stands = len(points) == 1
     return SoundSource(
-        id=source_id(number),
+        id=source_id(track.number),
         label=track.label or "",
         origin="builtin",
         position=Placement.of(track.waypoints[0].position) if stands else None,
         trajectory=None if stands else tuple(points),
         scale=track.scale,
         region=Region(box_px=track.key_box_px, outlines_px=track.key_outlines_px, t_s=track.key_s, label=track.label),
-        presence=presence_of(track, end_s),
+        presence=presence_of(track, shot, film),
         clip=UNHEARD,
     )
 
 
-def presence_of(track: Track, end_s: float) -> tuple[tuple[float, float], ...] | None:
-    """When a track is heard; None: from the start of the film to its end.
-
-    It begins to fade when it was last seen, and is silent ``FADE_S`` later.
-    """
-    spans = [(each.from_s, each.to_s - max(0.0, each.fade_out_s - FADE_S)) for each in track.presence]
-    if len(spans) == 1 and spans[0][0] <= _WHOLE_S and spans[0][1] >= end_s - _WHOLE_S:
+def presence_of(track: Track, shot: Shot, film: FilmAnalysis) -> tuple[tuple[float, float], ...] | None:
+    """When a track is heard; None: from the start of the film to its end."""
+    spans = heard_while(track.presence, shot.to_s)
+    if len(spans) == 1 and spans[0][0] <= _WHOLE_S and spans[0][1] >= film.shots[-1].to_s - _WHOLE_S:
         return None
-    return tuple(spans)
+    return spans
 
 
 def _provenance(frame: Frame, film: FilmAnalysis, options: AnalyseOptions) -> dict[str, object]:

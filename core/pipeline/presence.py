@@ -16,6 +16,15 @@ Envelope = npt.NDArray[np.float32]
 Spans = Sequence[tuple[float, float]]
 
 
+def heard_while(seen: Spans, ends_s: float) -> tuple[tuple[float, float], ...]:
+    """When a thing is heard that was seen in these spans: fading when it was last seen, silent ``FADE_S`` later.
+
+    Not beyond the next span, nor beyond ``ends_s``, when its shot ends.
+    """
+    edges_s = (*(from_s for from_s, _ in seen[1:]), ends_s)
+    return tuple((from_s, min(to_s + FADE_S, edge_s)) for (from_s, to_s), edge_s in zip(seen, edges_s, strict=True))
+
+
 def clip_while_present(source: SoundSource, folder: Path, duration_s: float, rate_hz: int) -> AudioClip:
     """The dry sound of a source, mono, ``duration_s`` long and silent while it is not there.
 

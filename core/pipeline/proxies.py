@@ -1,6 +1,6 @@
 """Backends of the rooms that lie in the model process: each call goes there and its answer comes back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -85,6 +85,10 @@ class RemoteLabels(Remote):
 
 class RemoteTracker(Remote):
     """A ``Tracker``. Its calls build on each other: only within ``ModelProcess.holding``."""
+
+    def settings(self) -> Mapping[str, float]:
+        """How it follows, for the provenance."""
+        return cast("Mapping[str, float]", self.call("settings"))
 
     def begin(self, count: int, *, seed: int, prompt: str | None) -> None:
         """Forget what was followed: a new shot begins."""

@@ -1,6 +1,6 @@
 """The door of vision: what a backend for regions or depth is, and what comes out of the room."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
@@ -119,6 +119,9 @@ class Tracker(Protocol):
     @property
     def version(self) -> str:
         """Goes into the provenance."""
+
+    def settings(self) -> Mapping[str, float]:
+        """How it follows, for the provenance: how often it looks for what is new, when it gives up."""
 
     def begin(self, count: int, *, seed: int, prompt: str | None) -> None:
         """Forget what was followed: a new shot begins. At most ``count`` things are followed at a time."""

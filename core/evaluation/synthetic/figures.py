@@ -2,7 +2,7 @@
 
 import math
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -140,6 +140,9 @@ class _Timed:
     @property
     def version(self) -> str:
         return self._tracker.version
+
+    def settings(self) -> Mapping[str, float]:
+        return self._tracker.settings()
 
     def begin(self, count: int, *, seed: int, prompt: str | None) -> None:
         self._tracker.begin(count, seed=seed, prompt=prompt)

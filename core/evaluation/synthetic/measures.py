@@ -61,7 +61,7 @@ def angle_deg(first: Direction, second: Direction) -> float:
 
 def heard(track: Track, t_s: float) -> Position | None:
     """Where a track is heard at a time; None while it is silent."""
-    inside = any(span.from_s <= t_s < span.to_s - span.fade_out_s / 2 for span in track.presence)
+    inside = any(from_s <= t_s < to_s for from_s, to_s in track.presence)
     return position_at(track.waypoints, t_s) if inside else None
 
 

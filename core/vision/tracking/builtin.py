@@ -1,5 +1,7 @@
 """Things followed without a model: what stands out at the start and from time to time, and what moves."""
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from core.media.frames import Rgb
@@ -9,7 +11,7 @@ from core.vision.refinement import refined
 from core.vision.shapes import box_of
 from core.vision.tracking.appearance import alikeness, histogram
 from core.vision.tracking.followed import dilated
-from core.vision.tracking.following import Following
+from core.vision.tracking.following import FORGOTTEN_S, Following
 from core.vision.tracking.moving import MovingThings, parts
 from core.vision.tracking.sight import Eyes, Sight, regions_in_sight
 
@@ -38,6 +40,10 @@ class BuiltinTracker:
     def __init__(self) -> None:
         self._finder = BuiltinRegions()
         self.begin(1, seed=0, prompt=None)
+
+    def settings(self) -> Mapping[str, float]:
+        """How often it looks for what stands out and for what moves, and when it lets a thing go."""
+        return {"looked_for_every_s": _KEY_S, "motion_every_s": _MOVING_S, "forgotten_after_s": FORGOTTEN_S}
 
     def begin(self, count: int, *, seed: int, prompt: str | None) -> None:  # noqa: ARG002
         """A new shot begins; a prompt says nothing to it."""

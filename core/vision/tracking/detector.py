@@ -1,9 +1,11 @@
 """Things that a detector knows, followed: the detector looks now and then, flow and colours follow in between."""
 
+from collections.abc import Mapping
+
 from core.media.frames import Rgb
 from core.neural.loading import Loading
 from core.vision.door import Observation, RegionFinder
-from core.vision.tracking.following import Following
+from core.vision.tracking.following import FORGOTTEN_S, Following
 from core.vision.tracking.sight import Eyes, regions_in_sight
 
 _KEY_S = 0.4
@@ -19,13 +21,18 @@ class DetectorTracker:
     def __init__(self, loading: Loading, finder: RegionFinder | None = None) -> None:
         """``finder``: what sees things, in place of the detector whose files the loading names."""
         self._loading = loading
-        self._finder = finder or _detector(loading)
+        self._finder, self._least_score = (finder, None) if finder is not None else _detector(loading)
         self._eyes: Eyes | None = None
 
     @property
     def version(self) -> str:
         """Model, revision, device and precision."""
-        return f"{self._loading.provenance}, every {_KEY_S:g} s, optical flow between"
+        return self._loading.provenance
+
+    def settings(self) -> Mapping[str, float]:
+        """How often the detector looks and when it is believed; flow and colours follow between."""
+        said = {"looked_for_every_s": _KEY_S, "given_up_after_misses": _MISSES, "forgotten_after_s": FORGOTTEN_S}
+        return said if self._least_score is None else {**said, "least_score": self._least_score}
 
     def begin(self, count: int, *, seed: int, prompt: str | None) -> None:
         """A new shot begins."""
@@ -46,12 +53,15 @@ class DetectorTracker:
         return self._following.observations(sight, int(rgb.shape[1]), int(rgb.shape[0]))
 
 
-def _detector(loading: Loading) -> RegionFinder:
-    """The detector whose files lie in the folder: a network of transformers has its ``config.json`` there."""
+def _detector(loading: Loading) -> tuple[RegionFinder, float]:
+    """The detector whose files lie in the folder, and the score from which it is believed.
+
+    A network of transformers has its ``config.json`` there.
+    """
     if (loading.folder / "config.json").is_file():
-        from core.vision.neural.detr import DetrRegions
+        from core.vision.neural import detr
 
-        return DetrRegions(loading)
-    from core.vision.neural.fastestdet import FastestDet
+        return detr.DetrRegions(loading), detr.LEAST_SCORE
+    from core.vision.neural import fastestdet
 
-    return FastestDet(loading)
+    return fastestdet.FastestDet(loading), fastestdet.LEAST_SCORE

@@ -1,8 +1,8 @@
 """What comes out of following a film: shots, and in each the things that were followed.
 
 To make a scene of it: each ``Track`` becomes a source of its own with one clip. Its ``waypoints`` are the source's
-trajectory, in seconds of the film (a single one: it stood still); its ``presence`` says when it sounds, and how that
-fades. A track never goes on across a cut.
+trajectory, in seconds of the film (a single one: it stood still); its ``presence`` says when it was seen. A track never
+goes on across a cut.
 """
 
 from dataclasses import dataclass, field
@@ -22,18 +22,6 @@ class TimedPosition:
     position: Position
 
 
-@dataclass(frozen=True, slots=True)
-class Presence:
-    """A span in which a thing is heard."""
-
-    from_s: float
-    """Silent until then, in full ``fade_in_s`` later."""
-    to_s: float
-    """Silent from then on, in full until ``fade_out_s`` earlier."""
-    fade_in_s: float
-    fade_out_s: float
-
-
 @dataclass(frozen=True)
 class Track:
     """One thing from when it was first seen in a shot to when it was last seen there."""
@@ -46,8 +34,8 @@ class Track:
     """The highest that it had; comparable within one film and tracker only."""
     waypoints: tuple[TimedPosition, ...]
     """At least one, in order of time."""
-    presence: tuple[Presence, ...]
-    """At least one, in order of time, without overlap."""
+    presence: tuple[tuple[float, float], ...]
+    """From when to when it was seen, through short times out of sight: at least one span, in order, without overlap."""
     key_s: float
     """When most of it was seen."""
     key_box_px: Box

@@ -12,7 +12,7 @@ from core.vision.analysis import ASSUMED_HFOV_DEG, MAX_SOURCES, NARROWEST_DEG, W
 from core.vision.door import Depth, DepthEstimator, FieldOfViewOrigin, Observation, Scale, Tracker
 from core.vision.tracking.cuts import with_cuts
 from core.vision.tracking.door import FilmAnalysis, Shot
-from core.vision.tracking.tracks import Gathered, track_of
+from core.vision.tracking.tracks import BRIDGED_S, SHORTEST_S, WAYPOINT_TOLERANCE_DEG, Gathered, track_of
 
 _USUAL_STEP_S = 0.04
 _LONGEST_STEP_S = 0.5
@@ -196,6 +196,21 @@ class _Film:
         self.shots.append(Shot(self.from_s, to_s, tuple(made)))
         self.things = {}
 
+    def _settings(self, frames: TimedFrames | None) -> dict[str, float]:
+        """What of following is not the tracker's."""
+        said: dict[str, float] = {
+            "depth_every_s": self.options.depth_every_s,
+            "bridged_s": BRIDGED_S,
+            "shortest_s": SHORTEST_S,
+            "path_within_deg": WAYPOINT_TOLERANCE_DEG,
+        }
+        if frames is not None:
+            said |= {
+                "frames_per_s": frames.sampling.per_second,
+                "longest_side_px": frames.sampling.longest_side_px,
+            }
+        return said
+
     def analysis(self, frames: TimedFrames | None) -> FilmAnalysis:
         """Everything, after the last frame."""
         assert self.before_s is not None
@@ -208,6 +223,7 @@ class _Film:
         provenance: dict[str, object] = {
             "tracks": self.options.tracks,
             "tracks_version": self.tracker.version,
+            "following": {**self.tracker.settings(), **self._settings(frames)},
             "depth": self.options.depth,
             "depth_version": self.estimator.version,
             "depth_scale": self.scale,

@@ -16,7 +16,8 @@ _HIDDEN_SHARE = 0.35
 _WHOLE_SHARE = 0.85
 _TRUST_IN_COLOUR = 0.5
 _GROWTH_BY_COLOUR = 0.2
-_FORGOTTEN_S = 2.0
+FORGOTTEN_S = 2.0
+"""A thing that is out of sight for longer is let go: what comes out later is another thing."""
 _GONE_SHARE = 0.15
 """Of a thing less of which is within the picture the picture's edge hides the whole."""
 _ALIKE = 0.7
@@ -249,7 +250,7 @@ class Following:
             return False
         x, y = thing.place
         outside = not (0.0 <= x < sight.width_px and 0.0 <= y < sight.height_px)
-        return outside or sight.time_s - thing.unseen_since_s > _FORGOTTEN_S
+        return outside or sight.time_s - thing.unseen_since_s > FORGOTTEN_S
 
 
 def _candidate(region: Region, sight: Sight) -> Candidate:

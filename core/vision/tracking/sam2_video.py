@@ -1,6 +1,6 @@
 """SAM 2 through films (Ravi et al. 2024): its memory of a thing finds its outline in every frame."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -73,6 +73,10 @@ class Sam2VideoTracker:
     def version(self) -> str:
         """Model, revision, device and precision."""
         return self._network.loading.provenance
+
+    def settings(self) -> Mapping[str, float]:
+        """How often it looks for what is new, and when it lets a thing go."""
+        return {"looked_for_every_s": _KEY_S, "forgotten_after_s": _FORGOTTEN_S}
 
     def begin(self, count: int, *, seed: int, prompt: str | None) -> None:
         """A new shot begins: the network remembers nothing of the one before."""

@@ -7,7 +7,7 @@ import numpy as np
 from core.geometry import Camera, Direction, Position
 from core.vision.door import Box, Depth, Kind, Mask, Observation, Outlines, Scale
 from core.vision.shapes import inner_part, outlines_of
-from core.vision.tracking.door import Presence, TimedPosition, Track
+from core.vision.tracking.door import TimedPosition, Track
 from core.vision.tracking.simplifying import simplified
 from core.vision.tracking.smoothing import smoothed
 
@@ -16,10 +16,10 @@ _ANGLE_SIGMA_DEG, _ANGLE_RESTLESSNESS = 0.5, 200.0
 """Averages over some 0.15 s: things turn round in the picture within half a second, hands and heads faster."""
 _DISTANCE_SIGMA, _DISTANCE_RESTLESSNESS = 0.1, 0.05
 """Of the logarithm: depth of neighbouring frames differs by a tenth, while things come nearer at walking pace."""
-_BRIDGED_S = 0.5
-"""A thing that is hidden no longer than this goes on sounding: it is behind a post, not gone."""
-_FADE_OUT_S, _FADE_IN_S, _EDGE_FADE_S = 0.5, 0.1, 0.02
-_SHORTEST_S = 0.3
+BRIDGED_S = 0.75
+"""A thing that is hidden no longer than this is behind a post, not gone. Two that look the same hide each other so long
+when they cross at walking pace."""
+SHORTEST_S = 0.3
 """What is seen for less is not heard as a thing; unless the shot itself is not much longer."""
 _STEEPEST_DEG = 90.0
 
@@ -76,7 +76,7 @@ def track_of(
         Pixels of the full frame for each pixel across and down of the frames that were looked at.
     """
     seen_s = sum(gathered.visible) * step_s
-    if not any(gathered.visible) or seen_s < min(_SHORTEST_S, 0.5 * (shot[1] - shot[0])):
+    if not any(gathered.visible) or seen_s < min(SHORTEST_S, 0.5 * (shot[1] - shot[0])):
         return None
     left, top, right, bottom = gathered.key_box_px
     return Track(
@@ -85,7 +85,7 @@ def track_of(
         kind=gathered.kind,
         score=gathered.score,
         waypoints=simplified(_path(gathered), WAYPOINT_TOLERANCE_DEG),
-        presence=_presence(gathered, shot, step_s),
+        presence=_presence(gathered, step_s),
         key_s=gathered.key_s,
         key_box_px=(left * full[0], top * full[1], right * full[0], bottom * full[1]),
         scale=scale,
@@ -119,27 +119,16 @@ def _path(gathered: Gathered) -> list[TimedPosition]:
     ]
 
 
-def _presence(gathered: Gathered, shot: tuple[float, float], step_s: float) -> tuple[Presence, ...]:
-    """When it sounds: while it is seen, through short times out of sight, and fading after it was last seen."""
-    spans: list[list[float]] = []
+def _presence(gathered: Gathered, step_s: float) -> tuple[tuple[float, float], ...]:
+    """When it is seen, and through short times out of sight."""
+    spans: list[tuple[float, float]] = []
     for time_s, visible in zip(gathered.times_s, gathered.visible, strict=True):
         if not visible:
             continue
-        if spans and time_s - spans[-1][1] <= _BRIDGED_S:
-            spans[-1][1] = time_s + step_s
-        else:
-            spans.append([time_s, time_s + step_s])
-    made = []
-    for index, (from_s, seen_to_s) in enumerate(spans):
-        ends_s = spans[index + 1][0] if index + 1 < len(spans) else shot[1]
-        to_s = min(ends_s, seen_to_s + _FADE_OUT_S)
-        at_start = from_s <= shot[0]
-        fade_out_s = max(_EDGE_FADE_S, to_s - seen_to_s)
-        length_s = to_s - from_s
-        fade_in_s = _EDGE_FADE_S if at_start else _FADE_IN_S
-        shrink = min(1.0, length_s / (fade_in_s + fade_out_s))
-        made.append(Presence(from_s, to_s, fade_in_s * shrink, fade_out_s * shrink))
-    return tuple(made)
+        goes_on = spans and time_s - spans[-1][1] <= BRIDGED_S
+        from_s = spans.pop()[0] if goes_on else time_s
+        spans.append((from_s, time_s + step_s))
+    return tuple(spans)
 
 
 def _distance(seen: Observation, depth: Depth) -> float:

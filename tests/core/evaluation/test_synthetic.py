@@ -11,7 +11,7 @@ from core.evaluation.synthetic.drawing import frame, frames
 from core.evaluation.synthetic.measures import distance_order, film_figures, lag_ms
 from core.evaluation.synthetic.stage import Stage, Thing, camera, from_camera, standing, times
 from core.geometry import Position
-from core.vision.tracking.door import FilmAnalysis, Presence, Shot, TimedPosition, Track
+from core.vision.tracking.door import FilmAnalysis, Shot, TimedPosition, Track
 
 VIEW = camera()
 RED = ((200, 40, 40), (240, 200, 60))
@@ -125,9 +125,7 @@ def said(truth, name, number, late_s=0.0, off_deg=0.0, span=(0.0, 3.0)):
         TimedPosition(t_s + late_s, Position(place.azimuth_deg + off_deg, place.elevation_deg, place.distance_m))
         for t_s, place in path.items()
     ]
-    return Track(
-        number, name, "thing", 1.0, tuple(points), (Presence(*span, 0.0, 0.0),), 0.0, (0.0, 0.0, 1.0, 1.0), "metric"
-    )
+    return Track(number, name, "thing", 1.0, tuple(points), (span,), 0.0, (0.0, 0.0, 1.0, 1.0), "metric")
 
 
 def analysis(*tracks):

@@ -15,9 +15,10 @@ from core.geometry import Position
 from core.pipeline import AnalyseOptions, Models, analyse, describing, following, render_scene
 from core.pipeline.following import presence_of
 from core.pipeline.labelling import likelihoods
+from core.pipeline.presence import FADE_S, heard_while
 from core.progress import Progress
 from core.sound.cache import ClipCache
-from core.vision.tracking.door import FilmAnalysis, Presence, Shot, TimedPosition, Track
+from core.vision.tracking.door import FilmAnalysis, Shot, TimedPosition, Track
 
 
 def grey(level=128):
@@ -38,13 +39,12 @@ def film(path, pictures, rate=10):
 
 def track(number, points, presence, label=None, key_s=0.0):
     waypoints = tuple(TimedPosition(t_s, Position(azimuth_deg, 0.0, 2.0)) for t_s, azimuth_deg in points)
-    spans = tuple(Presence(*span) for span in presence)
-    return Track(number, label, "thing", 1.0, waypoints, spans, key_s, (1.0, 2.0, 11.0, 12.0), "metric")
+    return Track(number, label, "thing", 1.0, waypoints, tuple(presence), key_s, (1.0, 2.0, 11.0, 12.0), "metric")
 
 
-GOING = track(1, [(0.0, -40.0), (1.8, 40.0)], [(0.0, 2.0, 0.02, 0.02)], "dog")
-STANDING = track(2, [(0.5, 10.0)], [(0.5, 1.7, 0.1, 0.5)], "car", key_s=1.0)
-LATER = track(3, [(2.0, -20.0)], [(2.0, 4.0, 0.02, 0.02)], "dog", key_s=2.5)
+GOING = track(1, [(0.0, -40.0), (1.8, 40.0)], [(0.0, 2.0)], "dog")
+STANDING = track(2, [(0.5, 10.0)], [(0.5, 1.2)], "car", key_s=1.0)
+LATER = track(3, [(2.0, -20.0)], [(2.0, 4.0)], "dog", key_s=2.5)
 
 
 @pytest.fixture
@@ -86,13 +86,22 @@ def test_a_source_is_present_while_it_was_seen_and_fades_when_it_goes(cut_film, 
     going, standing, later = analyse(cut_film).sources
     assert going.presence == ((0.0, 2.0),)
     assert standing.presence is not None
-    assert standing.presence[0] == pytest.approx((0.5, 1.2 + 0.15))
+    assert standing.presence[0] == pytest.approx((0.5, 1.2 + FADE_S))
     assert later.presence == ((2.0, 4.0),)
 
 
 def test_what_is_always_there_says_nothing_of_its_presence():
-    assert presence_of(track(1, [(0.0, 0.0)], [(0.0, 4.0, 0.02, 0.02)]), 4.0) is None
-    assert presence_of(track(1, [(0.0, 0.0)], [(0.0, 1.0, 0.02, 0.02), (2.0, 4.0, 0.02, 0.02)]), 4.0) is not None
+    shot = Shot(0.0, 4.0, ())
+    film = FilmAnalysis((shot,), 60.0, "assumed", 64, 48, None)
+    assert presence_of(track(1, [(0.0, 0.0)], [(0.0, 4.0)]), shot, film) is None
+    comes_back = track(1, [(0.0, 0.0)], [(0.0, 1.0), (2.0, 4.0)])
+    assert presence_of(comes_back, shot, film) == ((0.0, 1.0 + FADE_S), (2.0, 4.0))
+    two = FilmAnalysis((shot, Shot(4.0, 5.0, ())), 60.0, "assumed", 64, 48, None)
+    assert presence_of(track(1, [(0.0, 0.0)], [(0.0, 4.0)]), shot, two) == ((0.0, 4.0),)
+
+
+def test_a_fade_ends_where_the_next_span_or_another_shot_begins():
+    assert heard_while([(0.0, 1.0), (1.1, 2.0)], 2.05) == ((0.0, 1.1), (1.1, 2.05))
 
 
 def test_a_film_with_nothing_to_follow_gives_an_empty_scene_and_a_sentence(monkeypatch, cut_film):
@@ -147,6 +156,8 @@ def test_a_tracker_of_the_list_follows_in_the_model_process(tmp_path, backends, 
     assert dog.trajectory is not None
     assert dog.at(0.0).azimuth_deg < dog.at(1.5).azimuth_deg - 5.0
     assert "fake-tracks" in str(scene.provenance["tracks_version"])
+    said = scene.provenance["following"]
+    assert (said["looked_for_every_s"], said["longest_side_px"], said["frames_per_s"]) == (0.7, 640, 25.0)
     assert "fake-depth" in str(scene.provenance["depth_version"])
 
 

@@ -66,6 +66,9 @@ class Labels(Fake):
 class Follower(Fake):
     """One thing that goes to the right by a pixel a step."""
 
+    def settings(self):
+        return {"looked_for_every_s": 0.7}
+
     def begin(self, count, *, seed, prompt):
         self.steps = seed
 

@@ -39,6 +39,9 @@ class Told:
         self.says = says
         self.begun = 0
 
+    def settings(self):
+        return {"looked_for_every_s": 0.3}
+
     def begin(self, count, *, seed, prompt):
         self.begun += 1
 
@@ -100,7 +103,7 @@ def test_a_cut_begins_a_shot_with_tracks_of_its_own():
     assert [track.number for track in film.tracks] == [1, 2]
     left, right = film.tracks
     assert left.waypoints[-1].position.azimuth_deg < 0 < right.waypoints[0].position.azimuth_deg
-    assert left.presence[-1].to_s <= 1.0 <= right.presence[0].from_s
+    assert left.presence[-1][1] <= 1.0 <= right.presence[0][0]
 
 
 def hidden_for(length_s):
@@ -110,16 +113,25 @@ def hidden_for(length_s):
 def test_a_short_time_out_of_sight_is_not_heard():
     (track,) = follow(timed(75), hidden_for(0.4), Flat()).tracks
     (presence,) = track.presence
-    assert (presence.from_s, presence.to_s) == pytest.approx((0.0, 3.0))
-    assert presence.fade_out_s < 0.1
+    assert presence == pytest.approx((0.0, 3.0))
 
 
-def test_what_stays_hidden_fades_and_comes_back():
+def test_what_stays_hidden_is_gone_when_it_was_last_seen_and_comes_back():
     (track,) = follow(timed(100), hidden_for(2.0), Flat()).tracks
     first, second = track.presence
-    assert (first.from_s, first.to_s, first.fade_out_s) == pytest.approx((0.0, 1.5, 0.5))
-    assert (second.from_s, second.to_s) == pytest.approx((3.0, 4.0))
-    assert second.fade_in_s == pytest.approx(0.1)
+    assert first == pytest.approx((0.0, 1.0))
+    assert second == pytest.approx((3.0, 4.0))
+
+
+def test_how_it_was_followed_is_said():
+    said = follow(timed(25), hidden_for(0.0), Flat()).provenance["following"]
+    assert said == {
+        "looked_for_every_s": 0.3,
+        "depth_every_s": 1.0,
+        "bridged_s": 0.75,
+        "shortest_s": 0.3,
+        "path_within_deg": 0.5,
+    }
 
 
 def test_the_way_behind_something_is_straight_whatever_the_tracker_guesses():
