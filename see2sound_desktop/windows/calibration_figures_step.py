@@ -51,9 +51,9 @@ class FiguresStep(Step):
         self.body.addStretch(1)
 
     @property
-    def stops(self) -> list[QWidget]:
-        """Row by row, as they are seen."""
-        return [self.sensitivity, self.unit, self.impedance, self.output_v]
+    def first(self) -> QWidget | None:
+        """Where the keyboard starts."""
+        return self.sensitivity
 
     def show_view(self, view: CalibrationView) -> None:
         """Show the figures as they stand."""

@@ -38,12 +38,9 @@ class LevelsStep(Step):
         self.body.addStretch(1)
 
     @property
-    def stops(self) -> list[QWidget]:
-        """Channel by channel: play, reading, distance."""
-        found: list[QWidget] = []
-        for name, play in self.play_buttons.items():
-            found += [play, self.readings[name], *([self.distances[name]] if name in self.distances else [])]
-        return found
+    def first(self) -> QWidget | None:
+        """Where the keyboard starts."""
+        return next(iter(self.play_buttons.values()), None)
 
     @property
     def after_sound(self) -> QWidget | None:

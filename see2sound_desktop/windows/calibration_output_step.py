@@ -62,9 +62,9 @@ class OutputStep(Step):
         self.body.addStretch(1)
 
     @property
-    def stops(self) -> list[QWidget]:
-        """Row by row, as they are seen."""
-        return [self.device, self.layout_box, self.kind, self.meter, self.person, self.os_volume]
+    def first(self) -> QWidget | None:
+        """Where the keyboard starts."""
+        return self.device
 
     def show_view(self, view: CalibrationView) -> None:
         """Show the draft as it stands."""

@@ -38,9 +38,9 @@ class PlacesStep(Step):
         self.body.addStretch(1)
 
     @property
-    def stops(self) -> list[QWidget]:
-        """The button that begins, the places, and what else may be said."""
-        return [self.check, *self.buttons.values(), self.again, self.nothing]
+    def first(self) -> QWidget | None:
+        """Where the keyboard starts."""
+        return self.check
 
     def show_view(self, view: CalibrationView) -> None:
         """Show where the check stands."""

@@ -20,12 +20,7 @@ class Step(QWidget):
     @property
     def first(self) -> QWidget | None:
         """Where the keyboard starts; None for a step with nothing to do in it."""
-        return next(iter(self.stops), None)
-
-    @property
-    def stops(self) -> list[QWidget]:
-        """Where the Tab key stops, in the order in which they are seen."""
-        return []
+        return None
 
     @property
     def after_sound(self) -> QWidget | None:

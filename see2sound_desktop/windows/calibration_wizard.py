@@ -1,10 +1,9 @@
 """The calibration wizard: one dialog, one step at a time, a big Stop while noise plays."""
 
 from collections.abc import Callable
-from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from see2sound_desktop.presenters.calibration import CalibrationPresenter, CalibrationView
@@ -62,7 +61,6 @@ class CalibrationWizard(QDialog):
         self.question = InlineQuestion()
         self.question.cancel.setText(self.tr("Go on calibrating"))
         self.question.cancel.setAccessibleName(self.question.cancel.text())
-        self._stops: list[QWidget] = []
         self._stage: Stage | None = None
         self._check, self._alignment = presenter.view.check.state, presenter.view.alignment
         self._field = ""
@@ -113,7 +111,6 @@ class CalibrationWizard(QDialog):
         elif view.alignment is not self._alignment and step.first is not None:  # all are to be read once more
             step.first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._check, self._alignment = view.check.state, view.alignment
-        self._order_keys(step)
         self._show_field(step, view)
 
     def _show_stop(self, step: Step, *, is_sounding: bool) -> None:
@@ -121,21 +118,6 @@ class CalibrationWizard(QDialog):
         if self.focusWidget() is self.stop_button and not is_sounding:
             (step.after_sound or self.next_button).setFocus(Qt.FocusReason.OtherFocusReason)
         self.stop_button.setVisible(is_sounding)
-
-    def _order_keys(self, step: Step) -> None:
-        """Have the Tab key go as the eyes do: parts that were made late are else the last in its round."""
-        stops = [
-            *step.stops,
-            self.stop_button,
-            self.cancel_button,
-            self.back_button,
-            self.next_button,
-            self.save_button,
-        ]
-        if stops != self._stops:
-            self._stops = stops
-            for before, after in pairwise(stops):
-                QWidget.setTabOrder(before, after)
 
     def _show_field(self, step: Step, view: CalibrationView) -> None:
         """Mark the field that the sentence is about, and bring the keyboard to it once."""
@@ -164,20 +146,11 @@ class CalibrationWizard(QDialog):
         super().keyPressEvent(event)
 
     def reject(self) -> None:
-        """Cancel, or Escape: asks where something that was measured would be lost; else silence, and nothing stored."""
+        """Cancel, Escape or the window's own button: asks before readings are lost; else nothing is kept."""
         if self.presenter.would_lose:
             self._ask()
         else:
             self._leave()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """As ``reject``."""
-        if self.isVisible() and self.presenter.would_lose:
-            event.ignore()
-            self._ask()
-            return
-        self.presenter.close()
-        super().closeEvent(event)
 
     def _ask(self) -> None:
         self.presenter.stop()

@@ -54,11 +54,16 @@ def test_whatever_can_be_reached_has_a_name_for_those_who_do_not_see_it(bench_of
     bench = bench_of(Layout.SURROUND_51)
     bench.fill_output()
     bench.begin_check()
-    parts = [*bench.wizard.findChildren(QAbstractButton), *bench.wizard.findChildren(QComboBox)]
-    bench.presenter._set(stage=Stage.LEVELS)
-    parts += bench.wizard.findChildren(QLineEdit)
-    own = [part for part in parts if part.parent() is not None and "qt_" not in part.objectName()]
-    assert [part for part in own if not part.accessibleName() and part is not bench.wizard.question.line] == []
+    places = bench.wizard.places
+    while bench.view.check.state is CheckState.ASKING:
+        assert {made.accessibleName() for made in places.buttons.values()} >= {"Left", "Behind right"}
+        bench.click(places.buttons[bench.view.check_playing])
+    bench.click(bench.wizard.next_button)
+    parts = [part for kind in (QAbstractButton, QComboBox, QLineEdit) for part in bench.wizard.findChildren(kind)]
+    unnamed = [part for part in parts if not part.accessibleName() and not bench.wizard.question.isAncestorOf(part)]
+    assert unnamed == []
+    names = [made.accessibleName() for made in bench.wizard.levels.play_buttons.values()]
+    assert len(set(names)) == 5
 
 
 def test_the_keyboard_is_where_the_next_thing_is_to_be_done_and_never_on_cancel(bench_of) -> None:
