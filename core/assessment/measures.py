@@ -32,6 +32,8 @@ class Note(StrEnum):
     """Needs at least two answers to one target."""
     UNDEFINED = "undefined"
     """The formula has no value here: nothing varies, or a sum is 0."""
+    NOT_CONVERGED = "not-converged"
+    """A fit that the answers do not pin down: its values say little."""
 
 
 @dataclass(frozen=True, slots=True)
