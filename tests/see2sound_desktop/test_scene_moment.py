@@ -1,13 +1,25 @@
 """The moment of a film that the editor shows: where things are then, and how they are moved."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.geometry import Position, wrap_azimuth
-from core.scene import CameraView, Clip, Media, Scene, SoundSource, Waypoint
+from core.geometry import Camera, Position, wrap_azimuth
+from core.scene import CameraView, Clip, Media, Placement, Region, Scene, SoundSource, Waypoint
 from see2sound_desktop.presenters import scene_edits
 from see2sound_desktop.presenters.scene_document import SceneDocument
+from see2sound_desktop.presenters.scene_moment import (
+    SceneMoment,
+    clock_words,
+    cuts_of,
+    is_there,
+    length_of,
+    moment_words,
+    ways_of,
+)
+from see2sound_desktop.presenters.scene_outlines import outline_of
 
 BELL = Clip(kind="synthesis", name="bell")
 
@@ -81,3 +93,108 @@ def test_dragging_at_a_moment_keeps_what_the_view_does_not_show_as_it_is_then():
     document.drag_on_top("car", -10.0, 6.0)
     assert document.scene.source("car").at(5.0).distance_m == pytest.approx(6.0, rel=0.01)
     assert document.scene.source("car").at(5.0).azimuth_deg == pytest.approx(-10.0, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("at_s", "words"),
+    [
+        (0.0, "0.0 s"),
+        (12.44, "12.4 s"),
+        (59.96, "1:00.0"),
+        (62.4, "1:02.4"),
+        (3723.4, "1:02:03.4"),
+        (36_000.0, "10:00:00.0"),
+    ],
+)
+def test_a_time_is_said_as_a_clock_shows_it(at_s, words):
+    assert clock_words(at_s) == words
+
+
+def test_a_moment_is_said_with_the_length_of_the_film():
+    assert moment_words(12.4, 30.0) == "12.4 s of 30.0 s"
+
+
+def test_a_film_lasts_as_long_as_it_says_and_a_still_scene_has_no_time():
+    assert length_of(a_film(duration_s=30.0)) == 30.0
+    still = a_film().model_copy(update={"sources": (), "media": None})
+    assert length_of(still) is None
+    frame = a_film().media.model_copy(update={"shots": None, "frame_s": 2.0})
+    assert length_of(still.model_copy(update={"media": frame})) is None  # of a film, but of one frame of it
+
+
+def test_a_source_is_there_while_its_presence_says_so():
+    bird, car = a_film().source("bird"), a_film().source("car")
+    assert [is_there(bird, at_s) for at_s in (0.0, 1.9, 2.0, 4.0, 6.0, 6.1)] == [False, False, True, True, True, False]
+    assert is_there(car, 0.0)
+    assert cuts_of(a_film()) == (6.0,)
+
+
+@given(azimuths=st.lists(st.floats(-180.0, 180.0), min_size=2, max_size=5))
+def test_the_way_of_a_source_runs_through_its_places_in_small_steps(azimuths):
+    path = tuple(waypoint(float(number), azimuth_deg) for number, azimuth_deg in enumerate(azimuths))
+    source = SoundSource(id="x", label="x", trajectory=path, clip=BELL)
+    (way,) = ways_of(source)
+    assert way[0] == source.at(0.0)
+    assert way[-1] == source.at(float(len(azimuths) - 1))
+    for before, after in itertools.pairwise(way):
+        assert abs(wrap_azimuth(after.azimuth_deg - before.azimuth_deg)) <= 6.0
+
+
+def test_a_source_that_comes_twice_has_two_ways():
+    path = (waypoint(0.0, -20.0), waypoint(10.0, 20.0))
+    source = SoundSource(id="x", label="x", trajectory=path, presence=((0.0, 2.5), (7.5, 10.0)), clip=BELL)
+    first, second = ways_of(source)
+    assert (first[0].azimuth_deg, first[-1].azimuth_deg) == pytest.approx((-20.0, -10.0))
+    assert (second[0].azimuth_deg, second[-1].azimuth_deg) == pytest.approx((10.0, 20.0))
+
+
+def test_the_moment_stays_within_the_film_and_begins_anew_with_another_document():
+    document = SceneDocument()
+    moment = SceneMoment(document)
+    changes = []
+    moment.changed.connect(lambda: changes.append(moment.at_s))
+    document._replace(a_film(), saved=True)
+    moment.show(4.0)
+    moment.show(11.0)
+    assert (moment.at_s, moment.is_at_end) == (10.0, True)
+    moment.show(-1.0)
+    assert changes[-3:] == [4.0, 10.0, 0.0]
+    moment.show(8.0)
+    document._edit("shorter", a_film(duration_s=7.0).model_copy(update={"sources": ()}))
+    assert moment.at_s == 7.0
+    document._replace(a_film(), saved=True)
+    assert moment.at_s == 0.0
+    document._replace(Scene(), saved=True)
+    moment.show(3.0)
+    assert moment.at_s == 0.0
+
+
+CAMERA = Camera(640, 360, 60.0)
+CORNERS = (((300.0, 160.0), (340.0, 160.0), (320.0, 200.0)),)
+
+
+def seen_at(t_s: float | None, **said: object) -> SoundSource:
+    region = Region(box_px=(300.0, 160.0, 340.0, 200.0), outlines_px=CORNERS, t_s=t_s)
+    return a_film().source("car").model_copy(update={"region": region, **said})
+
+
+def test_an_outline_is_drawn_where_it_was_seen_and_else_the_box_goes_along():
+    car = seen_at(5.0)  # straight ahead then, 4 m away
+    then = outline_of(car, CAMERA, 5.05)
+    assert then.polygons_px == CORNERS
+    assert then.box_px == (300.0, 160.0, 340.0, 200.0)
+    later = outline_of(car, CAMERA, 10.0)  # 20° right, twice as far
+    assert later.polygons_px == ()
+    left, top, right, bottom = later.box_px
+    middle = CAMERA.pixel_of(car.at(10.0).direction)
+    assert ((left + right) / 2, (top + bottom) / 2) == pytest.approx(middle, abs=0.01)
+    assert (right - left, bottom - top) == pytest.approx((20.0, 20.0), abs=0.01)
+    assert left > 320.0  # right is right
+
+
+def test_what_stands_keeps_its_outline_and_what_is_not_there_has_none():
+    stands = seen_at(5.0, trajectory=None, position=Placement(azimuth_deg=0.0, distance_m=2.0))
+    assert outline_of(stands, CAMERA, 9.0).polygons_px == CORNERS
+    assert outline_of(seen_at(None), CAMERA, 9.0).polygons_px == CORNERS
+    assert outline_of(seen_at(5.0, presence=((4.0, 6.0),)), CAMERA, 9.0) is None
+    assert outline_of(a_film().source("car"), CAMERA, 5.0) is None
