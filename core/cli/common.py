@@ -12,6 +12,8 @@ from core.paths import DataFolder
 from core.progress import Progress, ProgressReport
 
 if TYPE_CHECKING:
+    from core.scene import Scene
+
     Subparsers: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]
 else:
     Subparsers = object
@@ -62,6 +64,13 @@ def result_json(value: object) -> None:
 def tell(text: str) -> None:
     """Write a message to standard error."""
     sys.stderr.write(text + "\n")
+
+
+def tell_broken_off(scene: "Scene", at_s: float | None = None) -> None:
+    """Say that the film of a scene is used as far as it could be read: when it was followed, or to a time."""
+    broke_off_s = scene.provenance.get("damaged_at_s", at_s)
+    if broke_off_s is not None and scene.media is not None:
+        tell(wording.say("media.broke-off", name=Path(scene.media.path).name, at_s=broke_off_s))
 
 
 def progress_of(arguments: argparse.Namespace) -> Progress:

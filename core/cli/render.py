@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from core import wording
 from core.cli.analysis import add_analysis, analyse_options, models_of
-from core.cli.common import LAYOUTS, Subparsers, add_json, progress_of, result, result_json
+from core.cli.common import LAYOUTS, Subparsers, add_json, progress_of, result, result_json, tell_broken_off
 from core.errors import InputError
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def register(subparsers: Subparsers) -> None:
 
 def _render(arguments: argparse.Namespace) -> int:
     from core.media.writing import FILM_SUFFIXES, check_suffix
-    from core.pipeline import length_of, load_input, render_scene, room_named
+    from core.pipeline import check_length, length_of, load_input, render_scene, room_named
 
     output: Path = arguments.output
     check_suffix(output)
@@ -52,6 +52,8 @@ def _render(arguments: argparse.Namespace) -> int:
     asked = analyse_options(arguments)
     wanted = _wanted(arguments, asked.seed, is_film=is_film)
     progress = progress_of(arguments)
+    if arguments.duration is None and asked.at_s is None:
+        check_length(arguments.input)
     with models_of(arguments) as models:
         scene = load_input(arguments.input, asked, progress, models=models)
     _refuse_empty(scene, output, is_film=is_film)
@@ -59,7 +61,7 @@ def _render(arguments: argparse.Namespace) -> int:
         scene = scene.model_copy(update={"room": room})
     length_s = length_of(scene) if arguments.duration is None else arguments.duration
     rendered = [render_scene(scene, arguments.input.parent, options, length_s, progress) for options in wanted]
-    _write(arguments, scene, rendered, progress, is_film=is_film)
+    tell_broken_off(scene, _write(arguments, scene, rendered, progress, is_film=is_film))
     audio = rendered[0].audio
     if arguments.json:
         tracks = [dict(each.provenance) for each in rendered]
@@ -81,17 +83,26 @@ def _refuse_empty(scene: "Scene", output: Path, *, is_film: bool) -> None:
 
 def _write(
     arguments: argparse.Namespace, scene: "Scene", rendered: "list[Rendering]", progress: "Progress", *, is_film: bool
-) -> None:
+) -> float | None:
+    """Where the film that was written breaks off, or None."""
     from core.media.film_sound import FilmTrack
     from core.media.writing import write_audio, write_film
 
     progress.begin("write")
+    broke_off_s = None
     if is_film and scene.media is not None:
         tracks = [FilmTrack(each.audio, wording.say(f"cli.track-{each.audio.layout.name}")) for each in rendered]
-        write_film(tracks, Path(scene.media.path), arguments.output, keep_sound=arguments.keep_sound)
+        broke_off_s = write_film(
+            tracks,
+            Path(scene.media.path),
+            arguments.output,
+            keep_sound=arguments.keep_sound,
+            is_damaged="damaged_at_s" in scene.provenance,
+        )
     else:
         write_audio(rendered[0].audio, arguments.output)
     progress.step()
+    return broke_off_s
 
 
 def _wanted(arguments: argparse.Namespace, seed: int, *, is_film: bool) -> "list[RenderOptions]":

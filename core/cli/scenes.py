@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from core import wording
 from core.cli.again import made_again
 from core.cli.analysis import add_analysis, analyse_options, models_of
-from core.cli.common import Subparsers, add_json, progress_of, result, result_json, tell
+from core.cli.common import Subparsers, add_json, progress_of, result, result_json, tell, tell_broken_off
 
 if TYPE_CHECKING:
     from core.scene import SoundSource
@@ -39,6 +39,7 @@ def _analyse(arguments: argparse.Namespace) -> int:
     scene_library.save(scene, output)
     if "note" in scene.provenance:
         tell(str(scene.provenance["note"]))
+    tell_broken_off(scene)
     if arguments.json:
         result_json({"scene": str(output), **scene_library.relative(scene, output.parent).model_dump(mode="json")})
         return 0

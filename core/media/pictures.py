@@ -4,7 +4,7 @@ import struct
 import warnings
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -93,7 +93,18 @@ def _decode_animation(path: Path, picture: "Image.Image", at_s: float) -> Decode
 
 
 def _count(picture: "Image.Image") -> int:
-    return int(getattr(picture, "n_frames", 1)) if picture.format in _ANIMATED_FORMATS else 1
+    """How many moments it has; of one that is cut short, with the one that is broken."""
+    if picture.format not in _ANIMATED_FORMATS:
+        return 1
+    try:
+        return int(getattr(picture, "n_frames", 1))
+    except _DAMAGED:
+        count = 1
+        with suppress(*_DAMAGED):
+            while True:
+                picture.seek(count)
+                count += 1
+        return count + 1
 
 
 def _shown_s(picture: "Image.Image") -> float:

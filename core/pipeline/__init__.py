@@ -3,8 +3,18 @@
 from core.pipeline.analysing import analyse
 from core.pipeline.inputs import load_input
 from core.pipeline.options import AnalyseOptions
-from core.pipeline.rendering import length_of, render_scene
+from core.pipeline.rendering import check_length, length_of, render_scene
 from core.pipeline.rooms import ROOM_NAMES, room_named
 from core.pipeline.workshop import Models
 
-__all__ = ["ROOM_NAMES", "AnalyseOptions", "Models", "analyse", "length_of", "load_input", "render_scene", "room_named"]
+__all__ = [
+    "ROOM_NAMES",
+    "AnalyseOptions",
+    "Models",
+    "analyse",
+    "check_length",
+    "length_of",
+    "load_input",
+    "render_scene",
+    "room_named",
+]

@@ -16,15 +16,34 @@ USUAL_S = 10.0
 def length_of(scene: Scene) -> float:
     """How long a scene is rendered unless something else is asked for: as long as its film, where it was followed.
 
-    InputError ``pipeline.film-too-long``: that is longer than a rendering may be.
+    Of a film that is cut short that is as far as it could be followed. InputError ``pipeline.film-too-long``: longer
+    than a rendering may be.
     """
     if scene.media is None or scene.media.shots is None:
         return USUAL_S
-    length_s = scene.media.duration_s or scene.media.shots[-1][1]
-    if length_s > LONGEST_S:
-        name = Path(scene.media.path).name
-        raise InputError("pipeline.film-too-long", name=name, duration_s=round(length_s), longest_s=int(LONGEST_S))
+    length_s = scene.media.shots[-1][1]
+    _refuse_too_long(Path(scene.media.path), length_s)
     return length_s
+
+
+def check_length(path: Path) -> None:
+    """Raise what ``length_of`` would raise of a film after hours of following it, from what the file says of itself.
+
+    Raises also what is wrong with the file (``media.*``). Pictures, animations and scene files pass.
+    """
+    from core.media import films, pictures
+    from core.media.frames import check_file
+
+    if path.name.lower().endswith(".json"):
+        return
+    check_file(path)
+    if not pictures.is_picture(path):
+        _refuse_too_long(path, films.length_of(path) or 0.0)
+
+
+def _refuse_too_long(path: Path, length_s: float) -> None:
+    if length_s > LONGEST_S:
+        raise InputError("pipeline.film-too-long", name=path.name, duration_s=round(length_s), longest_s=int(LONGEST_S))
 
 
 def render_scene(

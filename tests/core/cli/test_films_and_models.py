@@ -144,12 +144,41 @@ def test_a_moment_of_a_film_gives_a_scene_that_stands(capsys, tmp_path):
 
 def test_a_film_that_is_too_long_is_refused_with_what_to_do(capsys, tmp_path, flash_and_click):
     scene = json.loads(flash_and_click.read_text(encoding="utf-8"))
-    scene["media"]["duration_s"] = 4000.0
+    scene["media"] |= {"duration_s": 4000.0, "shots": [[0.0, 4000.0]]}
     flash_and_click.write_text(json.dumps(scene), encoding="utf-8")
     status, _, err = run(capsys, "render", flash_and_click, "-o", tmp_path / "out.mp4")
     assert status == 3
     assert "4000 s" in err
     assert "--duration 600" in err
+
+
+def test_a_film_of_ten_hours_is_refused_before_it_is_followed(capsys, tmp_path, monkeypatch):
+    film, out = film_of(tmp_path / "long.mp4", [np.full((48, 64, 3), 90, np.uint8)] * 2, Fraction(1, 18_000)), "out.wav"
+    monkeypatch.setattr("core.pipeline.load_input", lambda *_, **__: pytest.fail("hours of work for nothing"))
+    status, _, err = run(capsys, "render", film, "-o", tmp_path / out)
+    assert status == 3
+    assert re.fullmatch(r"long.mp4 lasts 36000 s, .*--duration 600\)\.\n", err)
+    monkeypatch.undo()
+    assert run(capsys, "render", film, "-o", tmp_path / out, "--static", "--duration", 0.2)[0] == 3  # all grey
+    assert not (tmp_path / out).exists()
+
+
+def test_a_film_that_is_cut_short_is_used_as_far_as_it_goes_and_this_is_said(capsys, tmp_path):
+    film, scene, out = disc_film(tmp_path / "disc.mkv", 75), tmp_path / "disc.scene.json", tmp_path / "out.mp4"
+    film.write_bytes(film.read_bytes()[: film.stat().st_size // 2])
+    before = film.read_bytes()
+    said_once = r"disc.mkv is damaged or was cut short: what comes before \d\.\d s was used\. .*\n"
+    quick = ("-o", out, "--room", "none", "--layout", "5.1")
+    for arguments in (("analyse", film, "-o", scene), ("render", film, *quick), ("render", scene, *quick)):
+        status, _, err = run(capsys, *arguments)
+        assert status == 0
+        assert re.fullmatch(said_once, err), arguments
+    (shot,) = json.loads(scene.read_text(encoding="utf-8"))["media"]["shots"]
+    with av.open(str(out)) as container:
+        pictures, *sounds = container.streams
+        assert len(list(container.decode(pictures))) >= 10
+        assert float(sounds[0].duration * sounds[0].time_base) == pytest.approx(shot[1], abs=0.5)
+    assert film.read_bytes() == before
 
 
 @pytest.mark.parametrize("option", [("--layout", "both"), ("--keep-sound",)])
