@@ -8,7 +8,8 @@ from core.acoustics.air import absorption_db_per_m
 from core.acoustics.arrays import ComplexArray, FloatArray
 from core.acoustics.bands import erb_hz
 from core.acoustics.door import Air
-from core.acoustics.hrtf import HrtfSet, minimum_phase
+from core.acoustics.ear_spectra import minimum_phase
+from core.acoustics.hrtf_set import HrtfSet
 from core.acoustics.near_field import FAR_M, nearness
 
 _LEVEL_BAND_HZ = (100.0, 16_000.0)

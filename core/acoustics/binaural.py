@@ -17,7 +17,8 @@ from core.acoustics.door import Air, RenderJob, RenderOptions
 from core.acoustics.doppler import with_doppler
 from core.acoustics.head_fit import radius_m
 from core.acoustics.headphones import read_headphone_eq
-from core.acoustics.hrtf import GUARD_SAMPLES, HrtfSet, fitted, load_hrtf
+from core.acoustics.hrtf import load_hrtf
+from core.acoustics.hrtf_set import GUARD_SAMPLES, HrtfSet, fitted
 from core.acoustics.levels import distance_gain, dry_signal, job_frames
 from core.acoustics.motion import MovingSound, Trajectory, follow, moving_sources
 from core.acoustics.motion_headphones import moving_direct, moving_reflections

@@ -7,7 +7,7 @@ import numpy as np
 from core.acoustics.arrays import FloatArray
 from core.acoustics.arrivals import near_filters
 from core.acoustics.bands import erb_centres_hz, gammatone_power
-from core.acoustics.hrtf import HrtfSet
+from core.acoustics.hrtf_set import HrtfSet
 from core.geometry import Direction
 
 _LOWEST_HZ, _HIGHEST_HZ = 200.0, 14_000.0

@@ -13,7 +13,8 @@ from functools import lru_cache
 import numpy as np
 
 from core.acoustics.arrays import ComplexArray, FloatArray, IndexArray
-from core.acoustics.hrtf import HrtfSet, load_hrtf
+from core.acoustics.hrtf import load_hrtf
+from core.acoustics.hrtf_set import HrtfSet
 from core.geometry import Direction
 
 HEAD = "kemar"

@@ -12,7 +12,8 @@ import numpy as np
 
 from core.acoustics.arrays import FloatArray, IndexArray
 from core.acoustics.cues import CueTemplates
-from core.acoustics.hrtf import HrtfSet, load_hrtf
+from core.acoustics.hrtf import load_hrtf
+from core.acoustics.hrtf_set import HrtfSet
 from core.audio import AudioClip, Layout, from_db
 from core.geometry import ITU_51_SPEAKERS
 

@@ -11,7 +11,7 @@ from core.acoustics.arrivals import air_filter, arrivals
 from core.acoustics.changing import Responses, assembled, through_changing
 from core.acoustics.convolving import add_part
 from core.acoustics.door import Air
-from core.acoustics.hrtf import HrtfSet
+from core.acoustics.hrtf_set import HrtfSet
 from core.acoustics.levels import distance_gain
 from core.acoustics.motion import Followed, MovingSound
 from core.acoustics.rooms import vectors_towards, without_build_up

@@ -5,7 +5,9 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from core.acoustics.hrtf import HrtfSet, load_hrtf, prepare
+from core.acoustics.hrtf import load_hrtf
+from core.acoustics.hrtf_preparing import prepare
+from core.acoustics.hrtf_set import HrtfSet
 from core.acoustics.measured import read_kemar
 from core.acoustics.sofa import SUFFIX
 

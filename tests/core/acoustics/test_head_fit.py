@@ -6,8 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.acoustics.door import PlacedClip, RenderJob, RenderOptions
+from core.acoustics.ear_spectra import low_frequency_itd_s
 from core.acoustics.head_fit import radius_m, radius_of, woodworth_itd_s
-from core.acoustics.hrtf import fitted, load_hrtf, low_frequency_itd_s
+from core.acoustics.hrtf import load_hrtf
+from core.acoustics.hrtf_set import fitted
 from core.acoustics.rendering import render
 from core.audio import AudioClip, Layout
 from core.ears import Head
