@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.acoustics.limiter import CEILING_DBTP, limit, true_peak_dbtp
+from core.acoustics.limiter import CEILING_DBTP, envelope_of_true_peaks, limit, true_peak_dbtp
 
 RATE_HZ = 48_000
 
@@ -36,6 +36,16 @@ def test_no_signal_exceeds_the_ceiling(channels, level_db, seed):
     limited = limit(audible(noise(channels, level_db, seed)), RATE_HZ)
     assert true_peak_dbtp(limited.samples) <= CEILING_DBTP
     assert independent_true_peak_db(limited.samples) <= CEILING_DBTP + 0.1
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from([1024, 2048, 3072, 4096]), st.integers(1, 40), st.sampled_from([0, 0.5, 1]), st.integers(0, 999))
+def test_leaving_out_what_is_quiet_misses_no_peak_wherever_a_sound_begins_and_ends(near, length, before, seed):
+    samples, above = noise(2, -60, seed, 5000), 0.9
+    start = near - round(before * length)
+    samples[start : start + length] *= 5000
+    whole, sparing = envelope_of_true_peaks(samples), envelope_of_true_peaks(samples, above)
+    assert np.array_equal(np.maximum(whole, above), np.maximum(sparing, above))
 
 
 @settings(max_examples=30, deadline=None)
