@@ -97,7 +97,7 @@ class SceneEditor(SceneDocument):
     @property
     def opening_name(self) -> str:
         """Of the file that is being made into a scene."""
-        return self._opening.name
+        return self._opening.path.name if self._opening.path is not None else ""
 
     @property
     def locked(self) -> bool:
@@ -140,6 +140,13 @@ class SceneEditor(SceneDocument):
         media = self.scene.media
         if media is not None and not self.opening:
             self._opening.start(Path(media.path), at_s, self._frame_analysed)
+
+    def open_moment(self) -> None:
+        """In place of the film that is being followed take its first moment alone, which is done at once."""
+        path = self._opening.path
+        if self.opening and path is not None:
+            self.cancel_opening()
+            self._opening.start(path, 0.0, self._media_analysed)
 
     def cancel_opening(self) -> None:
         """Stop making a scene of a picture; the document stays as it was."""

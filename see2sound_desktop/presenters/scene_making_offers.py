@@ -7,9 +7,10 @@ from PySide6.QtCore import QObject, Signal
 from core.models import catalogue, installed
 from core.models.door import Entry, Task
 from core.progress import Progress
+from core.settings import Making
 from see2sound_desktop.jobs import Job
 from see2sound_desktop.presenters.context import AppContext
-from see2sound_desktop.presenters.scene_making_choices import BUILTIN
+from see2sound_desktop.presenters.scene_making_choices import BUILTIN, choice
 from see2sound_desktop.presenters.scene_making_words import builtin_words
 
 
@@ -74,6 +75,14 @@ class MakingOffers(QObject):
         if chosen not in {offer.id for offer in offers}:
             offers.append(Offer(chosen, str(chosen), ready=not self._look.entries))
         return tuple(offers)
+
+    def missing(self, making: Making) -> tuple[str, ...]:
+        """What those are called who are chosen and cannot be asked: they are not installed, or damaged."""
+        chosen = {choice(making, task) for task in Task if task is not Task.JUDGE or making.generator != BUILTIN}
+        if not self._look.entries:
+            return ()
+        names = {one for one in chosen if one is not None and one != BUILTIN and one not in self._look.whole}
+        return tuple(sorted(self.titles.get(name, name) for name in names))
 
     def _offer(self, entry: Entry) -> Offer:
         ready = entry.id in self._look.whole

@@ -43,7 +43,8 @@ class SceneOpening(QObject):
     def __init__(self, jobs: Jobs, analyse: Analyse, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs, self._analyse = jobs, analyse
-        self._job: Job[Scene] | None = None
+        self._job: Job[tuple[int, Scene]] | None = None
+        self._number = 0
         self._path: Path | None = None
         self._found: Found | None = None
 
@@ -53,9 +54,9 @@ class SceneOpening(QObject):
         return self._job is not None
 
     @property
-    def name(self) -> str:
-        """Of the file that is or was looked at."""
-        return self._path.name if self._path is not None else ""
+    def path(self) -> Path | None:
+        """The file that is or was looked at last."""
+        return self._path
 
     def start(self, path: Path, at_s: float | None, found: Found) -> None:
         """Look at a picture, follow a film, or look at the frame of it at ``at_s``.
@@ -63,9 +64,10 @@ class SceneOpening(QObject):
         ``found`` gets the scene (absolute paths) and the file.
         """
         self._path, self._found = path, found
+        self._number = number = self._number + 1
         self._job = self._jobs.start(
             self.tr("Finding sources in {name}").format(name=path.name),
-            lambda progress: self._analyse(path, at_s, progress),
+            lambda progress: (number, self._analyse(path, at_s, progress)),
             done=self._analysed,
             failed=self._failed,
             progressed=self.progressed.emit,
@@ -78,8 +80,9 @@ class SceneOpening(QObject):
         if self._job is not None:
             self._job.cancel()
 
-    def _analysed(self, scene: Scene) -> None:
-        if self._superseded() or self._path is None or self._found is None:
+    def _analysed(self, looked: tuple[int, Scene]) -> None:
+        number, scene = looked
+        if number != self._number or self._path is None or self._found is None:
             return
         self._job = None
         self._found(scene_library.absolute(scene, self._path.parent), self._path)
@@ -94,7 +97,7 @@ class SceneOpening(QObject):
             return
         _log.error("opening %s failed", self._path, exc_info=error)
         words = self.tr("{name} could not be opened: {reason}. Nothing was changed.")
-        self.said.emit(words.format(name=self.name, reason=error))
+        self.said.emit(words.format(name=self._path.name if self._path is not None else "", reason=error))
 
     def _ended(self) -> None:
         if not self._superseded():

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.models.door import Task
 from see2sound_desktop.presenters.scene_making_offers import Offer
-from see2sound_desktop.presenters.scene_making_words import Said, task_heading
+from see2sound_desktop.presenters.scene_making_said import Said
+from see2sound_desktop.presenters.scene_making_words import task_heading
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import button, flowing, text
 from see2sound_desktop.widgets.choice import Choice
@@ -51,6 +52,7 @@ class SceneMakingStage(QWidget):
         self.said.setText(said.short)
         self.said.setToolTip(said.full if said.full != said.short else "")
         self.said.setVisible(bool(said.sentences))
+        self.choice.setAccessibleDescription(said.short)
 
     def show_offers(self, offers: tuple[Offer, ...], chosen: str | None) -> None:
         """Show who can be asked and who is; a model that is not installed can be read, not chosen."""

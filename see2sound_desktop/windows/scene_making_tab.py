@@ -12,11 +12,11 @@ from see2sound_desktop.presenters.context import AppContext, OpenModels
 from see2sound_desktop.presenters.scene_editor import SceneEditor
 from see2sound_desktop.presenters.scene_making import SceneMaking
 from see2sound_desktop.presenters.scene_making_offers import MakingOffers
+from see2sound_desktop.presenters.scene_making_said import said_of
 from see2sound_desktop.presenters.scene_making_words import (
     origin_words,
     preset_words,
     removed_words,
-    said_of,
     source_stories,
 )
 from see2sound_desktop.presenters.scene_words import number_in
@@ -61,7 +61,7 @@ class SceneMakingTab(QWidget):
         self.words.setMaxLength(300)
         self.words.setPlaceholderText(self.tr("such as: a dog, a fountain"))
         self.words.editingFinished.connect(lambda: making.say_in_words(self.words.text()))
-        self.session = IconLine()
+        self.hint = IconLine()
         self.stages = {task: SceneMakingStage(task, can_repeat=task not in _WITH_OTHERS) for task in _TASKS}
         self.moment_button = button(self.tr("Only this moment"), pressed=lambda: editor.look_again(editor.shown_s))
         self.moment_button.setAccessibleDescription(
@@ -112,7 +112,7 @@ class SceneMakingTab(QWidget):
         column.setSpacing(theme().size("space_m"))
         column.addWidget(self.origin)
         column.addLayout(top)
-        column.addWidget(self.session)
+        column.addWidget(self.hint)
         for stage in self.stages.values():
             column.addWidget(stage)
         column.addWidget(rule())
@@ -168,8 +168,14 @@ class SceneMakingTab(QWidget):
             tip = self.tr("No model works while a session runs.") if shut else self._tip(task)
             stage.show_again(self._again_words(task), tip, enabled=making.can_make(task) and not shut)
         self.moment_button.setEnabled(not self._editor.locked)
-        words = self.tr("A session is running: models work again when it has ended.")
-        self.session.say(words if waits else "")
+        missing = self._offers.missing(making.making)
+        if waits:
+            self.hint.say(self.tr("A session is running: models work again when it has ended."))
+        elif missing:
+            words = self.tr("Not installed: {models}. Until they are, the built-ins alone make the scene.")
+            self.hint.say(words.format(models=", ".join(missing)), warns=True)
+        else:
+            self.hint.say("")
 
     def _again_words(self, task: Task) -> str:
         scene = self._editor.scene

@@ -75,23 +75,24 @@ class SceneOffers(QObject):
     @Slot(object)
     def _opening_progressed(self, report: ProgressReport) -> None:
         if self._about is _About.OPENING:
-            self._say_work(progress_words(report))
+            self._say_work(progress_words(report), is_film=report.stage == "follow")
 
     @Slot(object)
     def _making_progressed(self, report: ProgressReport) -> None:
         if self._about is _About.MAKING:
             self._say_work(progress_words(report))
 
-    def _say_work(self, how_far: str) -> None:
+    def _say_work(self, how_far: str, *, is_film: bool = False) -> None:
         if self._about is _About.OPENING:
-            name, cancel = self._editor.opening_name, self._editor.cancel_opening
-            words = self.tr("Finding sources in {name}.").format(name=name)
+            words = self.tr("Finding sources in {name}.").format(name=self._editor.opening_name)
+            cancel = self._editor.cancel_opening
         else:
-            cancel = self._making.cancel
-            words = (
-                self.tr("The chosen models go on from here. You can hear and change the scene meanwhile.")
-                if self._making.adds_models
-                else self.tr("The scene is made again. You can hear and change it meanwhile.")
-            )
+            words, cancel = self._making_words(), self._making.cancel
+        offers = [(self.tr("Only its first moment"), self._editor.open_moment)] if is_film else []
         said = f"{words} {how_far}…" if how_far else words
-        self._banner.say(said, (self.tr("Cancel"), cancel))
+        self._banner.say(said, *offers, (self.tr("Cancel"), cancel))
+
+    def _making_words(self) -> str:
+        if self._making.adds_models:
+            return self.tr("The chosen models go on from here. You can hear and change the scene meanwhile.")
+        return self.tr("The scene is made again. You can hear and change it meanwhile.")

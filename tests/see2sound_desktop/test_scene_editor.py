@@ -1,5 +1,7 @@
 """The scene editor without a window: undo, files, drafts, and what happens to unsaved changes."""
 
+import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from core.paths import DataFolder
 from core.scene import CameraView, Clip, Media, Placement, Region, Scene, SoundSource, default_room
 from see2sound_desktop.jobs import Jobs
 from see2sound_desktop.presenters.scene_editor import SceneEditor, Unsaved
+from see2sound_desktop.presenters.scene_opening import Analyse
 
 KETTLE = Clip(kind="synthesis", name="kettle")
 
@@ -55,6 +58,7 @@ class Room:
         self.said: list[str] = []
         self.looked_at: list[tuple[Path, float | None]] = []
         self.found: Scene | Exception = a_scene()
+        self.found_by: Analyse | None = None
         self.editors: list[SceneEditor] = []
         self.editor = self.open_editor()
 
@@ -77,6 +81,8 @@ class Room:
 
     def _analyse(self, path: Path, at_s: float | None, progress: object) -> Scene:
         self.looked_at.append((path, at_s))
+        if self.found_by is not None:
+            return self.found_by(path, at_s, progress)
         if isinstance(self.found, Exception):
             raise self.found
         return self.found
@@ -375,6 +381,28 @@ def test_a_second_picture_opened_while_the_first_is_looked_at_is_the_one_that_st
     room.editor.open(tmp_path / "second.png")
     qtbot.waitUntil(lambda: not room.editor.opening)
     assert room.editor.origin == tmp_path / "second.png"
+
+
+def test_a_long_film_is_given_up_for_its_first_moment(room, tmp_path, qtbot):
+    follows = threading.Event()
+
+    def analyse(path: Path, at_s: float | None, progress) -> Scene:
+        progress.begin("follow", 10)
+        while at_s is None:
+            follows.set()
+            time.sleep(0.002)
+            progress.step(0)
+        return a_scene("film.mp4").model_copy(update={"title": "one moment"})
+
+    room.found_by = analyse
+    room.editor.open(tmp_path / "film.mp4")
+    qtbot.waitUntil(follows.is_set)
+    room.editor.open_moment()
+    qtbot.waitUntil(lambda: not room.editor.opening)
+    assert room.editor.title == "one moment"
+    assert room.said == []
+    room.editor.open_moment()
+    assert not room.editor.opening
 
 
 def test_solo_changes_what_is_heard_and_not_the_document(room, tmp_path):

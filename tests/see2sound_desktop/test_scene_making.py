@@ -24,10 +24,10 @@ from see2sound_desktop.presenters.context import AppContext, Notice, OpenModels
 from see2sound_desktop.presenters.progress_words import progress_words, stage_words
 from see2sound_desktop.presenters.scene_editor import SceneEditor, Unsaved
 from see2sound_desktop.presenters.scene_making import SceneMaking
+from see2sound_desktop.presenters.scene_making_said import said_of
 from see2sound_desktop.presenters.scene_making_words import (
     origin_words,
     removed_words,
-    said_of,
     source_stories,
 )
 
@@ -375,6 +375,12 @@ def test_a_film_is_followed_by_who_finds_things_where_they_can_and_else_by_the_b
     assert choices.follower(Making(regions="fastestdet", tracker="sam2.1-tiny")) == "sam2.1-tiny"
 
 
+def test_what_is_seen_anew_has_the_sounds_of_the_library_until_its_own_are_made():
+    scene = a_scene(provenance={**BY_BUILTINS, "generator": "codi", "judge": "clap"})
+    options = choices.options_for(scene, Stage.SEE, MODELS, "")
+    assert (options.generator, options.judge) == ("builtin", "builtin")
+
+
 def test_distances_are_told_again_with_all_else_as_the_scene_was_made():
     scene = a_scene(provenance={**BY_BUILTINS, "regions": "fastestdet", "prompt": "a cat", "sources": 7})
     options = choices.options_for(scene, Stage.PLACE, MODELS, "a dog")
@@ -430,6 +436,15 @@ def test_what_a_person_changed_is_said_of_each_source_and_what_was_deleted():
     assert second.startswith("a placeholder, for nothing names it. Changed by hand: place.")
     assert third == "By hand."
     assert removed_words(scene) == "Deleted by hand, and not found again: 1."
+
+
+def test_where_nothing_was_found_that_is_said_of_what_is_there():
+    provenance = {**BY_BUILTINS, "note": "Nothing stands out.", "prompt": "a cat"}
+    scene = a_scene(provenance=provenance).model_copy(update={"sources": ()})
+    assert said_of(scene, Task.REGIONS, {}).full.endswith(
+        "At most 5 were looked for.\nLooked for in words: a cat.\nNothing stands out."
+    )
+    assert "Nothing stands out" not in said_of(scene, Task.SOUND, {}).full
 
 
 @pytest.mark.parametrize("scene", [Scene(), a_scene(provenance={"regions": "authored"}), a_scene(provenance={})])

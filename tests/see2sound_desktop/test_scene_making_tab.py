@@ -121,11 +121,11 @@ def test_a_model_that_is_gone_is_said_and_the_scene_of_the_built_ins_stays(page,
 def test_while_a_session_runs_the_tab_says_that_models_wait_and_the_built_ins_do_not(page, context):
     context.change_settings(making=Making(depth="depth-anything-v2-small"))
     context.models.begin_session()
-    assert "session" in page.making.session.text()
+    assert "session" in page.making.hint.text()
     assert not page.making.stages[Task.DEPTH].again_button.isEnabled()
     assert page.making.stages[Task.SOUND].again_button.isEnabled()
     context.models.end_session()
-    assert page.making.session.isHidden()
+    assert page.making.hint.text().startswith("Not installed: Depth Anything V2 small")
     assert page.making.stages[Task.DEPTH].again_button.isEnabled()
 
 
