@@ -128,7 +128,12 @@ class ChannelLevel:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """A calibration of one output in one layout. It holds for these alone, at one volume, and for twelve months."""
+    """A calibration of one output in one layout. It holds for these alone, at one volume, and for twelve months.
+
+    How 5.1 is rendered is no part of it: it says how loud each channel of the output is, between 500 Hz and 2 kHz, and
+    a block's level is reckoned from its finished channels. Another method shares its sounds out among them otherwise;
+    bass management moves what lies below 120 Hz, of which dB(A) knows next to nothing.
+    """
 
     uuid: str
     device_id: str

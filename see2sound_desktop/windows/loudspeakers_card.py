@@ -34,7 +34,7 @@ class LoudspeakersCard(Card):
             _explained(
                 self.bass,
                 self.tr(
-                    "For small loudspeakers: what is below {crossover:.0f} Hz goes to the LFE. Calibrate anew after it."
+                    "For small loudspeakers: what is below {crossover:.0f} Hz goes to the LFE. Calibrations stay valid."
                 ).format(crossover=CROSSOVER_HZ),
             )
         )

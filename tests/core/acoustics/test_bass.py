@@ -9,6 +9,8 @@ from core.acoustics.registry import methods_for
 from core.acoustics.rendering import render
 from core.audio import AudioClip, Layout
 from core.geometry import Position
+from core.playback.calibration import TRIM_TOLERANCE_DB, listener_level
+from core.sound.library import synthesise
 
 RATE_HZ = 48_000
 MAINS = [Layout.SURROUND_51.channels.index(speaker.channel) for speaker in Layout.SURROUND_51.speakers]
@@ -53,6 +55,19 @@ def test_with_bass_management_the_main_channels_have_none_and_nothing_is_lost(me
     together = lfe[at] * 10 ** (10 / 20) + mains[at].sum(axis=1)
     assert np.abs(together) == pytest.approx(np.abs(unmanaged[at].sum(axis=1)), rel=0.02)
     assert np.abs(mains[30]).sum() < 0.01 * np.abs(unmanaged[30]).sum()
+
+
+@pytest.mark.parametrize("name", ["noise-burst", "drum", "thunder"])
+def test_bass_management_changes_no_level_by_more_than_a_calibration_can_tell(name):
+    """Why a calibration holds with it and without: the levels of the finished channels are what it is applied to."""
+    clip = synthesise(name, 2.0)
+    job = RenderJob((PlacedClip(clip, Position(-70)),), None, clip.duration_s)
+    with_it, without = (
+        listener_level(render(job, RenderOptions(Layout.SURROUND_51, bass_management=managed)).audio, None, 2.0)
+        for managed in (True, False)
+    )
+    assert abs(with_it.laeq - without.laeq) < TRIM_TOLERANCE_DB
+    assert abs(with_it.loudest_second - without.loudest_second) < TRIM_TOLERANCE_DB
 
 
 def test_bass_is_left_in_the_main_channels_unless_it_is_asked_for():
