@@ -5,6 +5,7 @@ gain with the distance.
 """
 
 import math
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +19,10 @@ from core.sound.looping import CROSSFADE_S, Signal, repeated, seamless
 from core.sound.normalise import normalise
 from core.sound.synthesis.blocks import faded
 
+LONGEST_KEPT_S = 12.0
 _CUT_RAMP_S = 0.010
+_MOST_KEPT = 24
+"""Of the longest, at 48 kHz, 55 MB."""
 
 
 def clip_for(clip: Clip, folder: Path, duration_s: float, rate_hz: int = DEFAULT_RATE_HZ) -> AudioClip:
@@ -44,7 +48,8 @@ def clip_for(clip: Clip, folder: Path, duration_s: float, rate_hz: int = DEFAULT
         ``core.media.sounds.read_sound`` raises for a file that is no sound.
     """
     if clip.kind == "synthesis":
-        return synthesise(clip.name or "", duration_s, clip.seed, rate_hz, loop=clip.loop)
+        made = kept if duration_s <= LONGEST_KEPT_S else synthesise
+        return made(clip.name or "", duration_s, clip.seed, rate_hz, loop=clip.loop)
     if not (math.isfinite(duration_s) and duration_s >= SHORTEST_S):
         raise InputError("sound.too-short", duration_s=duration_s, shortest_s=SHORTEST_S)
     path = folder / (clip.path or "")
@@ -57,6 +62,17 @@ def clip_for(clip: Clip, folder: Path, duration_s: float, rate_hz: int = DEFAULT
     sound = _at_loudness(read, path)
     frames = round(duration_s * rate_hz)
     return AudioClip.mono(_looped(sound, frames, rate_hz) if clip.loop else _once(sound, frames, rate_hz), rate_hz)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def kept(name: str, duration_s: float, seed: int, rate_hz: int, *, loop: bool) -> AudioClip:
+    """As ``synthesise``, made once: a scene is heard again and again while its sources are moved.
+
+    For sounds of at most ``LONGEST_KEPT_S``. Their samples cannot be written to.
+    """
+    clip = synthesise(name, duration_s, seed, rate_hz, loop=loop)
+    clip.samples.setflags(write=False)
+    return clip
 
 
 def _at_loudness(sound: AudioClip, path: Path) -> Signal:

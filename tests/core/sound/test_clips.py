@@ -7,6 +7,7 @@ import soundfile
 from core.audio import CLIP_LOUDNESS_LUFS
 from core.errors import InputError
 from core.scene import Clip
+from core.sound import clips
 from core.sound.clips import clip_for
 from core.sound.library import synthesise
 from core.sound.normalise import loudness_lufs
@@ -26,6 +27,32 @@ def _noise(seconds: float, level: float = 0.01) -> np.ndarray:
 def test_a_clip_of_the_library_is_what_the_library_makes(tmp_path):
     made = clip_for(Clip(kind="synthesis", name="noise-train", seed=3), tmp_path, 1.0)
     assert np.array_equal(made.samples, synthesise("noise-train", 1.0, seed=3).samples)
+
+
+def test_a_sound_is_made_once_for_a_scene_that_is_heard_again_and_nobody_can_spoil_it(tmp_path, monkeypatch):
+    made = []
+
+    def counted(*arguments, **options):
+        made.append(arguments)
+        return synthesise(*arguments, **options)
+
+    monkeypatch.setattr(clips, "synthesise", counted)
+    bell = Clip(kind="synthesis", name="bell", seed=71)
+    first, again = (clip_for(bell, tmp_path, 0.5) for _ in range(2))
+    assert len(made) == 1
+    assert again is first
+    with pytest.raises(ValueError, match="read-only"):
+        first.samples[0] = 1.0
+    for other in (bell.model_copy(update={"seed": 72}), bell.model_copy(update={"loop": not bell.loop})):
+        clip_for(other, tmp_path, 0.5)
+    clip_for(bell, tmp_path, 0.6)
+    clip_for(bell, tmp_path, 0.5, 44_100)
+    assert len(made) == 5
+
+
+def test_long_sounds_are_not_kept_in_memory(tmp_path):
+    hiss = Clip(kind="synthesis", name="noise-train", seed=71)
+    assert clip_for(hiss, tmp_path, 12.5) is not clip_for(hiss, tmp_path, 12.5)
 
 
 @pytest.mark.parametrize("kind", ["file", "generated"])
