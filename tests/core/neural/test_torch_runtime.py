@@ -3,7 +3,6 @@
 import os
 import pickle
 from importlib.util import find_spec
-from pathlib import Path
 
 import pytest
 
@@ -12,8 +11,6 @@ from core.neural.loading import Device, Loading, Precision
 from core.neural.trouble import is_out_of_memory
 
 pytestmark = pytest.mark.skipif(find_spec("transformers") is None, reason="the neural part is not installed")
-
-BACKENDS = Path(__file__).parents[2] / "data" / "model_backends"
 
 
 @pytest.fixture(scope="module")
@@ -32,13 +29,9 @@ def runtime():
 
 
 @pytest.fixture(scope="module")
-def tiny(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("tiny")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.syspath_prepend(str(BACKENDS))
-        from tiny_depth import save_tiny_depth
-    save_tiny_depth(folder)
-    return Loading("tiny-depth", folder, "1")
+def tiny(tiny):
+    """A depth network."""
+    return tiny("depth")
 
 
 def network(loading):

@@ -1,40 +1,11 @@
-"""A depth network with random weights, small enough to be made in a test, and a backend that loads it."""
+"""A backend that makes a tiny depth network and loads it."""
 
 import numpy as np
+import tiny_models
 import torch
 
 from core.neural import torch_runtime
 from core.neural.loading import Loading
-
-
-def save_tiny_depth(folder) -> None:
-    """Write a network of 50 000 weights as ``save_pretrained`` does."""
-    from transformers import DepthAnythingConfig, DepthAnythingForDepthEstimation, Dinov2Config
-
-    torch.manual_seed(0)
-    backbone = Dinov2Config(
-        hidden_size=32,
-        num_hidden_layers=2,
-        num_attention_heads=2,
-        mlp_ratio=2,
-        image_size=42,
-        patch_size=14,
-        out_features=["stage1", "stage2"],
-        reshape_hidden_states=False,
-        apply_layernorm=True,
-    )
-    network = DepthAnythingForDepthEstimation(
-        DepthAnythingConfig(
-            backbone_config=backbone,
-            patch_size=14,
-            reassemble_hidden_size=32,
-            reassemble_factors=[1, 0.5],
-            neck_hidden_sizes=[8, 16],
-            fusion_hidden_size=8,
-            head_hidden_size=8,
-        )
-    )
-    network.save_pretrained(folder)
 
 
 class TinyDepth:
@@ -57,5 +28,5 @@ class TinyDepth:
 
 def made(loading: Loading) -> TinyDepth:
     """Makes the network's files first, so that the process of the tests needs no torch."""
-    save_tiny_depth(loading.folder)
+    tiny_models.build("depth", loading.folder)
     return TinyDepth(loading)

@@ -25,7 +25,7 @@ def test_each_clip_has_a_similarity(judge):
     assert len(fits) == 6
     assert all(-1.0 <= fit <= 1.0 for fit in fits)
     assert judge.judge([], "a dog barking") == ()
-    assert judge.version == "tiny-clap 1, cpu, float32"
+    assert judge.version == "tiny-clap r1, cpu, float32"
 
 
 def test_the_similarity_is_the_networks_own(judge):

@@ -162,7 +162,7 @@ def test_after_memory_ran_out_less_is_made(generate, asked, name):
 @EVERY
 def test_the_version_names_model_revision_device_and_numbers(made, name):
     kind = GENERATORS[name][0]
-    assert made(kind, name).version == f"tiny-{name} 1, cpu, float32"
+    assert made(kind, name).version == f"tiny-{name} r1, cpu, float32"
 
 
 @EVERY
