@@ -43,7 +43,7 @@ def preset_words(name: str) -> str:
     return {
         BUILTIN: translate("making", "Built-in only, without models"),
         "default": translate("making", "Models for any computer"),
-        "see2sound": translate("making", "The published method SEE-2-SOUND"),
+        "see2sound": translate("making", "SEE-2-SOUND, as published"),
     }.get(name, translate("making", "Chosen one by one"))
 
 

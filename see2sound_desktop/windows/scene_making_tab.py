@@ -121,9 +121,7 @@ class SceneMakingTab(QWidget):
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        area = scrolled(content)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        whole.addWidget(area)
+        whole.addWidget(scrolled(content))
 
     # ---- what is shown
 
@@ -173,7 +171,7 @@ class SceneMakingTab(QWidget):
             self.hint.say(self.tr("A session is running: models work again when it has ended."))
         elif missing:
             words = self.tr("Not installed: {models}. Until they are, the built-ins alone make the scene.")
-            self.hint.say(words.format(models=", ".join(missing)), warns=True)
+            self.hint.say(words.format(models="; ".join(missing)), warns=True)
         else:
             self.hint.say("")
 
@@ -184,6 +182,8 @@ class SceneMakingTab(QWidget):
         return self.tr("Again")
 
     def _tip(self, task: Task) -> str:
+        if task is Task.REGIONS and choices.is_followed(self._editor.scene):
+            return self.tr("In a film, who follows it is asked for it.")
         if task is Task.DEPTH:
             return self.tr("How far everything is, told anew. What was changed by hand stays.")
         if task is Task.SOUND:
