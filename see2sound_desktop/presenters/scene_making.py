@@ -116,7 +116,9 @@ class SceneMaking(QObject):
             return False
         if task is Task.REGIONS:
             return not choices.is_followed(scene)  # there, who follows it finds it
-        return task is not Task.TRACKS or choices.is_film(scene)
+        if task is Task.TRACKS:
+            return choices.is_film(scene)
+        return any(source.is_found for source in scene.sources)
 
     def waits_for_session(self, task: Task) -> bool:
         """Whether a stage asks models, and a session keeps them from working."""

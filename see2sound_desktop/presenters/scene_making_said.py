@@ -111,7 +111,7 @@ def _looked_for(scene: Scene) -> list[str]:
 
 
 def _anything_found(scene: Scene) -> bool:
-    return any(source.origin != "manual" for source in scene.sources)
+    return any(source.is_found for source in scene.sources)
 
 
 def _stands_in(*, knows: str) -> str:

@@ -184,6 +184,8 @@ class SceneMakingTab(QWidget):
     def _tip(self, task: Task) -> str:
         if task is Task.REGIONS and choices.is_followed(self._editor.scene):
             return self.tr("In a film, who follows it is asked for it.")
+        if task in {Task.DEPTH, Task.SOUND} and not any(source.is_found for source in self._editor.scene.sources):
+            return self.tr("Nothing here was found in the picture; what was added by hand stays as it is.")
         if task is Task.DEPTH:
             return self.tr("How far everything is, told anew. What was changed by hand stays.")
         if task is Task.SOUND:

@@ -277,6 +277,12 @@ def test_another_moment_of_the_film_is_not_given_what_was_made_for_the_one_befor
     assert "another one now" in room.said[-1].sentence
 
 
+def test_what_was_placed_by_hand_is_not_placed_or_given_sounds_again_but_more_may_be_found(room, qtbot):
+    own = source(1, 10.0).model_copy(update={"origin": "manual"})
+    room.open(qtbot, a_scene(own, provenance={"regions": "authored"}))
+    assert [task for task in Task if room.making.can_make(task)] == [Task.REGIONS]
+
+
 # ---- films and sessions
 
 
