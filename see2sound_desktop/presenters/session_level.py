@@ -1,12 +1,12 @@
-"""How loud a session may be: how the chosen output stands, what it is to be warned about, and the patient's week."""
+"""How loud a session may be: how the output stands, what to warn about, the patient's week, a level that is lost."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from core.assessment.dose import WeeklyDose
 from core.assessment.level import UNCALIBRATED_CAP_DBFS, BlockLevel, Lowered, Standing, standing
 from core.audio import Layout
-from core.calibration import CalibrationFit
+from core.calibration import Calibration, CalibrationFit
 from core.playback.calibration import CAP_DBA
 from core.playback.cautions import cautions
 from core.playback.door import OutputDevice
@@ -24,11 +24,30 @@ class SoundState:
     """None while it is being computed, and without a patient."""
 
 
+@dataclass(frozen=True)
+class LevelLost:
+    """A session that is to be gone on with began at a level that its output does not make now: a question to ask."""
+
+    session_uuid: str
+    fit: CalibrationFit
+    """``OTHER_VOLUME`` or ``OTHER_DEVICE``."""
+    began_with: Calibration
+    device: OutputDevice
+    """The output that opened, at its volume."""
+
+
 def look_at(store: Store, device: OutputDevice | None, layout: Layout) -> tuple[Standing, tuple[str, ...]]:
-    """How an output stands now, and what is to be said about it."""
+    """How an output stands now, and what is to be said about it.
+
+    Where another output or layout is calibrated, the newest such calibration is named: of this output if there is one.
+    """
     if device is None:
         return Standing(CalibrationFit.NEVER), ()
-    found = standing(store, device.calibrated_as, layout, datetime.now(UTC), device.volume)
+    ours = device.calibrated_as
+    found = standing(store, ours, layout, datetime.now(UTC), device.volume)
+    if found.fit is CalibrationFit.OTHER_DEVICE:
+        others = sorted(store.calibrations(), key=lambda one: one.device_id != ours)
+        found = replace(found, calibration=others[0])
     return found, cautions(device, layout)
 
 

@@ -23,6 +23,7 @@ from core.progress import Progress
 from core.records.model import Patient, PlannedTrial, Session, SessionSetup
 from core.scene import Scene, dumps, loads
 from core.settings import Settings
+from see2sound_desktop.presenters.session_level import LevelLost
 
 if TYPE_CHECKING:
     from core.acoustics.door import RenderOptions
@@ -145,16 +146,18 @@ def prepare_again(
     device_id: str | None,
     *,
     calibration: Calibration | None,
+    may_lose_level: bool,
     data: DataFolder,
     open_output: OpenOutput,
     progress: Progress,
-) -> PreparedSession:
+) -> PreparedSession | LevelLost:
     """Render the stored plan of an unfinished session anew, and open the output.
 
     The sound is fitted as it was when the session began, whatever the patient's record says now; InputError
     ``acoustics.set-gone`` or ``acoustics.eq-gone`` when a file that it was fitted with is not there any more.
-    ``calibration`` is the one that the session began with. Over its output the level is the same again; over another
-    one nothing is known of it, and it is the renderer's own.
+    ``calibration`` is the one that the session began with. Over its output, at its volume, the level is the same again;
+    else nothing is known of it. Then nothing is rendered and ``LevelLost`` comes back for the therapist to decide; with
+    ``may_lose_level`` the session goes on at the renderer's own level.
     """
     setup = session.setup
     protocol = protocols.loads(setup.protocol_json, origin=setup.protocol_id).protocol
@@ -165,6 +168,9 @@ def prepare_again(
     try:
         _check_output(player, None)
         level, lost = _level_again(setup, calibration, player)
+        if lost is not None and not may_lose_level:
+            player.close()
+            return lost
         stimuli = _rendered(session.plan, protocol, scene, options, level, progress)
         player.prepare(stimuli.clips)
     except BaseException:
@@ -184,7 +190,7 @@ def prepare_again(
         session.patient,
         resumes=True,
         sounds_differ=differ,
-        uncalibrated=lost,
+        uncalibrated=None if lost is None else lost.fit,
     )
 
 
@@ -210,7 +216,7 @@ def _fit_at_its_time(calibration: Calibration, player: Player) -> CalibrationFit
 
 def _level_again(
     setup: SessionSetup, calibration: Calibration | None, player: Player
-) -> tuple[PresentationLevel | None, CalibrationFit | None]:
+) -> tuple[PresentationLevel | None, LevelLost | None]:
     """The level of a resumed session, or why it has the one no more that it began with.
 
     Where the cap had lowered it below the lowest choice, it will again.
@@ -219,7 +225,7 @@ def _level_again(
         return None, None
     fit = _fit_at_its_time(calibration, player)
     if fit is not CalibrationFit.VALID:
-        return None, fit
+        return None, LevelLost(setup.uuid, fit, calibration, player.device)
     return PresentationLevel(calibration, max(setup.level_dba, LOWEST_DBA)), None
 
 

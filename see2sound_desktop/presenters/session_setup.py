@@ -26,7 +26,7 @@ from see2sound_desktop.presenters.output_check import OutputCheck
 from see2sound_desktop.presenters.session import SessionPresenter
 from see2sound_desktop.presenters.session_check import CheckView
 from see2sound_desktop.presenters.session_clock import SessionClock
-from see2sound_desktop.presenters.session_level import look_at, lowered_words
+from see2sound_desktop.presenters.session_level import LevelLost, look_at, lowered_words
 from see2sound_desktop.presenters.session_opening import open_run
 from see2sound_desktop.presenters.session_preparing import (
     OpenOutput,
@@ -73,7 +73,7 @@ class SessionSetupPresenter(QObject):
         self.output_check = OutputCheck(context.jobs, self)
         self.output_check.changed.connect(self._checked)
         self.output_check.troubled.connect(self.troubled)
-        self._job: Job[PreparedSession] | None = None
+        self._job: Job[PreparedSession | LevelLost] | None = None
         context.patient_changed.connect(self._patient_changed)
 
     @property
@@ -229,8 +229,11 @@ class SessionSetupPresenter(QObject):
 
         self._start_job(work)
 
-    def prepare_resuming(self, session_uuid: str) -> None:
-        """Render the sounds of an unfinished session again; ``ready`` follows, or ``troubled``."""
+    def prepare_resuming(self, session_uuid: str, *, may_lose_level: bool = False) -> None:
+        """Render the sounds of an unfinished session again; ``ready`` follows, or ``troubled``.
+
+        Where its level would be lost, ``level_lost`` asks first: called again, the output is looked at again.
+        """
         if self._job is not None:
             return
         self.output_check.end()
@@ -238,13 +241,14 @@ class SessionSetupPresenter(QObject):
         device, open_device = self._view.device, self.environment.open_output
         device_id = self._context.settings.output_device_id if device is None else device.id
 
-        def work(progress: Progress) -> PreparedSession:
+        def work(progress: Progress) -> PreparedSession | LevelLost:
             session = store.session(session_uuid)
             began_with = session.setup.calibration_id
             return prepare_again(
                 session,
                 device_id,
                 calibration=None if began_with is None else store.calibration(began_with),
+                may_lose_level=may_lose_level,
                 data=data,
                 open_output=open_device,
                 progress=progress,
@@ -252,13 +256,17 @@ class SessionSetupPresenter(QObject):
 
         self._start_job(work)
 
+    def leave_interrupted(self) -> None:
+        """Not now: the session can be gone on with later."""
+        self._set(level_lost=None)
+
     def cancel(self) -> None:
         """Stop preparing; nothing is stored."""
         if self._job is not None:
             self._job.cancel()
 
-    def _start_job(self, work: Callable[[Progress], PreparedSession]) -> None:
-        self._set(preparing=ProgressReport("prepare", 0.0, None))
+    def _start_job(self, work: Callable[[Progress], PreparedSession | LevelLost]) -> None:
+        self._set(preparing=ProgressReport("prepare", 0.0, None), level_lost=None)
         self._job = self._context.jobs.start(
             self.tr("Preparing the sounds"),
             work,
@@ -281,7 +289,10 @@ class SessionSetupPresenter(QObject):
         self._job = None
         self._set(preparing=None)
 
-    def _prepared(self, prepared: PreparedSession) -> None:
+    def _prepared(self, prepared: PreparedSession | LevelLost) -> None:
+        if isinstance(prepared, LevelLost):
+            self._set(level_lost=prepared)
+            return
         clock = self.environment.clock()
         try:
             run = open_run(self._context.store, prepared, clock)

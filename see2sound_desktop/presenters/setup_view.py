@@ -10,7 +10,7 @@ from core.progress import ProgressReport
 from core.records.model import Patient
 from core.scene_library import SceneEntry
 from see2sound_desktop.presenters.session_check import CheckView
-from see2sound_desktop.presenters.session_level import SoundState
+from see2sound_desktop.presenters.session_level import LevelLost, SoundState
 from see2sound_desktop.presenters.session_preparing import SessionChoice
 
 LAYOUTS = (Layout.BINAURAL, Layout.STEREO, Layout.SURROUND_51)
@@ -30,6 +30,8 @@ class SetupView:
     check_playing: str = ""
     """The channel whose sound plays now, for nobody's eyes but a rehearsal's."""
     preparing: ProgressReport | None = None
+    level_lost: LevelLost | None = None
+    """What stands between an interrupted session and going on with it, for the therapist to decide."""
     sound: SoundState = field(default_factory=SoundState)
     carriage: Carriage = field(default_factory=lambda: Carriage(0.0))
     """What the chosen layout makes of the directions of the chosen test."""

@@ -24,7 +24,8 @@ class OutputStep(Step):
         super().__init__(presenter)
         self.device = Choice()
         for device in presenter.view.devices:
-            self.device.addItem(device.name, device.id)
+            said = self.tr("{name} ({channels} channels)").format(name=device.name, channels=device.channels)
+            self.device.addItem(said, device.id)
         self.device.activated.connect(self._device_chosen)
         self.layout_box = Choice()
         for layout in LAYOUTS:

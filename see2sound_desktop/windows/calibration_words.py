@@ -6,7 +6,7 @@ from core.playback.calibration import NOISE_RAMP_S
 from see2sound_desktop.presenters.calibration import CalibrationView
 from see2sound_desktop.presenters.calibration_draft import Stage
 from see2sound_desktop.presenters.session_check import CheckState, CheckView
-from see2sound_desktop.presenters.session_level import SoundState
+from see2sound_desktop.presenters.session_level import LevelLost, SoundState
 from see2sound_desktop.windows.session_words import channel_words, check_words
 from see2sound_desktop.wording import layout_words, local_date, translate
 
@@ -175,13 +175,23 @@ def level_words(sound: SoundState) -> str:
         )
     if sound.standing.fit is CalibrationFit.EXPIRED and calibration is not None:
         return translate(
-            "calibration", "Level not calibrated: the calibration of {date} is older than twelve months."
+            "calibration",
+            "Level not calibrated: the calibration of {date} is older than twelve months. Calibrate anew; else results "
+            "will say so.",
         ).format(date=local_date(calibration.created_utc))
-    if sound.standing.fit is CalibrationFit.OTHER_DEVICE:
-        return translate("calibration", "Level not calibrated: another output, or another way of listening, is.")
+    if sound.standing.fit is CalibrationFit.OTHER_DEVICE and calibration is not None:
+        return translate(
+            "calibration",
+            "Level not calibrated: the calibration of {date} is for {output}, played on {layout}. Choose these or "
+            "calibrate anew; else results will say so.",
+        ).format(
+            date=local_date(calibration.created_utc),
+            output=calibration.device_name,
+            layout=layout_words(calibration.layout.value),
+        )
     if sound.standing.fit is CalibrationFit.OTHER_VOLUME and calibration is not None:
         return _other_volume_words(calibration, sound.standing.volume)
-    return translate("calibration", "Level not calibrated. Results will say so.")
+    return translate("calibration", "Level not calibrated. Calibrate this output; else results will say so.")
 
 
 def _other_volume_words(calibration: Calibration, now: SystemVolume | None) -> str:
@@ -194,6 +204,30 @@ def _other_volume_words(calibration: Calibration, now: SystemVolume | None) -> s
         "Level not calibrated at this volume: the system's stands at {now}, the calibration was made at {before}. "
         "Put it back and look again, or calibrate anew.",
     ).format(now=now, before=calibration.os_volume)
+
+
+def lost_level_words(lost: LevelLost) -> str:
+    """That an interrupted session would go on at a level that is not known, why, and what can be done."""
+    if lost.fit is CalibrationFit.OTHER_VOLUME:
+        said = translate(
+            "calibration",
+            "This session began with the system's volume at {before}; it stands at {now} now. Put it back and go on, "
+            "or go on with a level that is not known: the report will say so.",
+        )
+        return said.format(before=lost.began_with.os_volume, now=lost.device.volume)
+    said = translate(
+        "calibration",
+        "This session began over “{before}”, and the output is “{now}” now. Choose that one below and go on, or go on "
+        "with a level that is not known: the report will say so.",
+    )
+    return said.format(before=lost.began_with.device_name, now=lost.device.name)
+
+
+def lost_level_remedy(lost: LevelLost) -> str:
+    """The button that goes on once it is mended, after a second look."""
+    if lost.fit is CalibrationFit.OTHER_VOLUME:
+        return translate("calibration", "It is put back: go on")
+    return translate("calibration", "It is chosen: go on")
 
 
 def dose_words(sound: SoundState) -> str:

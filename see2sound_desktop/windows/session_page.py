@@ -95,7 +95,7 @@ class SessionPage(Page):
 
     @Slot()
     def _calibrate(self) -> None:
-        """Calibrate the chosen output, then see how it stands."""
+        """Calibrate the chosen output."""
         self.setup.output_check.end()
         view = self.setup.view
         presenter = CalibrationPresenter(
@@ -105,7 +105,12 @@ class SessionPage(Page):
             layout=view.choice.layout,
             open_device=self.setup.environment.open_output,
         )
-        open_wizard(presenter, self.window(), self.setup.look_at_level)
+        open_wizard(presenter, self.window(), self._calibrated)
+
+    def _calibrated(self) -> None:
+        """See how the output stands. Whoever calibrates moves volumes: what the list of outputs says may be old."""
+        self.setup.look_at_level()
+        self.setup.find_devices()
 
     # --- a session ----------------------------------------------------------------------------------------------------
 

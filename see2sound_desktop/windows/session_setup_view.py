@@ -5,11 +5,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from see2sound_desktop.presenters.session_check import CheckState
+from see2sound_desktop.presenters.session_level import LevelLost
 from see2sound_desktop.presenters.session_setup import SessionSetupPresenter
 from see2sound_desktop.presenters.setup_view import SetupView
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import button, scrolled, text
+from see2sound_desktop.widgets.inline_question import InlineQuestion
 from see2sound_desktop.windows import session_words as words
+from see2sound_desktop.windows.calibration_words import lost_level_remedy, lost_level_words
 from see2sound_desktop.windows.session_sound_card import SoundCard
 from see2sound_desktop.windows.session_who_card import WhoCard
 
@@ -34,6 +37,8 @@ class SetupViewWidget(QWidget):
         column = QVBoxLayout(steps)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().size("space_m"))
+        self.question = InlineQuestion()
+        column.addWidget(self.question)
         column.addLayout(cards)
         column.addWidget(self._start_bar())
         column.addStretch(1)
@@ -49,6 +54,7 @@ class SetupViewWidget(QWidget):
         area = scrolled(inner)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         whole.addWidget(area)
+        self._asked: LevelLost | None = None
         presenter.changed.connect(self.show_view)
 
     def _start_bar(self) -> QFrame:
@@ -83,6 +89,29 @@ class SetupViewWidget(QWidget):
         self.who.show_view(view)
         self.sound.show_view(view)
         self._show_start(view)
+        self._show_question(view.level_lost)
+
+    def _show_question(self, lost: LevelLost | None) -> None:
+        """Ask how to go on with an interrupted session whose level would be lost."""
+        if lost is self._asked:
+            return
+        self._asked = lost
+        if lost is None:
+            self.question.dismiss()
+            return
+        unknown, back = self.tr("Go on, level not known"), lost_level_remedy(lost)
+
+        def answered(words: str) -> None:
+            self._presenter.prepare_resuming(lost.session_uuid, may_lose_level=words == unknown)
+
+        self.question.ask(
+            lost_level_words(lost),
+            back,
+            answered,
+            quick=(unknown,),
+            with_line=False,
+            dismissed=self._presenter.leave_interrupted,
+        )
 
     def _show_start(self, view: SetupView) -> None:
         preparing = view.preparing

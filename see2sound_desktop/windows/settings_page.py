@@ -316,7 +316,12 @@ class SettingsPage(Page):
             device_id=None if device is None else device.id,
             layout=Layout(self.presenter.settings.layout),
         )
-        open_wizard(presenter, self.window(), self._show_level)
+        open_wizard(presenter, self.window(), self._calibrated)
+
+    def _calibrated(self) -> None:
+        """Whoever calibrates moves volumes: what the list of outputs said of them may be old."""
+        self._show_level()
+        self.presenter.find_devices()
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(self.presenter.data_folder))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from calibration_bench import Bench
+from level_ward import Ward
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -40,3 +41,12 @@ def bench_of(application: Application, qtbot: QtBot) -> Iterator[Callable[..., B
     yield make
     for bench in made:
         bench.close()
+
+
+@pytest.fixture
+def ward(application: Application, qtbot: QtBot) -> Iterator[Ward]:
+    """The session page over outputs that play nothing; what runs at the end is stopped."""
+    made = Ward(application, qtbot)
+    yield made
+    if made.page.session is not None:
+        made.page.session.stop()

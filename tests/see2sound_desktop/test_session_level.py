@@ -1,116 +1,22 @@
-"""The level of a session from the set-up page to the records: calibrated, expired, other output, resumed."""
+"""The level of a session from the set-up page to the records: calibrated, expired, other output, other volume."""
 
-from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 
 import pytest
+from level_ward import AT_35, AT_40, MUTED, RADIO, Ward, calibration
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
-from core.audio import AudioClip, Layout
-from core.calibration import Calibration, CalibrationFit, CalibrationKind, ChannelLevel, SystemVolume
+from core.audio import Layout
+from core.calibration import Calibration, CalibrationFit, SystemVolume
 from core.errors import MachineError
 from core.playback.devices import SILENT
 from core.playback.door import OutputDevice
 from core.playback.silent import SilentPlayer
-from core.records.model import LesionSide, Session
-from see2sound_desktop.app import Application
-from see2sound_desktop.presenters.context import Notice, NoticeKind, PageName, ResumeSession
-from see2sound_desktop.presenters.session_setup import SessionEnvironment
+from see2sound_desktop.presenters.context import NoticeKind, PageName
 from see2sound_desktop.presenters.settings import Devices
-from see2sound_desktop.rehearsal.clock import RehearsalClock
 from see2sound_desktop.windows.calibration_wizard import CalibrationWizard
-from see2sound_desktop.windows.session_page import SessionPage
-
-RADIO = OutputDevice("ALSA: radio", "Kitchen radio", "ALSA", 2, 44_100, is_default=False)
-
-
-class RadioPlayer(SilentPlayer):
-    """A silent player that goes by another name."""
-
-    @property
-    def device(self) -> OutputDevice:
-        return RADIO
-
-
-AT_40, AT_35, MUTED = SystemVolume((40.0,)), SystemVolume((35.0,)), SystemVolume((40.0,), muted=True)
-
-
-class VolumePlayer(SilentPlayer):
-    """A silent player at whose output the system's volume stands somewhere, and which runs at 44.1 kHz."""
-
-    volume = AT_40
-    prepared = 0
-
-    @property
-    def device(self) -> OutputDevice:
-        return replace(SILENT, volume=self.volume)
-
-    @property
-    def rate_hz(self) -> int:
-        return 44_100
-
-    def prepare(self, clips: Iterable[AudioClip]) -> None:
-        self.prepared = len(list(clips))
-
-
-def calibration(days_old: int = 3, reference_dba: float = 105.0, device_id: str = SILENT.id) -> Calibration:
-    made = datetime.now(UTC) - timedelta(days=days_old)
-    channels = tuple(ChannelLevel(name, reference_dba) for name in Layout.BINAURAL.channels)
-    return Calibration(
-        f"c-{days_old}", device_id, "amp", Layout.BINAURAL, CalibrationKind.METER, "40 %", "m", "T. Ona", made, channels
-    )
-
-
-class Ward:
-    """The application with the session page, and outputs that play nothing."""
-
-    def __init__(self, application: Application, qtbot: QtBot) -> None:
-        self.application, self.qtbot = application, qtbot
-        self.store = application.store
-        self.notices: list[Notice] = []
-        self.radio_plays = False
-        self.volume: SystemVolume | None = None
-        application.context.noticed.connect(self.notices.append)
-        self.page: SessionPage = application.window.page(PageName.SESSION)
-        self.page.setup.environment = SessionEnvironment(
-            clock=lambda: RehearsalClock(20.0), open_output=self._open, offers_silence=True, seed=lambda: 5
-        )
-        application.context.choose_patient(self.store.add_patient("P-1", lesion_side=LesionSide.RIGHT))
-        application.show(PageName.SESSION)
-        self.wait(lambda: self.page.setup.view.devices_known)
-        self.page.setup.choose(device_id=SILENT.id)
-
-    def _open(self, _device_id: str | None, layout: Layout) -> SilentPlayer:
-        if self.volume is not None:
-            self.player = VolumePlayer(layout)
-            self.player.volume = self.volume
-            return self.player
-        return (RadioPlayer if self.radio_plays else SilentPlayer)(layout)
-
-    def see_volume(self, volume: SystemVolume) -> None:
-        """The system's volume stands there when the outputs are looked for."""
-        self.volume = volume
-        self.page.setup._set(devices=(replace(SILENT, volume=volume),))
-        self.page.setup.look_at_level()
-
-    def wait(self, until: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(until, timeout=30_000)
-
-    def start(self) -> Session:
-        self.page.setup.prepare()
-        self.wait(lambda: self.page.session is not None)
-        return self.store.session(self.page.session.run.setup.uuid)
-
-
-@pytest.fixture
-def ward(application: Application, qtbot: QtBot) -> Iterator[Ward]:
-    made = Ward(application, qtbot)
-    yield made
-    if made.page.session is not None:
-        made.page.session.stop()
+from see2sound_desktop.wording import local_date
 
 
 def test_a_session_over_a_calibrated_output_is_stored_with_its_level_and_calibration(ward: Ward) -> None:
@@ -144,6 +50,34 @@ def test_without_a_valid_calibration_a_session_has_no_level_and_the_reason_is_ke
     assert kept == ([] if fit is CalibrationFit.NEVER else [fit.value])
 
 
+def test_an_old_calibration_and_one_of_another_output_are_named_on_the_page_with_the_remedy(ward: Ward) -> None:
+    def said() -> str:
+        ward.page.setup.look_at_level()
+        return ward.page.setup_view.sound.level_sentence.text()
+
+    assert "Calibrate this output" in said()
+    ward.store.add_calibration(calibration(device_id=RADIO.id, days_old=2))
+    assert "is for amp, played on Headphones. Choose these or calibrate anew" in said()
+    ward.store.add_calibration(calibration(days_old=400))
+    made = local_date(calibration(days_old=400).created_utc)
+    assert f"of {made} is older than twelve months. Calibrate anew" in said()
+    ward.page.setup.choose(layout=Layout.STEREO)  # of the two calibrations, the one of this output is named
+    assert f"of {made} is for amp, played on Headphones" in said()
+    assert ward.page.setup_view.sound.calibrate.isVisible()
+
+
+def test_after_calibrating_at_another_volume_the_page_sees_the_volume_as_it_is_now(
+    ward: Ward, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ward.see_volume(AT_35)
+    QTest.mouseClick(ward.page.setup_view.sound.calibrate, Qt.MouseButton.LeftButton)
+    wizard = ward.application.window.findChild(CalibrationWizard)
+    ward.store.add_calibration(calibration())  # as saving does: at 40 %
+    monkeypatch.setattr("core.playback.devices.list_devices", lambda **_: (replace(SILENT, volume=AT_40),))
+    wizard.accept()
+    ward.wait(lambda: ward.page.setup.view.sound.standing.fit is CalibrationFit.VALID)
+
+
 def test_a_level_that_the_output_cannot_make_is_said_and_noted(ward: Ward) -> None:
     ward.store.add_calibration(calibration(reference_dba=60.0))
     session = ward.start()
@@ -160,21 +94,6 @@ def test_a_session_is_not_started_over_an_output_that_is_not_the_calibrated_one(
     ward.wait(lambda: ward.notices[-1:] != [] and ward.notices[-1] is not None)
     assert "Kitchen radio" in ward.notices[-1].sentence
     assert ward.store.sessions() == []
-
-
-@pytest.mark.parametrize("same", [True, False])
-def test_a_resumed_session_has_its_level_again_over_its_own_output_alone(ward: Ward, same: bool) -> None:
-    ward.store.add_calibration(calibration())
-    before = ward.start()
-    ward.page.session.abandon()
-    ward.page.session = None
-    ward.radio_plays = not same
-    ward.page.take(ResumeSession(before.setup.uuid))
-    ward.wait(lambda: ward.page.session is not None)
-    session = ward.store.session(before.setup.uuid)
-    unknown = [event.detail for event in session.events if event.kind == "level-unknown"]
-    assert unknown == ([] if same else ["Kitchen radio"])
-    assert (ward.page.session.run.plan == before.plan) is same
 
 
 def test_at_another_volume_an_output_is_not_calibrated_and_both_figures_are_said_and_kept(ward: Ward) -> None:
@@ -208,19 +127,6 @@ def test_a_session_does_not_begin_where_the_volume_was_moved_after_the_choice(
     ward.wait(lambda: ward.notices[-1:] != [] and ward.notices[-1] is not None)
     assert said in ward.notices[-1].sentence
     assert ward.store.sessions() == []
-
-
-def test_a_session_resumed_at_another_volume_is_stamped_with_it(ward: Ward) -> None:
-    ward.store.add_calibration(calibration())
-    ward.see_volume(AT_40)
-    before = ward.start()
-    ward.page.session.abandon()
-    ward.page.session = None
-    ward.volume = AT_35
-    ward.page.take(ResumeSession(before.setup.uuid))
-    ward.wait(lambda: ward.page.session is not None)
-    events = ward.store.session(before.setup.uuid).events
-    assert [event.detail for event in events if event.kind == "level-unknown"] == [f"{SILENT.name}, 35.0 %"]
 
 
 def test_sounds_are_resampled_before_the_first_trial_and_the_record_says_so(ward: Ward) -> None:
