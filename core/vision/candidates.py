@@ -79,7 +79,7 @@ def _proposals(lab: Lab, salience: Map, seed: int) -> Iterator[Mask]:
             yield from _components(labels == label)
         if clusters == _CLUSTERS[-1]:
             for joined in grouped(labels, lab):
-                if _SMALLEST_SHARE <= joined.mean() <= _LARGEST_SHARE:
+                if _SMALLEST_SHARE <= share_of(joined) <= _LARGEST_SHARE:
                     yield _filled(joined)
     for level in _SALIENCE_LEVELS:
         yield from _components(salience > level * salience.max())
@@ -121,12 +121,14 @@ def judged(mask: Mask, lab: Lab, salience: Map) -> Candidate | None:
     """How much a region stands out; None for background and for what has no outline of its own."""
     import cv2
 
-    standing_out = prominence(mask, salience)
-    if not standing_out:
+    if share_of(mask) > _LARGEST_SHARE or _is_background(mask):
         return None
     window = window_of(mask, _REACH_PX + 1)
-    inside = mask[window]
     outline, cut_off = _outline(mask, window)
+    standing_out = _standing_out(mask, salience, window, float(cut_off.sum() / outline.sum()))
+    if not standing_out:
+        return None
+    inside = mask[window]
     strength = _outline_strength(inside, outline & ~cut_off, lab[window])
     if strength < _FAINTEST_OUTLINE:
         return None
@@ -137,14 +139,23 @@ def judged(mask: Mask, lab: Lab, salience: Map) -> Candidate | None:
 
 def prominence(mask: Mask, salience: Map) -> float:
     """How much what a region holds stands out, and how much of the picture it is; 0 for background."""
-    if mask.mean() > _LARGEST_SHARE or _is_background(mask):
+    if share_of(mask) > _LARGEST_SHARE or _is_background(mask):
         return 0.0
-    outline, cut_off = _outline(mask, window_of(mask, _REACH_PX + 1))
-    border_share = float(cut_off.sum() / outline.sum())
+    window = window_of(mask, _REACH_PX + 1)
+    outline, cut_off = _outline(mask, window)
+    return _standing_out(mask, salience, window, float(cut_off.sum() / outline.sum()))
+
+
+def share_of(mask: Mask) -> float:
+    """How much of the picture a mask is."""
+    return float(np.count_nonzero(mask) / mask.size)
+
+
+def _standing_out(mask: Mask, salience: Map, window: Window, border_share: float) -> float:
     if border_share > _MOST_BORDER_SHARE:
         return 0.0
-    size = float(np.sqrt(min(mask.mean(), _LARGE_SHARE)))
-    return float(salience[mask].mean()) * size * float((1.0 - border_share) ** 1.5)
+    size = float(np.sqrt(min(share_of(mask), _LARGE_SHARE)))
+    return float(salience[window][mask[window]].mean()) * size * float((1.0 - border_share) ** 1.5)
 
 
 def _outline(mask: Mask, window: Window) -> tuple[Mask, Mask]:

@@ -9,6 +9,7 @@ from core.vision.door import Mask
 from core.vision.saliency import Lab
 
 Labels = npt.NDArray[np.int32]
+Table = npt.NDArray[np.float64]
 
 _MOST_PARTS = 160
 _SMALLEST_PART_PX = 12
@@ -27,25 +28,31 @@ def grouped(labels: Labels, lab: Lab) -> Iterator[Mask]:
     length, step = _edges(parts, lab, count)
     members: list[list[int]] = [[part] for part in range(count)]
     share = area / area.sum()
-    alive = np.ones(count, dtype=np.bool_)
+    cost = _costs(length, step, share[:, np.newaxis], share)
     for _ in range(count - 2):
-        cost = np.full((count, count), np.inf)
-        touching = (length > 0) & alive[:, np.newaxis] & alive[np.newaxis, :]
-        weight = np.sqrt(np.minimum(share[:, np.newaxis], share[np.newaxis, :]))
-        cost[touching] = (step[touching] / length[touching]) * weight[touching]
         kept, joined = divmod(int(np.argmin(cost)), count)
         if not np.isfinite(cost[kept, joined]):
             return
         for table in (length, step):
             table[kept] += table[joined]
+            table[kept, joined] = table[kept, kept] = 0.0
             table[:, kept] = table[kept]
-            table[kept, kept] = 0.0
+            table[joined] = table[:, joined] = 0.0
         share[kept] += share[joined]
-        alive[joined] = False
+        cost[joined] = cost[:, joined] = np.inf
+        cost[kept] = cost[:, kept] = _costs(length[kept], step[kept], share[kept], share)
         members[kept] += members[joined]
         chosen = np.zeros(count + 1, dtype=np.bool_)
         chosen[members[kept]] = True
         yield chosen[parts]
+
+
+def _costs(length: Table, step: Table, share: Table, other_shares: Table) -> Table:
+    """What joining each part with each other one costs: infinite where they do not touch."""
+    weight = np.sqrt(np.minimum(share, other_shares))
+    mean = np.divide(step, length, out=np.full_like(length, np.inf), where=length > 0)
+    costs: Table = mean * weight
+    return costs
 
 
 def _parts(labels: Labels) -> tuple[Labels, npt.NDArray[np.float64]]:
