@@ -57,7 +57,7 @@ class SceneDepth(QObject):
 
     def __init__(self, jobs: Jobs, estimator_of: EstimatorOf, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._jobs, self._estimator_of = jobs, estimator_of
+        self._jobs, self.estimator_of = jobs, estimator_of
         self._kept: dict[_Wish, DepthPicture] = {}
         self._wish: _Wish | None = None
         self._job: Job[tuple[_Wish, DepthPicture]] | None = None
@@ -65,23 +65,14 @@ class SceneDepth(QObject):
         self.sentence = ""
         """Why there is no depth; empty while there is one, or one is on its way."""
 
-    @property
-    def picture(self) -> DepthPicture | None:
-        """The depth of the frame that is wished for, once it is there."""
-        return self._kept.get(self._wish) if self._wish is not None else None
-
-    @property
-    def working(self) -> bool:
-        """Whether it is on its way."""
-        return self._job is not None
+    def of(self, scene: Scene, at_s: float) -> DepthPicture | None:
+        """The depth of the frame that a scene shows at a time, where it was estimated."""
+        wish = _wish_for(scene, at_s)
+        return self._kept.get(wish) if wish is not None else None
 
     def want(self, scene: Scene, at_s: float) -> None:
         """Estimate the depth of the frame that a scene shows at a time, by whom its provenance names."""
-        if scene.media is None:
-            self.want_none()
-            return
-        backend_id = str(scene.provenance.get("depth", "builtin"))
-        wish = _Wish(scene.media.path, round(at_s, 2), backend_id, scene.camera.hfov_deg)
+        wish = _wish_for(scene, at_s)
         if wish != self._wish:
             self._wish, self.sentence = wish, ""
             self._next()
@@ -95,7 +86,7 @@ class SceneDepth(QObject):
         self.changed.emit()
 
     def _next(self) -> None:
-        wish, estimator_of = self._wish, self._estimator_of
+        wish, estimator_of = self._wish, self.estimator_of
         if wish is None or wish in self._kept or self._job is not None:
             return
 
@@ -125,6 +116,13 @@ class SceneDepth(QObject):
         if not self.sentence:
             self._next()
         self.changed.emit()
+
+
+def _wish_for(scene: Scene, at_s: float) -> _Wish | None:
+    if scene.media is None:
+        return None
+    backend_id = str(scene.provenance.get("depth", "builtin"))
+    return _Wish(scene.media.path, round(at_s, 2), backend_id, scene.camera.hfov_deg)
 
 
 def _coloured(depth: Depth) -> DepthPicture:

@@ -71,6 +71,10 @@ class SceneFilm(QObject):
             self._decode()
         return shown
 
+    def is_ready(self, now_s: float) -> bool:
+        """Whether all is decoded that is shown by then."""
+        return self._path is not None and self._job is None and (self._decoder is None or self._decoded_to_s >= now_s)
+
     @property
     def _decoded_to_s(self) -> float:
         return self._frames[-1][0] if self._frames else self._now_s

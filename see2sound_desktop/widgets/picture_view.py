@@ -35,7 +35,7 @@ class PictureView(SceneCanvas):
         self._image: QImage | None = None
         self._scaled: QImage | None = None
         self._message = ""
-        self._depth: DepthPicture | None = None
+        self.depth: DepthPicture | None = None
         self.outlines_button = small_toggle(self.tr("Outlines"), self.tr("Show the outlines of the sources"))
         self.outlines_button.setChecked(True)
         self.outlines_button.toggled.connect(self.update)
@@ -58,7 +58,7 @@ class PictureView(SceneCanvas):
 
     def show_depth(self, depth: DepthPicture | None, sentence: str = "") -> None:
         """Lay the colours of ``depth`` over the picture; without them, ``sentence`` says why, if anything."""
-        self._depth = depth
+        self.depth = depth
         if depth is not None:
             self.legend.show_depth(depth)
         else:
@@ -66,6 +66,11 @@ class PictureView(SceneCanvas):
         self.legend.setVisible(depth is not None or bool(sentence))
         self._place_parts()
         self.update()
+
+    @property
+    def image(self) -> QImage | None:
+        """The picture that is shown."""
+        return self._image
 
     @property
     def has_picture(self) -> bool:
@@ -185,9 +190,9 @@ class PictureView(SceneCanvas):
         painter.fillRect(self.rect(), theme().colour("surface_sunken"))
         if self._image is not None:
             painter.drawImage(self.area, self._fitted(self._image))
-            if self._depth is not None:
+            if self.depth is not None:
                 painter.setOpacity(_DEPTH_OPACITY)
-                painter.drawImage(self.area, self._depth.image)
+                painter.drawImage(self.area, self.depth.image)
                 painter.setOpacity(1.0)
         if self.scene.pinhole is not None:
             self._paint_regions(painter)

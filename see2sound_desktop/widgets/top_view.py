@@ -37,7 +37,7 @@ class TopView(SceneCanvas):
         super().__init__(self.tr("Sources seen from above"), parent)
         self._front_only = True
         self._farthest_m = _CLOSE_UP_M
-        self._ways: tuple[Way, ...] = ()
+        self.ways: tuple[Way, ...] = ()
         self.setMinimumSize(240, 180)
 
     def sizeHint(self) -> QSize:
@@ -50,7 +50,7 @@ class TopView(SceneCanvas):
         """Show these sources, and where the selected one goes."""
         super().show_scene(scene, selected_id, solo)
         selected = next((source for source in scene.sources if source.id == selected_id), None)
-        self._ways = ways_of(selected) if selected is not None else ()
+        self.ways = ways_of(selected) if selected is not None else ()
 
     def fit(self) -> None:
         """Show what is behind only where something comes to be, and no more distance than is needed."""
@@ -207,7 +207,7 @@ class TopView(SceneCanvas):
     def _paint_ways(self, painter: QPainter) -> None:
         """Where the selected source goes: a line for each time that it is there, with an arrow where it ends."""
         colour = theme().colour("target")
-        for way in self._ways:
+        for way in self.ways:
             points = [self.point_of(place.azimuth_deg, place.distance_m) for place in way]
             line = QPolygonF(points)
             painter.setBrush(Qt.BrushStyle.NoBrush)

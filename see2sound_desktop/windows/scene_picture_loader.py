@@ -27,7 +27,8 @@ class ScenePictureLoader(QObject):
         self._jobs, self._view = jobs, view
         self._job: Job[ScenePicture] | None = None
         self._media: Media | None = None
-        self._wanted_s = self._read_s = 0.0
+        self._wanted_s: float | None = 0.0
+        self._read_s: float | None = 0.0
 
     def show(self, media: Media | None) -> None:
         """Show the picture of ``media``; None is a scene without a picture."""
@@ -55,13 +56,13 @@ class ScenePictureLoader(QObject):
         if self._job is None:
             self._read_wanted()
 
-    def passed_over(self) -> None:
-        """Somebody else has shown other frames meanwhile: what was read last is no longer in view."""
-        self._read_s = -1.0
+    def leave(self) -> None:
+        """Somebody else shows the frames from now on, until one is asked for here again."""
+        self._wanted_s = self._read_s = None
 
     def _read_wanted(self) -> None:
         media, at_s = self._media, self._wanted_s
-        if media is None or at_s == self._read_s:
+        if media is None or at_s is None or at_s == self._read_s:
             return
         self._read_s = at_s
 
@@ -78,7 +79,8 @@ class ScenePictureLoader(QObject):
     def _read(self, picture: ScenePicture) -> None:
         if self._superseded():
             return
-        self._view.show_picture(picture.image)
+        if self._wanted_s is not None or not self._view.has_picture:
+            self._view.show_picture(picture.image)
         if picture.changed:
             self.said.emit(self.tr("The picture is not the one this scene was made from. Check where the sources are."))
 

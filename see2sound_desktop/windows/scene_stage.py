@@ -98,6 +98,7 @@ class SceneStage(QObject):
         for canvas in (self._picture, self._top):
             canvas.show_moment(at_s)
         self._time_line.show_moment(at_s)
+        self._show_depth()
         if not self.playing:
             if self.moment.length_s is not None:
                 self.pictures.show_frame(at_s)
@@ -130,10 +131,11 @@ class SceneStage(QObject):
         to_s = min(length_s, from_s + min(self._transport.duration_s, LONGEST_S))
         self._preview.play_scene(scene, to_s - from_s, from_s)
         self._playing = (from_s, to_s)
+        self.pictures.leave()
         self._settling.stop()
         if scene.media is not None:
             self.film.begin(Path(scene.media.path), from_s, to_s)
-        self._show_depth()
+        self._show_moment()
 
     @Slot(float)
     def _heard(self, played_s: float) -> None:
@@ -150,27 +152,33 @@ class SceneStage(QObject):
         if self._playing is not None and self._preview.what != "scene":
             self._playing = None
             self.film.stop()
-            self.pictures.passed_over()
             self._show_moment()
 
     # ---- depth
 
     @Slot()
     def _want_depth(self) -> None:
-        media = self._editor.scene.media
-        if media is None or not self._picture.depth_button.isChecked():
+        if not self._picture.depth_button.isChecked():
             self.depth.want_none()
         elif not self.playing:
-            at_s = self.moment.at_s if self.moment.length_s is not None else media.frame_s or 0.0
-            self.depth.want(self._editor.scene, at_s)
+            self.depth.want(self._editor.scene, self._frame_s)
         self._show_depth()
 
     @Slot()
     def _show_depth(self) -> None:
-        if not self._picture.depth_button.isChecked() or self._editor.scene.media is None:
+        scene = self._editor.scene
+        if not self._picture.depth_button.isChecked() or scene.media is None:
             self._picture.show_depth(None)
         elif self.playing:
             self._picture.show_depth(None, self.tr("Depth is shown while the film stands still."))
         else:
             wait = self.tr("Estimating distances…")
-            self._picture.show_depth(self.depth.picture, self.depth.sentence or wait)
+            self._picture.show_depth(self.depth.of(scene, self._frame_s), self.depth.sentence or wait)
+
+    @property
+    def _frame_s(self) -> float:
+        """Which frame of a film is in view; 0 for a picture."""
+        media = self._editor.scene.media
+        if self.moment.length_s is not None or media is None:
+            return self.moment.at_s
+        return media.frame_s or 0.0
