@@ -21,7 +21,8 @@ from core.progress import Progress, ProgressReport
 Result = TypeVar("Result")
 Work = Callable[[Progress], Result]
 
-_WORKERS = 2
+_WORKERS = 3
+"""One may wait for a model and one for a download, minutes long: one is left for what is seen and heard at once."""
 _log = logging.getLogger(__name__)
 
 

@@ -9,7 +9,9 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from core.models import catalogue
 from core.models.door import Task
+from core.models.importing import import_folder
 from core.paths import DataFolder
 from core.settings import Making, Settings
 from see2sound_desktop.jobs import Jobs
@@ -115,6 +117,26 @@ def test_a_model_that_is_gone_is_said_and_the_scene_of_the_built_ins_stays(page,
     qtbot.waitUntil(lambda: not page.making.presenter.running)
     assert "rtdetr-r18 is not installed" in noticed[-1].sentence
     assert page.editor.scene.provenance["regions"] == "builtin"
+    assert page.editor.undo_title is None
+
+
+def test_a_real_model_goes_on_from_the_built_ins_and_is_named_and_undo_leads_back(page, context, test_data, qtbot):
+    import_folder(
+        catalogue.find("fastestdet"), context.data, test_data / "weights" / "fastestdet", licence_accepted=True
+    )
+    context.change_settings(making=Making(regions="fastestdet"))
+    page.open(test_data / "media" / "chelsea.png")
+    qtbot.waitUntil(lambda: page.editor.title == "chelsea")
+    assert page.editor.scene.provenance["regions"] == "builtin"
+    assert "chosen models go on" in page.banner.sentence.text()
+    found = len(page.editor.scene.sources)
+    qtbot.waitUntil(lambda: not page.making.presenter.running, timeout=30_000)
+    assert [source.label for source in page.editor.scene.sources] == ["cat"]
+    assert page.editor.selected.label == "cat"
+    assert "FastestDet." in page.making.stages[Task.REGIONS].said.text()
+    assert "Version: fastestdet" in page.making.stages[Task.REGIONS].said.text()
+    page.editor.undo()
+    assert len(page.editor.scene.sources) == found
     assert page.editor.undo_title is None
 
 
