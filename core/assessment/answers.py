@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from core.assessment.protocol import Protocol
+from core.assessment.tasks import CHOICES, NONE, SIDES, choice_task
 from core.geometry import wrap_azimuth
 
 DISTANCE_CHOICES = ("near", "middle", "far")
@@ -21,18 +22,18 @@ class Answer:
     azimuth_deg: float | None = None
     distance_m: float | None = None
     choice: str | None = None
-    """``near``, ``middle`` or ``far``."""
+    """``near``, ``middle`` or ``far``; of a task with choices one of ``tasks.CHOICES``."""
     heard: bool = True
     entered_by: str = "patient"
     """``patient``, ``therapist`` or ``simulated:<listener>``."""
     answered_monotonic_ns: int | None = None
     """When the patient answered, by ``time.monotonic_ns``: the first touch, where an answer takes two. None is now."""
     response_mode: str | None = None
-    """``arc``, ``clock`` or ``therapist``; None is the session's."""
+    """One of the protocol's ``answer.modes``; None is the session's."""
 
 
 def accepted(answer: Answer, protocol: Protocol) -> Answer:
-    """The answer with its azimuth on the protocol's grid.
+    """The answer with its azimuth on the protocol's grid. Among ``sides``, "none" and not heard are one answer.
 
     Raises
     ------
@@ -40,6 +41,9 @@ def accepted(answer: Answer, protocol: Protocol) -> Answer:
         Something that is asked for is missing, or something is given that is not asked for or out of range.
     """
     wanted = protocol.answer
+    task = choice_task(protocol)
+    if task is not None:
+        return _accepted_choice(answer, task)
     if not answer.heard:
         if (answer.azimuth_deg, answer.distance_m, answer.choice) != (None, None, None):
             raise AnswerError("what was not heard has neither direction nor distance")
@@ -56,6 +60,20 @@ def accepted(answer: Answer, protocol: Protocol) -> Answer:
     if answer.azimuth_deg is None:
         return answer
     return replace(answer, azimuth_deg=_on_grid(answer.azimuth_deg, wanted.azimuth_step_deg, wanted.arc_deg))
+
+
+def _accepted_choice(answer: Answer, task: str) -> Answer:
+    if answer.azimuth_deg is not None or answer.distance_m is not None:
+        raise AnswerError(f"{task} is answered by a choice alone")
+    if task == SIDES and (not answer.heard or answer.choice == NONE):
+        if answer.choice not in {None, NONE}:
+            raise AnswerError("what was not heard was on no side")
+        return replace(answer, choice=NONE, heard=False)
+    if answer.heard == (answer.choice is None):
+        raise AnswerError("what was heard has a choice, and what was not heard has none")
+    if answer.choice is not None and answer.choice not in CHOICES[task]:
+        raise AnswerError(f"{answer.choice!r} is none of {', '.join(CHOICES[task])}")
+    return answer
 
 
 def _on_grid(azimuth_deg: float, step_deg: float, arc_deg: float) -> float:

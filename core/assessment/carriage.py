@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from core.acoustics.carrying import carried_to_deg, carries
+from core.assessment.adaptive.settings import Staircases, level_range
 from core.assessment.protocol import Protocol
 from core.audio import Layout
 from core.geometry import Direction
@@ -35,15 +36,38 @@ def carriage(azimuths_deg: Iterable[float], layout: Layout, method: str | None =
 
 
 def azimuths_asked(protocol: Protocol, scene: Scene | None) -> tuple[float, ...]:
-    """Azimuths (degrees, + right) of a test's targets: its own, or the sounding sources of the scene."""
-    if protocol.stimulus.kind == "synthesis":
+    """Azimuths (degrees, + right) that a test may ask for: of its targets, of the sounding sources of the scene.
+
+    Of an adaptive choice of side that is where its tracks begin, for where they lead is not known; of motion it is the
+    ends of the widest arc.
+    """
+    stimulus, adaptive = protocol.stimulus, protocol.adaptive
+    if stimulus.kind == "pair" and stimulus.azimuth_deg is not None:
+        return (-stimulus.azimuth_deg, stimulus.azimuth_deg)
+    if stimulus.kind == "motion" and adaptive is not None:
+        return _ends(level_range(adaptive)[1])
+    if isinstance(adaptive, Staircases):
+        return tuple(track.start for track in adaptive.tracks)
+    if adaptive is not None:
+        return (adaptive.midpoints.lowest, adaptive.midpoints.highest)
+    if stimulus.kind == "synthesis":
         return tuple(target.azimuth_deg for target in protocol.targets)
     sources = () if scene is None else tuple(source for source in scene.sources if source.enabled)
     return tuple(source.at(0.0).azimuth_deg for source in sources)
 
 
-def azimuths_planned(plan: Iterable[PlannedTrial]) -> tuple[float, ...]:
-    """Azimuths of the scored targets of a stored plan."""
-    return tuple(
-        trial.target_azimuth_deg for trial in plan if trial.target_azimuth_deg is not None and not trial.is_practice
-    )
+def azimuths_planned(trials: Iterable[PlannedTrial]) -> tuple[float, ...]:
+    """Azimuths of the scored targets of a stored plan, or of trials as they were played; the ends of arcs."""
+    found: list[float] = []
+    for trial in trials:
+        if trial.is_practice:
+            continue
+        if trial.level is not None and trial.level != trial.target_azimuth_deg:
+            found += _ends(trial.level)
+        elif trial.target_azimuth_deg is not None:
+            found.append(trial.target_azimuth_deg)
+    return tuple(found)
+
+
+def _ends(arc_deg: float) -> tuple[float, float]:
+    return (-arc_deg / 2.0, arc_deg / 2.0)

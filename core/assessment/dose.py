@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from core.assessment import protocol as protocols
+from core.assessment.sounds import sound_s
 from core.records.model import Session
 from core.records.store import Store
 
@@ -78,12 +79,12 @@ def heard_s(session: Session) -> float:
     """
     protocol = protocols.loads(session.setup.protocol_json, origin=session.setup.protocol_id).protocol
     voids = Counter(event.trial_index for event in session.events if event.kind == "void")
-    playings = sum(
-        1 + trial.replays + max(int(trial.interrupted), voids[trial.planned.trial_index])
+    return sum(
+        sound_s(trial.planned, protocol)
+        * (1 + trial.replays + max(int(trial.interrupted), voids[trial.planned.trial_index]))
         for trial in session.trials
         if not trial.planned.is_catch and trial.onset_utc is not None
     )
-    return playings * protocol.stimulus.duration_s
 
 
 def _lost_its_level(session: Session) -> bool:

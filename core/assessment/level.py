@@ -103,6 +103,18 @@ def set_level(
     return _scaled(played, gain_db), done
 
 
+def levelled_alike(sounds: Mapping[Key, AudioClip], duration_s: float) -> dict[Key, AudioClip]:
+    """Sounds that all have the same A-weighted level over their first ``duration_s``: the mean of what they had.
+
+    Where one would exceed full scale by that, all are as much softer.
+    """
+    levels = {key: listener_level(clip, None, duration_s).laeq for key, clip in sounds.items()}
+    mean = sum(levels.values()) / max(len(levels), 1)
+    alike = {key: clip.scaled_db(mean - levels[key]) for key, clip in sounds.items()}
+    over_db = max((true_peak_dbtp(clip.samples) - CEILING_DBTP for clip in alike.values()), default=0.0)
+    return _scaled(alike, -over_db) if over_db > 0.0 else alike
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How an output stands: its valid calibration, or why there is none, with the one that does not hold now."""

@@ -1,15 +1,20 @@
-"""The whole order of a session, drawn before its first trial: practice, then blocks in which each target comes once."""
+"""The whole order of a session, drawn before its first trial: practice, then the test.
 
-from dataclasses import replace
+A test has blocks in which each target comes equally often; an adaptive one has places for its tracks instead.
+"""
+
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from core.assessment.protocol import Protocol, Target
+from core.assessment import templates
+from core.assessment.adaptive.tracks import Tracks
+from core.assessment.protocol import Protocol
 from core.assessment.shuffle import loosest_needed, shuffled_blocks
 from core.errors import InputError
 from core.geometry import side_of
 from core.records.model import PlannedTrial
-from core.scene import Scene, SoundSource
+from core.scene import Scene
 
 PRACTICE_BLOCK = "practice"
 SILENCE_ID = "silence"
@@ -18,13 +23,35 @@ SILENCE_ID = "silence"
 _LARGEST_SEED = 2**31
 
 
+@dataclass(frozen=True, slots=True)
+class PlanLength:
+    """How many trials a session has."""
+
+    practice: int
+    test: int
+    at_most: bool = False
+    """Whether the test may end sooner, for its answers decide when."""
+
+
+def plan_length(protocol: Protocol, sources: int = 0) -> PlanLength:
+    """How many trials a session of a protocol has, in a scene of so many enabled sources where it needs one."""
+    if protocol.adaptive is not None:
+        return PlanLength(protocol.practice.count, protocol.adaptive.max_trials, at_most=True)
+    targets = len(templates.PAIR_CONDITIONS) if protocol.stimulus.kind == "pair" else len(protocol.targets) or sources
+    return PlanLength(protocol.practice.count, targets * protocol.repetitions + protocol.catch_trials)
+
+
 def plan_session(protocol: Protocol, seed: int, scene: Scene | None = None) -> tuple[PlannedTrial, ...]:
     """Draw the plan of a session.
 
-    Practice comes first (block ``practice``), then the blocks ``test-1`` … in each of which every target comes once, in
-    an order with at most ``order.max_same_side`` trials of one side (left, right or centre) in a row, over the borders
-    of blocks too and not counting catch trials. Catch trials are spread over the test, never first and never adjacent.
-    All sounds of a block share one seed, so that within a block nothing but the target changes.
+    Practice comes first (block ``practice``), then the blocks ``test-1`` … in each of which every target comes equally
+    often, in an order with at most ``order.max_same_side`` trials of one side (left, right or centre; or one condition
+    of a pair) in a row, over the borders of blocks too and not counting catch trials. Catch trials are spread over the
+    test, never first and never adjacent. All sounds of a block share one seed, so that within a block nothing but the
+    target changes.
+
+    An adaptive test has one block of as many places as it can need, its tracks taking turns in an order that is drawn
+    for each round; levels and targets of the places are decided by the answers (``core.assessment.adaptive.tracks``).
 
     Parameters
     ----------
@@ -42,87 +69,40 @@ def plan_session(protocol: Protocol, seed: int, scene: Scene | None = None) -> t
         ``assessment.order-impossible`` or ``assessment.too-many-catches``.
     """
     generator = np.random.default_rng(seed)
-    targets = _scene_targets(protocol, scene) if protocol.stimulus.kind == "scene-source" else _own_targets(protocol)
-    trials = _practice(protocol, targets, generator)
-    trials += _test(protocol, targets, generator)
+    shown = templates.practice(protocol, scene)
+    practice_seed = _draw_seed(generator)
+    trials = [replace(trial, block=PRACTICE_BLOCK, is_practice=True, seed=practice_seed) for trial in shown]
+    if protocol.adaptive is None:
+        trials += _test(protocol, scene, generator)
+    else:
+        sound = replace(templates.ahead(protocol), seed=_draw_seed(generator))
+        if protocol.stimulus.kind == "synthesis":
+            sound = replace(sound, target_azimuth_deg=None)
+        trials += Tracks.of(protocol).places(sound, generator)
     return tuple(replace(trial, trial_index=index) for index, trial in enumerate(trials))
 
 
-def _planned(target: Target, stimulus_id: str, n_sources: int) -> PlannedTrial:
-    return PlannedTrial(
-        trial_index=0,
-        block="",
-        is_practice=False,
-        is_catch=False,
-        seed=0,
-        stimulus_id=stimulus_id,
-        stimulus_sha256="",
-        rove_db=0.0,
-        target_azimuth_deg=target.azimuth_deg,
-        target_elevation_deg=target.elevation_deg,
-        target_distance_m=target.distance_m,
-        n_sources=n_sources,
-    )
-
-
-def _own_targets(protocol: Protocol) -> list[PlannedTrial]:
-    return [_planned(target, protocol.stimulus.name, 1) for target in protocol.targets]
-
-
-def _scene_targets(protocol: Protocol, scene: Scene | None) -> list[PlannedTrial]:
-    if scene is None:
-        raise InputError("assessment.no-scene", protocol=protocol.id)
-    enabled = [source for source in scene.sources if source.enabled]
-    if not enabled:
-        raise InputError("assessment.no-sources", scene=scene.title)
-    wanted = enabled
-    if protocol.stimulus.name != "*":
-        wanted = [source for source in enabled if source.id == protocol.stimulus.name]
-        if not wanted:
-            raise InputError("assessment.no-such-source", source=protocol.stimulus.name, scene=scene.title)
-    n_sources = len(enabled) if protocol.stimulus.others else 1
-    return [_planned(_place(source), source.id, n_sources) for source in wanted]
-
-
-def _place(source: SoundSource) -> Target:
-    at = source.at(0.0)
-    return Target(azimuth_deg=at.azimuth_deg, elevation_deg=at.elevation_deg, distance_m=at.distance_m)
-
-
-def _practice(protocol: Protocol, targets: list[PlannedTrial], generator: np.random.Generator) -> list[PlannedTrial]:
-    practice = protocol.practice
-    if protocol.stimulus.kind == "scene-source":
-        count = len(practice.azimuths_deg) + len(practice.distances_m)
-        shown = [targets[number % len(targets)] for number in range(count)]
-    else:
-        usual_m = protocol.targets[0].distance_m
-        places = [Target(azimuth_deg=azimuth, distance_m=usual_m) for azimuth in practice.azimuths_deg]
-        places += [Target(azimuth_deg=0.0, distance_m=distance) for distance in practice.distances_m]
-        shown = [_planned(place, protocol.stimulus.name, 1) for place in places]
-    seed = _draw_seed(generator)
-    return [replace(trial, block=PRACTICE_BLOCK, is_practice=True, seed=seed) for trial in shown]
-
-
-def _test(protocol: Protocol, targets: list[PlannedTrial], generator: np.random.Generator) -> list[PlannedTrial]:
-    sides = [_side(target) for target in targets]
+def _test(protocol: Protocol, scene: Scene | None, generator: np.random.Generator) -> list[PlannedTrial]:
+    blocks = protocol.repetitions // protocol.order.repeats_in_block
+    sides = [_side(target) for target in templates.targets(protocol, scene, 0)]
     limit = protocol.order.max_same_side
     if limit is not None:
-        needed = loosest_needed(sides, protocol.repetitions)
+        needed = loosest_needed(sides, blocks)
         if needed > limit and protocol.stimulus.kind != "scene-source":
             raise InputError("assessment.order-impossible", protocol=protocol.id, limit=limit, needed=needed)
         limit = max(limit, needed)
     rove = protocol.stimulus.rove_db
     trials: list[PlannedTrial] = []
-    for number, order in enumerate(shuffled_blocks(sides, protocol.repetitions, limit, generator), start=1):
-        seed = _draw_seed(generator)
+    for block, order in enumerate(shuffled_blocks(sides, blocks, limit, generator)):
+        seed, targets = _draw_seed(generator), templates.targets(protocol, scene, block)
         for index in order:
             rove_db = round(float(generator.uniform(-rove, rove)), 2) if rove else 0.0
-            trials.append(replace(targets[index], block=f"test-{number}", seed=seed, rove_db=rove_db))
+            trials.append(replace(targets[index], block=f"test-{block + 1}", seed=seed, rove_db=rove_db))
     return _with_catches(trials, protocol, generator)
 
 
 def _side(trial: PlannedTrial) -> str:
-    return side_of(trial.target_azimuth_deg or 0.0)
+    return trial.condition or side_of(trial.target_azimuth_deg or 0.0)
 
 
 def _with_catches(trials: list[PlannedTrial], protocol: Protocol, generator: np.random.Generator) -> list[PlannedTrial]:
@@ -152,6 +132,7 @@ def _catch(before: PlannedTrial) -> PlannedTrial:
         target_elevation_deg=None,
         target_distance_m=None,
         n_sources=0,
+        condition="",
     )
 
 

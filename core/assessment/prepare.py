@@ -1,25 +1,23 @@
 """Every sound of a session, rendered, hashed and held in memory before its first trial."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
 
 import numpy as np
 
-from core.acoustics.door import PlacedClip, Rendering, RenderJob, RenderOptions
+from core.acoustics.door import Rendering, RenderOptions
 from core.acoustics.rendering import render
-from core.assessment.level import BlockLevel, PresentationLevel, set_level
+from core.assessment import sounds
+from core.assessment.adaptive.tracks import Tracks
+from core.assessment.level import BlockLevel, PresentationLevel, levelled_alike, set_level
 from core.assessment.protocol import Protocol
 from core.audio import AudioClip
-from core.errors import InputError
-from core.geometry import Position
 from core.progress import Progress
 from core.records.model import PlannedTrial
-from core.scene import Room, Scene, SoundSource, default_room
-from core.sound.clips import clip_for
-from core.sound.library import synthesise
+from core.scene import Scene
 
 _HEADROOM_DB = 0.1
 
@@ -31,7 +29,7 @@ class Stimuli:
     plan: tuple[PlannedTrial, ...]
     """The plan with ``stimulus_sha256`` filled in."""
     sounds: Mapping[PlannedTrial, AudioClip]
-    """Every sound by what trials that sound the same have in common (``common``)."""
+    """Every sound that may be played, by what trials that sound the same have in common (``common``)."""
     silence: AudioClip
     """What catch trials play: as long as the longest sound."""
     common: Callable[[PlannedTrial], PlannedTrial]
@@ -48,7 +46,9 @@ class Stimuli:
         return self.silence if trial.is_catch else self.sounds[self.common(trial)]
 
     def hashed(self, trial: PlannedTrial) -> PlannedTrial:
-        """The trial with the hash of its sound."""
+        """The trial with the hash of its sound; a place of a track that has no level yet has none."""
+        if _is_open(trial):
+            return trial
         return replace(trial, stimulus_sha256=self._hashes[id(self.sound_of(trial))])
 
     @property
@@ -72,6 +72,8 @@ def prepare_stimuli(
 ) -> Stimuli:
     """Render every distinct sound of a plan.
 
+    Of an adaptive test these are the sounds of every level that its tracks can ask for.
+
     All sounds get the same gain, so that what distance makes of a level stays audible from trial to trial; a planned
     rove comes on top. Should one sound meet the limiter, all are rendered again with the same lower gain. The same
     plan, scene, options and level give the same samples.
@@ -94,25 +96,28 @@ def prepare_stimuli(
         ``progress`` was cancelled.
     """
     progress = progress or Progress()
-    common = partial(_common, protocol=protocol)
-    distinct = tuple(dict.fromkeys(common(trial) for trial in plan if not trial.is_catch))
+    common = partial(sounds.common, protocol=protocol)
+    distinct = tuple(dict.fromkeys(common(trial) for trial in _played(plan, protocol)))
     gain_db = 0.0
     while True:
         progress.begin("prepare", len(distinct))
         rendered: dict[PlannedTrial, Rendering] = {}
         for key in distinct:
-            rendered[key] = render(_job(key, protocol, scene, scene_folder, options, gain_db), options)
+            job = sounds.job(key, protocol, scene, scene_folder, options.rate_hz, gain_db)
+            rendered[key] = render(job, options)
             progress.step()
         limited_db = max((_limited_db(rendering) for rendering in rendered.values()), default=0.0)
         if limited_db <= 0.0:
             break
         gain_db -= limited_db + _HEADROOM_DB
     audible = {key: rendering.audio for key, rendering in rendered.items()}
+    if protocol.stimulus.equal_level:
+        audible = levelled_alike(audible, protocol.stimulus.duration_s)
     levelled, block = set_level(audible, protocol.stimulus.duration_s, level)
-    sounds = {key: _frozen(clip) for key, clip in levelled.items()}
-    silence = _silence(tuple(sounds.values()), protocol, options)
+    finished = {key: _frozen(clip) for key, clip in levelled.items()}
+    silence = _silence(tuple(finished.values()), protocol, options)
     provenance = next(iter(rendered.values())).provenance if rendered else {}
-    unhashed = Stimuli(plan, sounds, silence, common, gain_db + block.gain_db, provenance, block)
+    unhashed = Stimuli(plan, finished, silence, common, gain_db + block.gain_db, provenance, block)
     return replace(unhashed, plan=tuple(unhashed.hashed(trial) for trial in plan))
 
 
@@ -121,62 +126,18 @@ def sha256_of(clip: AudioClip) -> str:
     return hashlib.sha256(clip.samples.astype("<f4", copy=False).tobytes()).hexdigest()
 
 
-def _common(trial: PlannedTrial, protocol: Protocol) -> PlannedTrial:
-    """What two trials that sound the same have in common. A scene's clips have seeds of their own."""
-    seed = 0 if protocol.stimulus.kind == "scene-source" else trial.seed
-    return replace(trial, trial_index=0, block="", is_practice=False, seed=seed, stimulus_sha256="")
+def _is_open(trial: PlannedTrial) -> bool:
+    return bool(trial.track) and trial.level is None
 
 
-def _job(
-    trial: PlannedTrial,
-    protocol: Protocol,
-    scene: Scene | None,
-    folder: Path | None,
-    options: RenderOptions,
-    gain_db: float,
-) -> RenderJob:
-    stimulus = protocol.stimulus
-    level_db = gain_db + trial.rove_db
-    if stimulus.kind == "synthesis":
-        clip = synthesise(trial.stimulus_id, stimulus.duration_s, trial.seed, options.rate_hz, loop=False)
-        sources: tuple[PlacedClip, ...] = (PlacedClip(clip, _position(trial), level_db),)
-    else:
-        sources = tuple(
-            PlacedClip(
-                clip_for(source.clip, folder or Path(), stimulus.duration_s, options.rate_hz),
-                source.at(0.0),
-                source.clip.gain_db + level_db,
-            )
-            for source in _sounding(trial, protocol, scene)
-        )
-    return RenderJob(sources, _room(protocol, scene), stimulus.duration_s)
-
-
-def _position(trial: PlannedTrial) -> Position:
-    azimuth_deg, elevation_deg = trial.target_azimuth_deg, trial.target_elevation_deg
-    distance_m = trial.target_distance_m
-    if azimuth_deg is None or elevation_deg is None or distance_m is None:
-        raise ValueError("only catch trials have no target")
-    return Position(azimuth_deg, elevation_deg, distance_m)
-
-
-def _sounding(trial: PlannedTrial, protocol: Protocol, scene: Scene | None) -> tuple[SoundSource, ...]:
-    if scene is None:
-        raise InputError("assessment.no-scene", protocol=protocol.id)
-    enabled = tuple(source for source in scene.sources if source.enabled)
-    asked = tuple(source for source in enabled if source.id == trial.stimulus_id)
-    if not asked:
-        raise InputError("assessment.no-such-source", source=trial.stimulus_id, scene=scene.title)
-    return enabled if protocol.stimulus.others else asked
-
-
-def _room(protocol: Protocol, scene: Scene | None) -> Room | None:
-    """The room that sounds: the protocol's own, else the scene's (None is anechoic), else the default one."""
-    if not protocol.stimulus.in_room:
-        return None
-    if protocol.stimulus.room is not None:
-        return protocol.stimulus.room
-    return default_room() if scene is None else scene.room
+def _played(plan: tuple[PlannedTrial, ...], protocol: Protocol) -> Iterator[PlannedTrial]:
+    """Every trial that sounds, and every one that the answers may make of a place."""
+    tracks = Tracks.of(protocol)
+    for trial in plan:
+        if _is_open(trial):
+            yield from tracks.possible(trial)
+        elif not trial.is_catch:
+            yield trial
 
 
 def _limited_db(rendering: Rendering) -> float:

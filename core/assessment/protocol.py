@@ -4,24 +4,21 @@ The hash of the file's bytes names the protocol exactly; it is stored with every
 """
 
 import hashlib
+import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from core import files, paths
+from core.assessment.adaptive.settings import Adaptive, conditions, level_range
+from core.assessment.protocol_model import ProtocolModel
 from core.errors import InputError
 from core.scene import Room, describe
 
 FORMAT: Literal["see2sound-protocol"] = "see2sound-protocol"
 VERSION = 1
-
-
-class ProtocolModel(BaseModel):
-    """Base of everything in a protocol file: frozen; an unknown key is an error, for a typo would change a test."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
 class Target(ProtocolModel):
@@ -33,12 +30,24 @@ class Target(ProtocolModel):
 
 
 class Stimulus(ProtocolModel):
-    """What sounds: a sound of the synthesis library at each target, or one source of the session's scene."""
+    """What sounds.
 
-    kind: Literal["synthesis", "scene-source"]
+    ``synthesis``: a sound of the synthesis library at each target. ``scene-source``: one source of the session's scene.
+    ``pair``: one of two different sounds on the left or the right, or both at once. ``motion``: a sound that moves
+    through an arc centred straight ahead.
+    """
+
+    kind: Literal["synthesis", "scene-source", "pair", "motion"]
     name: str
     """Name in the synthesis library; for ``scene-source`` the id of the source that is asked for."""
+    second: str = ""
+    """``pair``: the other sound. Each of the two is as often on the left as on the right."""
+    azimuth_deg: Annotated[float, Field(gt=0, le=90)] | None = None
+    """``pair``: how far left and right they stand."""
+    speed_deg_s: Annotated[float, Field(gt=0, le=180)] | None = None
+    """``motion``: how fast it moves."""
     duration_s: Annotated[float, Field(gt=0, le=30)]
+    """``motion``: that of the widest arc."""
     rove_db: Annotated[float, Field(ge=0, le=6)] = 0.0
     """Level roves uniformly within +- this many dB from trial to trial."""
     others: bool = False
@@ -47,20 +56,37 @@ class Stimulus(ProtocolModel):
     """Whether a room sounds; tests of direction are anechoic."""
     room: Room | None = None
     """The room, where one sounds; None is the scene's, and the default one where there is no scene."""
+    equal_level: bool = False
+    """Whether all sounds reach the listener at one level, so that distance has to be heard by other cues."""
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> "Stimulus":
+        if (self.kind == "pair") != bool(self.second) or (self.kind == "pair") != (self.azimuth_deg is not None):
+            raise ValueError("a second sound and azimuth_deg go with a stimulus of kind pair")
+        if (self.kind == "motion") != (self.speed_deg_s is not None):
+            raise ValueError("speed_deg_s goes with a stimulus of kind motion")
+        if self.equal_level and self.rove_db:
+            raise ValueError("sounds of equal level cannot rove")
+        return self
 
 
 class Order(ProtocolModel):
-    """Blocked shuffle: each target once per block."""
+    """Blocked shuffle: each target equally often per block."""
 
     method: Literal["blocked_shuffle"] = "blocked_shuffle"
     max_same_side: Annotated[int, Field(ge=1)] | None = 2
+    repeats_in_block: Annotated[int, Field(ge=1, le=10)] = 1
+    """How often each target comes in a block."""
 
 
 class Answer(ProtocolModel):
-    """What is asked, and within which range. ``resolution`` is the grid the answer snaps to."""
+    """What is asked, and within which range. ``azimuth_step_deg`` is the grid the answer snaps to.
 
-    asks: tuple[Literal["azimuth", "distance"], ...]
-    modes: tuple[Literal["arc", "clock", "therapist"], ...] = ("arc", "clock", "therapist")
+    ``side``, ``sides`` and ``movement`` are choices among a few answers (``core.assessment.tasks``), asked alone.
+    """
+
+    asks: tuple[Literal["azimuth", "distance", "side", "sides", "movement"], ...]
+    modes: tuple[Literal["arc", "clock", "buttons", "therapist"], ...] = ("arc", "clock", "therapist")
     arc_deg: Annotated[float, Field(ge=30, le=180)] = 120.0
     """The answer arc reaches from minus to plus this azimuth: wider than the targets."""
     azimuth_step_deg: Annotated[float, Field(gt=0, le=45)] = 1.0
@@ -81,18 +107,36 @@ class Practice(ProtocolModel):
 
     azimuths_deg: tuple[float, ...] = ()
     distances_m: tuple[float, ...] = ()
+    conditions: tuple[str, ...] = ()
+    """Of the task, where it has conditions."""
+    level: float | None = None
+    """``motion``: the arc that practice sounds move through, degrees."""
+    needed: Annotated[int, Field(ge=1)] | None = None
+    """The pass mark: with fewer right answers the task counts as not understood, and the therapist is asked. None asks
+    for nothing."""
+
+    @property
+    def count(self) -> int:
+        """How many practice trials there are."""
+        return len(self.azimuths_deg) + len(self.distances_m) + len(self.conditions)
 
 
 class Breaks(ProtocolModel):
     """When a rest is offered."""
 
     every_trials: Annotated[int, Field(ge=5)] | None = 20
+    every_s: Annotated[float, Field(ge=30)] | None = None
+    """Or after so long, whichever comes first."""
 
 
 class StopRules(ProtocolModel):
-    """When the session pauses by itself and asks the therapist."""
+    """When the session pauses by itself and asks the therapist, and when it suggests to end."""
 
     omissions_in_a_row: Annotated[int, Field(ge=2)] | None = 4
+    fatigue: Annotated[int, Field(ge=1, le=10)] | None = None
+    """From this fatigue (0 to 10) on it suggests to end."""
+    accuracy_sd: Annotated[float, Field(gt=0)] | None = None
+    """It suggests to end where a block is so many standard deviations less accurate than the first."""
 
 
 class Protocol(ProtocolModel):
@@ -107,8 +151,9 @@ class Protocol(ProtocolModel):
     purpose: dict[str, str]
     references: tuple[str, ...] = ()
     needs_scene: bool = False
-    targets: tuple[Target, ...]
-    repetitions: Annotated[int, Field(ge=1, le=50)]
+    targets: tuple[Target, ...] = ()
+    repetitions: Annotated[int, Field(ge=1, le=50)] = 1
+    """How often each target, or each condition of a pair, comes."""
     catch_trials: Annotated[int, Field(ge=0, le=20)] = 0
     stimulus: Stimulus
     order: Order = Order()
@@ -117,14 +162,61 @@ class Protocol(ProtocolModel):
     practice: Practice = Practice()
     breaks: Breaks = Breaks()
     stop_rules: StopRules = StopRules()
+    adaptive: Adaptive | None = None
+    """What decides the levels of the test from the answers; None where everything is planned."""
 
     @model_validator(mode="after")
     def _targets_fit(self) -> "Protocol":
-        uses_scene = self.stimulus.kind == "scene-source"
-        if uses_scene != self.needs_scene:
+        kind = self.stimulus.kind
+        if (kind == "scene-source") != self.needs_scene:
             raise ValueError("needs_scene goes with a stimulus of kind scene-source")
-        if bool(self.targets) == uses_scene:
-            raise ValueError("a protocol of test sounds needs targets; one of scenes takes them from the scene")
+        if bool(self.targets) != (kind == "synthesis" and self.adaptive is None):
+            raise ValueError(
+                "a protocol of test sounds needs targets; scenes, pairs, motion and adaptive tests have their own"
+            )
+        if self.repetitions % self.order.repeats_in_block:
+            raise ValueError("repetitions must be a multiple of order.repeats_in_block")
+        return self
+
+    @model_validator(mode="after")
+    def _task_fits(self) -> "Protocol":
+        asks, kind = set(self.answer.asks), self.stimulus.kind
+        if asks & {"side", "sides", "movement"} and len(asks) > 1:
+            raise ValueError("side, sides and movement are asked alone")
+        if ("sides" in asks) != (kind == "pair"):
+            raise ValueError("a stimulus of kind pair goes with asking for sides")
+        if ("movement" in asks) != (kind == "motion"):
+            raise ValueError("a stimulus of kind motion goes with asking for movement")
+        allowed = {"pair": {"left", "right", "both"}, "motion": {"toward-left", "toward-right"}}.get(kind, set())
+        if not set(self.practice.conditions) <= allowed:
+            raise ValueError(f"practice.conditions must be among {', '.join(sorted(allowed)) or 'none'}")
+        if self.practice.needed is not None and self.practice.needed > self.practice.count:
+            raise ValueError("practice.needed is more than there are practice trials")
+        if kind == "motion" and self.practice.conditions and not self.practice.level:
+            raise ValueError("practice.level says through which arc practice sounds move")
+        return self
+
+    @model_validator(mode="after")
+    def _adaptive_fits(self) -> "Protocol":
+        kind, adaptive = self.stimulus.kind, self.adaptive
+        if adaptive is None:
+            if kind == "motion":
+                raise ValueError("a test of motion is adaptive")
+            return self
+        if not set(self.answer.asks) & {"side", "movement"}:
+            raise ValueError("an adaptive test asks for side or movement")
+        if self.catch_trials or self.stimulus.rove_db:
+            raise ValueError("an adaptive test has neither silent trials nor a roving level")
+        lowest, highest = level_range(adaptive)
+        wanted = {"toward-left", "toward-right"} if kind == "motion" else {""}
+        if not set(conditions(adaptive).values()) <= wanted:
+            raise ValueError(f"the condition of a track must be among {', '.join(sorted(wanted)) or 'none'}")
+        if kind == "motion" and not (lowest > 0 and highest <= 180):
+            raise ValueError("arcs lie above 0 and up to 180 degrees")
+        if kind == "motion" and self.stimulus.duration_s != highest / (self.stimulus.speed_deg_s or 1.0):
+            raise ValueError("stimulus.duration_s must be that of the widest arc")
+        if kind == "synthesis" and not -90 <= lowest <= highest <= 90:
+            raise ValueError("azimuths of a choice of side lie within 90 degrees of ahead")
         return self
 
 
@@ -152,6 +244,11 @@ def loads(text: str, origin: str = "protocol") -> LockedProtocol:
 def load(path: Path) -> LockedProtocol:
     """Read a protocol file."""
     return loads(files.read_text(path), origin=str(path))
+
+
+def schema_text() -> str:
+    """The JSON Schema of protocol files, as ``docs/protocol.schema.json`` holds it."""
+    return json.dumps(Protocol.model_json_schema(), indent=1, ensure_ascii=False) + "\n"
 
 
 def built_in() -> tuple[LockedProtocol, ...]:

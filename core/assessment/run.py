@@ -6,25 +6,35 @@ the session. An answer is on disk before anything else moves: where the disk fai
 stays and the same answer may be given again. No Qt, no threads, no waiting: windows call it and read ``state``.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Self
 
 from core.assessment import protocol as protocols
 from core.assessment.answers import Answer, accepted
 from core.assessment.clock import Clock, SystemClock, utc_at
-from core.assessment.course import Course, RunProgress
+from core.assessment.course import Course
 from core.assessment.presentation import Presentation
-from core.assessment.protocol import Protocol
+from core.assessment.run_reading import RunReading
 from core.assessment.run_state import PauseReason, RunState, WrongOrderError
 from core.assessment.session_log import SessionLog
 from core.errors import InputError
-from core.records.model import Heard, PlannedTrial, SessionSetup, SessionState, Trial
+from core.records.model import Heard, PlannedTrial, Session, SessionSetup, SessionState, Trial
 from core.records.store import Store
 
+MOST_FATIGUE = 10
 
-class SessionRun:
-    """A running session.
+
+def _as_it_is(planned: PlannedTrial) -> PlannedTrial:
+    return planned
+
+
+def _is_overridden(session: Session) -> bool:
+    return any(event.kind == "override" for event in session.events)
+
+
+class SessionRun(RunReading):
+    """A running session: what moves it. What may be read of it is ``RunReading``'s.
 
     >>> run = SessionRun.start(store, setup, stimuli.plan)          # doctest: +SKIP
     >>> run.begin(); player.play(stimuli.sound_of(run.current))    # doctest: +SKIP
@@ -39,40 +49,61 @@ class SessionRun:
         plan: tuple[PlannedTrial, ...],
         committed: Iterable[Trial],
         clock: Clock,
+        hashed: Callable[[PlannedTrial], PlannedTrial],
     ) -> None:
         self._setup = setup
         self._log = SessionLog(store, setup, clock)
         self._protocol = protocols.loads(setup.protocol_json, origin=setup.protocol_id).protocol
         self._clock = clock
-        self._course = Course(plan, committed)
+        self._course = Course(plan, committed, self._protocol)
+        self._hashed = hashed
         self._state = RunState.READY
         self._pause_reason: PauseReason | None = None
         self._presentation = Presentation()
+        self._fatigue: int | None = None
         self._written: Trial | None = None
         """The current trial once it is on disk, until what follows from it is too."""
 
     @classmethod
     def start(
-        cls, store: Store, setup: SessionSetup, plan: tuple[PlannedTrial, ...], clock: Clock | None = None
+        cls,
+        store: Store,
+        setup: SessionSetup,
+        plan: tuple[PlannedTrial, ...],
+        clock: Clock | None = None,
+        hashed: Callable[[PlannedTrial], PlannedTrial] = _as_it_is,
     ) -> Self:
-        """Store a new session with its whole plan, and be ready for its first trial."""
+        """Store a new session with its whole plan, and be ready for its first trial.
+
+        Parameters
+        ----------
+        hashed
+            ``Stimuli.hashed``: gives a trial, as it is played, the hash of its sound.
+        """
         if not plan:
             raise ValueError("a session needs at least one trial")
         store.create_session(setup, plan)
-        return cls(store, setup, plan, (), clock or SystemClock())
+        return cls(store, setup, plan, (), clock or SystemClock(), hashed)
 
     @classmethod
     def reopen(
-        cls, store: Store, uuid: str, plan: tuple[PlannedTrial, ...] | None = None, clock: Clock | None = None
+        cls,
+        store: Store,
+        uuid: str,
+        plan: tuple[PlannedTrial, ...] | None = None,
+        clock: Clock | None = None,
+        hashed: Callable[[PlannedTrial], PlannedTrial] = _as_it_is,
     ) -> Self:
         """Go on with an open session at its first uncommitted trial.
 
         That trial may have been heard before the interruption: it counts as interrupted, without a valid reaction time.
+        Where practice missed its mark and nobody has decided to go on, the session pauses for that again.
 
         Parameters
         ----------
         plan : tuple of PlannedTrial, optional
             The session's plan with the hashes of the sounds as they were rendered anew; None is the plan as stored.
+        hashed : as in ``start``.
 
         Raises
         ------
@@ -82,80 +113,16 @@ class SessionRun:
         session = store.session(uuid)
         if session.state is not SessionState.OPEN:
             raise InputError("assessment.session-closed", uuid=uuid, state=session.state.value)
-        run = cls(store, session.setup, plan or session.plan, session.trials, clock or SystemClock())
+        run = cls(store, session.setup, plan or session.plan, session.trials, clock or SystemClock(), hashed)
+        run._fatigue = next((int(event.detail) for event in session.events[::-1] if event.kind == "fatigue"), None)
         run._record("resume", "reopened")
         run._presentation.interrupted = True
         if run.current is None:  # ended between its last trial and being marked as completed
             run._log.closed(SessionState.COMPLETED)
             run._state = RunState.DONE
+        elif run._course.leaves_practice and not (run.practice.passed or _is_overridden(session)):
+            run._state, run._pause_reason = RunState.PAUSED, PauseReason.NOT_UNDERSTOOD
         return run
-
-    # --- what a window shows ------------------------------------------------------------------------------------------
-
-    @property
-    def setup(self) -> SessionSetup:
-        """What was fixed before the first trial."""
-        return self._setup
-
-    @property
-    def protocol(self) -> Protocol:
-        """The protocol as it was stored with the session."""
-        return self._protocol
-
-    @property
-    def plan(self) -> tuple[PlannedTrial, ...]:
-        """All trials, in order."""
-        return self._course.plan
-
-    @property
-    def state(self) -> RunState:
-        """Where the session stands."""
-        return self._state
-
-    @property
-    def pause_reason(self) -> PauseReason | None:
-        """Why it is paused; None when it is not."""
-        return self._pause_reason
-
-    @property
-    def current(self) -> PlannedTrial | None:
-        """The trial that is running or comes next; None after the last."""
-        return self._course.current
-
-    @property
-    def last(self) -> Trial | None:
-        """The trial committed last."""
-        return self._course.last
-
-    @property
-    def trials(self) -> tuple[Trial, ...]:
-        """Committed trials, in order."""
-        return self._course.trials
-
-    @property
-    def progress(self) -> RunProgress:
-        """Trial n of N, counted apart for practice and test; catch trials count, so that nobody can tell them."""
-        return self._course.progress
-
-    @property
-    def starts_test(self) -> bool:
-        """Whether practice is over and the first trial of the test comes next."""
-        return self._state is RunState.READY and self._course.leaves_practice
-
-    @property
-    def break_due(self) -> bool:
-        """Whether a rest should be offered now. A pause counts as one; ``begin`` declines it."""
-        return self._state is RunState.READY and self._course.is_rest_due(self._protocol.breaks.every_trials)
-
-    @property
-    def pause_before_s(self) -> float:
-        """Silence before the current trial, in seconds: drawn once for each trial of the session."""
-        return self._course.silence_s(self._protocol.timing.pause_s, self._setup.seed)
-
-    @property
-    def deadline_monotonic_ns(self) -> int | None:
-        """When ``timeout`` is to be called; None while the sound plays and where the protocol waits for ever."""
-        return self._presentation.deadline_ns(self._protocol.timing.timeout_s)
 
     # --- a trial ------------------------------------------------------------------------------------------------------
 
@@ -166,6 +133,7 @@ class SessionRun:
             raise WrongOrderError("there is no trial left")
         if self.break_due:
             self._course.decline_rest()
+        self._course.begin(self._clock.monotonic_ns())
         self._state = RunState.PLAYING
         return self.current
 
@@ -258,9 +226,12 @@ class SessionRun:
         self._state = RunState.READY
 
     def resume(self) -> None:
-        """Go on after a pause."""
+        """Go on after a pause. After practice that missed its mark this overrides it, and that is kept."""
         self._expect("resume", RunState.PAUSED)
-        self._record("resume")
+        if self._pause_reason is PauseReason.NOT_UNDERSTOOD:
+            self._record("override", PauseReason.NOT_UNDERSTOOD.value)
+        else:
+            self._record("resume")
         self._state, self._pause_reason = RunState.READY, None
         self._course.rest()
 
@@ -274,6 +245,13 @@ class SessionRun:
     def note(self, text: str) -> None:
         """Keep a note of the therapist's, at any time."""
         self._record("note", text)
+
+    def note_fatigue(self, level: int) -> None:
+        """Keep how tired the patient is, from 0 to 10, at any time. ``stop_suggested`` reckons with the latest."""
+        if not 0 <= level <= MOST_FATIGUE:
+            raise ValueError(f"fatigue is rated from 0 to {MOST_FATIGUE}")
+        self._record("fatigue", str(level))
+        self._fatigue = level
 
     def lose_level(self, detail: str) -> None:
         """The session goes on at a level that is not known any more: over another output, or at another volume."""
@@ -301,12 +279,12 @@ class SessionRun:
             self._log.trial(trial)
             self._written = trial
         trial = self._written
-        follows = self._course.state_after(trial, self._protocol.stop_rules.omissions_in_a_row)
+        follows, reason = self._course.after(trial)
         if follows is RunState.DONE:
             self._log.closed(SessionState.COMPLETED)
-        elif follows is RunState.PAUSED:
-            self._log.event("pause", PauseReason.OMISSIONS.value, trial.planned.trial_index + 1)
-            self._pause_reason = PauseReason.OMISSIONS
+        elif reason is not None:
+            self._log.event(reason.event_kind, reason.value, trial.planned.trial_index + 1)
         self._course.take(trial)
+        self._pause_reason = reason
         self._written, self._presentation, self._state = None, Presentation(), follows
         return trial

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.assessment import bootstrap
+from core.assessment.answers import DISTANCE_CHOICES
 from core.assessment.bootstrap import FloatArray, Statistic
+from core.assessment.course import expected_trials
 from core.assessment.direction_scores import DirectionScores, score_directions
 from core.assessment.distance_scores import DistanceScores, score_distances
 from core.assessment.measures import Measure, Note, Proportion, Scope, asymmetry_index, proportion
@@ -21,6 +23,7 @@ class SessionScores:
     """The scores of one session. Practice, catch and invalid trials enter none of them but where said."""
 
     planned: int
+    """Trials of the test; of an adaptive one those that were given and, at most, those that were still to come."""
     """Trials of the test, catch trials included."""
     committed: int
     invalid: int
@@ -79,7 +82,7 @@ def score_session(session: Session) -> SessionScores:
     missed_left, missed_right = omissions[Scope.LEFT].measure, omissions[Scope.RIGHT].measure
     test = [trial for trial in session.trials if not trial.planned.is_practice]
     return SessionScores(
-        planned=sum(not planned.is_practice for planned in session.plan),
+        planned=sum(not planned.is_practice for planned in expected_trials(session)),
         committed=len(test),
         invalid=sum(not valid[trial.trial_uuid] for trial in test),
         direction=_direction(session, heard),
@@ -125,7 +128,9 @@ def _distance(session: Session, heard: Sequence[Trial]) -> DistanceScores | None
 
 
 def _distance_answer(trial: Trial) -> float | str | None:
-    return trial.response_distance_m if trial.response_distance_m is not None else trial.response_choice
+    if trial.response_distance_m is not None:
+        return trial.response_distance_m
+    return trial.response_choice if trial.response_choice in DISTANCE_CHOICES else None
 
 
 def _planned(session: Session, name: str) -> list[float | None]:

@@ -139,7 +139,8 @@ class SessionEvent:
     ``target-hidden``, ``repeat``, ``prompt``, ``skip``, ``invalid``, ``device-lost``, ``volume-moved``, ``void`` (a
     sound that the output did not play whole), ``level-uncalibrated`` (why: ``expired``, ``other-device`` or
     ``other-volume``), ``level-unknown`` (went on over another output, or at another volume of the system, than it began
-    with), ``stop``; ``detail`` is free text or empty.
+    with), ``task-not-understood`` (practice missed its mark), ``override`` (the therapist went on all the same),
+    ``fatigue`` (as rated, 0 to 10), ``stop``; ``detail`` is free text or empty.
     """
 
     utc: datetime
@@ -187,4 +188,5 @@ class SessionSummary:
     state: SessionState
     started_utc: datetime
     planned: int
+    """Trials to be given: of an unfinished adaptive session at most, of a completed one those that it took."""
     committed: int

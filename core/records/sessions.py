@@ -67,7 +67,7 @@ def summaries(orm: OrmSession, *conditions: ColumnElement[bool]) -> list[Session
             layout=row.layout,
             state=SessionState(row.state),
             started_utc=row.created_utc,
-            planned=number_planned,
+            planned=number_committed if row.state == SessionState.COMPLETED.value else number_planned,
             committed=number_committed,
         )
         for row, code, number_planned, number_committed in orm.execute(wanted)

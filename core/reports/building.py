@@ -3,6 +3,7 @@
 import json
 from datetime import datetime
 
+from core.assessment.course import expected_trials
 from core.assessment.measures import Scope
 from core.assessment.scoring import SessionScores, score_session
 from core.records.model import Session, SessionEvent
@@ -10,6 +11,8 @@ from core.reports import direction_part, distance_part, phrases, validity
 from core.reports.figures import LabelledValue, ReportFigures, Table
 from core.wording import language, say
 
+_CODED_EVENTS = frozenset({"void", "task-not-understood", "override"})
+"""Those whose detail is a code, which says no more than the kind does."""
 _TOLD_EVENTS = frozenset(
     {
         "pause",
@@ -23,6 +26,9 @@ _TOLD_EVENTS = frozenset(
         "stop",
         "prompt",
         "target-shown",
+        "task-not-understood",
+        "override",
+        "fatigue",
     }
 )
 
@@ -75,7 +81,7 @@ def _header(session: Session) -> tuple[LabelledValue, ...]:
 
 def _trials_done(session: Session) -> str:
     def counted(*, silent: bool) -> dict[str, int]:
-        planned = [item for item in session.plan if not item.is_practice and item.is_catch is silent]
+        planned = [item for item in expected_trials(session) if not item.is_practice and item.is_catch is silent]
         done = [trial for trial in session.trials if not trial.planned.is_practice and trial.planned.is_catch is silent]
         return {"count": len(done), "n": len(planned)}
 
@@ -122,7 +128,7 @@ def _notes(session: Session) -> tuple[str, ...]:
 def _note(session: Session, event: SessionEvent) -> str:
     minutes, seconds = divmod(max(0, int((event.utc - session.started_utc).total_seconds())), 60)
     what = say(f"report.event-{event.kind}")
-    detail = f": {event.detail}" if event.detail and event.kind != "void" else ""
+    detail = f": {event.detail}" if event.detail and event.kind not in _CODED_EVENTS else ""
     return f"{minutes}:{seconds:02d} – {what}{detail}"
 
 

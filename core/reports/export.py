@@ -7,11 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, is_dataclass
 from datetime import UTC, datetime
 from enum import Enum
+from itertools import chain
 from pathlib import Path
 
 import core
 from core import files, wording
+from core.assessment.answers import DISTANCE_CHOICES
 from core.assessment.scoring import score_session
+from core.assessment.tasks import CHOICES
 from core.errors import InputError
 from core.geometry import side_of
 from core.records.model import Session, Trial
@@ -157,7 +160,8 @@ _LEVELS: Mapping[str, tuple[str, ...]] = {
     "interrupted": _YES_NO,
     "target_side": ("left", "centre", "right"),
     "heard": ("yes", "no", "timeout"),
-    "response_choice": ("near", "middle", "far"),
+    "response_choice": tuple(dict.fromkeys((*DISTANCE_CHOICES, *chain.from_iterable(CHOICES.values())))),
+    "condition": ("left", "right", "both", "toward-left", "toward-right"),
     "layout": ("binaural", "5.1", "stereo"),
 }
 

@@ -70,7 +70,7 @@ def _not_carried(session: Session) -> str:
     """Which directions the loudspeakers could not carry, in words; empty when they could carry all."""
     layout, method = Layout(session.setup.layout), session.setup.renderer.partition(";")[0]
     known = method if method in methods_for(layout) else None
-    found = carriage(azimuths_planned(session.plan), layout, known)
+    found = carriage(azimuths_planned((*session.plan, *(trial.planned for trial in session.trials))), layout, known)
     if not found.lost_deg:
         return ""
     return say(

@@ -20,7 +20,7 @@ from see2sound_desktop.presenters.session_flow import FlowEvents, SessionFlow
 from see2sound_desktop.presenters.session_moment import Moment
 from see2sound_desktop.presenters.session_output import SessionOutput
 from see2sound_desktop.presenters.session_projection import asked_for, live_view, patient_view, session_end
-from see2sound_desktop.presenters.session_views import LiveView, PatientView, PauseReason, Stage, Step
+from see2sound_desktop.presenters.session_views import ASKING, IN_TRIAL, LiveView, PatientView, PauseReason, Stage, Step
 from see2sound_desktop.presenters.session_writing import SessionWriting
 
 POLL_MS = 12
@@ -188,9 +188,15 @@ class SessionPresenter(QObject):
         by = self._who(by_therapist=by_therapist)
         self._commit(Answer(azimuth_deg, distance_m, choice, entered_by=by, answered_monotonic_ns=at_ns))
 
+    def answer_choice(self, choice: str, pressed_ns: int | None = None, *, by_therapist: bool = False) -> None:
+        """One of the task's choices was pressed, by its code."""
+        if self._now.runs_at(Step.CHOOSE):
+            at_ns, by = self._touched_ns(pressed_ns), self._who(by_therapist=by_therapist)
+            self._commit(Answer(choice=choice, entered_by=by, answered_monotonic_ns=at_ns))
+
     def answer_nothing(self, *, by_therapist: bool = False) -> None:
         """Nothing was heard."""
-        if self._now.runs_at(Step.WHERE, Step.HOW_FAR) and self._now.direction is None:
+        if self._now.runs_at(*ASKING) and self._now.direction is None:
             self._commit(Answer(heard=False, entered_by=self._who(by_therapist=by_therapist)))
 
     def _commit(self, answer: Answer) -> None:
@@ -233,19 +239,19 @@ class SessionPresenter(QObject):
 
     def repeat(self) -> bool:
         """Play the sound of the current trial again; False when there is none to repeat now."""
-        may_repeat = self._now.runs_at(Step.LISTEN, Step.WHERE, Step.HOW_FAR) and self._now.direction is None
+        may_repeat = self._now.runs_at(*IN_TRIAL) and self._now.direction is None
         return may_repeat and self._flow.play_again()
 
     def skip(self, reason: str) -> bool:
         """Leave the current trial out; False when that cannot be done now."""
-        if not self._now.runs_at(Step.BETWEEN, Step.LISTEN, Step.WHERE, Step.HOW_FAR):
+        if not self._now.runs_at(Step.BETWEEN, *IN_TRIAL):
             return False
         self._flow.skip(reason)
         return True
 
     def mark_invalid(self, reason: str) -> int | None:
         """Judge the running, else the last trial as invalid; its index, or None when there is none yet."""
-        is_running = self._now.step in {Step.LISTEN, Step.WHERE, Step.HOW_FAR}
+        is_running = self._now.step in IN_TRIAL
         if self._now.stage is Stage.FINISHED or (not is_running and self._run.last is None):
             return None
         try:

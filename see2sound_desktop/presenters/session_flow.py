@@ -18,7 +18,8 @@ from core.records.model import PlannedTrial, Trial
 from see2sound_desktop.presenters.session_clock import SessionClock
 from see2sound_desktop.presenters.session_moment import Moment
 from see2sound_desktop.presenters.session_output import SessionOutput, Sounding
-from see2sound_desktop.presenters.session_views import PauseReason, Stage, Step
+from see2sound_desktop.presenters.session_projection import first_question
+from see2sound_desktop.presenters.session_views import ASKING, IN_TRIAL, PauseReason, Stage, Step
 from see2sound_desktop.presenters.session_writing import SessionWriting
 
 FEEDBACK_S = 2.2
@@ -80,7 +81,7 @@ class SessionFlow:
         status = self._output.status() if now.stage is Stage.RUNNING else None
         if status is None:
             return
-        in_trial = now.step in {Step.LISTEN, Step.WHERE, Step.HOW_FAR}
+        in_trial = now.step in IN_TRIAL
         if status.state is PlaybackState.LOST or (status.gone and not in_trial):  # what was heard whole is answered
             self._lose_device()
             return
@@ -91,7 +92,7 @@ class SessionFlow:
         now_ns = self._clock.monotonic_ns()
         if now.step is Step.LISTEN:
             self._follow_sound(status)
-        elif now.step in {Step.WHERE, Step.HOW_FAR}:
+        elif now.step in ASKING:
             deadline_ns = self._run.deadline_monotonic_ns
             if deadline_ns is not None and now.direction is None and now_ns >= deadline_ns:
                 self.commit(self._run.timeout)
@@ -109,7 +110,8 @@ class SessionFlow:
         if self._run.state is RunState.DONE:
             self._finish()
         elif self._run.state is RunState.PAUSED:
-            self._stand_still(PauseReason.OMISSIONS)
+            reason = self._run.pause_reason
+            self._stand_still(PauseReason.OMISSIONS if reason is None else PauseReason(reason.value))
         elif self._run.break_due:
             if self._writing.kept(lambda: self._run.pause(RunPause.BREAK)):
                 self._move_to(Step.BREAK)
@@ -152,7 +154,7 @@ class SessionFlow:
         if sounding is Sounding.HAS_GAPS:
             self._void_sound()
         elif sounding is Sounding.ENDED:
-            self._move_to(Step.WHERE if "azimuth" in self._run.protocol.answer.asks else Step.HOW_FAR)
+            self._move_to(first_question(self._run.protocol))
 
     def _void_sound(self) -> None:
         """What was heard is not what was rendered, so it comes again; several in a row pause."""

@@ -11,13 +11,13 @@ from see2sound_desktop.presenters.session_preparing import PreparedSession
 
 def open_run(store: Store, prepared: PreparedSession, clock: SessionClock) -> SessionRun:
     """Store a new session with its plan, or reopen the one that was interrupted. Errors as ``SessionRun``'s."""
-    setup, plan = prepared.setup, prepared.stimuli.plan
+    setup, plan, hashed = prepared.setup, prepared.stimuli.plan, prepared.stimuli.hashed
     if prepared.resumes:
-        run = SessionRun.reopen(store, setup.uuid, plan, clock)
+        run = SessionRun.reopen(store, setup.uuid, plan, clock, hashed)
         if prepared.sounds_differ:
             run.note("The sounds rendered now differ from those before the interruption.")
     else:
-        run = SessionRun.start(store, setup, plan, clock)
+        run = SessionRun.start(store, setup, plan, clock, hashed)
         softer = lowered_words(prepared.stimuli.level)
         if softer:
             run.note(softer)

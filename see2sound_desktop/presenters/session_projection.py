@@ -4,12 +4,16 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
+from core.assessment.protocol import Protocol
 from core.assessment.run import SessionRun
 from core.assessment.run_state import RunState
+from core.assessment.tasks import CHOICES, SIDES, choice_task, right_choice
 from core.geometry import side_of
 from core.records.model import Heard, LesionSide, PlannedTrial, Trial
 from see2sound_desktop.presenters.session_moment import Moment
 from see2sound_desktop.presenters.session_views import (
+    ASKING,
+    IN_TRIAL,
     LiveView,
     PatientScreen,
     PatientView,
@@ -23,6 +27,7 @@ _SCREENS = {
     Step.LISTEN: PatientScreen.LISTEN,
     Step.WHERE: PatientScreen.WHERE,
     Step.HOW_FAR: PatientScreen.HOW_FAR,
+    Step.CHOOSE: PatientScreen.CHOOSE,
     Step.FEEDBACK: PatientScreen.FEEDBACK,
     Step.BREAK: PatientScreen.BREAK,
     Step.BEGIN_TEST: PatientScreen.BEGIN_TEST,
@@ -39,9 +44,16 @@ def patient_screen(stage: Stage, step: Step, *, soon: bool, any_done: bool, by_t
         return PatientScreen.END
     if step is Step.BETWEEN:
         return PatientScreen.LISTEN if soon or not any_done else PatientScreen.THANKS
-    if by_therapist and step in {Step.WHERE, Step.HOW_FAR}:
+    if by_therapist and step in ASKING:
         return PatientScreen.TELL
     return _SCREENS[step]
+
+
+def first_question(protocol: Protocol) -> Step:
+    """What is asked first, once the sound is over."""
+    if choice_task(protocol) is not None:
+        return Step.CHOOSE
+    return Step.WHERE if "azimuth" in protocol.answer.asks else Step.HOW_FAR
 
 
 def asked_for(run: SessionRun, labels: Mapping[str, str]) -> str:
@@ -58,9 +70,12 @@ def patient_view(run: SessionRun, now: Moment, *, soon: bool, lesion_side: Lesio
     mode = run.setup.response_mode
     by_therapist = mode == "therapist"
     screen = patient_screen(now.stage, now.step, soon=soon, any_done=run.last is not None, by_therapist=by_therapist)
-    azimuth_deg = distance_m = None
+    task = choice_task(run.protocol) or ""
+    azimuth_deg = distance_m = right = None
     if screen is PatientScreen.FEEDBACK and run.last is not None and run.last.planned.is_practice:
-        if "azimuth" in answer.asks:
+        if task:
+            right = right_choice(run.last.planned, task)
+        elif "azimuth" in answer.asks:
             azimuth_deg = run.last.planned.target_azimuth_deg
         else:
             distance_m = run.last.planned.target_distance_m
@@ -72,8 +87,11 @@ def patient_view(run: SessionRun, now: Moment, *, soon: bool, lesion_side: Lesio
         step_deg=answer.azimuth_step_deg,
         distance=answer.distance,
         what=what if screen in {PatientScreen.LISTEN, PatientScreen.WHERE, PatientScreen.TELL} else "",
-        may_say_nothing=now.direction is None,
-        asks_distance_only="azimuth" not in answer.asks,
+        may_say_nothing=now.direction is None and task != SIDES,
+        asks_distance_only=answer.asks == ("distance",),
+        task=task,
+        choices=CHOICES.get(task, ()),
+        feedback_choice=right,
         feedback_azimuth_deg=azimuth_deg,
         feedback_distance_m=distance_m,
     )
@@ -96,7 +114,8 @@ def live_view(run: SessionRun, now: Moment, *, targets_shown: bool, what: str) -
     if now.step is Step.FEEDBACK and run.last is not None:  # still about the trial that was answered
         practice = [planned for planned in run.plan if planned.is_practice]
         progress = replace(progress, number=run.last.planned.trial_index + 1, total=len(practice), is_practice=True)
-    omissions = omissions_by_side(run.trials)
+    omissions, task = omissions_by_side(run.trials), choice_task(run.protocol) or ""
+    practised, suggestion = run.practice, run.stop_suggested
     view = LiveView(
         stage=now.stage,
         step=now.step,
@@ -105,6 +124,7 @@ def live_view(run: SessionRun, now: Moment, *, targets_shown: bool, what: str) -
         may_take_volume=now.may_take_volume,
         trial_number=progress.number,
         trials_planned=progress.total,
+        at_most=progress.at_most,
         is_practice=progress.is_practice,
         targets_shown=targets_shown,
         omissions_left=omissions["left"],
@@ -117,17 +137,24 @@ def live_view(run: SessionRun, now: Moment, *, targets_shown: bool, what: str) -
         distance=answer.distance,
         answer_mode=run.setup.response_mode,
         what=what,
+        task=task,
+        choices=CHOICES.get(task, ()),
+        practice_right=practised.right,
+        practice_needed=practised.needed,
+        stop_suggested="" if suggestion is None else suggestion.value,
     )
     return _with_targets(view, run, now) if targets_shown else view
 
 
 def _with_targets(view: LiveView, run: SessionRun, now: Moment) -> LiveView:
-    if now.step in {Step.LISTEN, Step.WHERE, Step.HOW_FAR} and run.current is not None:
+    task = choice_task(run.protocol)
+    if now.step in IN_TRIAL and run.current is not None:
         planned = run.current
         return replace(
             view,
             target_azimuth_deg=planned.target_azimuth_deg,
             target_distance_m=planned.target_distance_m,
+            target_choice=None if task is None else right_choice(planned, task),
             answer_azimuth_deg=None if now.direction is None else now.direction[0],
         )
     last = run.last
@@ -137,6 +164,7 @@ def _with_targets(view: LiveView, run: SessionRun, now: Moment) -> LiveView:
         view,
         target_azimuth_deg=last.planned.target_azimuth_deg,
         target_distance_m=last.planned.target_distance_m,
+        target_choice=None if task is None else right_choice(last.planned, task),
         answer_azimuth_deg=last.response_azimuth_deg,
         answer_distance_m=last.response_distance_m,
         answer_choice=last.response_choice,
@@ -146,11 +174,11 @@ def _with_targets(view: LiveView, run: SessionRun, now: Moment) -> LiveView:
 def session_end(run: SessionRun) -> SessionEnd:
     """What is said when a session is over: counts of the test, without practice and silent trials."""
     tested = [trial for trial in run.trials if not trial.planned.is_practice and not trial.planned.is_catch]
-    planned = [trial for trial in run.plan if not trial.is_practice and not trial.is_catch]
+    left = [trial for trial in run.left if not trial.is_practice and not trial.is_catch]
     return SessionEnd(
         session_uuid=run.setup.uuid,
         completed=run.state is RunState.DONE,
         answered=sum(trial.heard is Heard.YES for trial in tested),
-        planned=len(planned),
+        planned=len(tested) + len(left),
         omissions=sum(is_omission(trial) for trial in tested),
     )

@@ -13,6 +13,7 @@ from core.assessment.carriage import Carriage, azimuths_asked, carriage
 from core.assessment.dose import WeeklyDose, weekly_dose
 from core.assessment.protocol import built_in
 from core.assessment.run import SessionRun
+from core.assessment.tasks import choice_task
 from core.audio import Layout
 from core.errors import See2SoundError
 from core.playback.calibration import DEFAULT_DBA
@@ -84,7 +85,7 @@ class SessionSetupPresenter(QObject):
     def refresh(self) -> None:
         """Read what there is to choose from; the outputs are looked for on a worker."""
         extra = self._context.settings.model_extra or {}
-        protocols = built_in()
+        protocols = tuple(locked for locked in built_in() if choice_task(locked.protocol) is None)  # no buttons for it
         scenes = scene_library.built_in() + scene_library.own(self._context.data)
         known = {locked.protocol.id for locked in protocols}
         last_id = str(extra.get("session_protocol", ""))

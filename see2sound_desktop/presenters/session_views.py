@@ -23,9 +23,16 @@ class Step(StrEnum):
     LISTEN = "listen"
     WHERE = "where"
     HOW_FAR = "how-far"
+    CHOOSE = "choose"
+    """One of a few answers is asked for: ``task`` and ``choices`` of the views."""
     FEEDBACK = "feedback"
     BREAK = "break"
     BEGIN_TEST = "begin-test"
+
+
+ASKING = frozenset({Step.WHERE, Step.HOW_FAR, Step.CHOOSE})
+"""The steps at which an answer is awaited."""
+IN_TRIAL = ASKING | {Step.LISTEN}
 
 
 class PauseReason(StrEnum):
@@ -37,6 +44,8 @@ class PauseReason(StrEnum):
     DEVICE_LOST = "device-lost"
     UNDERFLOW = "underflow"
     VOLUME_MOVED = "volume-moved"
+    NOT_UNDERSTOOD = "task-not-understood"
+    """Practice missed its mark; going on overrides that."""
     TROUBLE = "trouble"
 
 
@@ -48,6 +57,7 @@ class PatientScreen(StrEnum):
     LISTEN = "listen"
     WHERE = "where"
     HOW_FAR = "how-far"
+    CHOOSE = "choose"
     TELL = "tell"
     """The patient says or points where; the therapist enters it."""
     THANKS = "thanks"
@@ -75,6 +85,12 @@ class PatientView:
     may_say_nothing: bool = True
     """Whether "I heard nothing" is offered: not once a direction was given."""
     asks_distance_only: bool = False
+    task: str = ""
+    """``side``, ``sides`` or ``movement`` where one of ``choices`` is asked for; empty for direction and distance."""
+    choices: tuple[str, ...] = ()
+    """Codes of the answers, in a fixed order (``core.assessment.tasks.CHOICES``); their words are the window's."""
+    feedback_choice: str | None = None
+    """The right answer."""
     feedback_azimuth_deg: float | None = None
     feedback_distance_m: float | None = None
 
@@ -93,12 +109,16 @@ class LiveView:
     trial_number: int = 0
     """1 for the first; practice and test are counted apart."""
     trials_planned: int = 0
+    at_most: bool = False
+    """Whether the test may end before ``trials_planned``: its answers decide when."""
     is_practice: bool = False
     targets_shown: bool = False
     target_azimuth_deg: float | None = None
     target_distance_m: float | None = None
     answer_azimuth_deg: float | None = None
     answer_distance_m: float | None = None
+    target_choice: str | None = None
+    """The right answer of a task with choices."""
     answer_choice: str | None = None
     omissions_left: int = 0
     omissions_centre: int = 0
@@ -110,6 +130,13 @@ class LiveView:
     distance: str = "ring"
     answer_mode: str = "arc"
     what: str = ""
+    task: str = ""
+    choices: tuple[str, ...] = ()
+    practice_right: int = 0
+    practice_needed: int = 0
+    """The pass mark of practice; 0 where there is none."""
+    stop_suggested: str = ""
+    """Why the session might end now (``StopSuggestion``); empty where nothing speaks for it."""
 
 
 @dataclass(frozen=True, slots=True)

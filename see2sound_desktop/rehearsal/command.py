@@ -61,9 +61,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _options(arguments: argparse.Namespace) -> RehearsalOptions:
     from core.assessment import protocol
+    from core.assessment.listeners import listener_named
     from core.audio import Layout
 
-    protocol.find(arguments.protocol)
+    listener_named(arguments.listener, protocol=protocol.find(arguments.protocol).protocol)
     layout = Layout(arguments.layout)
     device_id = _device(arguments.device, layout)
     silent = device_id == "silent"

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from core import scene_library
 from core.assessment.distance_scores import distance_class
-from core.assessment.listeners import Listener, SimulatedAnswer
+from core.assessment.simulated_answer import Listener, SimulatedAnswer
 from core.errors import InputError, MachineError, See2SoundError
 from core.records.model import LesionSide, PlannedTrial, SessionState
 from see2sound_desktop.app import Application
@@ -179,6 +179,8 @@ class RehearsalScript:
             raise RehearsalError("there is no session")
         self.session_uuid = session.run.setup.uuid
         for planned in session.run.plan:
+            if planned.track:
+                continue
             self._answers[planned.trial_index] = self._answer_to(session, planned)
             yield Wait(lambda: True, "nothing")
         while self._page.session is session:
@@ -229,7 +231,8 @@ class RehearsalScript:
         planned = session.run.current
         if planned is None:
             raise RehearsalError("an answer is asked for after the last trial")
-        answer, clock = self._answers[planned.trial_index], session.clock
+        answer = self._answers.get(planned.trial_index) or self._answer_to(session, planned)
+        clock = session.clock
         thinks_s = max(_QUICKEST_TOUCH_S, answer.delay_s - session.sound_of(planned).duration_s)
         due_ns = clock.monotonic_ns() + round(thinks_s * 1e9)
         step = session.live.step

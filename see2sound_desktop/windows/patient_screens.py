@@ -35,8 +35,9 @@ def sentence(view: PatientView) -> str:
         PatientScreen.WELCOME: _welcome(view),
         PatientScreen.LISTEN: listen,
         PatientScreen.WHERE: _where(what),
-        PatientScreen.TELL: _where(what) if asks_where else how_far,
+        PatientScreen.TELL: _choose(view.task) if view.task else _where(what) if asks_where else how_far,
         PatientScreen.HOW_FAR: how_far,
+        PatientScreen.CHOOSE: _choose(view.task),
         PatientScreen.THANKS: translate("patient", "Thank you."),
         PatientScreen.FEEDBACK: translate("patient", "It was here."),
         PatientScreen.BREAK: translate("patient", "Take a rest."),
@@ -57,6 +58,13 @@ def button_words(screen: PatientScreen) -> str | None:
 
 def _where(what: str) -> str:
     return translate("patient", "Where was the %s?") % what if what else translate("patient", "Where was the sound?")
+
+
+def _choose(task: str) -> str:
+    return {
+        "sides": translate("patient", "On which side was it, or on both?"),
+        "movement": translate("patient", "Which way did it move?"),
+    }.get(task, translate("patient", "On which side was it?"))
 
 
 def _welcome(view: PatientView) -> str:

@@ -98,6 +98,11 @@ def pause_words(live: LiveView) -> str:
             "the trial is played anew.",
         ),
         PauseReason.VOLUME_MOVED: "",
+        PauseReason.NOT_UNDERSTOOD: translate(
+            "session",
+            "Practice went wrong too often to be sure that the task was understood. Explain it once more and go on, "
+            "or end the session: the report will say so.",
+        ),
         PauseReason.TROUBLE: translate("session", "The answer could not be saved yet."),
     }
     said = [words[live.pause_reason or PauseReason.THERAPIST], live.pause_sentence]

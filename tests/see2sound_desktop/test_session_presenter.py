@@ -2,7 +2,7 @@
 
 import dataclasses
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from core.calibration import SystemVolume
 from core.errors import MachineError
 from core.playback.door import OutputDevice, PlaybackState, PlaybackStatus
 from core.playback.silent import SilentPlayer
-from core.records.model import Heard, LesionSide, SessionSetup, SessionState
+from core.records.model import Heard, LesionSide, PlannedTrial, SessionSetup, SessionState
 from core.records.store import Store
 from see2sound_desktop.presenters.session import SessionPresenter
 from see2sound_desktop.presenters.session_clock import SessionClock
@@ -70,15 +70,22 @@ class Bench:
     """A presenter with everything around it, and hands to move it."""
 
     def __init__(
-        self, folder: Path, *, mode: str = "arc", volume: SystemVolume | None = AT_40, **changes: object
+        self,
+        folder: Path,
+        *,
+        protocol_id: str = "direction",
+        mode: str = "arc",
+        volume: SystemVolume | None = AT_40,
+        **changes: object,
     ) -> None:
-        text = json.loads(protocols.find("direction").text)
-        text |= {
-            "targets": [{"azimuth_deg": azimuth} for azimuth in _AZIMUTHS],
-            "repetitions": 2,
-            "catch_trials": 1,
-            "practice": {"azimuths_deg": [0]},
-        }
+        text = json.loads(protocols.find(protocol_id).text)
+        if protocol_id == "direction":
+            text |= {
+                "targets": [{"azimuth_deg": azimuth} for azimuth in _AZIMUTHS],
+                "repetitions": 2,
+                "catch_trials": 1,
+                "practice": {"azimuths_deg": [0]},
+            }
         text |= changes
         self.locked = protocols.loads(json.dumps(text))
         self.store = Store.open(folder / "test.db")
@@ -637,3 +644,80 @@ def test_an_unfinished_session_goes_on_where_it_was_left(bench: Bench) -> None:
     stored = bench.stored()
     assert [trial.planned.trial_index for trial in stored.trials] == list(range(len(bench.plan)))
     assert stored.state is SessionState.COMPLETED
+
+
+def choosing(bench: Bench, choose: Callable[[PlannedTrial], str | None]) -> None:
+    """Answer every trial of a task with choices; None is "nothing heard". A pause is gone on from."""
+    while bench.presenter.live.stage is not Stage.FINISHED:
+        bench.until(Step.CHOOSE)
+        if bench.presenter.live.stage is Stage.PAUSED:
+            bench.presenter.resume()
+        elif bench.step is Step.CHOOSE:
+            choice = choose(bench.presenter.run.current)
+            if choice is None:
+                bench.presenter.answer_nothing()
+            else:
+                bench.presenter.answer_choice(choice)
+
+
+def test_a_choice_is_asked_for_by_codes_and_kept(tmp_path: Path, qapp: QCoreApplication) -> None:
+    bench = Bench(tmp_path, protocol_id="extinction", mode="buttons", repetitions=3, catch_trials=1)
+    bench.until(Step.CHOOSE)
+    patient = bench.presenter.patient
+    assert (patient.screen, patient.task) == (PatientScreen.CHOOSE, "sides")
+    assert patient.choices == bench.presenter.live.choices == ("left", "right", "both", "none")
+    assert not patient.may_say_nothing, "none of them is one of the choices"
+    assert bench.presenter.live.target_choice is None, "the therapist sees it only when asked for"
+    bench.presenter.answer_direction(30.0)
+    bench.presenter.answer_distance(1.0)
+    assert bench.stored().trials == ()
+    bench.presenter.show_targets(on=True)
+    assert bench.presenter.live.target_choice == bench.presenter.run.current.condition
+    bench.presenter.show_targets(on=False)
+    bench.presenter.answer_choice("none")
+    assert bench.presenter.patient.screen is PatientScreen.FEEDBACK
+    assert bench.presenter.patient.feedback_choice == bench.presenter.run.last.planned.condition
+    choosing(bench, lambda planned: planned.condition or "none")
+    stored = bench.stored()
+    assert stored.state is SessionState.COMPLETED
+    assert [trial.response_choice for trial in stored.trials[1:]] == [
+        trial.planned.condition or "none" for trial in stored.trials[1:]
+    ]
+    bench.store.close()
+
+
+def test_an_adaptive_session_says_at_most_and_ends_when_it_knows(tmp_path: Path, qapp: QCoreApplication) -> None:
+    bench = Bench(tmp_path, protocol_id="midline", mode="buttons")
+    seen: list[tuple[bool, int]] = []
+
+    def choose(planned: PlannedTrial) -> str:
+        live = bench.presenter.live
+        seen.append((live.at_most, live.trials_planned))
+        return "right" if planned.target_azimuth_deg > 3 else "left"
+
+    choosing(bench, choose)
+    assert seen[:4] == [(False, 3), (False, 3), (False, 3), (True, 60)]
+    tested = len(bench.stored().trials) - 3
+    (end,) = bench.ends
+    assert (end.completed, end.answered, end.planned) == (True, tested, tested)
+    assert tested < 60
+    bench.store.close()
+
+
+def test_practice_that_misses_its_mark_stands_still_until_the_therapist_decides(
+    tmp_path: Path, qapp: QCoreApplication
+) -> None:
+    bench = Bench(tmp_path, protocol_id="midline", mode="buttons")
+    for _ in range(3):
+        bench.until(Step.CHOOSE)
+        bench.presenter.answer_choice("right" if bench.presenter.run.current.target_azimuth_deg < 0 else "left")
+    live = bench.presenter.live
+    assert (live.stage, live.pause_reason) == (Stage.PAUSED, PauseReason.NOT_UNDERSTOOD)
+    assert (live.practice_right, live.practice_needed) == (0, 2)
+    assert bench.presenter.patient.screen is PatientScreen.PAUSE
+    bench.presenter.resume()
+    bench.until(Step.CHOOSE)
+    assert not bench.presenter.live.is_practice
+    assert bench.events()[-1] == "override"
+    bench.presenter.abandon()
+    bench.store.close()

@@ -11,8 +11,10 @@ from core.assessment.measures import Scope
 from core.assessment.plan import plan_session
 from core.assessment.prepare import prepare_stimuli
 from core.assessment.scoring import score_session
+from core.assessment.tasks import right_choice
 from core.audio import AudioClip, Layout
 from core.errors import InputError
+from core.records.model import SessionState
 
 NO_SOUND = AudioClip(np.zeros((480, 2), np.float32), 48_000, Layout.BINAURAL)
 
@@ -136,3 +138,66 @@ def test_the_model_hears_that_far_is_farther_than_near():
     }
     ordered = [heard[distance] for distance in sorted(heard)]
     assert ordered == sorted(ordered)
+
+
+CHOOSING = ["midline", "midline-quest", "extinction", "motion"]
+
+
+def session_with(bench, protocol_id, name, seed=1):
+    run = bench.start(protocol_id, seed=seed)
+    listener = listener_named(name, seed, run.protocol)
+
+    def respond(planned):
+        return listener.answer(planned, NO_SOUND, run.protocol).to_answer(run.protocol, name)
+
+    return bench.finish(run, respond)
+
+
+@pytest.mark.parametrize("name", ["ideal", "neglect-left", "random"])
+@pytest.mark.parametrize("protocol_id", CHOOSING)
+def test_every_task_with_choices_is_answered_to_its_end(bench, name, protocol_id):
+    session = session_with(bench, protocol_id, name)
+    assert session.state is SessionState.COMPLETED
+    assert {trial.entered_by for trial in session.trials} == {f"simulated:{name}"}
+
+
+def test_the_ideal_listener_is_always_right(bench):
+    for protocol_id, task in (("extinction", "sides"), ("motion", "movement"), ("midline", "side")):
+        for trial in session_with(bench, protocol_id, "ideal").trials:
+            assert trial.response_choice == right_choice(trial.planned, task) or trial.planned.target_azimuth_deg == 0
+
+
+def test_the_listener_with_neglect_extinguishes_the_left_of_two_sounds_and_seldom_misses_it_alone(bench):
+    said = Counter()
+    for seed in range(1, 7):
+        for trial in session_with(bench, "extinction", "neglect-left", seed).trials:
+            if not trial.planned.is_practice:
+                said[trial.planned.condition, trial.response_choice] += 1
+    assert said["right", "right"] == said["", "none"] + 48 == 72
+    assert said["left", "left"] > 60
+    assert said["left", "none"] == 72 - said["left", "left"]
+    assert 0.5 < said["both", "right"] / 72 < 0.9
+    assert said["both", "right"] + said["both", "both"] == 72
+
+
+def test_the_listener_with_neglect_tells_movements_to_the_left_worse(bench):
+    arcs = {"toward-left": [], "toward-right": []}
+    for seed in range(1, 7):
+        for trial in session_with(bench, "motion", "neglect-left", seed).trials:
+            if not trial.planned.is_practice:
+                arcs[trial.planned.condition].append(trial.planned.level)
+    assert np.mean(arcs["toward-left"]) > np.mean(arcs["toward-right"]) + 10
+
+
+def test_the_model_tells_the_side_and_says_what_it_cannot_do():
+    midline = protocols.find("midline").protocol
+    practice = plan_session(midline, 1)[:3]
+    stimuli = prepare_stimuli(practice, midline, None, None, RenderOptions(Layout.BINAURAL))
+    listener = listener_named("model", 0, midline)
+    heard = [listener.answer(planned, stimuli.sound_of(planned), midline).choice for planned in practice]
+    assert heard == ["right", "left", "left"]
+    for protocol_id in ("extinction", "motion"):
+        with pytest.raises(InputError) as caught:
+            listener_named("model", 0, protocols.find(protocol_id).protocol)
+        assert caught.value.code == "assessment.listener-cannot"
+        assert "ideal" in str(caught.value)

@@ -1,18 +1,40 @@
 import json
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
 from core.assessment import protocol as protocols
 from core.errors import InputError
 
+HASHES = {"direction": "f8988895", "distance": "3d10a7e7", "scene": "e6f435a6"}
 
-def changed(**changes: object) -> str:
-    return json.dumps(json.loads(protocols.find("direction").text) | changes)
+
+def changed(protocol_id: str = "direction", **changes: object) -> str:
+    return json.dumps(json.loads(protocols.find(protocol_id).text) | changes)
+
+
+def adaptive(protocol_id: str, **changes: object) -> str:
+    text = json.loads(protocols.find(protocol_id).text)
+    return json.dumps(text | {"adaptive": text["adaptive"] | changes})
 
 
 def test_the_built_in_protocols_are_those_the_product_promises():
     known = {locked.protocol.id: locked.protocol for locked in protocols.built_in()}
-    assert list(known) == ["direction", "distance", "scene"]
+    assert list(known) == [
+        "direction",
+        "clock-7",
+        "clock-7-extended",
+        "fine-arc",
+        "midline",
+        "midline-quest",
+        "extinction",
+        "distance",
+        "distance-equal",
+        "motion",
+        "scene",
+    ]
+    assert all(set(protocol.name) == set(protocol.purpose) == {"en", "fr"} for protocol in known.values())
     direction = known["direction"]
     assert [target.azimuth_deg for target in direction.targets] == [-90, -60, -30, 0, 30, 60, 90]
     assert (direction.repetitions, direction.catch_trials, direction.order.max_same_side) == (3, 2, 2)
@@ -21,6 +43,11 @@ def test_the_built_in_protocols_are_those_the_product_promises():
     assert [target.distance_m for target in distance.targets] == [0.5, 1, 2, 4, 8]
     assert {target.azimuth_deg for target in distance.targets} == {0}
     assert known["scene"].needs_scene
+
+
+def test_what_sessions_were_held_with_is_still_what_it_was():
+    """The hashes of the protocols of the first version: who changed one made another test of it."""
+    assert {name: protocols.find(name).sha256[:8] for name in ("direction", "distance", "scene")} == HASHES
 
 
 def test_every_sound_of_the_distance_test_stands_inside_its_room():
@@ -44,6 +71,22 @@ def test_the_hash_names_the_text_exactly():
         (changed(targets=[]), "needs targets"),
         (changed(needs_scene=True), "needs_scene"),
         ("not json", "JSON"),
+        (changed(answer={"asks": ["side", "distance"]}), "asked alone"),
+        (changed(answer={"asks": ["sides"]}), "kind pair"),
+        (changed(answer={"asks": ["movement"]}), "kind motion"),
+        (changed(practice={"conditions": ["left"]}), "practice.conditions"),
+        (changed(practice={"azimuths_deg": [0], "needed": 2}), "practice.needed"),
+        (changed(order={"repeats_in_block": 2}), "multiple of order.repeats_in_block"),
+        (changed("extinction", targets=[{"azimuth_deg": 0}]), "targets"),
+        (changed("extinction", stimulus={"kind": "pair", "name": "tone", "duration_s": 1}), "second sound"),
+        (changed("midline", catch_trials=2), "neither silent trials"),
+        (changed("motion", adaptive=None), "motion is adaptive"),
+        (adaptive("midline", steps=[20, 7]), "grid"),
+        (adaptive("midline", lowest=-95), "within 90"),
+        (adaptive("midline", max_trials=61), "multiple of the number of tracks"),
+        (adaptive("midline", tracks=[{"id": "a", "start": 0}, {"id": "a", "start": 5}]), "same id"),
+        (adaptive("motion", highest=110), "widest arc"),
+        (adaptive("motion", tracks=[{"id": "a", "start": 80, "condition": "up"}], max_trials=50), "condition"),
     ],
 )
 def test_a_wrong_protocol_is_refused_with_the_place_of_the_mistake(text, says):
@@ -54,5 +97,29 @@ def test_a_wrong_protocol_is_refused_with_the_place_of_the_mistake(text, says):
 
 
 def test_an_unknown_protocol_is_answered_with_those_there_are():
-    with pytest.raises(InputError, match="direction, distance, scene"):
+    with pytest.raises(InputError, match=r"direction, clock-7, .*, distance, .*, scene"):
         protocols.find("directions")
+
+
+def test_the_schema_in_the_documents_is_that_of_the_code():
+    assert (Path(__file__).parents[3] / "docs" / "protocol.schema.json").read_text() == protocols.schema_text()
+
+
+def test_the_midline_is_tested_as_the_field_does():
+    midline = protocols.find("midline").protocol
+    assert [(track.id, track.start) for track in midline.adaptive.tracks] == [("from-left", -40), ("from-right", 40)]
+    assert (midline.adaptive.steps, midline.adaptive.down, midline.adaptive.reversals) == ((20, 10, 5), 1, 8)
+    assert midline.adaptive.max_trials == 60
+    motion = protocols.find("motion").protocol
+    assert (motion.adaptive.down, motion.adaptive.max_trials, motion.stimulus.speed_deg_s) == (2, 50, 40)
+    assert {track.condition for track in motion.adaptive.tracks} == {"toward-left", "toward-right"}
+
+
+def test_the_grid_of_quest_is_that_of_the_field():
+    quest = protocols.find("midline-quest").protocol.adaptive
+    assert quest.midpoints.values == tuple(range(-60, 61, 3))
+    assert quest.lapses == (0.02, 0.06)
+    spreads = quest.spreads.values
+    assert (spreads[0], spreads[-1]) == (3, pytest.approx(40))
+    ratios = [later / earlier for earlier, later in pairwise(spreads)]
+    assert max(ratios) == pytest.approx(min(ratios), abs=1e-6)

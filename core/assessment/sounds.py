@@ -1,0 +1,129 @@
+"""What a trial sounds like, before it is rendered: its clips at their places, its room and its length."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from core.acoustics.door import PlacedClip, RenderJob
+from core.assessment import templates
+from core.assessment.protocol import Protocol
+from core.errors import InputError
+from core.geometry import Position
+from core.records.model import PlannedTrial
+from core.scene import Room, Scene, SoundSource, default_room
+from core.sound.clips import clip_for
+from core.sound.library import synthesise
+
+_DISTANCE_M = 1.0
+
+
+def sound_s(trial: PlannedTrial, protocol: Protocol) -> float:
+    """How long the dry sound of a trial is, in seconds: as its arc takes where it moves."""
+    stimulus = protocol.stimulus
+    if stimulus.kind == "motion" and trial.level is not None and stimulus.speed_deg_s is not None:
+        return trial.level / stimulus.speed_deg_s
+    return stimulus.duration_s
+
+
+def common(trial: PlannedTrial, protocol: Protocol) -> PlannedTrial:
+    """What two trials that sound the same have in common. A scene's clips have seeds of their own."""
+    kind = protocol.stimulus.kind
+    return replace(
+        trial,
+        trial_index=0,
+        block="",
+        is_practice=False,
+        stimulus_sha256="",
+        track="",
+        seed=0 if kind == "scene-source" else trial.seed,
+        level=trial.level if kind == "motion" else None,
+    )
+
+
+def job(
+    trial: PlannedTrial, protocol: Protocol, scene: Scene | None, folder: Path | None, rate_hz: int, gain_db: float
+) -> RenderJob:
+    """What is to be rendered for a trial that sounds.
+
+    Parameters
+    ----------
+    scene, folder
+        The scene that the plan was drawn for, and the folder in which its sound files are found.
+    gain_db : on top of everything; the trial's own rove comes to it.
+
+    Raises
+    ------
+    InputError
+        ``assessment.no-scene``, ``assessment.no-such-source``; a sound that cannot be used (``sound.*``).
+    """
+    length_s, gain_db = sound_s(trial, protocol), gain_db + trial.rove_db
+    kind = protocol.stimulus.kind
+    if kind == "scene-source":
+        sources = tuple(
+            PlacedClip(
+                clip_for(source.clip, folder or Path(), length_s, rate_hz),
+                source.at(0.0),
+                source.clip.gain_db + gain_db,
+            )
+            for source in _sounding(trial, protocol, scene)
+        )
+    elif kind == "pair":
+        sources = _pair(trial, protocol, rate_hz, gain_db)
+    else:
+        clip = synthesise(trial.stimulus_id, length_s, trial.seed, rate_hz, loop=False)
+        path = _path(trial, protocol) if kind == "motion" else None
+        sources = (PlacedClip(clip, _position(trial) if path is None else path(0.0), gain_db, path),)
+    return RenderJob(sources, _room(protocol, scene), length_s)
+
+
+def _pair(trial: PlannedTrial, protocol: Protocol, rate_hz: int, gain_db: float) -> tuple[PlacedClip, ...]:
+    away_deg = protocol.stimulus.azimuth_deg or 0.0
+    names = trial.stimulus_id.split(templates.BESIDE)
+    azimuths = {"left": (-away_deg,), "right": (away_deg,), "both": (-away_deg, away_deg)}[trial.condition]
+    return tuple(
+        PlacedClip(
+            synthesise(name, protocol.stimulus.duration_s, trial.seed, rate_hz, loop=False),
+            Position(azimuth_deg, 0.0, _DISTANCE_M),
+            gain_db,
+        )
+        for name, azimuth_deg in zip(names, azimuths, strict=True)
+    )
+
+
+def _path(trial: PlannedTrial, protocol: Protocol) -> Callable[[float], Position]:
+    """Where a moving sound is at a time (s): on an arc centred straight ahead, from one of its ends to the other."""
+    arc_deg, speed_deg_s = trial.level or 0.0, protocol.stimulus.speed_deg_s or 0.0
+    heading = {"toward-left": -1.0, "toward-right": 1.0}[trial.condition]
+
+    def at(time_s: float) -> Position:
+        travelled_deg = min(max(time_s * speed_deg_s, 0.0), arc_deg)
+        return Position(heading * (travelled_deg - arc_deg / 2.0), 0.0, _DISTANCE_M)
+
+    return at
+
+
+def _position(trial: PlannedTrial) -> Position:
+    azimuth_deg, elevation_deg = trial.target_azimuth_deg, trial.target_elevation_deg
+    distance_m = trial.target_distance_m
+    if azimuth_deg is None or elevation_deg is None or distance_m is None:
+        raise ValueError("only catch trials, and places of a track that have no level yet, have no target")
+    return Position(azimuth_deg, elevation_deg, distance_m)
+
+
+def _sounding(trial: PlannedTrial, protocol: Protocol, scene: Scene | None) -> tuple[SoundSource, ...]:
+    if scene is None:
+        raise InputError("assessment.no-scene", protocol=protocol.id)
+    enabled = tuple(source for source in scene.sources if source.enabled)
+    asked = tuple(source for source in enabled if source.id == trial.stimulus_id)
+    if not asked:
+        raise InputError("assessment.no-such-source", source=trial.stimulus_id, scene=scene.title)
+    return enabled if protocol.stimulus.others else asked
+
+
+def _room(protocol: Protocol, scene: Scene | None) -> Room | None:
+    """The room that sounds: the protocol's own, else the scene's (None is anechoic), else the default one."""
+    if not protocol.stimulus.in_room:
+        return None
+    if protocol.stimulus.room is not None:
+        return protocol.stimulus.room
+    return default_room() if scene is None else scene.room
