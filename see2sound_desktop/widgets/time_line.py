@@ -30,6 +30,7 @@ class TimeLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows_seen = MOST_ROWS
+        self._at_s = 0.0
         self.rows = TimeRows()
         self.axis = TimeAxis()
         self._area = scrolled(self.rows)
@@ -53,9 +54,8 @@ class TimeLine(QWidget):
         self.axis.show_length(length_s)
         self.rows.show_scene(scene, selected_id, solo, length_s)
         self._share_height()
-        row = self.rows.selected_row
-        if row is not None:
-            self._area.ensureVisible(0, round((row + 0.5) * ROW_PX), 0, ROW_PX // 2)
+        if self.rows.selected_row is not None:
+            self._bring(self.rows.selected_row)
 
     def fit(self, *, low: bool) -> None:
         """Take less room in a low window."""
@@ -66,9 +66,18 @@ class TimeLine(QWidget):
         self._area.setFixedHeight(min(self.rows.height(), ROW_PX * self._rows_seen))
 
     def show_moment(self, at_s: float) -> None:
-        """Put the head at a time."""
+        """Put the head at a time. Where then no row is in view whose source is there, such a row is brought there."""
+        goes, self._at_s = at_s != self._at_s, at_s
         self.axis.show_moment(at_s)
         self.rows.show_moment(at_s)
+        rows = self.rows.rows_now
+        first = -self.rows.y() // ROW_PX
+        if goes and rows and not any(first <= row < first + self._rows_seen for row in rows):
+            self._bring(rows[-1])
+            self._bring(rows[0])
+
+    def _bring(self, row: int) -> None:
+        self._area.ensureVisible(0, round((row + 0.5) * ROW_PX), 0, ROW_PX // 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The rows share the scale of the axis, whether a scroll bar stands beside them or not."""

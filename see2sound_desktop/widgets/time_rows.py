@@ -5,7 +5,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.scene import Scene, SoundSource
-from see2sound_desktop.presenters.scene_moment import cuts_of
+from see2sound_desktop.presenters.scene_moment import cuts_of, is_there
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.time_geometry import TimeScale, spread
 
@@ -16,6 +16,8 @@ _END_PX = 22.0
 """Room after the end, in which the scroll bar of the rows stands."""
 _BAR_PX = 7.0
 _CUTS_APART_PX = 3.0
+_MANY_CUTS_PX = 30.0
+"""Cuts that lie as close as this are drawn faintly."""
 
 
 def scale_for(line_px: float, length_s: float) -> TimeScale:
@@ -51,6 +53,11 @@ class TimeRows(QWidget):
         """The row of the selected source, from 0."""
         ids = [source.id for source in self._scene.sources]
         return ids.index(self._selected_id) if self._selected_id in ids else None
+
+    @property
+    def rows_now(self) -> list[int]:
+        """The rows, from 0, of the sources that are there at the moment."""
+        return [row for row, source in enumerate(self._scene.sources) if is_there(source, self._at_s)]
 
     def set_line(self, line_px: float) -> None:
         """How wide the line is, with the scroll bar or without."""
@@ -113,14 +120,21 @@ class TimeRows(QWidget):
         for row, source in enumerate(self._scene.sources):
             if seen.top() - ROW_PX <= row * ROW_PX <= seen.bottom():
                 self._paint_row(painter, row, source)
-        scale, bottom = self.scale, float(self.height())
-        painter.setPen(QPen(theme().colour("control_border"), 1.0, Qt.PenStyle.DashLine))
-        for x in spread(tuple(scale.x_of(cut_s) for cut_s in cuts_of(self._scene)), _CUTS_APART_PX):
-            painter.drawLine(QLineF(x, 0.0, x, bottom))
+        self._paint_cuts(painter)
         painter.setPen(QPen(theme().colour("accent"), 2.0))
-        x = scale.x_of(self._at_s)
-        painter.drawLine(QLineF(x, 0.0, x, bottom))
+        x = self.scale.x_of(self._at_s)
+        painter.drawLine(QLineF(x, 0.0, x, self.height()))
         painter.end()
+
+    def _paint_cuts(self, painter: QPainter) -> None:
+        scale = self.scale
+        cuts = spread(tuple(scale.x_of(cut_s) for cut_s in cuts_of(self._scene)), _CUTS_APART_PX)
+        if len(cuts) * _MANY_CUTS_PX > scale.width_px:
+            painter.setPen(QPen(theme().colour("border"), 1.0))
+        else:
+            painter.setPen(QPen(theme().colour("control_border"), 1.0, Qt.PenStyle.DashLine))
+        for x in cuts:
+            painter.drawLine(QLineF(x, 0.0, x, self.height()))
 
     def _paint_row(self, painter: QPainter, row: int, source: SoundSource) -> None:
         selected = source.id == self._selected_id

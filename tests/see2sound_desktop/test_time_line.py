@@ -114,6 +114,24 @@ def test_only_some_rows_are_seen_at_a_time_and_the_selected_one_is_among_them(li
         assert 0 <= line.rows.bars_of(a_scene(40).sources[30])[0].top() + line.rows.y() < view.height()
 
 
+def test_the_rows_go_along_where_all_that_is_there_is_out_of_view(line, qtbot):
+    def first_row() -> int:
+        return -line.rows.y() // 17
+
+    scene = a_scene(20)
+    line.show_scene(scene.model_copy(update={"sources": scene.sources[1:]}), None, frozenset(), 30.0)
+    line.show_moment(1.5)
+    assert first_row() == 0
+    line.show_moment(14.5)  # the 14th and, for the second time, the 9th
+    assert 8 in range(first_row(), first_row() + MOST_ROWS)
+    before = first_row()
+    line.show_moment(15.5)
+    assert first_row() == before
+    line.show_scene(scene.model_copy(update={"sources": scene.sources[1:]}), "s1", frozenset(), 30.0)
+    line.show_moment(15.5)
+    assert first_row() == 0  # what is selected stays in view while the head stands
+
+
 @pytest.mark.parametrize(
     ("key", "expected"),
     [
