@@ -85,3 +85,12 @@ def asymmetry_index(left: float | None, right: float | None, n: int) -> Measure:
     if left + right == 0:
         return Measure.absent(Note.UNDEFINED, n)
     return Measure.bare((left - right) / (left + right), n)
+
+
+def signed(value: Measure, sign: int) -> Measure:
+    """The measure as it is for a sign of +1, mirrored with its interval for −1."""
+    if sign > 0 or value.value is None:
+        return value
+    low = None if value.ci_high is None else -value.ci_high
+    high = None if value.ci_low is None else -value.ci_low
+    return Measure(-value.value, low, high, value.n, value.note)

@@ -25,11 +25,21 @@ def against_chance(correct: int, n: int, chance: float) -> AgainstChance:
     return AgainstChance(proportion(correct, n), chance, p_value)
 
 
-def sign_test(first: int, second: int) -> float | None:
-    """Two-sided exact probability of so uneven a split of discordant pairs (McNemar 1947); None for none."""
-    n = first + second
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Discordant pairs, by which of the two was the exception."""
+
+    left: int
+    right: int
+    p_value: float | None
+    """Two-sided exact probability of so uneven a split (sign test; McNemar 1947); None for none."""
+
+
+def split_of(left: int, right: int) -> Split:
+    """How even a split is: six on one side and none on the other come of chance in 3 % of tests."""
+    n = left + right
     if n == 0:
-        return None
+        return Split(0, 0, None)
     from scipy.special import bdtr
 
-    return min(1.0, 2 * float(bdtr(min(first, second), n, 0.5)))
+    return Split(left, right, min(1.0, 2 * float(bdtr(min(left, right), n, 0.5))))

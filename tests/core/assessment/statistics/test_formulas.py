@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.assessment.statistics.agreement import against_chance, sign_test
+from core.assessment.statistics.agreement import against_chance, split_of
 from core.assessment.statistics.change import (
     exceeds_noise,
     minimal_detectable_change,
@@ -174,9 +174,9 @@ def test_choices_beside_guessing() -> None:
 
 
 def test_six_discordant_misses_all_on_one_side() -> None:
-    assert sign_test(6, 0) == pytest.approx(0.03125)
-    assert sign_test(3, 3) == 1.0
-    assert sign_test(0, 0) is None
+    assert split_of(6, 0).p_value == pytest.approx(0.03125)
+    assert split_of(3, 3).p_value == 1.0
+    assert split_of(0, 0).p_value is None
 
 
 def test_controls_of_one_population_are_rarely_called_unusual() -> None:
