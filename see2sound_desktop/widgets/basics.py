@@ -74,18 +74,6 @@ def icon_button(name: str, words: str, *, pressed: Callable[[], None] | None = N
     return made
 
 
-def small_toggle(words: str, tool_tip: str) -> QToolButton:
-    """A small button with words that stays down: for what lies on a picture."""
-    made = QToolButton()
-    made.setProperty("small", "true")
-    made.setText(words)
-    made.setToolTip(tool_tip)
-    made.setAccessibleName(words)
-    made.setCheckable(True)
-    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return made
-
-
 class Card(QFrame):
     """A surface with room around its content, and a heading when one is given. Fill ``body``."""
 

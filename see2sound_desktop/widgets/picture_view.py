@@ -2,15 +2,15 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.scene import SoundSource
 from see2sound_desktop.presenters.scene_depth import DepthPicture
 from see2sound_desktop.presenters.scene_edits import in_front
 from see2sound_desktop.presenters.scene_outlines import Outline, outline_of
 from see2sound_desktop.theme import theme
-from see2sound_desktop.widgets.basics import small_toggle
 from see2sound_desktop.widgets.depth_legend import DepthLegend
+from see2sound_desktop.widgets.picture_toggle import PictureToggle
 from see2sound_desktop.widgets.scene_canvas import MARKER_PX, SceneCanvas
 
 _EDGE_PX = MARKER_PX + 8.0
@@ -35,16 +35,15 @@ class PictureView(SceneCanvas):
         self._image: QImage | None = None
         self._scaled: QImage | None = None
         self._message = ""
-        self.depth: DepthPicture | None = None
-        self.outlines_button = small_toggle(self.tr("Outlines"), self.tr("Show the outlines of the sources"))
+        self.shown_depth: DepthPicture | None = None
+        self.outlines_button = PictureToggle(self.tr("Outlines"), self.tr("Show the outlines of the sources"), self)
         self.outlines_button.setChecked(True)
         self.outlines_button.toggled.connect(self.update)
-        self.depth_button = small_toggle(self.tr("Depth"), self.tr("Show how far everything is taken to be"))
+        self.depth_button = PictureToggle(self.tr("Depth"), self.tr("Show how far everything is taken to be"), self)
         self.depth_button.toggled.connect(self.depth_wanted)
         self.legend = DepthLegend(self)
         self.legend.hide()
         for toggle in self._toggles:
-            toggle.setParent(self)
             toggle.hide()
         self.setMinimumSize(320, 180)
 
@@ -58,7 +57,7 @@ class PictureView(SceneCanvas):
 
     def show_depth(self, depth: DepthPicture | None, sentence: str = "") -> None:
         """Lay the colours of ``depth`` over the picture; without them, ``sentence`` says why, if anything."""
-        self.depth = depth
+        self.shown_depth = depth
         if depth is not None:
             self.legend.show_depth(depth)
         else:
@@ -95,7 +94,7 @@ class PictureView(SceneCanvas):
         return QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
 
     @property
-    def _toggles(self) -> tuple[QToolButton, QToolButton]:
+    def _toggles(self) -> tuple[PictureToggle, PictureToggle]:
         return self.outlines_button, self.depth_button
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -190,9 +189,9 @@ class PictureView(SceneCanvas):
         painter.fillRect(self.rect(), theme().colour("surface_sunken"))
         if self._image is not None:
             painter.drawImage(self.area, self._fitted(self._image))
-            if self.depth is not None:
+            if self.shown_depth is not None:
                 painter.setOpacity(_DEPTH_OPACITY)
-                painter.drawImage(self.area, self.depth.image)
+                painter.drawImage(self.area, self.shown_depth.image)
                 painter.setOpacity(1.0)
         if self.scene.pinhole is not None:
             self._paint_regions(painter)

@@ -304,19 +304,19 @@ def test_near_is_warm_and_far_is_cool_with_equal_steps_for_equal_ratios():
 def test_depth_is_laid_over_the_frame_with_what_it_assumes_and_kept_for_the_next_look(page, asked, qtbot):
     page.picture.depth_button.click()
     assert page.picture.legend.sentence.text() == "Estimating distances…"
-    qtbot.waitUntil(lambda: page.picture.depth is not None)
+    qtbot.waitUntil(lambda: page.picture.shown_depth is not None)
     assert asked == ["builtin"]
     assert (page.picture.legend.nearest.text(), page.picture.legend.farthest.text()) == ("1.0 m", "16 m")
     assert "Assumed: the left is nearer." in page.picture.legend.accessibleDescription()
     assert page.picture.legend.isVisible()
     page.time_line.sought.emit(1.0)
-    assert page.picture.depth is None  # of another frame
-    qtbot.waitUntil(lambda: page.picture.depth is not None)
+    assert page.picture.shown_depth is None  # of another frame
+    qtbot.waitUntil(lambda: page.picture.shown_depth is not None)
     page.time_line.sought.emit(0.0)
-    qtbot.waitUntil(lambda: page.picture.depth is not None)
+    qtbot.waitUntil(lambda: page.picture.shown_depth is not None)
     assert asked == ["builtin", "builtin"]
     page.picture.depth_button.click()
-    assert page.picture.depth is None
+    assert page.picture.shown_depth is None
     assert page.picture.legend.isHidden()
 
 
@@ -324,7 +324,7 @@ def test_a_model_that_may_not_run_is_said_on_the_picture(page, asked, qtbot):
     page.editor._edit("model", page.editor.scene.model_copy(update={"provenance": {"depth": "broken"}}))
     page.picture.depth_button.click()
     qtbot.waitUntil(lambda: "session" in page.picture.legend.sentence.text())
-    assert page.picture.depth is None
+    assert page.picture.shown_depth is None
     page.picture.depth_button.click()
     page.picture.depth_button.click()  # asked for again, it is tried again
     qtbot.waitUntil(lambda: asked == ["broken", "broken"])
@@ -332,12 +332,12 @@ def test_a_model_that_may_not_run_is_said_on_the_picture(page, asked, qtbot):
 
 def test_depth_waits_while_the_film_plays(page, asked, qtbot):
     page.picture.depth_button.click()
-    qtbot.waitUntil(lambda: page.picture.depth is not None)
+    qtbot.waitUntil(lambda: page.picture.shown_depth is not None)
     page.toggle_scene()
-    assert page.picture.depth is None
+    assert page.picture.shown_depth is None
     assert "stands still" in page.picture.legend.sentence.text()
     page.toggle_scene()
-    qtbot.waitUntil(lambda: page.picture.depth is not None)
+    qtbot.waitUntil(lambda: page.picture.shown_depth is not None)
 
 
 def test_outlines_and_depth_can_be_reached_by_tab(page):
@@ -346,6 +346,16 @@ def test_outlines_and_depth_can_be_reached_by_tab(page):
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             reached.add(widget)
     assert {page.picture.outlines_button, page.picture.depth_button, page.time_line.axis} <= reached
+
+
+def test_keys_on_a_button_of_the_picture_change_no_source(page):
+    for key in (Qt.Key.Key_Delete, Qt.Key.Key_Left, Qt.Key.Key_Plus, Qt.Key.Key_Backspace):
+        QTest.keyClick(page.picture.outlines_button, key)
+    assert not page.editor.dirty
+    assert page.picture.outlines_button.isChecked()
+    QTest.keyClick(page.picture.outlines_button, Qt.Key.Key_Space)
+    assert not page.picture.outlines_button.isChecked()
+    assert page.preview.what is None
 
 
 def test_outlines_can_be_taken_away(page):

@@ -27,7 +27,7 @@ _SHOWN: dict[str, tuple[int | str, ...]] = {
     **dict.fromkeys(("QTableWidgetItem", "PatientButton", "Card", "text", "flowing", "button", "notice"), (0,)),
     "field": (0, 2, "help_text"),
     "icon_button": (1,),
-    "small_toggle": (0, 1),
+    "PictureToggle": (0, 1),
     "EmptyState": (1, 2),
     "ask": (0, 1, "quick"),
     "PlainTable": (0,),
