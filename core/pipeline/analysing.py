@@ -5,6 +5,7 @@ from pathlib import Path
 import core
 from core.errors import InputError
 from core.media.frames import Frame, read_frame
+from core.pipeline.choosing import choosing
 from core.pipeline.describing import UNHEARD, said_of_camera, source_id, with_sounds
 from core.pipeline.matching import known_by
 from core.pipeline.options import AnalyseOptions
@@ -29,10 +30,11 @@ def analyse(
 
     The path of the picture is absolute in the scene; ``core.scene_library.save`` writes it relative to the scene file.
     A film or animation is followed from its start to its end (``core.pipeline.following``), or gives the static scene
-    of the frame at ``at_s``. What a region is called gives it its sound; what makes none
-    is in the scene, switched off. Without a model nothing knows what a thing is, and the sounds are placeholders. Why
-    each source sounds as it does is said in the provenance. Where nothing stands out the scene is empty, and where
-    nothing that was found makes a sound all is switched off; the provenance's ``note`` says so.
+    of the frame at ``at_s``. What a region is called gives it its sound. What makes none takes no place of what does:
+    as many sources as are asked for sound, and at most ``core.pipeline.choosing.MOST_SILENT`` others are in the scene,
+    switched off; in a film all that was followed is. Without a model nothing knows what a thing is, and the sounds are
+    placeholders. Why each source sounds as it does is said in the provenance. Where nothing stands out the scene is
+    empty, and where nothing that was found makes a sound all is switched off; the provenance's ``note`` says so.
 
     Parameters
     ----------
@@ -65,6 +67,7 @@ def analyse(
 
         seen, look = seen_in_film(frame, options, shop, models, progress), look_through(frame.path)
     else:
+        shop = choosing(shop, progress)
         seen, look = _seen_in_picture(frame, options, shop, progress), lambda _: frame.rgb
     if known is not None:
         seen = known_by(known, seen)

@@ -61,23 +61,25 @@ def courses(draw):
 @st.composite
 def sources(draw, source_id, *, film):
     times = st.sampled_from([0.0, 1.0, 2.5]) if film else st.none()
-    region = draw(st.none() | st.builds(Region, box_px=boxes(), t_s=times, label=st.sampled_from([None, "dog"])))
+    region = Region(box_px=draw(boxes()), t_s=draw(times), label=draw(st.sampled_from([None, "dog"])))
     course = draw(courses()) if film else {"position": draw(places())}
     return SoundSource(
         id=source_id,
-        label=draw(st.sampled_from(["dog", "Rex", "cat"])),
+        label=draw(st.text("abc", max_size=2)),
         enabled=draw(st.booleans()),
         origin=draw(st.sampled_from(["builtin", "builtin", "builtin", "manual", "authored"])),
-        region=region,
+        region=draw(st.sampled_from([region, region, region, None])),
         clip=draw(clips()),
-        by_hand=tuple(draw(st.sets(st.sampled_from(MARKS), max_size=2))),
+        by_hand=draw(
+            st.sampled_from([(), *((mark,) for mark in MARKS), ("label", "position"), ("gain", "enabled"), MARKS])
+        ),
         **course,
     )
 
 
 @st.composite
 def scenes(draw, *, film=False):
-    ids = draw(st.lists(st.sampled_from([f"source-{n}" for n in range(1, 8)]), unique=True, max_size=4))
+    ids = draw(st.lists(st.sampled_from([f"source-{n}" for n in range(1, 8)]), unique=True, min_size=1, max_size=4))
     times = st.sampled_from([0.0, 1.0, 2.5]) if film else st.none()
     named = st.dictionaries(st.sampled_from([*ids, "source-9"]), st.text(max_size=3))
     by_source = st.sampled_from(["none", "sounds", "both"])
