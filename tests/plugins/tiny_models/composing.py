@@ -5,7 +5,7 @@ from pathlib import Path
 
 from core.neural.loading import Loading
 from core.sound.codi.config import ClipSizes, CodiSizes, UNetSizes, VaeSizes, VocoderSizes
-from tiny_models.words import clip_vocabulary
+from tiny_models.words import clip_vocabulary, save_words
 
 TINY = CodiSizes(
     unet=UNetSizes(
@@ -39,7 +39,7 @@ class TinyFiles:
         published.mkdir()
         torch.save(self.encoders, published / "CoDi_encoders.pth")
         torch.save(self.diffuser, published / "CoDi_audio_diffuser_m.pth")
-        CLIPTokenizer(vocab=clip_vocabulary(), merges=[]).save_pretrained(folder / "tokenizer")
+        save_words(CLIPTokenizer(vocab=clip_vocabulary(), merges=[]), folder / "tokenizer")
         return Loading("codi", folder, "revision and hash")
 
 

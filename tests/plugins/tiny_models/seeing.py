@@ -2,7 +2,7 @@
 
 import json
 
-from tiny_models.words import clip_tokenizer, word_tokenizer
+from tiny_models.words import clip_tokenizer, save_words, word_tokenizer
 
 TEXT = {"hidden_size": 16, "intermediate_size": 32, "num_hidden_layers": 2, "num_attention_heads": 2}
 VISION = {**TEXT, "image_size": 32, "patch_size": 8}
@@ -91,7 +91,9 @@ def eomt(folder):
         num_register_tokens=1,
         id2label={0: "person", 1: "cup", 2: "sky-other-merged", 3: "sea"},
     )
-    EomtForUniversalSegmentation(config).save_pretrained(folder)
+    network = EomtForUniversalSegmentation(config)
+    network.class_predictor.bias.data[0] = 3.0  # it sees people
+    network.save_pretrained(folder)
     prepared(folder, size={"shortest_edge": 64, "longest_edge": 64}, do_pad=True)
 
 
@@ -105,7 +107,7 @@ def owlv2(folder):
     for weight in network.box_head.dense2.parameters():
         weight.data.zero_()  # each cell answers the box around itself, not chance
     network.save_pretrained(folder)
-    tokenizer.save_pretrained(folder)
+    save_words(tokenizer, folder)
     prepared(folder, size={"height": 32, "width": 32}, image_mean=[0.5] * 3, image_std=[0.5] * 3)
 
 
@@ -115,7 +117,7 @@ def clip(folder):
     tokenizer, special = clip_tokenizer(77)
     text = {**TEXT, "max_position_embeddings": 77, **special}
     CLIPModel(CLIPConfig(text_config=text, vision_config=dict(VISION), projection_dim=16)).save_pretrained(folder)
-    tokenizer.save_pretrained(folder)
+    save_words(tokenizer, folder)
     prepared(folder, size={"shortest_edge": 32}, crop_size={"height": 32, "width": 32}, resample=3)
 
 

@@ -1,6 +1,6 @@
 """What makes sounds and judges them: Stable Audio, AudioLDM 2, MusicGen, CLAP."""
 
-from tiny_models.words import LETTERS, roberta_tokenizer, t5_tokenizer
+from tiny_models.words import LETTERS, roberta_tokenizer, save_words, t5_tokenizer
 
 T5 = {"vocab_size": 64, "d_model": 16, "d_ff": 32, "d_kv": 8, "num_layers": 1, "num_heads": 2}
 TEXT = {"hidden_size": 16, "intermediate_size": 32, "num_hidden_layers": 2, "num_attention_heads": 2}
@@ -56,7 +56,7 @@ def clap(folder):
     tokenizer, size = roberta_tokenizer(60)
     clap_model(size).save_pretrained(folder)
     clap_ear().save_pretrained(folder)
-    tokenizer.save_pretrained(folder)
+    save_words(tokenizer, folder)
 
 
 def stable_audio_3(folder):
@@ -219,7 +219,7 @@ def audioldm2(folder):
             attention_head_dim=4,
         ),
         scheduler=DDIMScheduler(beta_start=0.0015, beta_end=0.0195, clip_sample=False, set_alpha_to_one=False),
-        vocoder=SpeechT5HifiGan(vocoder),
+        vocoder=lively(SpeechT5HifiGan(vocoder)),
     ).save_pretrained(folder)
 
 

@@ -1,6 +1,15 @@
 """Tokenizers whose words are letters: nothing has to be trained or fetched."""
 
+import json
+
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def save_words(tokenizer, folder):
+    """Save a byte-level tokenizer with the two files of older versions too, as the hub has it."""
+    tokenizer.save_pretrained(folder)
+    (folder / "vocab.json").write_text(json.dumps(tokenizer.get_vocab()), encoding="utf-8")
+    (folder / "merges.txt").write_text("#version: 0.2\n", encoding="utf-8")
 
 
 def clip_vocabulary():
