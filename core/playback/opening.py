@@ -14,7 +14,7 @@ from core.playback.door import OutputDevice, Player
 from core.playback.exclusive import driver_settings
 from core.playback.order import needed_channels
 from core.playback.portaudio import PORTAUDIO
-from core.playback.pulse import our_streams, place_of_stream, sink_chosen
+from core.playback.pulse import Place, our_streams, place_of_stream, sink_chosen
 from core.playback.resampling import rates_to_open
 from core.playback.silent import SilentPlayer
 from core.playback.watch import StreamWatch
@@ -128,14 +128,25 @@ def _opener(sounddevice: ModuleType, device: OutputDevice, rate_hz: int) -> Open
 def _keep_watch(player: CardPlayer, sink_name: str, streams_before: frozenset[int]) -> bool:
     """Have the player told when its stream or its volume is moved. False when it is not on its sink at all."""
     deadline = time.monotonic() + _LISTED_WITHIN_S
-    streams = our_streams() - streams_before
-    while not streams and time.monotonic() < deadline:
+    while (found := _new_stream(streams_before)) is None and time.monotonic() < deadline:
         time.sleep(0.02)
-        streams = our_streams() - streams_before
-    place = place_of_stream(next(iter(streams))) if len(streams) == 1 else None
-    if place is None or place.sink_name != sink_name:
+    if found is None or found[1].sink_name != sink_name:
         return False
+    stream, place = found
     player.opened_at(place.volume)
-    watch = StreamWatch(next(iter(streams)), place, player.device_moved, player.volume_moved)
+    watch = StreamWatch(stream, place, player.device_moved, player.volume_moved, others=streams_before)
     player.on_close(watch.close)
     return True
+
+
+def _new_stream(streams_before: frozenset[int]) -> tuple[int, Place] | None:
+    """The one stream of ours that was not there before, and where it is; None as long as that cannot be told.
+
+    A stream that runs dry as it starts is another one by the time that it is looked at.
+    """
+    streams = our_streams() - streams_before
+    if len(streams) != 1:
+        return None
+    (stream,) = streams
+    place = place_of_stream(stream)
+    return None if place is None else (stream, place)

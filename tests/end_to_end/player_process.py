@@ -1,5 +1,6 @@
 """Opens a player and does what it is told on standard input; every line gets a JSON answer. Run by the audio tests."""
 
+import ctypes
 import json
 import sys
 import time
@@ -31,6 +32,14 @@ def wait_for(player: Player, state: PlaybackState) -> dict[str, Any]:
     return asdict(player.status()) | {"now_ns": time.monotonic_ns()}
 
 
+def let_pass(how: str, seconds: float) -> None:
+    """Sleep, or freeze: keep the interpreter from every other thread, as a machine that is too busy does."""
+    if how == "freeze":
+        ctypes.PyDLL(None).usleep(round(seconds * 1e6))
+    else:
+        time.sleep(seconds)
+
+
 def main() -> None:
     layout, device, file = Layout(sys.argv[1]), sys.argv[2] or None, sys.argv[3]
     player: Player | None = None
@@ -50,8 +59,8 @@ def main() -> None:
                 case ["stop"] if player:
                     player.stop()
                     answer = asdict(player.status()) | {"now_ns": time.monotonic_ns()}
-                case ["sleep", seconds]:
-                    time.sleep(float(seconds))
+                case ["sleep" | "freeze" as how, seconds]:
+                    let_pass(how, float(seconds))
                 case ["close"] if player:
                     player.close()
                 case _:

@@ -89,3 +89,15 @@ def test_a_device_that_comes_back_can_be_opened_again(fragile_server):
         assert player.tell("open")["code"] == "playback.device-unknown"
         fragile_server.control("load-module", "module-null-sink", "sink_name=spare", "rate=48000", "channels=2")
         assert player.tell("open") == {"device": "pulse:spare"}
+
+
+def test_a_machine_too_busy_to_feed_an_output_makes_a_gap_and_loses_nothing(audio_server):
+    """The sound server's stream is another one after it ran dry; the trial is void and comes again."""
+    with audio_server.player("binaural", device="pulse:ear2", block=BLOCK[:96_000]) as player:
+        player.tell("open")
+        player.tell("play")
+        assert player.tell("wait playing")["onset_monotonic_ns"]
+        player.tell("freeze 0.5")
+        ended = player.tell("wait finished")
+        assert (ended["state"], ended["gone"]) == ("finished", False)
+        assert ended["underflows"] > 0

@@ -21,6 +21,7 @@ class Server:
         self.moved = threading.Event()
         self.asked = threading.Event()
         self.volumes, self.told_volume = [], threading.Event()
+        self.others = frozenset({13})
 
     def subscribe(self):
         self.process = subprocess.Popen(
@@ -46,7 +47,9 @@ class Server:
             HERE,
             self.moved.set,
             self.hear,
+            others=self.others,
             look=self.look,
+            ours=lambda: frozenset(self.places),
             subscribe=self.subscribe,
             nudge=lambda: self.say("Event 'new' on client #5"),
         )
@@ -77,6 +80,31 @@ def test_a_moved_stream_is_told(server, watch):
 
 def test_a_stream_that_was_removed_is_told(server, watch):
     del server.places[12]
+    server.say("Event 'remove' on sink-input #12")
+
+    assert server.moved.wait(5)
+
+
+def test_a_stream_that_ran_dry_and_came_back_under_another_number_is_watched_on(server, watch):
+    del server.places[12]
+    server.places[14] = HERE
+    server.asked.clear()
+    server.say("Event 'remove' on sink-input #12")
+    assert server.asked.wait(5)
+    server.asked.clear()
+    server.say("Event 'change' on sink-input #14")
+    assert server.asked.wait(5)
+    assert not server.moved.is_set()
+
+    server.places[14] = ELSEWHERE
+    server.say("Event 'change' on sink-input #14")
+    assert server.moved.wait(5)
+
+
+@pytest.mark.parametrize("instead", [{14: ELSEWHERE}, {14: HERE, 15: HERE}])
+def test_a_stream_that_came_back_elsewhere_or_cannot_be_told_from_another_is_lost(server, watch, instead):
+    del server.places[12]
+    server.places.update(instead)
     server.say("Event 'remove' on sink-input #12")
 
     assert server.moved.wait(5)
