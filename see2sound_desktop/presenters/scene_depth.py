@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -11,11 +12,13 @@ from PySide6.QtGui import QImage
 from core.errors import See2SoundError
 from core.progress import Progress
 from core.scene import Scene
-from core.vision.door import Depth, DepthEstimator, DepthMap
 from see2sound_desktop.jobs import Job, Jobs
 from see2sound_desktop.presenters.scene_pictures import rgb_of
 
-EstimatorOf = Callable[[str, Progress], DepthEstimator]
+if TYPE_CHECKING:
+    from core.vision.door import Depth, DepthEstimator, DepthMap
+
+EstimatorOf = Callable[[str, Progress], "DepthEstimator"]
 """The depth estimator of an id. MachineError where its model is not installed, does not run, or may not run now."""
 
 NEAR_TO_FAR = (
@@ -125,7 +128,7 @@ def _wish_for(scene: Scene, at_s: float) -> _Wish | None:
     return _Wish(scene.media.path, round(at_s, 2), backend_id, scene.camera.hfov_deg)
 
 
-def _coloured(depth: Depth) -> DepthPicture:
+def _coloured(depth: "Depth") -> DepthPicture:
     metres = depth.metres
     near_m, far_m = (float(edge) for edge in np.percentile(metres, (_RARE_PERCENT, 100.0 - _RARE_PERCENT)))
     rgb = np.ascontiguousarray(colours_of(metres, near_m, far_m))
@@ -134,7 +137,7 @@ def _coloured(depth: Depth) -> DepthPicture:
     return DepthPicture(image, near_m, far_m, depth.assumption if depth.scale == "assumed" else None)
 
 
-def colours_of(metres: DepthMap, near_m: float, far_m: float) -> np.ndarray:
+def colours_of(metres: "DepthMap", near_m: float, far_m: float) -> np.ndarray:
     """Colours (height, width, 3), 8 bits: ``NEAR_TO_FAR`` from the nearest to the farthest, along the logarithm."""
     stops = np.array([[int(stop[at : at + 2], 16) for at in (1, 3, 5)] for stop in NEAR_TO_FAR], dtype=np.float32)
     places = np.linspace(0.0, len(stops) - 1.0, 256)

@@ -4,15 +4,18 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from core.errors import See2SoundError
-from core.media.timed_frames import Sampling, TimedFrame, TimedFrames
 from core.progress import Progress
 from see2sound_desktop.jobs import Job, Jobs
 from see2sound_desktop.presenters.scene_pictures import image_of
+
+if TYPE_CHECKING:
+    from core.media.timed_frames import TimedFrame
 
 _LONGEST_SIDE_PX = 640
 _PER_SECOND = 25.0
@@ -82,7 +85,7 @@ class SceneFilm(QObject):
     def _decode_from(self, from_s: float) -> None:
         if self._path is None or from_s >= self._to_s:
             return
-        self._decoder = iter(TimedFrames(self._path, Sampling(_LONGEST_SIDE_PX, _PER_SECOND, from_s, self._to_s)))
+        self._decoder = _frames_of(self._path, from_s, self._to_s)
         self._decode()
 
     def _decode(self) -> None:
@@ -115,7 +118,13 @@ class SceneFilm(QObject):
         self.said.emit(str(error))
 
 
-def _decoded(decoder: Iterator[TimedFrame], until_s: float, progress: Progress) -> _Stretch:
+def _frames_of(path: Path, from_s: float, to_s: float) -> Iterator["TimedFrame"]:
+    from core.media.timed_frames import Sampling, TimedFrames
+
+    yield from TimedFrames(path, Sampling(_LONGEST_SIDE_PX, _PER_SECOND, from_s, to_s))
+
+
+def _decoded(decoder: Iterator["TimedFrame"], until_s: float, progress: Progress) -> _Stretch:
     frames = []
     for frame in decoder:
         progress.check()

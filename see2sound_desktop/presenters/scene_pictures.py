@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
 from core.errors import See2SoundError
-from core.media.frames import Rgb
 from core.progress import Progress
 from core.scene import Media
+
+if TYPE_CHECKING:
+    from core.media.frames import Rgb
 
 LARGEST_PX = 2400
 """A picture is kept no larger than a large screen shows it."""
@@ -38,14 +41,14 @@ def read_image(path: Path, at_s: float, largest: QSize, progress: Progress) -> t
     return image, frame.sha256
 
 
-def image_of(rgb: Rgb) -> QImage:
+def image_of(rgb: "Rgb") -> QImage:
     """Pixels as an image with a memory of its own."""
     height_px, width_px = rgb.shape[:2]
     kept = np.ascontiguousarray(rgb)
     return QImage(kept.data, width_px, height_px, 3 * width_px, QImage.Format.Format_RGB888).copy()
 
 
-def rgb_of(path: Path, at_s: float, longest_side_px: int, progress: Progress) -> Rgb:
+def rgb_of(path: Path, at_s: float, longest_side_px: int, progress: Progress) -> "Rgb":
     """The frame of a film at a time, or a picture, no larger than asked. InputError as ``read_frame``."""
     from core.media.timed_frames import Sampling, TimedFrames
 

@@ -71,6 +71,8 @@ class ScenePreview(QObject):
     """Whether something is prepared or plays."""
     levels_changed = Signal(object)
     """RMS and peak of each channel now, shape (channels, 2) in dBFS; None when nothing plays."""
+    progressed = Signal(object)
+    """A ``ProgressReport`` of what is prepared."""
     heard = Signal(float)
     """How much of what plays has been heard by now, in seconds."""
     said = Signal(str)
@@ -104,7 +106,7 @@ class ScenePreview(QObject):
         return self._prepared.player.device.name if self._prepared is not None else ""
 
     def play_scene(self, scene: Scene, duration_s: float, from_s: float = 0.0) -> None:
-        """Play a scene as it is to be listened to, from a time of its film on."""
+        """Play a scene as it is to be listened to, from a time of its film on, no longer than is rendered at once."""
         self._start("scene", scene, duration_s, from_s)
 
     def play_sound(self, source: SoundSource, duration_s: float) -> None:
@@ -138,6 +140,7 @@ class ScenePreview(QObject):
             lambda progress: prepare(wanted, device_id, data, last, progress),
             done=self._ready,
             failed=self._failed,
+            progressed=self.progressed.emit,
             ended=self._ended,
         )
         self.changed.emit()
@@ -239,8 +242,9 @@ def prepare(
 def _render(wanted: Wanted, data: DataFolder, progress: Progress) -> Rendered:
     from core import pipeline
     from core.pipeline.excerpt import excerpt
+    from core.pipeline.rendering import LONGEST_S
 
-    options, duration_s = wanted.fitting.render_options(data), wanted.duration_s
+    options, duration_s = wanted.fitting.render_options(data), min(wanted.duration_s, LONGEST_S)
     scene = excerpt(wanted.scene, wanted.from_s, duration_s)
     if _sounds(wanted.scene) and not _sounds(scene):  # those that sound are not there meanwhile
         frames = round(duration_s * options.rate_hz)

@@ -1,12 +1,11 @@
 """Picture, top view and time line at one moment of the film; while it plays they go with what is heard."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from core.pipeline.rendering import LONGEST_S
 from core.progress import Progress
-from core.vision.door import DepthEstimator
 from see2sound_desktop.presenters.context import AppContext
 from see2sound_desktop.presenters.scene_depth import SceneDepth
 from see2sound_desktop.presenters.scene_editor import SceneEditor
@@ -18,6 +17,9 @@ from see2sound_desktop.widgets.time_line import TimeLine
 from see2sound_desktop.widgets.top_view import TopView
 from see2sound_desktop.windows.scene_picture_loader import ScenePictureLoader
 from see2sound_desktop.windows.scene_transport import SceneTransport
+
+if TYPE_CHECKING:
+    from core.vision.door import DepthEstimator
 
 _SETTLED_MS = 200
 
@@ -68,7 +70,7 @@ class SceneStage(QObject):
         self._preview.heard.connect(self._heard)
         self._preview.changed.connect(self._preview_changed)
 
-    def _estimator_of(self, backend_id: str, progress: Progress) -> DepthEstimator:
+    def _estimator_of(self, backend_id: str, progress: Progress) -> "DepthEstimator":
         return self._context.models.backends.depth(backend_id, progress)
 
     @property
@@ -128,7 +130,7 @@ class SceneStage(QObject):
         if self.moment.is_at_end:
             self.moment.show(0.0)
         from_s = self.moment.at_s
-        to_s = min(length_s, from_s + min(self._transport.duration_s, LONGEST_S))
+        to_s = min(length_s, from_s + self._transport.duration_s)
         self._preview.play_scene(scene, to_s - from_s, from_s)
         self._playing = (from_s, to_s)
         self.pictures.leave()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from core.audio import Layout
+from core.progress import ProgressReport
 from core.settings import Settings
 from see2sound_desktop.presenters.scene_editor import SceneEditor
 from see2sound_desktop.presenters.scene_preview import ScenePreview
@@ -41,6 +42,7 @@ class SceneTransport(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         self.setLayout(line)
         preview.changed.connect(self._show_preview)
+        preview.progressed.connect(self._show_progress)
         preview.levels_changed.connect(self.meter.show_levels)
         editor.state_changed.connect(self._show_editor)
         self._show_preview()
@@ -70,7 +72,15 @@ class SceneTransport(QWidget):
         plays_scene = self._preview.what == "scene"
         self.play_button.setText(self.tr("Sto&p") if plays_scene else self.tr("&Play scene"))
         set_icon(self.play_button, "stop" if plays_scene else "play", "accent_text")
-        words = self.tr("Rendering…") if self._preview.preparing else self._preview.device_name
+        self._say(self.tr("Rendering…") if self._preview.preparing else self._preview.device_name)
+
+    @Slot(object)
+    def _show_progress(self, report: ProgressReport) -> None:
+        if self._preview.preparing and report.stage == "render":
+            percent = round(100 * report.fraction)
+            self._say(self.tr("Rendering… {percent} %").format(percent=percent))
+
+    def _say(self, words: str) -> None:
         self.output.setText(self.output.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, _OUTPUT_PX))
         self.output.setToolTip(words)
 

@@ -11,10 +11,13 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from core import scene_library
+from core.assessment.fitting import fitting_for
+from core.audio import Layout
+from core.ears import Ears
 from core.errors import MachineError
 from core.media.frames import sha256_of
 from core.paths import DataFolder
-from core.progress import Progress
+from core.progress import Progress, ProgressReport
 from core.scene import CameraView, Clip, Media, Placement, Region, Scene, SoundSource, Waypoint
 from core.settings import Settings
 from core.vision.door import Depth
@@ -23,6 +26,7 @@ from see2sound_desktop.presenters import scene_pictures
 from see2sound_desktop.presenters.context import AppContext
 from see2sound_desktop.presenters.scene_depth import colours_of
 from see2sound_desktop.presenters.scene_film import SceneFilm
+from see2sound_desktop.presenters.scene_preview import Wanted, prepare
 from see2sound_desktop.windows import scene_picture_loader
 from see2sound_desktop.windows.scenes_page import ScenesPage
 
@@ -252,6 +256,15 @@ def test_the_small_frames_of_playing_do_not_stay(page, qtbot, read):
     qtbot.waitUntil(lambda: read == [2.0, 2.0])
 
 
+def test_how_far_the_rendering_is_stands_beside_the_button(page):
+    page.toggle_scene()
+    for stage, fraction in (("clips", 0.9), ("render", 0.4)):
+        page.preview.progressed.emit(ProgressReport(stage, fraction, None))
+    assert page.transport.output.toolTip() == "Rendering… 40 %"
+    page.toggle_scene()
+    assert page.transport.output.toolTip() == ""
+
+
 def test_where_no_source_is_there_silence_is_played(page, qtbot):
     page.editor.delete("car")
     page.time_line.sought.emit(3.2)
@@ -261,6 +274,16 @@ def test_where_no_source_is_there_silence_is_played(page, qtbot):
     qtbot.waitUntil(lambda: page.stage.moment.at_s > 3.4, timeout=20_000)
     page.toggle_scene()
     assert max(float(np.max(level)) for level in levels if level is not None) == -120.0
+
+
+def test_what_is_longer_than_is_rendered_at_once_is_played_so_far(film, tmp_path, monkeypatch):
+    monkeypatch.setattr("core.pipeline.rendering.LONGEST_S", 0.2)
+    scene = scene_of(film)
+    nobody = scene.model_copy(update={"sources": scene.sources[1:]})
+    wanted = Wanted(nobody, 1.0, fitting_for(Layout.BINAURAL, Ears(), Settings()))
+    prepared = prepare(wanted, "silent", DataFolder(tmp_path), None, Progress())
+    prepared.player.close()
+    assert prepared.rendered.audio.duration_s == pytest.approx(0.2)
 
 
 # ---- depth
