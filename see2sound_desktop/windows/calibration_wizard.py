@@ -160,7 +160,13 @@ class CalibrationWizard(QDialog):
             lambda _words: self._leave(),
             with_line=False,
             danger=True,
+            dismissed=self._go_on,
         )
+
+    def _go_on(self) -> None:
+        """The question is taken away: the keyboard is where it was of use."""
+        step = self._steps[self.presenter.view.stage]
+        (step.after_sound or self.save_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave(self) -> None:
         self.presenter.close()

@@ -169,6 +169,7 @@ def test_leaving_halfway_asks_before_what_was_measured_is_lost(bench_of, leave: 
     assert "lost" in wizard.question.sentence.text()
     bench.click(wizard.question.cancel)
     assert bench.view.draft.readings["FL"] == "70"
+    assert wizard.focusWidget() is wizard.levels.readings["FL"]
     ways[leave]()
     bench.click(wizard.question.accept)
     assert not wizard.isVisible()
