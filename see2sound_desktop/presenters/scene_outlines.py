@@ -25,7 +25,8 @@ class Outline:
 def outline_of(source: SoundSource, camera: Camera, at_s: float) -> Outline | None:
     """The outline of a source at a time; None where it is not there, or nobody said where in the picture it is.
 
-    In a film the region is that of one frame. At other times the box goes with the source, and grows as it comes near.
+    In a film the region is that of one frame. At other times the box goes with the source, and grows as it comes near
+    where distances are measured; those that are assumed say nothing about size.
     """
     region = source.region
     if region is None or not is_there(source, at_s):
@@ -40,7 +41,8 @@ def _carried(source: SoundSource, region: Region, then_s: float, camera: Camera,
     before, after = camera.pixel_of(then.direction), camera.pixel_of(now.direction)
     if before is None or after is None:
         return None
-    grown = min(max(then.distance_m / now.distance_m, 1.0 / _MOST_GROWN), _MOST_GROWN)
+    nearer = then.distance_m / now.distance_m if source.scale == "metric" else 1.0
+    grown = min(max(nearer, 1.0 / _MOST_GROWN), _MOST_GROWN)
     left, top, right, bottom = region.box_px
     return Outline(
         (

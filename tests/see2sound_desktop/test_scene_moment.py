@@ -134,8 +134,8 @@ def test_the_way_of_a_source_runs_through_its_places_in_small_steps(azimuths):
     path = tuple(waypoint(float(number), azimuth_deg) for number, azimuth_deg in enumerate(azimuths))
     source = SoundSource(id="x", label="x", trajectory=path, clip=BELL)
     (way,) = ways_of(source)
-    assert way[0] == source.at(0.0)
-    assert way[-1] == source.at(float(len(azimuths) - 1))
+    for place, t_s in ((way[0], 0.0), (way[-1], len(azimuths) - 1.0)):
+        assert wrap_azimuth(place.azimuth_deg - source.at(t_s).azimuth_deg) == pytest.approx(0.0, abs=1e-6)
     for before, after in itertools.pairwise(way):
         assert abs(wrap_azimuth(after.azimuth_deg - before.azimuth_deg)) <= 6.0
 
@@ -188,8 +188,10 @@ def test_an_outline_is_drawn_where_it_was_seen_and_else_the_box_goes_along():
     left, top, right, bottom = later.box_px
     middle = CAMERA.pixel_of(car.at(10.0).direction)
     assert ((left + right) / 2, (top + bottom) / 2) == pytest.approx(middle, abs=0.01)
-    assert (right - left, bottom - top) == pytest.approx((20.0, 20.0), abs=0.01)
+    assert (right - left, bottom - top) == pytest.approx((40.0, 40.0), abs=0.01)
     assert left > 320.0  # right is right
+    left, top, right, bottom = outline_of(seen_at(5.0, scale="metric"), CAMERA, 10.0).box_px
+    assert (right - left, bottom - top) == pytest.approx((20.0, 20.0), abs=0.01)
 
 
 def test_what_stands_keeps_its_outline_and_what_is_not_there_has_none():
