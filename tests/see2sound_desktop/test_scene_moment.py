@@ -136,6 +136,9 @@ def test_the_way_of_a_source_runs_through_its_places_in_small_steps(azimuths):
     (way,) = ways_of(source)
     for place, t_s in ((way[0], 0.0), (way[-1], len(azimuths) - 1.0)):
         assert wrap_azimuth(place.azimuth_deg - source.at(t_s).azimuth_deg) == pytest.approx(0.0, abs=1e-6)
+    for half in range(2 * len(azimuths) - 1):
+        now_deg = source.at(half / 2.0).azimuth_deg
+        assert min(abs(wrap_azimuth(place.azimuth_deg - now_deg)) for place in way) <= 3.1
     for before, after in itertools.pairwise(way):
         assert abs(wrap_azimuth(after.azimuth_deg - before.azimuth_deg)) <= 6.0
 
