@@ -14,7 +14,7 @@ from core.pipeline.options import BUILTIN, AnalyseOptions
 from core.pipeline.stages import BY_SOURCE, PLACING, SOUNDING, Stage, is_followed, keeps_sources, replaced
 from core.pipeline.workshop import Models, Workshop, workshop
 from core.progress import Progress
-from core.scene import PLACED_BY_PEOPLE, CameraView, Placement, Region, Scene, SoundSource
+from core.scene import PLACED_BY_PEOPLE, CameraView, Placement, Region, Scene, SoundSource, seen_through
 from core.sound.door import GeneratorOptions
 from core.vision.analysis import MAX_SOURCES, View, look_into
 from core.vision.door import Mask
@@ -114,22 +114,24 @@ def _placed(scene: Scene, frame: Frame, options: AnalyseOptions, shop: Workshop,
         **view.provenance,
         "camera": said_of_camera(view.camera.hfov_deg, view.hfov_source, frame.hfov_source),
     }
+    seen = CameraView(hfov_deg=view.camera.hfov_deg, source=view.hfov_source)
+    scene = seen_through(scene, seen, lambda source: source.is_found)
     return scene.model_copy(
         update={
-            "camera": CameraView(hfov_deg=view.camera.hfov_deg, source=view.hfov_source),
-            "sources": tuple(_placed_source(source, scene, view) for source in scene.sources),
+            "sources": tuple(_placed_source(source, view) for source in scene.sources),
             "provenance": replaced(scene.provenance, said, PLACING),
         }
     )
 
 
-def _placed_source(source: SoundSource, scene: Scene, view: View) -> SoundSource:
-    """A source at its point in the picture; at the middle of its region where a person moved it away from there."""
+def _placed_source(source: SoundSource, view: View) -> SoundSource:
+    """A source in its direction, or that of the middle of its region where a person moved it away from there."""
     if not source.is_found or source.region is None:
         return source
     mask = _mask(source.region, view)
-    seen = scene.pinhole.pixel_of(source.at().direction) if scene.pinhole and "position" not in source.by_hand else None
-    direction = view.camera.direction_of(*(seen or centroid_inside(mask)))
+    direction = source.at().direction
+    if "position" in source.by_hand:
+        direction = view.camera.direction_of(*centroid_inside(mask))
     place = Placement(
         azimuth_deg=direction.azimuth_deg, elevation_deg=direction.elevation_deg, distance_m=view.distance_m(mask)
     )

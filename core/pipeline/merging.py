@@ -122,11 +122,11 @@ def _provenance(current: Scene, fresh: Scene, stage: Stage, ids: Mapping[str, st
         keys = tuple(key for key in keys if key != "camera")
     said = replaced(before, after, ("app", *keys))
     held = {source.id for source in current.sources if stage is Stage.PLACE or "clip" in source.by_hand}
-    return said | {
-        key: _by_source(before.get(key), after.get(key), ids, held)
-        for key in BY_SOURCE
-        if key in before or key in after
-    }
+    for key in BY_SOURCE:
+        of_each = _by_source(before.get(key), after.get(key), ids, held)
+        said.pop(key, None)
+        said |= {key: of_each} if of_each or key in after else {}
+    return said
 
 
 def _by_source(before: object, after: object, ids: Mapping[str, str], held: set[str]) -> object:
