@@ -1,5 +1,6 @@
 """The audio outputs of this machine, by names that stay the same while devices come and go."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -117,7 +118,8 @@ def outputs_of(
 ) -> list[_Found]:
     """Choose, name and order the outputs among PortAudio's device entries.
 
-    Where a sound server tells its sinks, these stand in place of the devices ``default`` and ``pulse``.
+    Where a sound server tells its sinks, these stand in place of the devices ``default`` and ``pulse``. Those that it
+    describes alike bring its own name for them: two interfaces of one make must be told apart.
 
     On Windows each device appears once for every driver model; only WASAPI (and ASIO) are kept, for the older ones cut
     names short and resample unasked. ``exclusive`` marks those that are to be opened for us alone, where they can be.
@@ -133,7 +135,8 @@ def outputs_of(
             continue
         if host_api == "ALSA" and sinks and name in _SERVER_NAMES:
             if name == "pulse":
-                outputs += [_Found(index, _device_of(sink)) for sink in sinks]
+                alike = Counter(sink.description for sink in sinks)
+                outputs += [_Found(index, _device_of(sink, is_alone=alike[sink.description] == 1)) for sink in sinks]
             continue
         key = f"{host_api}: {name}"
         seen[key] = seen.get(key, 0) + 1
@@ -161,10 +164,10 @@ def _default_index(host_apis: Sequence[dict[str, Any]], api_names: Sequence[str]
     return next((int(api["default_output_device"]) for api in host_apis if api["default_output_device"] >= 0), -1)
 
 
-def _device_of(sink: Sink) -> OutputDevice:
+def _device_of(sink: Sink, *, is_alone: bool) -> OutputDevice:
     return OutputDevice(
         id=_SINK_PREFIX + sink.name,
-        name=sink.description,
+        name=sink.description if is_alone else f"{sink.description} ({sink.name})",
         host_api=PULSE_BY_ALSA,
         channels=len(sink.channel_map),
         default_rate_hz=sink.rate_hz,

@@ -47,6 +47,15 @@ def test_the_server_s_sinks_stand_in_place_of_its_catch_all_devices():
     assert devices.sink_name(found[2].device) is None
 
 
+def test_sinks_that_are_described_alike_can_be_told_apart_by_their_names():
+    twins = (*SINKS, Sink(2, "usb.2", "USB headphones", ("front-left", "front-right"), 48_000, False))
+
+    found = outputs_of([entry("pulse", outputs=32)], [api("ALSA")], twins)
+
+    assert [item.device.name for item in found] == ["Hall 5.1", "USB headphones (usb)", "USB headphones (usb.2)"]
+    assert [item.device.id for item in found] == ["pulse:hall", "pulse:usb", "pulse:usb.2"]
+
+
 def test_a_sink_brings_its_volume_its_map_and_what_works_on_sounds():
     volume = SystemVolume((40.0,))
     sink = Sink(0, "fx", "Effects", ("front-left", "front-right"), 44_100, False, volume, "module-ladspa-sink")
