@@ -198,6 +198,8 @@ class Entry:
     memory: Memory
     cpu_speed: Speed
     notes: Texts | None = None
+    outlines: Factory | None = None
+    """What draws the outline of the thing in each of the boxes that another backend found, where the model can."""
 
     @property
     def tasks(self) -> tuple[Task, ...]:

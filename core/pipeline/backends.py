@@ -25,6 +25,7 @@ from core.pipeline.proxies import (
     RemoteGenerator,
     RemoteJudge,
     RemoteLabels,
+    RemoteOutlines,
     RemoteRegions,
     RemoteTracker,
 )
@@ -32,10 +33,14 @@ from core.progress import Progress
 from core.sound.door import SoundGenerator, SoundJudge
 from core.vision import registry
 from core.vision.door import DepthEstimator, Labeller, RegionFinder, Tracker
+from core.vision.outlining import OutlinedRegions
 
 _WANTED: Mapping[Task, tuple[Precision, ...]] = {Task.SOUND: (Precision.BFLOAT16,)}
 """Smaller numbers that are safe. Generators are large, and bfloat16 has the range of float32; what sees is small, and
 outlines, distances and likelihoods keep their digits in float32."""
+
+OUTLINED_BY = "+"
+"""Stands in the id of a region finder between who finds and who draws the outlines."""
 
 AnyRemote = TypeVar("AnyRemote", bound=Remote)
 
@@ -58,7 +63,7 @@ class Backends:
         self._probe: Probe | None = None
 
     def regions(self, backend_id: str, progress: Progress | None = None) -> RegionFinder:
-        """The region finder of that id.
+        """The region finder of that id; ``detector+sam``: what the first finds, in outlines that the second draws.
 
         Parameters
         ----------
@@ -73,9 +78,20 @@ class Backends:
         MachineError
             The model is not installed or damaged, there is no such device, a session is running (``models.*``).
         """
-        if backend_id == BUILTIN:
-            return registry.region_finder(BUILTIN)
-        return self._remote(RemoteRegions, Task.REGIONS, backend_id, progress)
+        finder_id, plus, outliner_id = backend_id.partition(OUTLINED_BY)
+        finder: RegionFinder = registry.region_finder(BUILTIN)
+        if finder_id != BUILTIN:
+            finder = self._remote(RemoteRegions, Task.REGIONS, finder_id, progress)
+        return OutlinedRegions(finder, self._outliner(outliner_id, progress)) if plus else finder
+
+    def _outliner(self, model_id: str, progress: Progress | None) -> RemoteOutlines:
+        known = {entry.id: entry for entry in catalogue.entries() if entry.outlines is not None}
+        if model_id not in known:
+            what = wording.say("pipeline.what-outlines")
+            raise InputError("pipeline.unknown-backend", what=what, id=model_id, known=", ".join(known))
+        entry = known[model_id]
+        assert entry.outlines is not None
+        return self._made(RemoteOutlines, entry, entry.outlines, Task.REGIONS, progress)
 
     def depth(self, backend_id: str, progress: Progress | None = None) -> DepthEstimator:
         """The depth estimator of that id. Raises as ``regions``."""
@@ -116,12 +132,17 @@ class Backends:
             yield made
 
     def _remote(self, kind: type[AnyRemote], task: Task, backend_id: str, progress: Progress | None) -> AnyRemote:
-        progress = progress or Progress()
         entry = _entry(task, backend_id)
+        return self._made(kind, entry, entry.backends[task], task, progress)
+
+    def _made(
+        self, kind: type[AnyRemote], entry: Entry, factory: str, task: Task, progress: Progress | None
+    ) -> AnyRemote:
+        progress = progress or Progress()
         installed.find(self._data, entry.id)  # before torch is imported to look at the devices
         device, precision = self._chosen(entry, task, progress)
         loading = installed.loading(self._data, entry.id, device, precision)
-        return kind(self._process, entry.backends[task], loading, progress)
+        return kind(self._process, factory, loading, progress)
 
     def _chosen(self, entry: Entry, task: Task, progress: Progress) -> tuple[Device, Precision]:
         """What a model computes on, and in which numbers."""

@@ -10,7 +10,7 @@ from core.models.process import ModelProcess
 from core.neural.loading import Loading
 from core.progress import Progress, ProgressReport
 from core.sound.door import GeneratorOptions, SoundRequest
-from core.vision.door import Depth, Likelihoods, Observation, Region
+from core.vision.door import Box, Depth, Likelihoods, Mask, Observation, Region
 
 _LOADING = "load"
 """The stage that the model process tells of while a model is loaded."""
@@ -65,6 +65,14 @@ class RemoteRegions(Remote):
     def find(self, rgb: Rgb, count: int, *, seed: int, prompt: str | None) -> tuple[Region, ...]:
         """At most ``count`` regions, the one that stands out most first."""
         return cast("tuple[Region, ...]", self.call("find", rgb, count, seed=seed, prompt=prompt))
+
+
+class RemoteOutlines(Remote):
+    """A ``VersionedOutliner``."""
+
+    def masks_for(self, rgb: Rgb, boxes: Sequence[Box]) -> tuple[Mask, ...]:
+        """A mask of the picture's size for each box, never empty."""
+        return cast("tuple[Mask, ...]", self.call("masks_for", rgb, tuple(boxes)))
 
 
 class RemoteDepth(Remote):

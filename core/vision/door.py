@@ -48,6 +48,8 @@ class Region:
     label: str | None = None
     """What it is, when the backend knows: a class of ``core.sound.meaning``'s table, or words of the prompt."""
     kind: Kind = "thing"
+    box_px: Box | None = None
+    """Where a detector saw it, which may be more than its outline; None: nobody but the outline says."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -85,15 +85,18 @@ def outlined_regions(
         return ()
     width_px, height_px = size_of(rgb)
     size = working_size(width_px, height_px, input_scale)
-    scale = np.array([size[0] / width_px, size[1] / height_px] * 2)
+    scale = (size[0] / width_px, size[1] / height_px)
     surest = found[: count * _SPARE]
-    boxes = [_at_least_a_pixel(np.array(detection.box_px) * scale, size) for detection in surest]
+    boxes = [scaled_box(detection.box_px, scale, size) for detection in surest]
     masks = outliner.masks_for(resized(rgb, size), boxes)
-    cut_out = (Region(mask, detection.score, detection.label) for detection, mask in zip(surest, masks, strict=True))
+    cut_out = (
+        Region(mask, detection.score, detection.label, box_px=detection.box_px)
+        for detection, mask in zip(surest, masks, strict=True)
+    )
     return regions(cut_out, count, width_px, height_px)
 
 
-def _at_least_a_pixel(box: np.ndarray, size: tuple[int, int]) -> Box:
-    """A box that did not become smaller than a pixel when the picture was made small."""
-    left, top = min(float(box[0]), size[0] - 1.0), min(float(box[1]), size[1] - 1.0)
-    return left, top, max(float(box[2]), left + 1.0), max(float(box[3]), top + 1.0)
+def scaled_box(box_px: Box, scale: tuple[float, float], size: tuple[int, int]) -> Box:
+    """A box in a picture that was made small, to that size: never less than a pixel of it."""
+    left, top = min(box_px[0] * scale[0], size[0] - 1.0), min(box_px[1] * scale[1], size[1] - 1.0)
+    return left, top, max(box_px[2] * scale[0], left + 1.0), max(box_px[3] * scale[1], top + 1.0)

@@ -8,7 +8,7 @@ from core.media.frames import Rgb
 from core.neural.loading import Loading
 from core.vision.door import Region
 from core.vision.neural.classes import plain
-from core.vision.neural.detections import ByColour, Detection, Outliner, corners, detections, outlined_regions
+from core.vision.neural.detections import ByColour, Detection, corners, detections, outlined_regions
 from core.vision.neural.networks import Network
 from core.vision.neural.preparing import (
     BILINEAR,
@@ -45,11 +45,9 @@ _STEP_PX = {"yolos": 16, "rt_detr": 32, "d_fine": 32}
 class DetrRegions:
     """Things with names, in masks that are outlined by colour within the detector's boxes."""
 
-    def __init__(self, loading: Loading, outliner: Outliner | None = None) -> None:
-        """``outliner``: what finds the outline in a box in place of colour, such as SAM."""
+    def __init__(self, loading: Loading) -> None:
         self._network = Network(loading, _KINDS)
         self._preparation = preparation(loading.folder, _USUAL[self._network.kind])
-        self._outliner = outliner
 
     @property
     def version(self) -> str:
@@ -72,8 +70,7 @@ class DetrRegions:
 
     def find(self, rgb: Rgb, count: int, *, seed: int, prompt: str | None) -> tuple[Region, ...]:  # noqa: ARG002
         """Things with names; a prompt says nothing to it."""
-        outliner = self._outliner or ByColour(seed)
-        return outlined_regions(rgb, self.detect(rgb), count, outliner, self._network.loading.input_scale)
+        return outlined_regions(rgb, self.detect(rgb), count, ByColour(seed), self._network.loading.input_scale)
 
     def _frame(self, picture: Size) -> Size:
         """How large the network sees a picture."""

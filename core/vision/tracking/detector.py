@@ -21,7 +21,10 @@ class DetectorTracker:
     def __init__(self, loading: Loading, finder: RegionFinder | None = None) -> None:
         """``finder``: what sees things, in place of the detector whose files the loading names."""
         self._loading = loading
-        self._finder, self._least_score = (finder, None) if finder is not None else _detector(loading)
+        self._least_score: float | None = None
+        if finder is None:
+            finder, self._least_score = _detector(loading)
+        self._finder = finder
         self._eyes: Eyes | None = None
 
     @property

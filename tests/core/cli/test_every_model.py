@@ -167,6 +167,22 @@ def test_a_picture_an_animation_and_a_film_are_analysed_and_rendered_with_it(
             assert max(np.abs(frame.to_ndarray()).max() for frame in container.decode(audio=0)) > 0
 
 
+@pytest.mark.parametrize(("finder", "sam"), [("yolos-tiny", "sam2.1-tiny"), ("builtin", "sam-vit-base")])
+def test_what_one_finds_is_outlined_by_sam(see2sound, install, media, tmp_path, finder, sam):
+    for model_id in {finder, sam} - {"builtin"}:
+        install(model_id)
+    picture, scene = media[0], tmp_path / "picture.scene.json"
+    see2sound("analyse", picture, "-o", scene, *QUICK, "--regions", finder)
+    alone = json.loads(scene.read_text(encoding="utf-8"))
+    see2sound("analyse", picture, "-o", scene, *QUICK, "--regions", f"{finder}+{sam}")
+    said = json.loads(scene.read_text(encoding="utf-8"))
+    assert said["provenance"]["regions"] == f"{finder}+{sam}"
+    version = alone["provenance"]["regions_version"]
+    assert said["provenance"]["regions_version"].startswith(f"{version}; outlines: {sam} ")
+    assert said["sources"][0]["label"] == alone["sources"][0]["label"]
+    assert said["sources"][0]["region"]["outlines_px"] != alone["sources"][0]["region"]["outlines_px"]
+
+
 def assert_it_took_part(scene, entry, *, in_a_picture):
     unused = {Task.TRACKS} if in_a_picture else {Task.REGIONS}
     for task in set(entry.backends) - unused:

@@ -1,3 +1,4 @@
+import importlib
 import json
 import re
 import shutil
@@ -47,6 +48,14 @@ def test_detectors_also_follow_what_they_find():
         is_detector = entry.backends[Task.TRACKS] == "core.vision.tracking.detector:DetectorTracker"
         assert is_detector == (entry.id in detectors)
     assert {entry.id for entry in catalogue.for_task(Task.TRACKS)} >= detectors
+
+
+def test_every_sam_draws_outlines_in_the_boxes_of_others_and_nobody_else():
+    outliners = {entry.id: entry.outlines for entry in catalogue.entries() if entry.outlines is not None}
+    assert set(outliners) == {entry.id for entry in catalogue.entries() if entry.id.startswith("sam")}
+    for factory in outliners.values():
+        module, _, name = factory.partition(":")
+        assert callable(getattr(importlib.import_module(module), name).masks_for)
 
 
 def test_the_models_of_the_published_method_are_a_preset():

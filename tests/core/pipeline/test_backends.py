@@ -38,6 +38,12 @@ def test_regions_and_their_masks_come_back_from_the_model_process(backends):
     assert not found[0].mask[:, 30:].any()
 
 
+@pytest.mark.parametrize(("backend_id", "words"), [("fake-regions+", '""'), ("fake-regions+hums", '"hums"')])
+def test_who_draws_no_outlines_is_refused_with_those_who_do(backends, backend_id, words):
+    with pytest.raises(InputError, match=f"draws outlines called {words}"):
+        backends.regions(backend_id)
+
+
 def test_depth_labels_and_judgements_come_back(backends):
     depth = backends.depth("fake-depth").estimate(RGB, 60.0)
     assert (depth.scale, depth.hfov_deg, depth.metres.mean()) == ("metric", 75.0, 4.0)

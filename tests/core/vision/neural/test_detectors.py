@@ -103,20 +103,11 @@ def test_the_picture_is_made_as_large_as_the_models_file_says(made, name, size, 
         assert list(seen.seen[0]["pixel_values"].shape[2:]) == expected
 
 
-def test_somebody_else_may_draw_the_outlines(tiny, scripted):
-    class Halves:
-        def masks_for(self, rgb, boxes):
-            masks = []
-            for left, top, right, bottom in boxes:
-                mask = np.zeros(rgb.shape[:2], dtype=np.bool_)
-                mask[int(top) : int(bottom), int(left) : int((left + right) / 2)] = True
-                masks.append(mask)
-            return tuple(masks)
-
-    backend = DetrRegions(tiny("rt_detr"), Halves())
+def test_a_region_says_in_which_box_of_the_picture_it_was_seen(made, scripted):
+    backend = made(DetrRegions, "rt_detr")
     scripted(backend, [(0.25, 0.25, 0.75, 0.75)], [0], [0.9])
-    (region,) = backend.find(np.zeros((64, 96, 3), dtype=np.uint8), 5, seed=0, prompt=None)
-    assert box_of(region.mask) == (24.0, 16.0, 48.0, 48.0)
+    (region,) = backend.find(np.zeros((640, 960, 3), dtype=np.uint8), 5, seed=0, prompt=None)
+    assert region.box_px == pytest.approx((240.0, 160.0, 720.0, 480.0), abs=0.01)
 
 
 # ---- in words
