@@ -193,6 +193,8 @@ class ScenePreview(QObject):
             self.levels_changed.emit(levels_db[block] if block >= 0 else None)
             self.heard.emit(status.played_s)
             return
+        if status.state is PlaybackState.FINISHED:
+            self.heard.emit(status.played_s)
         self._let_go()
         self._what = None
         self.changed.emit()

@@ -233,7 +233,7 @@ def test_the_head_goes_with_the_sound_and_stops_where_it_ends(page, qtbot):
     assert page.stage.playing
     qtbot.waitUntil(lambda: page.preview.what is None, timeout=20_000)
     assert all(at_s == pytest.approx(min(2.5 + played_s, LENGTH_S)) for played_s, at_s in heard)
-    assert page.stage.moment.at_s == pytest.approx(LENGTH_S, abs=0.1)
+    assert page.stage.moment.at_s == pytest.approx(LENGTH_S)
     assert max(levels) > -60.0  # the bird, which is there until the third second
     assert levels[-2] == -120.0
     assert not page.stage.playing
