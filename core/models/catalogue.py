@@ -61,7 +61,7 @@ def read_list(folder: Path) -> tuple[Entry, ...]:
     InputError
         ``models.bad-list``, with the path to the value, for a file that is no model of this version of the list.
     """
-    licences = _parsed(folder / "lists" / "licences.json", TypeAdapter(dict[str, object]))
+    licences = _parsed(folder / "lists" / "licences.json", _of_rows())
     return tuple(_entry(file, licences) for file in sorted(folder.glob("*.json")))
 
 
@@ -77,14 +77,25 @@ def read_presets(folder: Path) -> Mapping[str, Preset]:
     return found
 
 
+@lru_cache(maxsize=1)
+def _of_rows() -> TypeAdapter[dict[str, object]]:
+    return TypeAdapter(dict[str, object])
+
+
+@lru_cache(maxsize=1)
+def _of_entries() -> TypeAdapter[Entry]:
+    """Made once: that takes as long as reading all files with it, and a window waits for the list."""
+    return TypeAdapter(Entry)
+
+
 def _entry(file: Path, licences: Mapping[str, object]) -> Entry:
-    row = _parsed(file, TypeAdapter(dict[str, object]))
+    row = _parsed(file, _of_rows())
     if (row.pop("format", None), row.pop("format_version", None)) != (FORMAT, VERSION):
         raise InputError("models.bad-list", path=file, problem=f"format: must be {FORMAT} {VERSION}")
     if row.get("licence") not in licences:
         raise InputError("models.bad-list", path=file, problem="licence: is not among lists/licences.json")
     row["licence"] = licences[str(row["licence"])]
-    entry = _checked(file, json.dumps(row), TypeAdapter(Entry))
+    entry = _checked(file, json.dumps(row), _of_entries())
     if entry.id != file.stem:
         raise InputError("models.bad-list", path=file, problem=f"id: must be {file.stem}")
     if any("en" not in texts for texts in (entry.about, entry.licence.text, entry.notes) if texts is not None):

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -166,3 +167,18 @@ def test_a_plain_path_stays_in_its_folder(text):
 @pytest.mark.parametrize("text", ["..", ".staged", "a/b", "", "A", "x.lock/", "-x"])
 def test_what_could_leave_the_models_folder_is_no_id(text):
     assert not is_id(text)
+
+
+def test_however_long_the_list_is_it_is_checked_by_schemas_that_are_made_once(monkeypatch):
+    """Making one for each model kept the window that asked for the list standing still for a tenth of a second."""
+    made = []
+
+    def counted(kind):
+        made.append(kind)
+        return TypeAdapter(kind)
+
+    monkeypatch.setattr(catalogue, "TypeAdapter", counted)
+    for kept in (catalogue.read_list, catalogue._of_rows, catalogue._of_entries):
+        kept.cache_clear()
+    assert len(catalogue.entries()) > 20
+    assert len(made) == 2
