@@ -75,13 +75,13 @@ def test_an_answer_mirrored_mirrors_the_belief():
 
 @pytest.mark.parametrize(("spread_deg", "sd_deg"), [(5, 2.5), (20, 6.0)])
 def test_forty_trials_find_a_midline(spread_deg, sd_deg):
-    """Estimates of 30 listeners: unbiased within 3 standard errors, and no wider than two staircases' by much."""
+    """Estimates of 16 listeners: unbiased within 3 standard errors, and no wider than two staircases' by much."""
     rng = np.random.default_rng(2)
     estimates = [
         MIDLINE.estimate(played(MIDLINE, lambda level: ndtr((level - 22) / spread_deg), rng)).midpoint
-        for _ in range(30)
+        for _ in range(16)
     ]
-    assert np.mean(estimates) == pytest.approx(22, abs=3 * sd_deg / np.sqrt(30))
+    assert np.mean(estimates) == pytest.approx(22, abs=3 * sd_deg / np.sqrt(16))
     assert np.std(estimates) < sd_deg
 
 

@@ -45,7 +45,7 @@ def test_a_place_of_the_midline_becomes_an_azimuth_and_one_of_motion_an_arc():
     assert (place.target_azimuth_deg, played.target_azimuth_deg, played.level) == (None, -40, -40)
     _, tracks, plan = setting("motion")
     played = tracks.as_played(next(place for place in plan if place.track == "toward-left"), ())
-    assert (played.condition, played.level, played.target_azimuth_deg) == ("toward-left", 80, 0)
+    assert (played.condition, played.level, played.target_azimuth_deg) == ("toward-left", 60, 0)
 
 
 def test_right_moves_the_next_sound_to_the_left_and_each_track_by_itself(answered):
@@ -65,9 +65,9 @@ def test_of_motion_a_right_answer_counts_whatever_its_direction(answered):
         trials = []
         for place in places[:2]:
             trials.append(answered(tracks.as_played(place, trials), track))
-        assert tracks.as_played(places[2], trials).level == 60, "two right answers narrow the arc"
+        assert tracks.as_played(places[2], trials).level == 40, "two right answers narrow the arc"
         wrong = answered(tracks.as_played(places[2], trials), "toward-up")
-        assert tracks.as_played(places[3], [*trials, wrong]).level == 70
+        assert tracks.as_played(places[3], [*trials, wrong]).level == 50
 
 
 @pytest.mark.parametrize(
