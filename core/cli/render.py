@@ -42,6 +42,7 @@ def register(subparsers: Subparsers) -> None:
 
 
 def _render(arguments: argparse.Namespace) -> int:
+    from core.media.film_sound import check_own_sound
     from core.media.writing import FILM_SUFFIXES, check_suffix
     from core.pipeline import check_length, length_of, load_input, render_scene, room_named
 
@@ -54,9 +55,13 @@ def _render(arguments: argparse.Namespace) -> int:
     progress = progress_of(arguments)
     if arguments.duration is None and asked.at_s is None:
         check_length(arguments.input)
+    if arguments.keep_sound and not arguments.input.name.lower().endswith(".json"):
+        check_own_sound(arguments.input)
     with models_of(arguments) as models:
         scene = load_input(arguments.input, asked, progress, models=models)
     _refuse_empty(scene, output, is_film=is_film)
+    if arguments.keep_sound and scene.media is not None:
+        check_own_sound(Path(scene.media.path))
     if arguments.room is not None:
         scene = scene.model_copy(update={"room": room})
     length_s = length_of(scene) if arguments.duration is None else arguments.duration

@@ -12,6 +12,7 @@ import numpy as np
 from core.audio import AudioClip, Layout
 from core.errors import InputError
 from core.media import films, pictures
+from core.media.frames import check_file
 
 if TYPE_CHECKING:
     from av.container import OutputContainer
@@ -47,7 +48,7 @@ class SoundTracks:
     """
 
     def __init__(self, container: "OutputContainer", tracks: Sequence[FilmTrack], own_of: Path | None = None) -> None:
-        """``own_of``: a film whose own sound becomes the last track. InputError ``media.no-sound``: it has none."""
+        """``own_of``: a film whose own sound becomes the last track. InputError ``media.no-own-sound``: it has none."""
         self._container = container
         self._packets = [_encoded(container, track) for track in tracks]
         if own_of is not None:
@@ -94,14 +95,23 @@ def _encoded(container: "OutputContainer", track: FilmTrack) -> _Timed:
     return packets()
 
 
+def check_own_sound(path: Path) -> None:
+    """Raise InputError ``media.no-own-sound`` unless a film has sound of its own; also what is wrong with its file."""
+    check_file(path)
+    if not pictures.is_picture(path):
+        with films.opened(path) as container:
+            if container.streams.audio:
+                return
+    raise InputError("media.no-own-sound", path=path)
+
+
 def _own(container: "OutputContainer", path: Path) -> _Timed:
     """A film's own sound: copied where it can be, else encoded as stereo."""
-    if pictures.is_picture(path):
-        raise InputError("media.no-sound", path=path)
+    check_own_sound(path)
     demuxed = _sound_packets(path)
     first_s, first = next(demuxed, (0.0, None))
     if first is None:
-        raise InputError("media.no-sound", path=path)
+        raise InputError("media.no-own-sound", path=path)
     source: Any = first.stream
     is_copied = source.codec_context.name in _COPIED
     rate_hz = source.rate
@@ -144,8 +154,6 @@ def _sound_packets(path: Path) -> _Timed:
     with films.opened(path) as container:
         shown = films.picture_stream(path, container)
         begin_s = float((shown.start_time or 0) * (shown.time_base or 0))
-        if not container.streams.audio:
-            return
         stream = container.streams.audio[0]
         base = stream.time_base or Fraction(1, stream.rate)
         shift = round(begin_s / base)

@@ -85,7 +85,7 @@ def write_film(
     Raises
     ------
     InputError
-        ``media.unknown-suffix``, ``media_path`` cannot be read, or ``media.no-sound``: it has none to keep.
+        ``media.unknown-suffix``, ``media_path`` cannot be read, or ``media.no-own-sound``: it has none to keep.
     MachineError
         The disk is full, the folder cannot be written, or the encoder failed; what was at ``path`` is unchanged.
     """

@@ -11,6 +11,8 @@ from core.scene import Scene, SoundSource
 LONGEST_S = 600.0
 USUAL_S = 10.0
 """Of what has no length of its own."""
+_SHORTEST_S = 0.1
+"""A film that is over before this is a picture."""
 
 
 def length_of(scene: Scene) -> float:
@@ -23,7 +25,7 @@ def length_of(scene: Scene) -> float:
         return USUAL_S
     length_s = scene.media.shots[-1][1]
     _refuse_too_long(Path(scene.media.path), length_s)
-    return length_s
+    return length_s if length_s >= _SHORTEST_S else USUAL_S
 
 
 def check_length(path: Path) -> None:

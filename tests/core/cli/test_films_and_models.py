@@ -163,6 +163,28 @@ def test_a_film_of_ten_hours_is_refused_before_it_is_followed(capsys, tmp_path, 
     assert not (tmp_path / out).exists()
 
 
+def test_a_film_of_one_frame_is_rendered_as_long_as_a_picture(capsys, tmp_path, flash_and_click):
+    scene = json.loads(flash_and_click.read_text(encoding="utf-8"))
+    scene["media"] |= {"duration_s": 0.04, "shots": [[0.0, 0.04]]}
+    scene["sources"][0]["presence"] = None
+    flash_and_click.write_text(json.dumps(scene), encoding="utf-8")
+    status, said, err = run(
+        capsys, "render", flash_and_click, "-o", tmp_path / "out.wav", "--layout", "stereo", "--json"
+    )
+    assert (status, err) == (0, "")
+    assert json.loads(said)["duration_s"] >= 10.0
+
+
+def test_sound_that_a_film_has_none_of_is_asked_for_before_it_is_followed(capsys, tmp_path, monkeypatch):
+    film, out = film_of(tmp_path / "silent.mp4", [np.full((48, 64, 3), 90, np.uint8)] * 9), tmp_path / "out.mp4"
+    monkeypatch.setattr("core.pipeline.load_input", lambda *_, **__: pytest.fail("hours of work for nothing"))
+    status, _, err = run(capsys, "render", film, "-o", out, "--keep-sound")
+    assert status == 3
+    assert "silent.mp4 has no sound of its own" in err
+    assert "does not exist" in run(capsys, "render", tmp_path / "gone.mp4", "-o", out, "--static", "--keep-sound")[2]
+    assert not out.exists()
+
+
 def test_a_film_that_is_cut_short_is_used_as_far_as_it_goes_and_this_is_said(capsys, tmp_path):
     film, scene, out = disc_film(tmp_path / "disc.mkv", 75), tmp_path / "disc.scene.json", tmp_path / "out.mp4"
     film.write_bytes(film.read_bytes()[: film.stat().st_size // 2])

@@ -179,7 +179,7 @@ def test_a_film_without_sound_has_none_to_keep(tmp_path):
     source, path = flashing(tmp_path / "film.mp4"), tmp_path / "out.mp4"
     with pytest.raises(InputError) as caught:
         write_film((FilmTrack(clicking()),), source, path, keep_sound=True)
-    assert caught.value.code == "media.no-sound"
+    assert caught.value.code == "media.no-own-sound"
     assert [found.name for found in tmp_path.iterdir()] == ["film.mp4"]
 
 
