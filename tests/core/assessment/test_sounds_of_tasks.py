@@ -95,6 +95,9 @@ def test_every_level_of_every_track_has_its_sound_before_the_first_trial():
         if abs(level) >= 10:
             left, right = (rms_dbfs(clip.channel(name)) for name in ("FL", "FR"))
             assert (left > right) is (level < 0)
+    again = prepare_stimuli(stimuli.plan, protocol, None, None, RenderOptions(Layout.STEREO, rate_hz=RATE_HZ))
+    played = replace(place, level=-15.0, target_azimuth_deg=-15.0)
+    assert again.hashed(played) == stimuli.hashed(played), "a session that is resumed sounds as it did"
     assert len(seen) == 13, "beyond 30 degrees two loudspeakers have no more to give"
     assert sound_s(place, protocol) == 0.3
 
