@@ -9,6 +9,8 @@ PART = "event-loop"
 MOST_MS, WORST_MS = 16.0, 50.0
 """Of the 99.9th percentile, and of the longest gap, while models load and compute."""
 
+BESIDE = "… an idle one beside it (99.9th percentile)"
+
 
 def rows(_folder: Path) -> list[Row]:
     """While a scene is rendered on a worker thread; while the model process loads and computes."""
@@ -17,11 +19,17 @@ def rows(_folder: Path) -> list[Row]:
     found = [row(f"event loop {name} (99th percentile)", gaps[key], 0.99) for key, name in rendering.items()]
     if find_spec("transformers") is None:
         return found
+    limits = {"most": MOST_MS, "worst_most": WORST_MS}
     measured = in_a_child("model_stalls:measured")
     for key, name in {"load": "while models load", "compute": "while models compute"}.items():
-        limits = {"most": MOST_MS, "worst_most": WORST_MS}
         found.append(row(f"event loop {name} (99.9th percentile)", measured["gaps"][key], 0.999, **limits))
-        found.append(row("… an idle one beside it (99.9th percentile)", measured["gaps"][f"beside {key}"], 0.999))
+        found.append(row(BESIDE, measured["gaps"][f"beside {key}"], 0.999))
+    app = in_a_child("app_stalls:measured")
+    found += [
+        row("the app's window while the built-ins look at a picture (99.9th percentile)", app["seeing"], 0.999),
+        row("… while models load and make it again (99.9th percentile)", app["models"], 0.999, **limits),
+        row(BESIDE, app["beside"], 0.999),
+    ]
     cancels = Times(tuple(ms / 1000 for ms in measured["cancel"]))
     return [*found, cancels.row(PART, "cancel of a model that does not listen", worst_most=500.0)]
 

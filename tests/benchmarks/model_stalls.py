@@ -14,6 +14,7 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 from measuring import HERE, in_a_child
@@ -32,15 +33,17 @@ HFOV_DEG = 60.0
 FRAMES = 10
 CANCELS = 5
 
+Gaps = TypeVar("Gaps")
 
-def gaps_here_and_beside(jobs: Jobs, work: Callable[[], object]) -> tuple[list[float], list[float]]:
-    """Gaps of our event loop while ``work`` is done, and those of an idle one in another process."""
+
+def gaps_here_and_beside(here: Callable[[], Gaps]) -> tuple[Gaps, list[float]]:
+    """Gaps of our event loop while something is done, and those of an idle one in another process meanwhile."""
     command = [sys.executable, str(HERE / "measuring.py"), "model_stalls:gaps_beside", "[]"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as beside:
         beside.stdout.readline()  # its event loop runs
-        here = gaps_while(jobs, lambda _progress: work())
+        gaps = here()
         there, _ = beside.communicate()  # closes its input, which ends it
-    return here, json.loads(there)
+    return gaps, json.loads(there)
 
 
 def gaps_beside() -> list[float]:
@@ -90,8 +93,11 @@ def measured() -> dict[str, object]:
             for _ in range(count):
                 models.call(BACKEND, loading, "estimate", frame, HFOV_DEG)
 
-        load, beside_load = gaps_here_and_beside(jobs, lambda: estimate(1))
-        compute, beside_compute = gaps_here_and_beside(jobs, lambda: estimate(FRAMES))
+        def gaps_of(count: int) -> list[float]:
+            return gaps_while(jobs, lambda _progress: estimate(count))
+
+        load, beside_load = gaps_here_and_beside(lambda: gaps_of(1))
+        compute, beside_compute = gaps_here_and_beside(lambda: gaps_of(FRAMES))
         cancels = [cancelled_ms(models, loading) for _ in range(CANCELS)]
     jobs.close()
     gaps = {"load": load, "beside load": beside_load, "compute": compute, "beside compute": beside_compute}

@@ -8,6 +8,7 @@ SIZE_PX = (1920, 1080)
 RADIUS_PX = 110
 CENTRES_PX = tuple((250 + 450 * index, 300 + 130 * index) for index in range(4))
 BOXES_PX = tuple((x - RADIUS_PX, y - RADIUS_PX, x + RADIUS_PX, y + RADIUS_PX) for x, y in CENTRES_PX)
+SOURCES = len(CENTRES_PX)
 FILM_S, FILM_RATE = 4.0, 25
 FILM_PX = (1280, 720)
 _COLOURS = ((200, 40, 30), (30, 60, 200), (230, 200, 40), (250, 250, 250))

@@ -25,23 +25,38 @@ def render_kitchen(layout: str) -> None:
     render_scene(scene_library.load(path), path.parent, RenderOptions(Layout(layout)), 5.0)
 
 
+class Ticks:
+    """A 1 ms timer of the event loop, whose gaps (ms) say how long the loop stood still."""
+
+    def __init__(self) -> None:
+        self._gaps: list[float] = []
+        self._timer, self._clock = QTimer(), QElapsedTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        self._clock.start()
+        self._timer.start(1)
+
+    def _tick(self) -> None:
+        self._gaps.append(self._clock.nsecsElapsed() / 1e6)
+        self._clock.restart()
+
+    def taken(self) -> list[float]:
+        """The gaps since the last time."""
+        taken, self._gaps = self._gaps, []
+        return taken
+
+    def stop(self) -> None:
+        """No more."""
+        self._timer.stop()
+
+
 def gaps_while(jobs: Jobs, work: Callable[[Progress], object]) -> list[float]:
     """Gaps of a 1 ms timer (ms) until a job has ended."""
-    gaps: list[float] = []
-    loop, timer, clock = QEventLoop(), QTimer(), QElapsedTimer()
-    timer.setTimerType(Qt.TimerType.PreciseTimer)
-
-    def tick() -> None:
-        gaps.append(clock.nsecsElapsed() / 1e6)
-        clock.restart()
-
-    timer.timeout.connect(tick)
-    clock.start()
-    timer.start(1)
+    loop, ticks = QEventLoop(), Ticks()
     jobs.start("bench", work, ended=loop.quit)
     loop.exec()
-    timer.stop()
-    return gaps
+    ticks.stop()
+    return ticks.taken()
 
 
 def gaps() -> dict[str, list[float]]:

@@ -5,9 +5,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from pydantic import TypeAdapter
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import TypeAdapter
 
 from core import paths, wording
 from core.errors import InputError
