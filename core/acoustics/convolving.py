@@ -14,10 +14,12 @@ def convolve_all(pairs: Iterator[tuple[Samples, FloatArray]], channels: int, fra
 
     mixed = np.zeros((channels, frames), dtype=np.float32)
     for dry, responses in pairs:
-        if not np.any(dry):
+        sounding = dry != 0.0
+        if not np.any(sounding):
             continue
-        wet = oaconvolve(dry[None, :], responses.astype(np.float32), axes=-1)
-        add_part(mixed, wet)
+        first, last = int(np.argmax(sounding)), len(dry) - int(np.argmax(sounding[::-1]))
+        wet = oaconvolve(dry[None, first:last], responses.astype(np.float32), axes=-1)  # nothing of what is away
+        add_part(mixed[:, first:], wet)
     return np.ascontiguousarray(mixed.T)
 
 

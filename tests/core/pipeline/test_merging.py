@@ -186,6 +186,12 @@ def test_several_new_sources_get_ids_of_their_own():
     assert names == ["source-1", "source-2", "source-3", "source-4"]
 
 
+def test_of_two_at_one_place_each_is_the_one_of_its_id():
+    fresh = picture(thing("b", LEFT, label="cat"), thing("a", LEFT, label="dog"))
+    again = merged(picture(thing("a", LEFT), thing("b", LEFT)), fresh, Stage.SEE).sources
+    assert [(source.id, source.label) for source in again] == [("a", "dog"), ("b", "cat")]
+
+
 def test_sounds_go_to_what_is_still_at_its_place_alone():
     current = picture(thing("a", LEFT))
     fresh = picture(thing("a", RIGHT, label="dog"))
