@@ -25,9 +25,18 @@ def builtin_analysis(sources: Callable[[], int] = lambda: 5) -> Analyse:
     def analyse(path: Path, at_s: float | None, progress: Progress) -> Scene:
         from core import pipeline
 
+        read_ahead()
         return pipeline.analyse(path, pipeline.AnalyseOptions(sources=sources(), at_s=at_s), progress)
 
     return analyse
+
+
+def read_ahead() -> None:
+    """Load what models need who go on from a scene, in the job that makes it: the window would stand still for it."""
+    from core.models import catalogue
+    from core.pipeline import again, merging  # noqa: F401 - that they are there is all that is wanted
+
+    catalogue.entries()
 
 
 class SceneOpening(QObject):
