@@ -54,6 +54,7 @@ def _cautions(session: Session, scores: SessionScores) -> tuple[str, ...]:
         (bool(not_carried := _not_carried(session)), not_carried),
         (setup.calibration_id is None, say(_why_uncalibrated(session))),
         ("level-unknown" in events, say("report.reason-level-unknown")),
+        ("override" in events, say("report.reason-practice")),
         (done < planned, say("report.reason-incomplete", done=done, planned=planned)),
         (session.patient.lesion_side is LesionSide.UNKNOWN, say("report.reason-lesion-unknown")),
         (alarms.count > 0, say("report.reason-false-alarms", count=alarms.count, n=alarms.n)),

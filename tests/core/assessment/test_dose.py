@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.assessment import protocol as protocols
+from core.assessment.answers import Answer
 from core.assessment.dose import allowed_hours, dose_of, dose_share, heard_s, weekly_dose
 from core.records.model import SessionEvent
 
@@ -73,3 +74,13 @@ def test_the_week_is_the_seven_days_before_and_half_its_dose_warns(bench, ideal)
     long = dose_of([calibrated(bench.store.session("session-1"), 111.0)])
     assert long.is_high is (long.share >= 0.5)
     assert not dose_of([]).is_high
+
+
+def test_a_moving_sound_counts_as_long_as_its_arc_took(bench) -> None:
+    run = bench.start("motion")
+    for _ in range(5):
+        bench.give(run, Answer(choice=run.current.condition))
+    arcs = [trial.planned.level for trial in run.trials]
+    assert arcs == [120, 120, 120, 60, 60]
+    run.stop("enough")
+    assert heard_s(bench.store.session(run.setup.uuid)) == pytest.approx(sum(arcs) / 40)
