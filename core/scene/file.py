@@ -1,6 +1,7 @@
 """The ``.scene.json`` file that keeps a Scene."""
 
 import json
+import re
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -12,9 +13,15 @@ from core.scene.model import FORMAT, VERSION, Scene
 SUFFIX = ".scene.json"
 
 
+_NUMBER = r"-?\d[\d.eE+-]*"
+_NUMBERS = re.compile(rf"\[\n\s+({_NUMBER}(?:,\n\s+{_NUMBER})*)\n\s+\]")
+"""A list of numbers over several lines. No text in a file has a line break that is not escaped."""
+
+
 def dumps(scene: Scene) -> str:
-    """The text of the scene file."""
-    return json.dumps(scene.written(), indent=2, ensure_ascii=False) + "\n"
+    """The text of the scene file: one value a line, and lists of numbers, as corners of outlines are, on one."""
+    text = json.dumps(scene.written(), indent=2, ensure_ascii=False) + "\n"
+    return _NUMBERS.sub(lambda found: f"[{' '.join(found[1].split())}]", text)
 
 
 def loads(text: str, origin: str = "scene") -> Scene:

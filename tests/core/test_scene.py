@@ -46,6 +46,31 @@ def test_what_is_written_is_read_again(azimuth_deg, elevation_deg, distance_m, l
     assert scenes.loads(scenes.dumps(scene)) == scene
 
 
+def test_lists_of_numbers_stand_on_one_line_and_texts_stay_as_they_are():
+    raw = json.loads(EXAMPLE)
+    raw["title"] = "[ 1,  2 ]\n[\n  1\n]"
+    raw["sources"][0]["region"]["outlines_px"] = [[[120.0, 400.5], [260.0, 400.0], [1e-7, 610.0]]]
+    scene = scenes.loads(json.dumps(raw))
+    written = scenes.dumps(scene)
+    assert scenes.loads(written) == scene
+    assert "[120.0, 400.0, 260.0, 610.0]" in written
+    assert "[120.0, 400.5]" in written
+    assert "[6.0, 5.0, 2.8]" in written
+
+
+def test_outlines_marks_and_what_was_removed_are_kept_and_left_out_where_they_say_nothing():
+    plain = scenes.dumps(scenes.loads(EXAMPLE))
+    assert not [key for key in ("outlines_px", "by_hand", "removed") if key in plain]
+    raw = json.loads(EXAMPLE)
+    raw["removed"] = [{"box_px": [1.0, 2.0, 3.0, 4.0], "t_s": 1.5}]
+    raw["sources"][0]["by_hand"] = ["label", "gain"]
+    raw["sources"][0]["region"] |= {"outlines_px": [[[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]]], "label": "kettle"}
+    written = json.loads(scenes.dumps(scenes.loads(json.dumps(raw))))
+    assert written["removed"] == raw["removed"]
+    assert written["sources"][0]["by_hand"] == raw["sources"][0]["by_hand"]
+    assert written["sources"][0]["region"] == raw["sources"][0]["region"]
+
+
 def test_keys_that_are_not_known_are_kept():
     raw = json.loads(EXAMPLE)
     raw["mood"] = "calm"
