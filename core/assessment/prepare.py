@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -34,6 +34,8 @@ class Stimuli:
     """What catch trials play: as long as the longest sound."""
     common: Callable[[PlannedTrial], PlannedTrial]
     """What a trial has in common with those that sound the same."""
+    hashes: Mapping[int, str]
+    """Of each clip by its ``id``: made beforehand, for a running session has no time to hash."""
     gain_db: float
     """One gain for every sound of the session, from the renderer's level to the one that is played."""
     provenance: Mapping[str, object]
@@ -49,16 +51,12 @@ class Stimuli:
         """The trial with the hash of its sound; a place of a track that has no level yet has none."""
         if _is_open(trial):
             return trial
-        return replace(trial, stimulus_sha256=self._hashes[id(self.sound_of(trial))])
+        return replace(trial, stimulus_sha256=self.hashes[id(self.sound_of(trial))])
 
     @property
     def clips(self) -> tuple[AudioClip, ...]:
         """Every clip that may be played, each once."""
         return (*self.sounds.values(), self.silence)
-
-    @cached_property
-    def _hashes(self) -> dict[int, str]:
-        return {id(clip): sha256_of(clip) for clip in self.clips}
 
 
 def prepare_stimuli(
@@ -117,7 +115,8 @@ def prepare_stimuli(
     finished = {key: _frozen(clip) for key, clip in levelled.items()}
     silence = _silence(tuple(finished.values()), protocol, options)
     provenance = next(iter(rendered.values())).provenance if rendered else {}
-    unhashed = Stimuli(plan, finished, silence, common, gain_db + block.gain_db, provenance, block)
+    hashes = {id(clip): sha256_of(clip) for clip in (*finished.values(), silence)}
+    unhashed = Stimuli(plan, finished, silence, common, hashes, gain_db + block.gain_db, provenance, block)
     return replace(unhashed, plan=tuple(unhashed.hashed(trial) for trial in plan))
 
 
