@@ -18,6 +18,8 @@ _MOST_COUNTED = 150_000
 _BIN_S = 0.005
 _WALL_GAP_M = 0.05
 _BUILD_UP_HZ = 45.0
+_BUILT_UP_S = 0.2
+"""After silence begins the high-pass rings on; by then it has fallen by more than 300 dB."""
 _SAME_M = 1e-6
 
 Point = tuple[float, float, float]
@@ -117,8 +119,14 @@ def without_build_up(reflections: FloatArray, rate_hz: int) -> FloatArray:
     """
     from scipy.signal import butter, sosfilt
 
-    section = butter(2, _BUILD_UP_HZ, "highpass", fs=rate_hz, output="sos")
-    return np.asarray(sosfilt(section, reflections, axis=-1), dtype=np.float64)
+    filtered: FloatArray = np.zeros(reflections.shape)
+    sounding = np.any(reflections, axis=0)
+    if np.any(sounding):
+        first, last = int(np.argmax(sounding)), len(sounding) - int(np.argmax(sounding[::-1]))
+        heard = slice(first, last + round(_BUILT_UP_S * rate_hz))
+        section = butter(2, _BUILD_UP_HZ, "highpass", fs=rate_hz, output="sos")
+        filtered[:, heard] = sosfilt(section, reflections[:, heard], axis=-1)
+    return filtered
 
 
 def image_offsets(room: Room, point_m: Point, within_m: float) -> tuple[FloatArray, IndexArray]:

@@ -2,8 +2,10 @@
 
 import numpy as np
 import pytest
+from scipy.signal import butter, sosfilt
 
 from core.acoustics.convolving import convolve_all
+from core.acoustics.rooms import without_build_up
 
 FRAMES, TAPS = 20_000, 3_000
 
@@ -31,3 +33,11 @@ def test_a_silent_source_leaves_the_others_alone():
     one = [(dry, np.ones((1, 3)))]
     silent = [(np.zeros(100, dtype=np.float32), np.ones((1, 3)))]
     assert np.array_equal(convolve_all(iter(silent + one), 1, 102), convolve_all(iter(one), 1, 102))
+
+
+@pytest.mark.parametrize("span", [(0, 96_000), (30_000, 30_001), (40_000, 50_000), (95_999, 96_000), (0, 0)])
+def test_the_build_up_is_taken_from_what_sounds_as_it_would_be_from_the_whole(span):
+    reflections = np.zeros((2, 96_000))
+    reflections[:, slice(*span)] = noise(2, 2, span[1] - span[0])
+    whole = sosfilt(butter(2, 45.0, "highpass", fs=48_000, output="sos"), reflections, axis=-1)
+    assert np.abs(without_build_up(reflections, 48_000) - whole).max() < 1e-12
