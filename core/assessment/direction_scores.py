@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.assessment import bootstrap
-from core.assessment.bootstrap import FloatArray, Statistic
+from core.assessment.bootstrap import RESAMPLES, FloatArray, Statistic, Weights
 from core.assessment.chance import DirectionFloors, direction_floors
 from core.assessment.measures import (
     FEWEST_FOR_INTERVAL,
@@ -17,6 +17,7 @@ from core.assessment.measures import (
     Scope,
     asymmetry_index,
     proportion,
+    signed,
 )
 from core.geometry import lateral_angle, side_of, wrap_azimuth
 
@@ -77,6 +78,7 @@ def score_directions(
     presented_deg: Sequence[float],
     seed: int,
     lesion_sign: int = 0,
+    resamples: int = RESAMPLES,
 ) -> DirectionScores:
     """Score answers to sounds that were heard.
 
@@ -90,21 +92,23 @@ def score_directions(
         Of the resampling.
     lesion_sign
         +1 for a lesion on the right, -1 on the left, 0 where there is no one side.
+    resamples
+        For every interval.
     """
     targets = np.asarray(targets_deg, dtype=np.float64)
     answers = np.asarray(answers_deg, dtype=np.float64)
     errors = np.array([wrap_azimuth(float(error)) for error in answers - targets], dtype=np.float64)
     sides = np.array([side_of(float(target)) for target in targets], dtype=object)
-    weights = bootstrap.weights_where_enough(targets, seed)
+    weights = bootstrap.weights_where_enough(targets, seed, resamples, answers)
     by_scope = {Scope.ALL: _measures(targets, errors, weights)}
     for scope in (Scope.LEFT, Scope.CENTRE, Scope.RIGHT):
         chosen = sides == scope.value
-        some = bootstrap.weights_where_enough(targets[chosen], seed)
+        some = bootstrap.weights_where_enough(targets[chosen], seed, resamples, answers[chosen])
         by_scope[scope] = _measures(targets[chosen], errors[chosen], some)
     everything, n = by_scope[Scope.ALL], len(errors)
     left, right = by_scope[Scope.LEFT].absolute_deg, by_scope[Scope.RIGHT].absolute_deg
     gain, intercept = _line(targets, answers, weights)
-    robust_gain, robust_intercept = _robust_line(targets, answers)
+    robust_gain, robust_intercept = _robust_line(targets, answers, enough=weights.enough)
     return DirectionScores(
         by_scope=by_scope,
         gain=gain,
@@ -113,7 +117,7 @@ def score_directions(
         robust_intercept_deg=robust_intercept,
         side_confusions={scope: _confusions(targets, answers, scope) for scope in Scope if scope is not Scope.CENTRE},
         absolute_asymmetry=asymmetry_index(left.value, right.value, left.n + right.n),
-        toward_lesion_deg=_signed(everything.constant_deg, lesion_sign) if lesion_sign else None,
+        toward_lesion_deg=signed(everything.constant_deg, lesion_sign) if lesion_sign else None,
         constant_change_deg=bootstrap.smallest_real_change(_mean_of(errors), weights) if n else None,
         absolute_change_deg=bootstrap.smallest_real_change(_mean_of(np.abs(errors)), weights) if n else None,
         floors=direction_floors(presented_deg),
@@ -121,14 +125,14 @@ def score_directions(
     )
 
 
-def _measures(targets: FloatArray, errors: FloatArray, weights: FloatArray) -> DirectionMeasures:
+def _measures(targets: FloatArray, errors: FloatArray, weights: Weights) -> DirectionMeasures:
     n = len(errors)
     size = np.abs(errors)
     mean_square = _mean_of(errors**2)
     return DirectionMeasures(
         constant_deg=bootstrap.measure(_mean_of(errors), weights),
-        absolute_deg=bootstrap.measure(_mean_of(size), weights),
-        rms_deg=bootstrap.measure(lambda chosen: np.sqrt(mean_square(chosen)), weights),
+        absolute_deg=bootstrap.magnitude(_mean_of(size), weights),
+        rms_deg=bootstrap.magnitude(lambda chosen: np.sqrt(mean_square(chosen)), weights),
         variable_deg=variable_error(targets, errors),
         within_15=proportion(int(np.sum(size <= 15.0)), n),
         within_30=proportion(int(np.sum(size <= 30.0)), n),
@@ -138,8 +142,9 @@ def _measures(targets: FloatArray, errors: FloatArray, weights: FloatArray) -> D
 def variable_error(targets: FloatArray, errors: FloatArray) -> Measure:
     """√(Σⱼ Σᵢ (eᵢⱼ − ēⱼ)² / (N − J)): the spread of answers to the same target, pooled over J targets.
 
-    Its interval is the one of a standard deviation of normal errors (chi-square with N − J degrees of freedom);
-    resampling few answers per target cannot give one.
+    Its interval is the one of a standard deviation (chi-square with N − J degrees of freedom), for resampling few
+    answers per target cannot give one. Where a few errors are far larger than the others, a variance says less than of
+    normal errors: the degrees of freedom are 2 (N − J) / (κ − 1) with their kurtosis κ (Box 1953; Layard 1973).
     """
     from scipy.special import chdtri
 
@@ -147,12 +152,23 @@ def variable_error(targets: FloatArray, errors: FloatArray) -> Measure:
     freedom = n - len(groups)
     if freedom < 1:
         return Measure.absent(Note.NO_REPEATS if n else Note.NO_DATA, n)
-    squares = sum(float(np.sum((group - np.mean(group)) ** 2)) for group in groups)
-    value = math.sqrt(squares / freedom)
-    if n < FEWEST_FOR_INTERVAL:
+    deviations = np.concatenate([group - np.mean(group) for group in groups])
+    value = math.sqrt(float(np.sum(deviations**2)) / freedom)
+    if n < FEWEST_FOR_INTERVAL or bootstrap.differing(targets, errors) < bootstrap.FEWEST_THAT_DIFFER:
         return Measure.bare(value, n, Note.TOO_FEW)
-    low, high = (math.sqrt(squares / float(chdtri(freedom, tail))) for tail in (0.025, 0.975))
+    told = freedom * 2.0 / (_kurtosis(deviations) - 1.0)
+    low, high = (value * math.sqrt(told / float(chdtri(told, tail))) for tail in (0.025, 0.975))
     return Measure(value, low, high, n)
+
+
+def _kurtosis(deviations: FloatArray) -> float:
+    """Fourth over squared second moment, less its bias in a small sample of normal values; at least theirs, which is 3.
+
+    Lighter tails than normal ones would make an interval narrower, on the word of few answers.
+    """
+    n = len(deviations)
+    plain = float(np.mean(deviations**4)) / float(np.mean(deviations**2)) ** 2
+    return max(3.0, plain * (n + 1) / (n - 1))
 
 
 def _mean_of(values: FloatArray) -> Statistic:
@@ -167,7 +183,7 @@ def _lateral(azimuths: FloatArray) -> FloatArray:
     return np.array([lateral_angle(float(azimuth)) for azimuth in azimuths])
 
 
-def _line(targets: FloatArray, answers: FloatArray, weights: FloatArray) -> tuple[Measure, Measure]:
+def _line(targets: FloatArray, answers: FloatArray, weights: Weights) -> tuple[Measure, Measure]:
     """Slope and intercept of answered over true lateral angle by least squares."""
     if len(np.unique(targets)) < 2:
         absent = Measure.absent(Note.UNDEFINED if len(targets) else Note.NO_DATA, len(targets))
@@ -195,7 +211,7 @@ def weighted_slope(x: FloatArray, y: FloatArray, weights: FloatArray) -> FloatAr
     return slope
 
 
-def _robust_line(targets: FloatArray, answers: FloatArray) -> tuple[Measure, Measure]:
+def _robust_line(targets: FloatArray, answers: FloatArray, *, enough: bool) -> tuple[Measure, Measure]:
     n = len(targets)
     if len(np.unique(targets)) < 2:
         absent = Measure.absent(Note.UNDEFINED if n else Note.NO_DATA, n)
@@ -205,7 +221,7 @@ def _robust_line(targets: FloatArray, answers: FloatArray) -> tuple[Measure, Mea
     with np.errstate(invalid="ignore"):  # with many ties its variance can come out below 0: no interval then
         fit = theilslopes(_lateral(answers), _lateral(targets))
     intercept = Measure.bare(float(fit.intercept), n)
-    if n < FEWEST_FOR_INTERVAL:
+    if not enough:
         return Measure.bare(float(fit.slope), n, Note.TOO_FEW), intercept
     if not (math.isfinite(fit.low_slope) and math.isfinite(fit.high_slope)):
         return Measure.bare(float(fit.slope), n, Note.UNDEFINED), intercept
@@ -221,14 +237,6 @@ def _confusions(targets: FloatArray, answers: FloatArray, scope: Scope) -> Propo
     ]
     eligible = [(true, said) for true, said in pairs if scope is Scope.ALL or true == scope.value]
     return proportion(sum(said not in {true, "centre"} for true, said in eligible), len(eligible))
-
-
-def _signed(constant: Measure, sign: int) -> Measure:
-    if sign > 0 or constant.value is None:
-        return constant
-    low = None if constant.ci_high is None else -constant.ci_high
-    high = None if constant.ci_low is None else -constant.ci_low
-    return Measure(-constant.value, low, high, constant.n, constant.note)
 
 
 def _per_target(targets: FloatArray, errors: FloatArray) -> tuple[TargetAnswers, ...]:

@@ -7,7 +7,7 @@ import numpy as np
 
 from core.assessment import bootstrap
 from core.assessment.answers import DISTANCE_CHOICES
-from core.assessment.bootstrap import FloatArray
+from core.assessment.bootstrap import RESAMPLES, FloatArray
 from core.assessment.chance import DistanceFloors, distance_floors
 from core.assessment.direction_scores import weighted_slope
 from core.assessment.measures import Measure, Note
@@ -68,6 +68,7 @@ def score_distances(
     answers: Sequence[float | str],
     presented_m: Sequence[float],
     seed: int,
+    resamples: int = RESAMPLES,
 ) -> DistanceScores:
     """Score answers to sounds that were heard.
 
@@ -81,6 +82,8 @@ def score_distances(
         Distances of all targets of the plan, for the floors.
     seed
         Of the resampling.
+    resamples
+        For every interval.
     """
     in_metres = [(true, said) for true, said in zip(targets_m, answers, strict=True) if not isinstance(said, str)]
     classes = [
@@ -88,17 +91,17 @@ def score_distances(
         for true, said in zip(targets_m, answers, strict=True)
     ]
     return DistanceScores(
-        ratios=_ratios(np.array(in_metres, dtype=np.float64), seed) if in_metres else None,
+        ratios=_ratios(np.array(in_metres, dtype=np.float64), seed, resamples) if in_metres else None,
         choices=_choices(classes),
         floors=distance_floors(presented_m),
     )
 
 
-def _ratios(pairs: FloatArray, seed: int) -> RatioScores:
+def _ratios(pairs: FloatArray, seed: int, resamples: int) -> RatioScores:
     n = len(pairs)
     true, said = np.log(pairs[:, 0]), np.log(pairs[:, 1])
     errors = said - true
-    weights = bootstrap.weights_where_enough(pairs[:, 0], seed)
+    weights = bootstrap.weights_where_enough(pairs[:, 0], seed, resamples, said)
 
     def bias(chosen: FloatArray) -> FloatArray:
         mean: FloatArray = chosen @ errors / np.sum(chosen, axis=-1)
@@ -119,7 +122,7 @@ def _ratios(pairs: FloatArray, seed: int) -> RatioScores:
     sd = Measure.bare(float(np.std(errors, ddof=1)), n) if n > 1 else Measure.absent(Note.NO_REPEATS, n)
     return RatioScores(
         bias_log=bootstrap.measure(bias, weights),
-        absolute_log=bootstrap.measure(size, weights),
+        absolute_log=bootstrap.magnitude(size, weights),
         sd_log=sd,
         ratio=bootstrap.measure(lambda chosen: np.exp(bias(chosen)), weights),
         exponent=bootstrap.measure(exponent, weights),

@@ -22,7 +22,10 @@ _LAPSES = tuple(np.linspace(0.0, 0.1, 6))
 _MIDPOINTS, _SPREADS = 241, 40
 _TAILS = (0.025, 0.975)
 _AT_THE_EDGE = 0.025
-"""More than this much of the belief in the outermost tenth of the grid: the answers do not say where it ends."""
+"""More than this much of the belief in the outermost tenth of the midpoints: the answers do not say where it ends."""
+_TOO_FLAT = 0.25
+"""More than this much of it in the widest tenth of the spreads: as of somebody who guesses. A stricter limit took the
+answers of those who tell left from right coarsely for no answers, and left only the steepest of their fits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ def fitted(levels: Sequence[float], positive: Sequence[bool], reach: float) -> P
     ends = max(1, _MIDPOINTS // 20)
     at_edge = float(of_midpoint[:ends].sum() + of_midpoint[-ends:].sum())
     too_flat = float(of_spread[-_SPREADS // 10 :].sum())
-    converged = n >= FEWEST_ANSWERS and at_edge < _AT_THE_EDGE and too_flat < 2 * _AT_THE_EDGE
+    converged = n >= FEWEST_ANSWERS and at_edge < _AT_THE_EDGE and too_flat < _TOO_FLAT
     note = Note.TOO_FEW if n < FEWEST_ANSWERS else Note.NONE if converged else Note.NOT_CONVERGED
     return PsychometricFit(
         _measure(midpoints, of_midpoint, n, note),
