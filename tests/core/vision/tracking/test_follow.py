@@ -134,6 +134,15 @@ def test_how_it_was_followed_is_said():
     }
 
 
+def test_the_outlines_are_those_of_the_key_frame_in_pixels_of_the_full_one():
+    (track,) = follow(timed(25), Told(lambda t_s: [(1, 30.0 + 40 * t_s, 45.0, True)]), Flat()).tracks
+    (outline,) = track.key_outlines_px
+    left, top, right, bottom = track.key_box_px
+    corners = np.asarray(outline)
+    assert (*corners.min(axis=0), *corners.max(axis=0)) == pytest.approx((left, top, right, bottom), abs=1.0)
+    assert right - left == 20.0  # twice as large as in the frames that were looked at
+
+
 def test_the_way_behind_something_is_straight_whatever_the_tracker_guesses():
     def says(t_s):
         hidden = 0.8 <= t_s < 1.2
