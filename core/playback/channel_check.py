@@ -6,7 +6,7 @@ from core.audio import DEFAULT_RATE_HZ, AudioClip, Layout, Samples, from_db
 
 LEVEL_DBFS = -27.0
 """RMS of a pulse: as loud as a source at 1 m (``CLIP_LOUDNESS_LUFS``)."""
-_BAND_HZ = (300.0, 8000.0)
+BAND_HZ = (300.0, 8000.0)
 _LFE_BAND_HZ = (30.0, 120.0)
 _PULSE_S, _GAP_S, _RAMP_S = 0.25, 0.15, 0.03
 
@@ -19,14 +19,14 @@ def channel_clips(layout: Layout, rate_hz: int = DEFAULT_RATE_HZ) -> tuple[tuple
     """
     clips = []
     for index, name in enumerate(layout.channels):
-        pulses = _pulses(index + 1, _LFE_BAND_HZ if name == "LFE" else _BAND_HZ, rate_hz)
+        pulses = noise_pulses(index + 1, _LFE_BAND_HZ if name == "LFE" else BAND_HZ, rate_hz)
         samples = np.zeros((len(pulses), len(layout.channels)), dtype=np.float32)
         samples[:, index] = pulses
         clips.append((name, AudioClip(samples, rate_hz, layout)))
     return tuple(clips)
 
 
-def _pulses(count: int, band_hz: tuple[float, float], rate_hz: int) -> Samples:
+def noise_pulses(count: int, band_hz: tuple[float, float], rate_hz: int) -> Samples:
     """``count`` pulses of the same band of pink noise, one-dimensional."""
     frames, gap = round(_PULSE_S * rate_hz), round(_GAP_S * rate_hz)
     pulse = _pink_noise(frames, band_hz, rate_hz) * _envelope(frames, round(_RAMP_S * rate_hz))

@@ -73,6 +73,8 @@ class SessionSetup:
     created_utc: datetime
     sound_json: str | None = None
     """What its sounds were rendered with (``core.assessment.fitting``); None for sessions of versions before 0003."""
+    circumstances_json: str | None = None
+    """What was asked before it (``core.assessment.circumstances``); None where nothing was."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session as OrmSession
 
 from core.errors import InputError
 from core.records import mapping
-from core.records.model import Session, SessionState, SessionSummary
+from core.records.model import Session, SessionSetup, SessionState, SessionSummary
 from core.records.tables import CorrectionRow, EventRow, PatientRow, PlannedTrialRow, SessionRow, TrialRow
 
 
@@ -38,6 +38,18 @@ def whole(orm: OrmSession, uuid: str) -> Session:
         events=tuple(mapping.event_of(event) for event in events),
         corrections=tuple(mapping.correction_of(correction) for correction in corrections),
     )
+
+
+def last_asked(orm: OrmSession, patient_uuid: str) -> SessionSetup | None:
+    """The set-up of a patient's newest session before which something was asked; None where there is none."""
+    wanted = (
+        select(SessionRow)
+        .where(SessionRow.patient_uuid == patient_uuid, SessionRow.circumstances_json.is_not(None))
+        .order_by(SessionRow.created_utc.desc(), SessionRow.uuid)
+        .limit(1)
+    )
+    row = orm.scalars(wanted).first()
+    return None if row is None else mapping.setup_of(row)
 
 
 def summaries(orm: OrmSession, *conditions: ColumnElement[bool]) -> list[SessionSummary]:

@@ -206,6 +206,11 @@ class Store:
         with self._reading() as orm:
             return session_rows.summaries(orm, *conditions)
 
+    def last_asked(self, patient_uuid: str) -> SessionSetup | None:
+        """The set-up of a patient's newest session before which something was asked; None where there is none."""
+        with self._reading() as orm:
+            return session_rows.last_asked(orm, patient_uuid)
+
     def unfinished_sessions(self) -> list[SessionSummary]:
         """Sessions that are still open, newest first: after a crash, those that may be resumed."""
         with self._reading() as orm:

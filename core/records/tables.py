@@ -81,6 +81,7 @@ class SessionRow(Base):
     app_version: Mapped[str]
     created_utc: Mapped[datetime]
     sound_json: Mapped[str | None]
+    circumstances_json: Mapped[str | None]
     state: Mapped[str]
     ended_utc: Mapped[datetime | None]
 

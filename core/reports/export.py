@@ -13,6 +13,8 @@ from pathlib import Path
 import core
 from core import files, wording
 from core.assessment.answers import DISTANCE_CHOICES
+from core.assessment.evidence import evidence_of
+from core.assessment.interpretation import interpret
 from core.assessment.scoring import score_session
 from core.assessment.tasks import CHOICES
 from core.errors import InputError
@@ -63,6 +65,7 @@ TRIAL_COLUMNS = (
     "condition",
     "track",
     "level",
+    "circumstances_json",
 )
 """The columns of the trial table, in their order. Part of what stays the same from outside: new ones come last."""
 
@@ -181,10 +184,10 @@ def _session_document(session: Session) -> dict[str, object]:
     setup = _plain(session.setup)
     if not isinstance(setup, dict):
         raise TypeError("a set-up is a record")
-    for name in ("protocol", "scene", "sound"):
+    for name in ("protocol", "scene", "sound", "circumstances"):
         text = setup.pop(f"{name}_json")
         setup[name] = json.loads(text) if isinstance(text, str) else None
-    patient = session.patient
+    patient, scores = session.patient, score_session(session)
     return {
         "session_uuid": session.setup.uuid,
         "state": session.state.value,
@@ -200,7 +203,8 @@ def _session_document(session: Session) -> dict[str, object]:
         "trials": [_plain(row) for row in trial_rows(session)],
         "corrections": _plain(session.corrections),
         "events": _plain(session.events),
-        "scores": _plain(score_session(session)),
+        "scores": _plain(scores),
+        "interpretation": _plain(interpret(evidence_of(session, scores))),
     }
 
 

@@ -1,19 +1,15 @@
-"""How far a session's numbers can be trusted: the checks that were made, and what was not known. No diagnosis."""
+"""The validity box in words: the verdict's reasons, the checks that were made, and what was asked before."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from core.acoustics.registry import methods_for
-from core.assessment.carriage import azimuths_planned, carriage
-from core.assessment.measures import Scope
+from core.assessment.evidence import evidence_of
+from core.assessment.interpretation import Reason, interpret
 from core.assessment.scoring import SessionScores
-from core.audio import Layout
-from core.playback.devices import SILENT
-from core.records.model import LesionSide, Session, SessionSetup
-from core.reports import phrases, sound_part
+from core.records.model import Session, SessionSetup
+from core.reports import circumstances_part, phrases, sound_part
 from core.reports.figures import LabelledValue
 from core.wording import say
-
-VALID, CAUTION, NOT_INTERPRETABLE = "valid", "caution", "not-interpretable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,70 +22,33 @@ class Validity:
 
 
 def judge(session: Session, scores: SessionScores) -> Validity:
-    """Judge a session by what is stored about it (clinical validity box; reasons first, worst first)."""
-    fatal, caution = _fatal(session, scores), _cautions(session, scores)
-    verdict = NOT_INTERPRETABLE if fatal else CAUTION if caution else VALID
-    return Validity(verdict, (*fatal, *caution), _checks(session, scores))
+    """A session's interpretation in words."""
+    evidence = evidence_of(session, scores)
+    found = interpret(evidence)
+    checks = (*_checks(session, scores), *circumstances_part.lines(evidence))
+    return Validity(found.verdict.value, tuple(_words(reason, session) for reason in found.reasons), checks)
 
 
-def _fatal(session: Session, scores: SessionScores) -> tuple[str, ...]:
-    found = []
-    if session.setup.channel_check == "failed":
-        found.append(say("report.reason-channels-failed"))
-    if session.setup.device_name == SILENT.name:
-        found.append(say("report.reason-silent"))
-    if scores.omissions[Scope.ALL].n == 0:
-        found.append(say("report.reason-no-trials"))
-    return tuple(found)
+def _words(reason: Reason, session: Session) -> str:
+    values = {name: _spoken(name, value) for name, value in reason.values.items()}
+    return say(f"report.reason-{reason.code}", layout=say(f"report.layout-{session.setup.layout}"), **values)
 
 
-def _cautions(session: Session, scores: SessionScores) -> tuple[str, ...]:
-    setup, events = session.setup, [event.kind for event in session.events]
-    done, planned = scores.committed, scores.planned
-    alarms = scores.false_alarms
-    interrupted = sum(trial.interrupted for trial in session.trials)
-    prompted = sum(trial.prompts for trial in session.trials)
-    conditions = (
-        (setup.channel_check not in {"confirmed", "failed"}, say("report.reason-channels-unconfirmed")),
-        (bool(not_carried := _not_carried(session)), not_carried),
-        (setup.calibration_id is None, say(_why_uncalibrated(session))),
-        ("level-unknown" in events, say("report.reason-level-unknown")),
-        ("override" in events, say("report.reason-practice")),
-        (done < planned, say("report.reason-incomplete", done=done, planned=planned)),
-        (session.patient.lesion_side is LesionSide.UNKNOWN, say("report.reason-lesion-unknown")),
-        (alarms.count > 0, say("report.reason-false-alarms", count=alarms.count, n=alarms.n)),
-        (scores.invalid > 0, say("report.reason-invalid", count=scores.invalid)),
-        (interrupted > 0, say("report.reason-interrupted", count=interrupted)),
-        ("target-shown" in events, say("report.reason-target-shown")),
-        (prompted > 0, say("report.reason-prompts", count=prompted)),
-        (not scores.is_simulated, say("report.reason-hearing-unrecorded")),
-    )
-    return tuple(sentence for holds, sentence in conditions if holds)
+def _spoken(name: str, value: object) -> object:
+    write = _WRITERS.get(name)
+    return value if write is None else write(value)
 
 
-def _not_carried(session: Session) -> str:
-    """Which directions the loudspeakers could not carry, in words; empty when they could carry all."""
-    layout, method = Layout(session.setup.layout), session.setup.renderer.partition(";")[0]
-    known = method if method in methods_for(layout) else None
-    found = carriage(azimuths_planned((*session.plan, *(trial.planned for trial in session.trials))), layout, known)
-    if not found.lost_deg:
-        return ""
-    return say(
-        "report.reason-not-carried",
-        layout=say(f"report.layout-{session.setup.layout}"),
-        reach=f"{found.reach_deg:.0f}",
-        places=phrases.places(found.lost_deg),
-    )
-
-
-def _why_uncalibrated(session: Session) -> str:
-    why = {event.detail for event in session.events if event.kind == "level-uncalibrated"}
-    known = [
-        f"report.reason-uncalibrated-{detail}"
-        for detail in ("expired", "other-device", "other-volume")
-        if detail in why
-    ]
-    return known[0] if known else "report.reason-uncalibrated"
+_WRITERS: dict[str, Callable[..., str]] = {
+    "reach_deg": lambda value: f"{value:.0f}",
+    "azimuths_deg": phrases.places,
+    "db": lambda value: f"{value:.0f}",
+    "fields": lambda names: ", ".join(say(f"circumstances.name-{name.replace('_', '-')}") for name in names),
+    "ear": lambda value: say(f"circumstances.side-{value}"),
+    "arm": lambda value: say(f"circumstances.side-{value}"),
+    "side": lambda value: say(f"circumstances.side-{value}"),
+}
+"""How values become words; the others are numbers that stand as they are."""
 
 
 def _channels(setup: SessionSetup) -> str:

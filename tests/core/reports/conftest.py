@@ -75,6 +75,7 @@ def make_session() -> Callable[..., Session]:
             "therapist": "A. Meyer",
             "app_version": core.__version__,
             "created_utc": BEGAN,
+            "circumstances_json": None,
         }
         setup.update({key: changes.pop(key) for key in list(changes) if key in setup})
         lesion = changes.pop("lesion_side", LesionSide.RIGHT)

@@ -60,7 +60,7 @@ CONTRACT = [
     "interrupted",
     "app_version",
 ]
-APPENDED = ["rove_db", "condition", "track", "level"]
+APPENDED = ["rove_db", "condition", "track", "level", "circumstances_json"]
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 
