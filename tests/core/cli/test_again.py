@@ -81,6 +81,10 @@ def test_words_change_sounds_alone(scene_file):
     name = next(source.id for source in before.sources if source.label != "dog")
     _, after = again(scene_file, "--source-prompt", f"{name}=a cat")
     assert after.source(name).clip.name == "cat"
+    scene_library.save(after, scene_file)
+    other = next(source.id for source in before.sources if source.label == "dog")
+    _, after = again(scene_file, "--source-prompt", f"{other}=a bird")
+    assert (after.source(name).clip.name, after.source(other).clip.name) == ("cat", "bird")
 
 
 @pytest.mark.parametrize(

@@ -190,6 +190,9 @@ def test_a_name_that_means_no_sound_is_a_name_alone(picture):
     scene = with_changes(analyse(picture), "source-1", "label", label="Grandmother's blue thing")
     again = made_again(scene, Stage.SOUND)
     assert again.source("source-1").clip == scene.source("source-1").clip
+    region = scene.source("source-1").region.model_copy(update={"label": "wall"})
+    wall = scene.with_source(scene.source("source-1").model_copy(update={"region": region}))
+    assert made_again(wall, Stage.SOUND).source("source-1").enabled is False
 
 
 def test_words_for_a_source_go_with_it_when_everything_is_found_anew(picture):
@@ -238,7 +241,8 @@ def test_a_film_made_again_is_followed_again_and_keeps_what_was_changed(tmp_path
     assert (again.id, again.label, again.clip.name, again.trajectory) == (disc.id, "dog", "dog", disc.trajectory)
     assert again.at(0.2).direction.side == "left"
     assert again.at(1.0).direction.side == "right"
-    assert made_again(edited, Stage.PLACE) == edited
+    no_sounds = AnalyseOptions(sources=1, labels="nobody", generator="nobody")
+    assert made_again(edited, Stage.PLACE, no_sounds) == edited
     (again,) = made_again(edited, Stage.SOUND).sources
     assert (again.clip.name, again.trajectory, again.presence) == ("dog", disc.trajectory, disc.presence)
     deleted = scene.model_copy(update={"sources": (), "removed": (disc.region,)})
