@@ -6,7 +6,7 @@ import numpy as np
 
 from core.geometry import Camera, Direction, Position
 from core.vision.door import Box, Depth, Kind, Mask, Observation, Outlines, Scale
-from core.vision.shapes import inner_part, outlines_of
+from core.vision.shapes import box_of, inner_part, outlines_of
 from core.vision.tracking.door import TimedPosition, Track
 from core.vision.tracking.simplifying import simplified
 from core.vision.tracking.smoothing import smoothed
@@ -40,6 +40,8 @@ class Gathered:
     key_box_px: Box = (0.0, 0.0, 0.0, 0.0)
     key_area_px: float = 0.0
     key_mask: Mask | None = field(default=None, repr=False)
+    """The part of the mask that is not empty, for there may be thousands of things; it begins at ``key_corner_px``."""
+    key_corner_px: tuple[int, int] = (0, 0)
 
     @property
     def has_distance(self) -> bool:
@@ -58,7 +60,10 @@ class Gathered:
         area_px = float(seen.mask.sum()) if seen.mask is not None else _area(seen.box_px)
         if seen.visible and area_px > self.key_area_px:
             self.key_s, self.key_box_px, self.key_area_px = time_s, seen.box_px, area_px
-            self.key_mask = seen.mask
+            self.key_mask = None
+            if seen.mask is not None:
+                left, top, right, bottom = (int(edge) for edge in box_of(seen.mask))
+                self.key_mask, self.key_corner_px = seen.mask[top:bottom, left:right].copy(), (left, top)
 
 
 def track_of(
@@ -89,12 +94,18 @@ def track_of(
         key_s=gathered.key_s,
         key_box_px=(left * full[0], top * full[1], right * full[0], bottom * full[1]),
         scale=scale,
-        key_outlines_px=None if gathered.key_mask is None else _enlarged(outlines_of(gathered.key_mask), full),
+        key_outlines_px=_key_outlines(gathered, full),
     )
 
 
-def _enlarged(outlines: Outlines, by: tuple[float, float]) -> Outlines:
-    return tuple(tuple((round(x * by[0], 1), round(y * by[1], 1)) for x, y in outline) for outline in outlines)
+def _key_outlines(gathered: Gathered, full: tuple[float, float]) -> Outlines | None:
+    if gathered.key_mask is None:
+        return None
+    left, top = gathered.key_corner_px
+    return tuple(
+        tuple((round((left + x) * full[0], 1), round((top + y) * full[1], 1)) for x, y in outline)
+        for outline in outlines_of(gathered.key_mask)
+    )
 
 
 def _path(gathered: Gathered) -> list[TimedPosition]:
