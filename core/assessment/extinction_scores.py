@@ -7,9 +7,10 @@ Nothing here names a condition of the patient: it counts what was reported.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from core.assessment.measures import Measure, Note, Proportion, proportion
+from core.assessment.measures import Measure, Proportion, proportion
 from core.assessment.statistics.agreement import Split, split_of
 from core.assessment.statistics.detection import Sensitivity, sensitivity
+from core.assessment.statistics.difference import difference
 from core.records.model import Heard, Trial
 
 SIDES = ("left", "right")
@@ -77,20 +78,7 @@ def _side(side: str, reported: Sequence[tuple[frozenset[str], frozenset[str]]]) 
     return SideReports(
         alone=of_alone,
         beside=of_beside,
-        extinction=_difference(of_alone.measure, of_beside.measure),
+        extinction=difference(of_alone.measure, of_beside.measure),
         sensitivity=sensitivity(sum(alone) + sum(beside), len(alone) + len(beside), sum(without), len(without)),
         false_reports=proportion(sum(without), len(without)),
     )
-
-
-def _difference(alone: Measure, beside: Measure) -> Measure:
-    """The difference with Newcombe's interval (1998, method 10) from the two Wilson intervals."""
-    n = alone.n + beside.n
-    values = (alone.value, alone.ci_low, alone.ci_high, beside.value, beside.ci_low, beside.ci_high)
-    known = [value for value in values if value is not None]
-    if len(known) < len(values):
-        return Measure.absent(Note.NO_DATA, n)
-    first, first_low, first_high, second, second_low, second_high = known
-    down = ((first - first_low) ** 2 + (second_high - second) ** 2) ** 0.5
-    up = ((first_high - first) ** 2 + (second - second_low) ** 2) ** 0.5
-    return Measure(first - second, first - second - down, first - second + up, n)

@@ -18,6 +18,7 @@ _MOST_HEAPS = 3
 _ROUNDS = 200
 _NARROWEST_DEG = 3.0
 """Nobody's heap is narrower than the answers' grid and a shaking hand; else a mixture wins by a spike."""
+_SETTLED_DEG = 1e-3
 _CLEARLY = 6.0
 """Difference of criteria that counts as strong evidence (Raftery 1995)."""
 
@@ -68,7 +69,7 @@ def _fitted(answers: FloatArray, count: int) -> tuple[float, FloatArray]:
         moved = belongs.T @ answers / weights
         spreads = np.sqrt((belongs * (answers[:, np.newaxis] - moved) ** 2).sum(axis=0) / weights)
         spreads, shares = np.maximum(spreads, _NARROWEST_DEG), weights / n
-        settled, centres = bool(np.allclose(moved, centres, atol=1e-6)), moved
+        settled, centres = float(np.max(np.abs(moved - centres))) < _SETTLED_DEG, moved
         if settled:
             break
     likelihood = float(np.sum(np.log(np.maximum(_densities(answers, centres, spreads, shares).sum(axis=1), 1e-300))))

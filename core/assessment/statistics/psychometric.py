@@ -78,6 +78,39 @@ def fitted(levels: Sequence[float], positive: Sequence[bool], reach: float) -> P
     )
 
 
+def least_level(levels: Sequence[float], correct: Sequence[bool], reach: float, share: float) -> Measure:
+    """The level from which on a choice of two is right in ``share`` of the trials, where level 0 is guessed.
+
+    p(correct at x) = λ + (1 − 2λ) Φ(x / σ), fitted as ``fitted`` does, to single answers.
+
+    Parameters
+    ----------
+    levels
+        Of each trial, above 0.
+    reach
+        Spreads from reach / 60 to reach are considered.
+    share
+        Between 0.5 and 0.9.
+
+    Returns
+    -------
+    Measure
+        The median of the posterior with its central 95 % interval; without the interval under ``FEWEST_ANSWERS``.
+    """
+    n = len(levels)
+    if n == 0:
+        return Measure.absent(Note.NO_DATA)
+    from scipy.special import ndtri
+
+    _, spreads = _grid(float(reach))
+    played, right = np.asarray(levels, dtype=np.float64), np.asarray(correct, dtype=np.bool_)
+    belief = _belief(played, right, np.zeros(1), spreads)[0]
+    lapses = np.array(_LAPSES)
+    wanted = spreads[:, np.newaxis] * ndtri((share - lapses) / (1.0 - 2.0 * lapses))
+    order = np.argsort(wanted, axis=None)
+    return _measure(wanted.ravel()[order], belief.ravel()[order], n, Note.TOO_FEW if n < FEWEST_ANSWERS else Note.NONE)
+
+
 @lru_cache(maxsize=4)
 def _grid(reach: float) -> tuple[FloatArray, FloatArray]:
     return np.linspace(-reach, reach, _MIDPOINTS), np.geomspace(reach / 60.0, reach, _SPREADS)
@@ -96,7 +129,10 @@ def _belief(
         yes, no = int(here.sum()), int((~here).sum())
         share = ndtr((level - midpoints[:, np.newaxis]) / spreads)[:, :, np.newaxis]
         chance = np.clip(lapses + (1.0 - 2.0 * lapses) * share, 1e-9, 1.0 - 1e-9)
-        log_belief += yes * np.log(chance) + no * np.log1p(-chance)
+        if yes:
+            log_belief += yes * np.log(chance)
+        if no:
+            log_belief += no * np.log1p(-chance)
     belief = np.exp(log_belief - log_belief.max())
     return np.asarray(belief / belief.sum(), dtype=np.float64)
 
