@@ -154,3 +154,15 @@ def test_a_tracker_whose_shot_was_not_begun_says_so(tiny):
     for tracker in (DetectorTracker(tiny("yolos"), Given([])), Sam2VideoTracker(tiny("sam2_of_films"), Given([]))):
         with pytest.raises(RuntimeError, match="not begun"):
             tracker.step(rgb, 0.0)
+
+
+def test_trackers_say_how_they_follow(tiny):
+    from core.vision.tracking.builtin import BuiltinTracker
+    from core.vision.tracking.detector import DetectorTracker
+    from core.vision.tracking.sam2_video import Sam2VideoTracker
+
+    forgotten = {"forgotten_after_s": 2.0}
+    believed = {"given_up_after_misses": 5, "least_score": 0.5}
+    assert DetectorTracker(tiny("yolos")).settings() == {"looked_for_every_s": 0.4, **believed, **forgotten}
+    assert Sam2VideoTracker(tiny("sam2_of_films")).settings() == {"looked_for_every_s": 2.0, **forgotten}
+    assert BuiltinTracker().settings() == {"looked_for_every_s": 1.5, "motion_every_s": 0.2, **forgotten}
