@@ -159,7 +159,8 @@ class SessionRun(RunReading):
         self._expect("answer", RunState.PLAYING, RunState.ANSWERING)
         if self._presentation.onset_monotonic_ns is None:
             raise WrongOrderError("an answer comes after the sound started")
-        return self._commit(accepted(answer, self._protocol), Heard.YES if answer.heard else Heard.NO)
+        taken = accepted(answer, self._protocol)
+        return self._commit(taken, Heard.YES if taken.heard else Heard.NO)
 
     def timeout(self) -> Trial:
         """Commit that no answer came in time."""

@@ -43,12 +43,13 @@ def _add_choice(parser: argparse.ArgumentParser, patient_help: str) -> argparse.
 
 def _export(arguments: argparse.Namespace) -> int:
     from core.records.store import Store
-    from core.reports import export
+    from core.reports import export, scores_table
 
     with Store.open(data_folder(arguments).database, read_only=True) as store:
         sessions = _chosen(arguments, store)
     if arguments.format == "csv":
-        written = list(export.write_csv(sessions, arguments.output))
+        scores = arguments.output.with_suffix(".scores.csv")
+        written = [*export.write_csv(sessions, arguments.output), scores_table.write_scores(sessions, scores)]
     else:
         written = [export.write_json(sessions, arguments.output)]
     trials = sum(len(session.trials) for session in sessions)

@@ -3,12 +3,23 @@
 import json
 from datetime import datetime
 
+from core.assessment import protocol as protocols
 from core.assessment.course import expected_trials
 from core.assessment.measures import Scope
+from core.assessment.protocol import Protocol
 from core.assessment.scoring import SessionScores, score_session
 from core.records.model import Session, SessionEvent
-from core.reports import direction_part, distance_part, phrases, validity
-from core.reports.figures import LabelledValue, ReportFigures, Table
+from core.reports import (
+    answer_part,
+    direction_part,
+    distance_part,
+    extinction_part,
+    midline_part,
+    motion_part,
+    phrases,
+    validity,
+)
+from core.reports.figures import LabelledValue, ReportFigures, StaircaseFigure, Table
 from core.wording import language, say
 
 _CODED_EVENTS = frozenset({"void", "task-not-understood", "override"})
@@ -37,6 +48,7 @@ def session_figures(session: Session, scores: SessionScores | None = None, site:
     """Everything the report of a session shows. ``scores`` are computed where they are not given."""
     scores = scores or score_session(session)
     judged = validity.judge(session, scores)
+    protocol = protocols.loads(session.setup.protocol_json, origin=session.setup.protocol_id).protocol
     title = say("report.title", protocol=protocol_name(session))
     return ReportFigures(
         title=f"{site} – {title}" if site else title,
@@ -46,12 +58,15 @@ def session_figures(session: Session, scores: SessionScores | None = None, site:
         verdict_words=say(f"report.verdict-{judged.verdict}"),
         reasons=judged.reasons,
         checks=judged.checks,
-        sentences=_sentences(scores),
+        sentences=_sentences(protocol, scores),
         direction=direction_part.figure(session, scores.direction),
         distance=distance_part.figure(session, scores.distance),
-        tables=_tables(scores),
+        midline=None if scores.midline is None else midline_part.figure(scores.midline),
+        extinction=None if scores.extinction is None else extinction_part.figure(scores.extinction),
+        staircases=_staircases(protocol, scores),
+        tables=_tables(protocol, scores),
         notes=_notes(session),
-        help_text=say("report.help"),
+        help_text=_help(scores),
         simulated=_simulated(session),
     )
 
@@ -94,29 +109,65 @@ def _local(moment: datetime) -> datetime:
     return moment.astimezone()
 
 
-def _sentences(scores: SessionScores) -> tuple[str, ...]:
+def _sentences(protocol: Protocol, scores: SessionScores) -> tuple[str, ...]:
+    if scores.midline is not None:
+        return midline_part.sentences(scores.midline)
+    if scores.extinction is not None:
+        return extinction_part.sentences(scores.extinction)
+    if scores.motion is not None:
+        return motion_part.sentences(protocol, scores.motion)
     said: list[str] = []
     if scores.direction is not None:
-        said += direction_part.sentences(scores.direction)
+        said += direction_part.sentences(scores, scores.direction)
     if scores.distance is not None:
         said += distance_part.sentences(scores.distance)
+    return (*said, *_omissions(scores)) or (say("report.sentence-nothing"),)
+
+
+def _omissions(scores: SessionScores) -> tuple[str, ...]:
     left, right = scores.omissions[Scope.LEFT], scores.omissions[Scope.RIGHT]
     if left.n or right.n:
         values = {"left": left.count, "left_n": left.n, "right": right.count, "right_n": right.n}
-        said.append(say("report.sentence-omissions", **values))
-    elif scores.omissions[Scope.ALL].n:
-        whole = scores.omissions[Scope.ALL]
-        said.append(say("report.sentence-omissions-all", count=whole.count, n=whole.n))
-    return tuple(said) or (say("report.sentence-nothing"),)
+        return (say("report.sentence-omissions", **values),)
+    whole = scores.omissions[Scope.ALL]
+    return (say("report.sentence-omissions-all", count=whole.count, n=whole.n),) if whole.n else ()
 
 
-def _tables(scores: SessionScores) -> tuple[tuple[str, Table], ...]:
+def _staircases(protocol: Protocol, scores: SessionScores) -> StaircaseFigure | None:
+    if scores.midline is not None:
+        return midline_part.staircases(protocol, scores.midline.traces, are_azimuths=True)
+    if scores.motion is not None:
+        return motion_part.staircases(protocol, scores.motion)
+    return None
+
+
+def _tables(protocol: Protocol, scores: SessionScores) -> tuple[tuple[str, Table], ...]:
     found: list[tuple[str, Table]] = []
     if scores.direction is not None:
         found.append((say("report.heading-direction"), direction_part.table(scores, scores.direction)))
     if scores.distance is not None:
         found += distance_part.tables(scores, scores.distance, alone=scores.direction is None)
+    if scores.midline is not None:
+        found.append((say("report.heading-midline"), midline_part.table(scores, scores.midline)))
+    if scores.extinction is not None:
+        found.append((say("report.heading-extinction"), extinction_part.table(scores, scores.extinction)))
+    if scores.motion is not None:
+        found.append((say("report.heading-motion"), motion_part.table(protocol, scores, scores.motion)))
+    if scores.answer_table is not None:
+        found.append((say("report.heading-answers"), answer_part.table(scores.answer_table)))
     return tuple(found)
+
+
+def _help(scores: SessionScores) -> str:
+    """What the reader must know: of the numbers that are shown, then what holds for all."""
+    parts = (
+        ("change", scores.direction),
+        ("midline", scores.midline),
+        ("extinction", scores.extinction),
+        ("motion", scores.motion),
+    )
+    shown = [say(f"report.help-{name}") for name, part in parts if part is not None]
+    return " ".join((*shown, say("report.help")))
 
 
 def _notes(session: Session) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from core.assessment.measures import Scope
 from core.assessment.scoring import SessionScores, scorable_trials
 from core.records.model import Heard, Session
 from core.reports import phrases
+from core.reports.common_rows import NO_NORMS, omission_row, padded, reaction_row
 from core.reports.figures import AnswerPoint, DirectionFigure, PositionMean, Table, TableRow
 from core.wording import say
 
@@ -49,8 +50,11 @@ def table(scores: SessionScores, direction: DirectionScores) -> Table:
     def row(name: str, attribute: str, write: phrases.Writer, ends: tuple[str, str, str]) -> TableRow:
         measures = [getattr(by_scope[scope], attribute) if scope in by_scope else None for scope in SCOPES]
         cells = [phrases.NOTHING if measure is None else phrases.value(measure, write) for measure in measures]
-        whole = phrases.interval(getattr(by_scope[Scope.ALL], attribute), write)
-        return TableRow(say(f"report.measure-{name}"), (*cells, whole, *ends))
+        all_of_it = getattr(by_scope[Scope.ALL], attribute)
+        is_shift = write is phrases.brief_shift
+        whole = phrases.shift_interval(all_of_it, "brief-interval") if is_shift else phrases.interval(all_of_it, write)
+        guessing, ahead, smallest = ends
+        return TableRow(say(f"report.measure-{name}"), (*cells, whole, guessing, ahead, say(NO_NORMS), smallest))
 
     def change(value: float | None) -> str:
         return phrases.NOTHING if value is None else phrases.degrees(value)
@@ -67,18 +71,54 @@ def table(scores: SessionScores, direction: DirectionScores) -> Table:
         _confusions(direction),
         omission_row(scores, SCOPES, len(columns) - 1),
         reaction_row(scores, SCOPES, len(columns) - 1),
+        *_rear_rows(scores, len(columns) - 1),
+        *_heap_rows(scores, len(columns) - 1),
     )
     return Table(columns, rows)
 
 
-_COLUMNS = ("measure", "left", "centre", "right", "all", "interval", "chance", "ahead", "change")
+_COLUMNS = ("measure", "left", "centre", "right", "all", "interval", "chance", "ahead", "controls", "change")
+_BEFORE_ALL = SCOPES.index(Scope.ALL)
+
+
+def _rear_rows(scores: SessionScores, width: int) -> tuple[TableRow, ...]:
+    """Front and back, where sounds came from behind: how often they were confused, and the errors without that."""
+    rear = scores.rear
+    if rear is None:
+        return ()
+    before, resolved = [phrases.NOTHING] * _BEFORE_ALL, rear.resolved
+
+    def row(name: str, value: str, interval: str) -> TableRow:
+        return TableRow(say(f"report.measure-{name}"), padded([*before, value, interval], width))
+
+    absolute, constant = resolved.absolute_deg, resolved.constant_deg
+    shift = phrases.shift_interval(constant, "brief-interval")
+    rows = [
+        row("front-back", phrases.count(rear.confusions), phrases.share(rear.confusions.measure)),
+        row("absolute-resolved", phrases.value(absolute, phrases.degrees), phrases.interval(absolute, phrases.degrees)),
+        row("constant-resolved", phrases.value(constant, phrases.brief_shift), shift),
+    ]
+    if rear.errors is not None and rear.errors.mean_deg is not None:
+        rows.append(row("circular-mean", phrases.brief_shift(rear.errors.mean_deg), phrases.NOTHING))
+    if rear.errors is not None and rear.errors.sd_deg is not None:
+        rows.append(row("circular-sd", phrases.degrees(rear.errors.sd_deg), phrases.NOTHING))
+    return tuple(rows)
+
+
+def _heap_rows(scores: SessionScores, width: int) -> tuple[TableRow, ...]:
+    if scores.heaps is None:
+        return ()
+    value = str(scores.heaps.count) if scores.heaps.count > 1 else say("report.no-heaps")
+    return (TableRow(say("report.measure-heaps"), padded([*[phrases.NOTHING] * _BEFORE_ALL, value], width)),)
 
 
 def _gain(direction: DirectionScores) -> TableRow:
     gain = phrases.value(direction.gain, phrases.number)
     nothing = phrases.NOTHING
     whole = phrases.interval(direction.gain, phrases.number)
-    return TableRow(say("report.measure-gain"), (nothing, nothing, nothing, gain, whole, "0", "0", nothing))
+    return TableRow(
+        say("report.measure-gain"), (nothing, nothing, nothing, gain, whole, "0", "0", say(NO_NORMS), nothing)
+    )
 
 
 def _confusions(direction: DirectionScores) -> TableRow:
@@ -86,25 +126,11 @@ def _confusions(direction: DirectionScores) -> TableRow:
     cells = [phrases.NOTHING if counted is None else phrases.count(counted) for counted in counts]
     whole = direction.side_confusions.get(Scope.ALL)
     interval = phrases.NOTHING if whole is None else phrases.share(whole.measure)
-    return TableRow(say("report.measure-confusions"), (*cells, interval, *(phrases.NOTHING,) * 3))
+    return TableRow(say("report.measure-confusions"), padded([*cells, interval], len(_COLUMNS) - 1))
 
 
-def omission_row(scores: SessionScores, scopes: tuple[Scope, ...], width: int) -> TableRow:
-    """Missed sounds by side, padded to ``width`` cells."""
-    cells = [phrases.count(scores.omissions[scope]) for scope in scopes]
-    cells.append(phrases.share(scores.omissions[Scope.ALL].measure))
-    return TableRow(say("report.measure-omissions"), (*cells, *(phrases.NOTHING,) * (width - len(cells))))
-
-
-def reaction_row(scores: SessionScores, scopes: tuple[Scope, ...], width: int) -> TableRow:
-    """Median reaction time by side, padded to ``width`` cells."""
-    cells = [phrases.value(scores.reaction_ms[scope], phrases.seconds) for scope in scopes]
-    cells.append(phrases.interval(scores.reaction_ms[Scope.ALL], phrases.seconds))
-    return TableRow(say("report.measure-reaction"), (*cells, *(phrases.NOTHING,) * (width - len(cells))))
-
-
-def sentences(direction: DirectionScores) -> tuple[str, ...]:
-    """Average error and shift in plain words."""
+def sentences(scores: SessionScores, direction: DirectionScores) -> tuple[str, ...]:
+    """Average error, shift, and whether answers fall into heaps, in plain words."""
     whole = direction.by_scope[Scope.ALL]
     error, shift = whole.absolute_deg, whole.constant_deg
     said = []
@@ -112,8 +138,12 @@ def sentences(direction: DirectionScores) -> tuple[str, ...]:
         interval = phrases.bracketed(error, phrases.degrees)
         said.append(say("report.sentence-error", error=phrases.degrees(error.value), interval=interval))
     if shift.value is not None and phrases.is_shifted(shift.value):
-        interval = phrases.bracketed(shift, phrases.shift)
-        said.append(say("report.sentence-shift", shift=phrases.shift(shift.value), interval=interval))
+        interval, toward = phrases.bracketed_shift(shift), phrases.toward_lesion(direction.toward_lesion_deg)
+        place = phrases.shift(shift.value)
+        said.append(say("report.sentence-shift", shift=place, toward=toward, interval=interval))
     elif shift.value is not None:
         said.append(say("report.sentence-no-shift"))
+    if scores.heaps is not None and scores.heaps.count > 1:
+        places = phrases.listed([phrases.place(centre) for centre in scores.heaps.centres_deg])
+        said.append(say("report.sentence-heaps", count=scores.heaps.count, places=places))
     return tuple(said)

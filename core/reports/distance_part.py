@@ -5,7 +5,7 @@ from core.assessment.measures import Measure, Scope
 from core.assessment.scoring import SessionScores, scorable_trials
 from core.records.model import Heard, Session
 from core.reports import phrases
-from core.reports.direction_part import omission_row, reaction_row
+from core.reports.common_rows import omission_row, reaction_row
 from core.reports.figures import DistanceFigure, Table, TableRow
 from core.wording import say
 

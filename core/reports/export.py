@@ -235,7 +235,7 @@ def write_csv(sessions: Sequence[Session], path: Path) -> tuple[Path, Path]:
     MachineError
         The folder cannot be written or the disk is full.
     """
-    _refuse_nothing(sessions)
+    refuse_nothing(sessions)
     beside = path.with_suffix(".dictionary.json")
     files.write_text(path, csv_text(sessions))
     files.write_text(beside, dictionary_text())
@@ -244,11 +244,12 @@ def write_csv(sessions: Sequence[Session], path: Path) -> tuple[Path, Path]:
 
 def write_json(sessions: Sequence[Session], path: Path) -> Path:
     """Write everything of sessions to ``path``. Errors as ``write_csv``."""
-    _refuse_nothing(sessions)
+    refuse_nothing(sessions)
     files.write_text(path, json.dumps(document(sessions), indent=2, ensure_ascii=False, allow_nan=False) + "\n")
     return path
 
 
-def _refuse_nothing(sessions: Sequence[Session]) -> None:
+def refuse_nothing(sessions: Sequence[Session]) -> None:
+    """InputError ``export.nothing`` where there is no session."""
     if not sessions:
         raise InputError("export.nothing")

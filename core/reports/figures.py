@@ -55,6 +55,71 @@ class DistanceFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class LevelShare:
+    """Answers "right" to the sounds at one azimuth (degrees, + right)."""
+
+    azimuth_deg: float
+    share: float
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class MidlineFigure:
+    """How often sounds were called right, over where they were, and the curve fitted to it."""
+
+    levels: tuple[LevelShare, ...]
+    curve: tuple[tuple[float, float], ...]
+    """Azimuth and proportion, from left to right; empty where the fit did not converge."""
+    midline_deg: float | None
+    """None where it is not known."""
+    interval_deg: tuple[float, float] | None
+    limit_deg: float
+    """The axis reaches from minus to plus this azimuth."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrackFigure:
+    """One staircase: what was played, in order, and what it settled on."""
+
+    name: str
+    levels: tuple[float, ...]
+    settled: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class StaircaseFigure:
+    """The staircases of a test. Levels are azimuths (degrees, + right), or arcs (degrees)."""
+
+    are_azimuths: bool
+    tracks: tuple[TrackFigure, ...]
+    lowest: float
+    highest: float
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedBar:
+    """How often the sounds of one side were reported, alone or beside another, with the 95 % interval."""
+
+    side: str
+    """In words."""
+    is_alone: bool
+    name: str
+    count: str
+    """As printed: ``4 of 12``."""
+    share: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class ExtinctionFigure:
+    """Sounds reported alone and beside another: the left ones first."""
+
+    bars: tuple[ReportedBar, ...]
+    chance: float
+
+
+@dataclass(frozen=True, slots=True)
 class TableRow:
     """One measure: its name, a value per column, all as printed."""
 
@@ -85,6 +150,9 @@ class ReportFigures:
     sentences: tuple[str, ...]
     direction: DirectionFigure | None
     distance: DistanceFigure | None
+    midline: MidlineFigure | None
+    extinction: ExtinctionFigure | None
+    staircases: StaircaseFigure | None
     tables: tuple[tuple[str, Table], ...]
     """Each with its heading."""
     notes: tuple[str, ...]

@@ -18,9 +18,11 @@ from reportlab.platypus import Table as PdfTable
 from core import files, paths
 from core.records.model import Session
 from core.reports.building import session_figures
+from core.reports.choice_plots import MidlinePlot, StaircasePlot
+from core.reports.extinction_plot import ExtinctionPlot
 from core.reports.figures import LabelledValue, ReportFigures, Table
 from core.reports.plots import DistancePlot, HeadPlot, ScatterPlot
-from core.wording import say
+from core.wording import language, say
 
 MARGIN = 15 * mm
 FRAME = 6
@@ -63,7 +65,7 @@ def write_report(figures: ReportFigures, path: Path) -> None:
             title=figures.title,
             author="See2Sound Desktop",
             subject=figures.patient,
-            lang="en",
+            lang=language(),
         )
         document.build(_story(figures), canvasmaker=_numbered_canvas(_footer))
 
@@ -89,7 +91,8 @@ def _story(figures: ReportFigures) -> list[Flowable]:
     if figures.notes:
         notes = [Paragraph(escape(note), BODY) for note in figures.notes]
         story += [Paragraph(escape(say("report.notes")), HEADING), *notes]
-    story += [Spacer(1, 5), Paragraph(escape(figures.help_text), SMALL)]
+    reading = [Paragraph(escape(say("report.reading")), HEADING), Paragraph(escape(figures.help_text), SMALL)]
+    story.append(KeepTogether(reading))
     return story
 
 
@@ -119,12 +122,22 @@ def _plots(figures: ReportFigures) -> list[Flowable]:
     plots: list[Flowable] = []
     half = WIDTH / 2 - 4
     height = 205 if len(figures.tables) == 1 else 180  # more tables, and the page is still one
+    alone = WIDTH * 0.7
     if figures.direction is not None:
         plots += [ScatterPlot(figures.direction, half, height), HeadPlot(figures.direction, half, height)]
     if figures.distance is not None:
         plots.append(DistancePlot(figures.distance, half, height))
+    if figures.midline is not None:
+        plots.append(MidlinePlot(figures.midline, half if figures.staircases else alone, height))
+    if figures.extinction is not None:
+        plots.append(ExtinctionPlot(figures.extinction, alone, height))
+    if figures.staircases is not None:
+        plots.append(StaircasePlot(figures.staircases, half if plots else alone, height))
     if not plots:
         return []
+    if len(plots) == 1:
+        plots[0].hAlign = "CENTER"
+        return [Spacer(1, 3), *plots]
     if len(plots) % 2:
         plots.append(Spacer(half, 1))
     rows = [plots[start : start + 2] for start in range(0, len(plots), 2)]
@@ -136,8 +149,8 @@ def _plots(figures: ReportFigures) -> list[Flowable]:
 def _table(table: Table) -> PdfTable:
     rows = [[Paragraph(f"<b>{escape(column)}</b>", SMALL) for column in table.columns]]
     rows += [[Paragraph(escape(text), SMALL) for text in (row.measure, *row.cells)] for row in table.rows]
-    wide = say("report.column-interval")
-    weights = [1.9 if column == wide else 1.0 for column in table.columns[1:]]
+    wide = {say("report.column-interval"), say("report.column-plain-interval")}
+    weights = [1.9 if column in wide else 1.0 for column in table.columns[1:]]
     widths = [(WIDTH - FIRST_COLUMN) * weight / sum(weights) for weight in weights]
     drawn = PdfTable(rows, colWidths=[FIRST_COLUMN, *widths], repeatRows=1)
     rules = [("LINEBELOW", (0, 0), (-1, 0), 0.9, HexColor("#1a1a1a")), ("LINEBELOW", (0, 1), (-1, -1), 0.3, LINE)]

@@ -1,7 +1,7 @@
 """How numbers are written for a person: degrees with a side instead of a sign, intervals, counts, missing values."""
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from core.assessment.measures import Measure, Note, Proportion
 from core.assessment.words import DirectionWord, azimuth_in_words, shift_in_words
@@ -57,29 +57,92 @@ def count(share: Proportion) -> str:
 
 
 def value(measure: Measure, write: Writer) -> str:
-    """A value as ``write`` writes it, or a dash."""
+    """A value as ``write`` writes it; ``not found`` of a fit that did not converge; or a dash."""
+    if measure.note is Note.NOT_CONVERGED:
+        return say("report.not-found")
     return NOTHING if measure.value is None else write(measure.value)
 
 
 def interval(measure: Measure, write: Writer) -> str:
     """The 95 % interval, or why there is none."""
-    if measure.ci_low is None or measure.ci_high is None:
+    if measure.ci_low is None or measure.ci_high is None or measure.note is Note.NOT_CONVERGED:
         return say("report.too-few") if measure.note is Note.TOO_FEW else NOTHING
     return say("report.interval", low=write(measure.ci_low), high=write(measure.ci_high))
 
 
 def bracketed(measure: Measure, write: Writer) -> str:
     """The interval in brackets behind a sentence, or nothing."""
-    if measure.ci_low is None:
+    return _in_brackets(measure, interval(measure, write))
+
+
+def _in_brackets(measure: Measure, words: str) -> str:
+    return "" if measure.ci_low is None else say("report.bracketed-interval", interval=words)
+
+
+def shift_interval(measure: Measure, form: str = "interval") -> str:
+    """The interval of a signed error, from the smaller to the larger one: ``8° to 16° to the left``.
+
+    ``form`` is ``brief-interval`` in a table, and ``lesion-interval`` where the side is that of the lesion.
+    """
+    if measure.ci_low is None or measure.ci_high is None:
+        return interval(measure, shift)
+    low, high = round(measure.ci_low), round(measure.ci_high)
+    if low >= 0:
+        return say(f"report.{form}-right", near=low, far=high)
+    if high <= 0:
+        return say(f"report.{form}-left", near=-high, far=-low)
+    return say(f"report.{form}-across", left=-low, right=high)
+
+
+def bracketed_shift(measure: Measure) -> str:
+    """``shift_interval`` in brackets behind a sentence, or nothing."""
+    return _in_brackets(measure, shift_interval(measure))
+
+
+def toward_lesion(measure: Measure | None) -> str:
+    """``, toward the side of the lesion`` of an error counted toward it; nothing where there is no one side."""
+    if measure is None or measure.value is None or not is_shifted(measure.value):
         return ""
-    return say("report.bracketed-interval", interval=interval(measure, write))
+    return say("report.toward-lesion" if measure.value > 0 else "report.away-from-lesion")
+
+
+def percent(value: float) -> str:
+    """A proportion: ``50 %``."""
+    return f"{100 * value:.0f} %"
 
 
 def share(measure: Measure) -> str:
     """A proportion's interval in percent."""
     if measure.ci_low is None or measure.ci_high is None:
         return NOTHING
-    return say("report.interval", low=f"{100 * measure.ci_low:.0f} %", high=f"{100 * measure.ci_high:.0f} %")
+    return say("report.interval", low=percent(measure.ci_low), high=percent(measure.ci_high))
+
+
+def counted(share_of: Proportion) -> str:
+    """A count with its interval: ``4 of 12 (14 % to 61 %)``."""
+    if not share_of.n:
+        return NOTHING
+    return say("report.counted", count=count(share_of), interval=share(share_of.measure))
+
+
+def probability(p_value: float) -> str:
+    """How often chance would do the same: ``p = 0.04``."""
+    small = 0.001
+    if p_value < small:
+        return say("report.p-below", p=f"{small:.3f}")
+    return say("report.p", p=f"{p_value:.3f}" if p_value < 0.1 else f"{p_value:.2f}")
+
+
+def choice(code: str) -> str:
+    """The code of a choice in words: ``both sides``."""
+    return say(f"report.choice-{code}")
+
+
+def listed(words: Sequence[str]) -> str:
+    """``a, b and c``."""
+    if len(words) < 2:
+        return "".join(words)
+    return say("report.listed", first=", ".join(words[:-1]), last=words[-1])
 
 
 def times_as_far(log_ratio: float) -> str:

@@ -18,7 +18,7 @@ SMALL = 7.5
 TICK_DEG = 30
 
 
-class _Plot(Flowable):  # type: ignore[misc]  # reportlab carries no types
+class Plot(Flowable):  # type: ignore[misc]  # reportlab carries no types
     """A drawing of a fixed size in points."""
 
     def __init__(self, width: float, height: float) -> None:
@@ -44,7 +44,7 @@ class _Plot(Flowable):  # type: ignore[misc]  # reportlab carries no types
         self.canv.line(x - arm, y + arm, x + arm, y - arm)
 
 
-class ScatterPlot(_Plot):
+class ScatterPlot(Plot):
     """Target (across) against answer (up), the identity line, and missed sounds as crosses on the lower edge."""
 
     def __init__(self, figure: DirectionFigure, width: float, height: float) -> None:
@@ -103,7 +103,7 @@ class ScatterPlot(_Plot):
         canvas.restoreState()
 
 
-class HeadPlot(_Plot):
+class HeadPlot(Plot):
     """The head from above: an arrow on the circle from each target to the mean answer, with its spread."""
 
     def __init__(self, figure: DirectionFigure, width: float, height: float) -> None:
@@ -185,7 +185,7 @@ def _on_circle(centre: tuple[float, float], radius: float, azimuth_deg: float) -
     return centre[0] + radius * math.sin(angle), centre[1] + radius * math.cos(angle)
 
 
-class DistancePlot(_Plot):
+class DistancePlot(Plot):
     """Target against answered distance (m, both logarithmic), the identity line and the fitted power function."""
 
     TICKS_M = (0.25, 0.5, 1, 2, 4, 8, 16)

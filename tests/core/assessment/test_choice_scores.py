@@ -6,9 +6,10 @@ import pytest
 from core.assessment import protocol as protocols
 from core.assessment.answers import Answer
 from core.assessment.extinction_scores import score_extinction
-from core.assessment.measures import Note
+from core.assessment.measures import Note, Scope
 from core.assessment.midline_scores import score_midline
 from core.assessment.motion_scores import score_motion
+from core.assessment.scoring import score_session
 
 
 def of_the_test(session):
@@ -125,3 +126,12 @@ def test_movements_to_the_left_that_must_be_larger_have_the_larger_threshold(ben
     assert left.value > right.value + 10
     assert scores.left_minus_right_deg.value == pytest.approx(left.value - right.value)
     assert scores.correct["toward-left"].n + scores.correct["toward-right"].n == scores.said_left.n
+
+
+def test_who_says_that_there_was_nothing_heard_nothing(bench):
+    def respond(planned):
+        return Answer(choice="none") if planned.condition == "left" else choice_of(planned)
+
+    scores = score_session(bench.finish(bench.start("extinction"), respond))
+    assert (scores.false_alarms.count, scores.false_alarms.n) == (0, 4)
+    assert (scores.omissions[Scope.LEFT].count, scores.omissions[Scope.RIGHT].count) == (12, 0)

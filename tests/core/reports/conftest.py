@@ -1,7 +1,10 @@
 """Sessions that were never played: planned by the real planner, answered by a function."""
 
+import importlib.util
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -19,6 +22,7 @@ from core.records.model import (
     SessionState,
     Trial,
 )
+from core.records.store import Store
 
 BEGAN = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 Answering = Callable[[PlannedTrial], dict]
@@ -93,6 +97,23 @@ def make_session() -> Callable[..., Session]:
         return Session(**{**values, **changes})
 
     return make
+
+
+@pytest.fixture(scope="session")
+def hold(tmp_path_factory) -> Callable[[str, Callable], Session]:
+    """Hold a session of a protocol by the real engine: what an adaptive test needs, for its plan has no levels."""
+    spec = importlib.util.spec_from_file_location("benches", Path(__file__).parents[1] / "assessment" / "conftest.py")
+    benches = importlib.util.module_from_spec(spec)
+    sys.modules["benches"] = benches  # its dataclasses look for their module
+    spec.loader.exec_module(benches)
+
+    def held(protocol_id: str, respond: Callable) -> Session:
+        path = tmp_path_factory.mktemp("held") / "see2sound.db"
+        with Store.open(path) as store:
+            bench = benches.Bench(store, benches.HandClock(), path)
+            return bench.finish(bench.start(protocol_id), respond)
+
+    return held
 
 
 @pytest.fixture

@@ -270,12 +270,12 @@ def command(database, *arguments):
     return main(["--data", str(database.parent), *(str(argument) for argument in arguments)])
 
 
-def test_export_writes_the_table_and_its_dictionary(database, tmp_path, capsys):
+def test_export_writes_the_table_its_dictionary_and_the_scores(database, tmp_path, capsys):
     assert command(database, "export", "--patient", "p-001", "-o", tmp_path / "p.csv", "--json") == 0
     said = json.loads(capsys.readouterr().out)
     assert said["sessions"] == 2
     assert said["trials"] == 52
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["p.csv", "p.dictionary.json"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["p.csv", "p.dictionary.json", "p.scores.csv"]
     rows = read_back((tmp_path / "p.csv").read_bytes().decode("utf-8"))
     assert {row["session_uuid"] for row in rows} == {"session-0", "session-1"}
 
