@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
+from core.pipeline.stages import is_followed
 from core.scene import Region, Scene, SoundSource
 
 LEAST_OVERLAP = 0.5
@@ -40,8 +41,9 @@ def recognised(known: Scene, fresh: Scene) -> Recognised:
     """Find the sources of ``known`` among those of ``fresh``, a scene of the same picture or film.
 
     Two are the same whose boxes overlap by ``LEAST_OVERLAP`` or more at the same time, in the same shot; the boxes of
-    what moves are carried along its path to that time. Each is one other at most, the best overlap first. What is most
-    like a source that a person deleted is that source. What a person placed in the picture is known too.
+    what moves are carried along its path to that time. Of two moments of a film that nobody followed nothing is known
+    but their places: there boxes are compared as they are. Each is one other at most, the best overlap first. What is
+    most like a source that a person deleted is that source. What a person placed in the picture is known too.
     """
     old = [source for source in known.sources if source.region is not None]
     new = [source for source in fresh.sources if source.is_found]
@@ -96,7 +98,7 @@ def _likeness(known: Scene, before: SoundSource | Region, fresh: Scene, after: S
     if region is None or after.region is None:
         return 0.0
     then_s, now_s = _time_of(region, known), _time_of(after.region, fresh)
-    if abs(then_s - now_s) <= _SAME_TIME_S:
+    if abs(then_s - now_s) <= _SAME_TIME_S or not (is_followed(known) or is_followed(fresh)):
         return overlap(region.box_px, after.region.box_px)
     if _goes_on(after, fresh, now_s, then_s):
         return overlap(region.box_px, _carried(after, after.region, then_s, fresh))

@@ -164,6 +164,19 @@ def test_what_was_followed_is_known_in_one_moment_of_the_film():
     assert again.presence is None
 
 
+def test_what_stands_in_one_moment_of_a_film_is_the_same_in_another():
+    def moment(at_s, *things, **changes):
+        still = picture(*things, **changes)
+        return still.model_copy(update={"media": still.media.model_copy(update={"frame_s": at_s})})
+
+    gone = Region(box_px=RIGHT, t_s=1.0)
+    current = moment(1.0, thing("a", LEFT, label="Rex", by_hand=("label",)), removed=(gone,))
+    fresh = moment(2.0, thing("source-1", nudged(LEFT)), thing("source-2", nudged(RIGHT)))
+    again = merged(current, fresh, Stage.SEE)
+    assert [(source.id, source.label) for source in again.sources] == [("a", "Rex")]
+    assert again.media.frame_s == 2.0
+
+
 def test_a_film_placed_anew_keeps_its_sounds():
     current = film(going("runner", 0.5, label="dog", clip=Clip(kind="synthesis", name="dog")))
     fresh = film(going("source-1", 0.5, to_s=2.9))
