@@ -13,6 +13,7 @@ from pydantic import Field, ValidationError, model_validator
 
 from core import files, paths
 from core.assessment.adaptive.settings import Adaptive, conditions, level_range
+from core.assessment.kinds import OF_SCENES, TASK_OF_KIND, conditions_of
 from core.assessment.protocol_model import ProtocolModel
 from core.errors import InputError
 from core.scene import Room, describe
@@ -34,18 +35,23 @@ class Stimulus(ProtocolModel):
 
     ``synthesis``: a sound of the synthesis library at each target. ``scene-source``: one source of the session's scene.
     ``pair``: one of two different sounds on the left or the right, or both at once. ``motion``: a sound that moves
-    through an arc centred straight ahead.
+    through an arc centred straight ahead. ``words``: two of the site's recorded words at once. Of approved scenes:
+    ``sources``, one of their sources alone; ``pictures``, a whole scene among the pictures of three; ``versions``, a
+    scene in space or as mono.
     """
 
-    kind: Literal["synthesis", "scene-source", "pair", "motion"]
+    kind: Literal["synthesis", "scene-source", "pair", "motion", "words", "sources", "pictures", "versions"]
     name: str
-    """Name in the synthesis library; for ``scene-source`` the id of the source that is asked for."""
+    """Name in the synthesis library; for ``scene-source`` the id of the source that is asked for; ``*`` where a session
+    brings its own sounds."""
     second: str = ""
     """``pair``: the other sound. Each of the two is as often on the left as on the right."""
     azimuth_deg: Annotated[float, Field(gt=0, le=90)] | None = None
     """``pair``: how far left and right they stand."""
     speed_deg_s: Annotated[float, Field(gt=0, le=180)] | None = None
     """``motion``: how fast it moves."""
+    itd_us: Annotated[float, Field(gt=0, le=1000)] | None = None
+    """``words``: how much earlier a word reaches its ear, in microseconds, where both ears hear both."""
     duration_s: Annotated[float, Field(gt=0, le=30)]
     """``motion``: that of the widest arc."""
     rove_db: Annotated[float, Field(ge=0, le=6)] = 0.0
@@ -65,6 +71,8 @@ class Stimulus(ProtocolModel):
             raise ValueError("a second sound and azimuth_deg go with a stimulus of kind pair")
         if (self.kind == "motion") != (self.speed_deg_s is not None):
             raise ValueError("speed_deg_s goes with a stimulus of kind motion")
+        if (self.kind == "words") != (self.itd_us is not None):
+            raise ValueError("itd_us goes with a stimulus of kind words")
         if self.equal_level and self.rove_db:
             raise ValueError("sounds of equal level cannot rove")
         return self
@@ -82,10 +90,10 @@ class Order(ProtocolModel):
 class Answer(ProtocolModel):
     """What is asked, and within which range. ``azimuth_step_deg`` is the grid the answer snaps to.
 
-    ``side``, ``sides`` and ``movement`` are choices among a few answers (``core.assessment.tasks``), asked alone.
+    All but azimuth and distance are choices among a few answers (``core.assessment.tasks``), asked alone.
     """
 
-    asks: tuple[Literal["azimuth", "distance", "side", "sides", "movement"], ...]
+    asks: tuple[Literal["azimuth", "distance", "side", "sides", "movement", "words", "zone", "match", "ratings"], ...]
     modes: tuple[Literal["arc", "clock", "buttons", "therapist"], ...] = ("arc", "clock", "therapist")
     arc_deg: Annotated[float, Field(ge=30, le=180)] = 120.0
     """The answer arc reaches from minus to plus this azimuth: wider than the targets."""
@@ -153,7 +161,7 @@ class Protocol(ProtocolModel):
     needs_scene: bool = False
     targets: tuple[Target, ...] = ()
     repetitions: Annotated[int, Field(ge=1, le=50)] = 1
-    """How often each target, or each condition of a pair, comes."""
+    """How often each target, or each condition of a task, comes; of ``sources`` how many are asked for in all."""
     catch_trials: Annotated[int, Field(ge=0, le=20)] = 0
     stimulus: Stimulus
     order: Order = Order()
@@ -172,7 +180,7 @@ class Protocol(ProtocolModel):
             raise ValueError("needs_scene goes with a stimulus of kind scene-source")
         if bool(self.targets) != (kind == "synthesis" and self.adaptive is None):
             raise ValueError(
-                "a protocol of test sounds needs targets; scenes, pairs, motion and adaptive tests have their own"
+                "a protocol of test sounds needs targets; all other kinds and adaptive tests have their own"
             )
         if self.repetitions % self.order.repeats_in_block:
             raise ValueError("repetitions must be a multiple of order.repeats_in_block")
@@ -181,15 +189,21 @@ class Protocol(ProtocolModel):
     @model_validator(mode="after")
     def _task_fits(self) -> "Protocol":
         asks, kind = set(self.answer.asks), self.stimulus.kind
-        if asks & {"side", "sides", "movement"} and len(asks) > 1:
-            raise ValueError("side, sides and movement are asked alone")
-        if ("sides" in asks) != (kind == "pair"):
-            raise ValueError("a stimulus of kind pair goes with asking for sides")
-        if ("movement" in asks) != (kind == "motion"):
-            raise ValueError("a stimulus of kind motion goes with asking for movement")
-        allowed = {"pair": {"left", "right", "both"}, "motion": {"toward-left", "toward-right"}}.get(kind, set())
-        if not set(self.practice.conditions) <= allowed:
-            raise ValueError(f"practice.conditions must be among {', '.join(sorted(allowed)) or 'none'}")
+        choices = asks - {"azimuth", "distance"}
+        if choices and len(asks) > 1:
+            raise ValueError(f"{', '.join(sorted(choices))}: a choice is asked alone")
+        for known, task in TASK_OF_KIND.items():
+            if (task in asks) != (kind == known):
+                raise ValueError(f"a stimulus of kind {known} goes with asking for {task}")
+        if kind == "sources" and asks not in ({"zone"}, {"distance"}):
+            raise ValueError("a stimulus of kind sources goes with asking for zone, or for distance")
+        if "zone" in asks and kind != "sources":
+            raise ValueError("zone goes with a stimulus of kind sources")
+        if self.catch_trials and kind in OF_SCENES:
+            raise ValueError("a test of several scenes has no silent trials")
+        allowed = conditions_of(kind, asks)
+        if not set(self.practice.conditions) <= set(allowed):
+            raise ValueError(f"practice.conditions must be among {', '.join(allowed) or 'none'}")
         if self.practice.needed is not None and self.practice.needed > self.practice.count:
             raise ValueError("practice.needed is more than there are practice trials")
         if kind == "motion" and self.practice.conditions and not self.practice.level:
