@@ -96,7 +96,8 @@ class StaircasePlot(Axes):
             for index, track in enumerate(figure.tracks)
         ]
         settled = any(track.settled is not None for track in figure.tracks)
-        key = "report.staircase-key" if settled else "report.staircase-key-unsettled"
+        meaning = "report.staircase-key" if figure.are_azimuths else "report.staircase-key-threshold"
+        key = meaning if settled else "report.staircase-key-bare"
         self.key(say(key, marks=", ".join(marks)))
 
     def _arcs(self) -> None:

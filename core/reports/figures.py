@@ -79,7 +79,7 @@ class MidlineFigure:
 
 @dataclass(frozen=True, slots=True)
 class TrackFigure:
-    """One staircase: what was played, in order, and what it settled on."""
+    """One staircase: what was played, in order, and what it settled on or, of arcs, the threshold."""
 
     name: str
     levels: tuple[float, ...]

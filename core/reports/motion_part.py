@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from core.assessment.adaptive.settings import Staircases
-from core.assessment.measures import Measure, Note, Proportion, Scope, proportion
+from core.assessment.measures import Measure, Note, Proportion, Scope, proportion, signed
 from core.assessment.motion_scores import DIRECTIONS, MotionScores
 from core.assessment.protocol import Protocol
 from core.assessment.scoring import SessionScores
@@ -20,11 +20,22 @@ _AT_THE_LIMIT = 4
 
 
 def staircases(protocol: Protocol, motion: MotionScores) -> StaircaseFigure | None:
-    """The staircases; where answers cannot be told from guessing, without what they settled on."""
+    """The staircases, each with the threshold of its direction where one is given."""
     figure = midline_part.staircases(protocol, motion.traces, are_azimuths=False)
-    if figure is None or _beats_guessing(_correct(motion)):
-        return figure
-    return replace(figure, tracks=tuple(replace(track, settled=None) for track in figure.tracks))
+    if figure is None or not isinstance(protocol.adaptive, Staircases):
+        return None
+    conditions = [track.condition for track in protocol.adaptive.tracks if track.id in motion.traces]
+    pairs = zip(figure.tracks, conditions, strict=True)
+    return replace(
+        figure, tracks=tuple(replace(track, settled=_given(protocol, condition, motion)) for track, condition in pairs)
+    )
+
+
+def _given(protocol: Protocol, direction: str, motion: MotionScores) -> float | None:
+    """The threshold that is printed for a direction: none beyond the arcs that were played, and none of guesses."""
+    if not _beats_guessing(_correct(motion)) or _limit(protocol, direction, motion) is not None:
+        return None
+    return motion.threshold_deg[direction].value
 
 
 def table(protocol: Protocol, scores: SessionScores, motion: MotionScores) -> Table:
@@ -35,13 +46,14 @@ def table(protocol: Protocol, scores: SessionScores, motion: MotionScores) -> Ta
     correct, whole = [motion.correct[direction] for direction in DIRECTIONS], _correct(motion)
     found = _beats_guessing(whole)
     thresholds = [_arc(protocol, direction, motion) if found else nothing for direction in DIRECTIONS]
-    difference = _difference(motion) if found else nothing
+    given = [_given(protocol, direction, motion) for direction in DIRECTIONS]
+    difference = _difference(motion.left_minus_right_deg) if None not in given else (nothing, nothing)
     width = len(columns) - 1
     return Table(
         columns,
         (
             TableRow(say("report.measure-threshold"), (*thresholds, nothing, nothing, nothing, no_norms)),
-            TableRow(say("report.measure-larger"), padded([nothing, nothing, difference], width)),
+            TableRow(say("report.measure-larger"), padded([nothing, nothing, *difference], width)),
             _counts("correct", [*correct, whole], (guessing, no_norms)),
             _counts("said-left", [None, None, motion.said_left], (guessing, no_norms)),
             omission_row(scores, (Scope.ALL,), width, before=2),
@@ -59,19 +71,20 @@ def _counts(name: str, shares: list[Proportion | None], ends: tuple[str, str]) -
 
 def _arc(protocol: Protocol, direction: str, motion: MotionScores) -> str:
     limit = _limit(protocol, direction, motion)
-    if motion.threshold_deg[direction].note is not Note.NOT_CONVERGED or limit is None:
-        return phrases.value(motion.threshold_deg[direction], phrases.degrees)
+    if limit is None:
+        return phrases.with_interval(motion.threshold_deg[direction], phrases.degrees)
     name, arc_deg = limit
     return say("report.below-arc" if name == "narrowest" else "report.above-arc", arc=phrases.degrees(arc_deg))
 
 
-def _difference(motion: MotionScores) -> str:
-    more = motion.left_minus_right_deg.value
-    if more is None:
-        return phrases.NOTHING
+def _difference(left_minus_right: Measure) -> tuple[str, str]:
+    """By how much, and on which side, arcs must be larger; and the interval of that."""
+    toward_right = signed(left_minus_right, -1)
+    more = toward_right.value or 0.0
+    interval = phrases.shift_interval(toward_right, "larger-interval")
     if round(more) == 0:
-        return say("report.larger-neither")
-    return say("report.larger-left" if more > 0 else "report.larger-right", degrees=round(abs(more)))
+        return say("report.larger-neither"), interval
+    return say("report.larger-right" if more > 0 else "report.larger-left", degrees=round(abs(more))), interval
 
 
 def sentences(protocol: Protocol, motion: MotionScores) -> tuple[str, ...]:
@@ -95,27 +108,29 @@ def _beats_guessing(correct: Proportion) -> bool:
 
 
 def _threshold(protocol: Protocol, direction: str, motion: MotionScores) -> str:
-    found: Measure = motion.threshold_deg[direction]
-    movement = say(f"report.movement-{direction}")
-    if found.value is not None:
-        return say("report.sentence-threshold", movement=movement, arc=phrases.degrees(found.value))
-    if found.note is not Note.NOT_CONVERGED:
-        return say("report.sentence-threshold-none", movement=movement)
+    found, movement = motion.threshold_deg[direction], say(f"report.movement-{direction}")
     limit = _limit(protocol, direction, motion)
-    if limit is None:
-        return say("report.sentence-threshold-not-found", movement=movement)
-    name, arc_deg = limit
-    return say(f"report.sentence-threshold-{name}", movement=movement, arc=phrases.degrees(arc_deg))
+    if limit is not None:
+        name, arc_deg = limit
+        return say(f"report.sentence-threshold-{name}", movement=movement, arc=phrases.degrees(arc_deg))
+    if found.value is not None:
+        interval = phrases.bracketed(found, phrases.degrees)
+        return say("report.sentence-threshold", movement=movement, arc=phrases.degrees(found.value), interval=interval)
+    is_lost = found.note is Note.NOT_CONVERGED
+    return say(
+        "report.sentence-threshold-not-found" if is_lost else "report.sentence-threshold-none", movement=movement
+    )
 
 
 def _limit(protocol: Protocol, direction: str, motion: MotionScores) -> tuple[str, float] | None:
-    """``narrowest`` or ``widest`` and the arc, where the staircases of a direction ended there."""
-    if not isinstance(protocol.adaptive, Staircases):
+    """``narrowest`` or ``widest`` and that arc, where the threshold lies beyond it or the staircases ended at it."""
+    adaptive, value = protocol.adaptive, motion.threshold_deg[direction].value
+    if not isinstance(adaptive, Staircases):
         return None
-    tracks = [track.id for track in protocol.adaptive.tracks if track.condition == direction]
-    ends = {
-        level for track in tracks if track in motion.traces for level in motion.traces[track].levels[-_AT_THE_LIMIT:]
-    }
-    if ends == {protocol.adaptive.lowest}:
-        return "narrowest", protocol.adaptive.lowest
-    return ("widest", protocol.adaptive.highest) if ends == {protocol.adaptive.highest} else None
+    tracks = [track.id for track in adaptive.tracks if track.condition == direction and track.id in motion.traces]
+    ends = {level for track in tracks for level in motion.traces[track].levels[-_AT_THE_LIMIT:]}
+    if (value is None and ends == {adaptive.lowest}) or (value is not None and value < adaptive.lowest):
+        return "narrowest", adaptive.lowest
+    if (value is None and ends == {adaptive.highest}) or (value is not None and value > adaptive.highest):
+        return "widest", adaptive.highest
+    return None

@@ -125,6 +125,13 @@ def counted(share_of: Proportion) -> str:
     return say("report.counted", count=count(share_of), interval=share(share_of.measure))
 
 
+def with_interval(measure: Measure, write: Writer) -> str:
+    """A value with its interval: ``45° (31° to 60°)``; or why there is none."""
+    if measure.value is None or measure.ci_low is None:
+        return value(measure, write)
+    return say("report.counted", count=write(measure.value), interval=interval(measure, write))
+
+
 def probability(p_value: float) -> str:
     """How often chance would do the same: ``p = 0.04``."""
     small = 0.001
