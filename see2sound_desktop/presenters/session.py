@@ -15,6 +15,7 @@ from core.audio import AudioClip
 from core.errors import See2SoundError
 from core.playback.door import Player
 from core.records.model import LesionSide, PlannedTrial
+from see2sound_desktop.presenters.answer_input import AnswerInput
 from see2sound_desktop.presenters.session_clock import SessionClock
 from see2sound_desktop.presenters.session_flow import FlowEvents, SessionFlow
 from see2sound_desktop.presenters.session_moment import Moment
@@ -41,6 +42,8 @@ class SessionPresenter(QObject):
         What a stimulus is called ("kettle"), by ``stimulus_id``, for protocols that ask for a thing in a scene.
     entered_by
         Who answers on the patient's window: ``patient``, or ``simulated:<listener>`` in a rehearsal.
+    answer_input
+        By what the patient answers; None is by hand. Where the therapist enters the answers it does not matter.
     """
 
     live_changed = Signal(object)
@@ -62,6 +65,7 @@ class SessionPresenter(QObject):
         clock: SessionClock | None = None,
         labels: Mapping[str, str] | None = None,
         entered_by: str = "patient",
+        answer_input: AnswerInput | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -69,6 +73,9 @@ class SessionPresenter(QObject):
         self._output = SessionOutput(player, open_again)
         self._lesion_side, self._clock = lesion_side, clock or SessionClock()
         self._labels, self._entered_by = labels or {}, entered_by
+        self._input = AnswerInput()
+        if answer_input is not None and self.answer_mode != "therapist":
+            self._input = answer_input
         self._now = Moment()
         self._writing = SessionWriting(run, self._now, self.troubled.emit)
         self._flow = SessionFlow(
@@ -79,6 +86,7 @@ class SessionPresenter(QObject):
             writing=self._writing,
             clock=self._clock,
             events=FlowEvents(self._show, self.trial_committed.emit, self.troubled.emit, self._over),
+            further_s=self._input.further_s(run.protocol),
         )
         self._targets_shown = False
         self._live, self._patient = LiveView(), PatientView()
@@ -117,7 +125,7 @@ class SessionPresenter(QObject):
 
     @property
     def answer_mode(self) -> str:
-        """``arc``, ``clock`` or ``therapist``."""
+        """``arc``, ``clock``, ``buttons`` or ``therapist``."""
         return self._run.setup.response_mode
 
     def sound_of(self, planned: PlannedTrial) -> AudioClip:
@@ -127,7 +135,9 @@ class SessionPresenter(QObject):
     def _show(self) -> None:
         now, what = self._now, asked_for(self._run, self._labels)
         soon = now.is_soon(self._clock.monotonic_ns())
-        patient = patient_view(self._run, now, soon=soon, lesion_side=self._lesion_side, what=what)
+        patient = patient_view(
+            self._run, now, soon=soon, lesion_side=self._lesion_side, what=what, answer_input=self._input
+        )
         live = live_view(self._run, now, targets_shown=self._targets_shown, what=what)
         if patient != self._patient:
             self._patient = patient
@@ -242,6 +252,14 @@ class SessionPresenter(QObject):
         may_repeat = self._now.runs_at(*IN_TRIAL) and self._now.direction is None
         return may_repeat and self._flow.play_again()
 
+    def prompt(self) -> bool:
+        """The patient was prompted for this trial; False when there is none to prompt for now."""
+        if not self._now.runs_at(*IN_TRIAL) or not self._writing.kept(self._run.prompt):
+            return False
+        self._now.prompts += 1
+        self._show()
+        return True
+
     def skip(self, reason: str) -> bool:
         """Leave the current trial out; False when that cannot be done now."""
         if not self._now.runs_at(Step.BETWEEN, *IN_TRIAL):
@@ -266,6 +284,12 @@ class SessionPresenter(QObject):
     def note(self, text: str) -> bool:
         """Keep a note."""
         return self._writing.kept(lambda: self._run.note(text))
+
+    def note_fatigue(self, level: int) -> bool:
+        """Keep how tired the patient is, from 0 to 10; then ``live.stop_suggested`` may say to end."""
+        kept = self._now.stage is not Stage.FINISHED and self._writing.kept(lambda: self._run.note_fatigue(level))
+        self._show()
+        return kept
 
     def show_targets(self, on: bool) -> None:
         """Show or hide target and answer on the therapist's page; that it was shown is kept."""

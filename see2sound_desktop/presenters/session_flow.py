@@ -40,7 +40,10 @@ class FlowEvents:
 
 
 class SessionFlow:
-    """The steps of one session: it moves ``moment``, writes through ``writing``, and closes ``output`` at the end."""
+    """The steps of one session: it moves ``moment``, writes through ``writing``, and closes ``output`` at the end.
+
+    For an answer it waits ``further_s`` seconds more than the protocol says, where the patient's input is slow.
+    """
 
     def __init__(
         self,
@@ -52,10 +55,12 @@ class SessionFlow:
         writing: SessionWriting,
         clock: SessionClock,
         events: FlowEvents,
+        further_s: float = 0.0,
     ) -> None:
         self._run, self._sound_of, self._output = run, sound_of, output
         self._moment, self._writing = moment, writing
         self._clock, self._events = clock, events
+        self._further_ns = round(further_s * 1e9)
         self._voids = 0
 
     # --- from step to step --------------------------------------------------------------------------------------------
@@ -94,7 +99,7 @@ class SessionFlow:
             self._follow_sound(status)
         elif now.step in ASKING:
             deadline_ns = self._run.deadline_monotonic_ns
-            if deadline_ns is not None and now.direction is None and now_ns >= deadline_ns:
+            if deadline_ns is not None and now.direction is None and now_ns >= deadline_ns + self._further_ns:
                 self.commit(self._run.timeout)
         elif now.due_ns is not None and now_ns >= now.due_ns:
             now.due_ns = None
@@ -126,7 +131,7 @@ class SessionFlow:
 
     def _present(self) -> None:
         self._run.begin()
-        self._moment.replays, self._moment.marked_invalid = 0, False
+        self._moment.replays, self._moment.prompts, self._moment.marked_invalid = 0, 0, False
         self._play()
 
     def play_again(self) -> bool:

@@ -24,6 +24,7 @@ class Moment:
     direction: tuple[float, int] | None = None
     """Azimuth in degrees and the moment of the touch, once pointed at and while the distance is asked for."""
     replays: int = 0
+    prompts: int = 0
     marked_invalid: bool = False
     """Whether the trial that is running was judged as invalid."""
     began_ns: int | None = None

@@ -4,6 +4,7 @@ from core.assessment.run import SessionRun
 from core.calibration import CalibrationFit
 from core.records.model import SessionEvent
 from core.records.store import Store
+from see2sound_desktop.presenters.answer_input import ANSWERED_BY, InputKind
 from see2sound_desktop.presenters.session_clock import SessionClock
 from see2sound_desktop.presenters.session_level import lowered_words
 from see2sound_desktop.presenters.session_preparing import PreparedSession
@@ -21,6 +22,8 @@ def open_run(store: Store, prepared: PreparedSession, clock: SessionClock) -> Se
         softer = lowered_words(prepared.stimuli.level)
         if softer:
             run.note(softer)
+        if prepared.answer_input.kind is not InputKind.POINTER and setup.response_mode != "therapist":
+            store.add_event(setup.uuid, SessionEvent(clock.utc_now(), ANSWERED_BY, prepared.answer_input.code, None))
     event = _level_event(prepared, clock)
     if event is not None:
         store.add_event(setup.uuid, event)

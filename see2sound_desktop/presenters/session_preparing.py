@@ -1,7 +1,7 @@
 """From choices to a session that can begin: the plan, every sound, and an open output. Runs on a worker thread."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +23,7 @@ from core.progress import Progress
 from core.records.model import Patient, PlannedTrial, Session, SessionSetup
 from core.scene import Scene, dumps, loads
 from core.settings import Settings
+from see2sound_desktop.presenters.answer_input import ANSWERED_BY, AnswerInput
 from see2sound_desktop.presenters.session_level import LevelLost
 
 if TYPE_CHECKING:
@@ -52,6 +53,8 @@ class SessionChoice:
     scene_path: Path | None = None
     level_dba: float = DEFAULT_DBA
     """Where the output is calibrated."""
+    input: AnswerInput = field(default_factory=AnswerInput)
+    """By what the patient answers."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,8 @@ class PreparedSession:
     resumes: bool
     sounds_differ: bool = False
     """Resumed, and the sounds as rendered now are not those of the trials that were committed before."""
+    answer_input: AnswerInput = field(default_factory=AnswerInput)
+    """By what the patient answers; resumed, as before."""
     uncalibrated: CalibrationFit | None = None
     """Why a new session has no level in dB(A), or why a resumed one that had one has it no more."""
 
@@ -138,7 +143,17 @@ def prepare_new(
         sound_json=fittings.dumps(fitting, stimuli.provenance),
     )
     uncalibrated = standing.fit if calibration is None else None
-    return PreparedSession(setup, protocol, stimuli, scene, player, patient, resumes=False, uncalibrated=uncalibrated)
+    return PreparedSession(
+        setup,
+        protocol,
+        stimuli,
+        scene,
+        player,
+        patient,
+        resumes=False,
+        answer_input=choice.input,
+        uncalibrated=uncalibrated,
+    )
 
 
 def prepare_again(
@@ -190,8 +205,15 @@ def prepare_again(
         session.patient,
         resumes=True,
         sounds_differ=differ,
+        answer_input=_input_before(session),
         uncalibrated=None if lost is None else lost.fit,
     )
+
+
+def _input_before(session: Session) -> AnswerInput:
+    """By what an unfinished session was answered."""
+    kept = next((event.detail for event in session.events if event.kind == ANSWERED_BY), "")
+    return AnswerInput.of_code(kept)
 
 
 def _check_output(player: Player, calibration: Calibration | None) -> None:

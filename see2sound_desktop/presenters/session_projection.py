@@ -10,6 +10,7 @@ from core.assessment.run_state import RunState
 from core.assessment.tasks import CHOICES, SIDES, choice_task, right_choice
 from core.geometry import side_of
 from core.records.model import Heard, LesionSide, PlannedTrial, Trial
+from see2sound_desktop.presenters.answer_input import AnswerInput
 from see2sound_desktop.presenters.session_moment import Moment
 from see2sound_desktop.presenters.session_views import (
     ASKING,
@@ -64,7 +65,9 @@ def asked_for(run: SessionRun, labels: Mapping[str, str]) -> str:
     return "" if planned is None else labels.get(planned.stimulus_id, "")
 
 
-def patient_view(run: SessionRun, now: Moment, *, soon: bool, lesion_side: LesionSide, what: str) -> PatientView:
+def patient_view(
+    run: SessionRun, now: Moment, *, soon: bool, lesion_side: LesionSide, what: str, answer_input: AnswerInput
+) -> PatientView:
     """What the patient sees. A target is in it only in the feedback of practice."""
     answer = run.protocol.answer
     mode = run.setup.response_mode
@@ -83,6 +86,7 @@ def patient_view(run: SessionRun, now: Moment, *, soon: bool, lesion_side: Lesio
         screen=screen,
         lesion_side=lesion_side,
         answer_mode=mode,
+        input=answer_input,
         arc_deg=answer.arc_deg,
         step_deg=answer.azimuth_step_deg,
         distance=answer.distance,
@@ -131,6 +135,7 @@ def live_view(run: SessionRun, now: Moment, *, targets_shown: bool, what: str) -
         omissions_centre=omissions["centre"],
         omissions_right=omissions["right"],
         replays=now.replays,
+        prompts=now.prompts,
         marked_invalid=now.marked_invalid,
         arc_deg=answer.arc_deg,
         step_deg=answer.azimuth_step_deg,

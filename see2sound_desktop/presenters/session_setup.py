@@ -13,7 +13,6 @@ from core.assessment.carriage import Carriage, azimuths_asked, carriage
 from core.assessment.dose import WeeklyDose, weekly_dose
 from core.assessment.protocol import built_in
 from core.assessment.run import SessionRun
-from core.assessment.tasks import choice_task
 from core.audio import Layout
 from core.errors import See2SoundError
 from core.playback.calibration import DEFAULT_DBA
@@ -22,6 +21,7 @@ from core.progress import Progress, ProgressReport
 from core.records.model import Patient
 from core.scene_library import SceneEntry
 from see2sound_desktop.jobs import Job
+from see2sound_desktop.presenters.answer_input import AnswerInput
 from see2sound_desktop.presenters.context import AppContext, NoticeKind
 from see2sound_desktop.presenters.output_check import OutputCheck
 from see2sound_desktop.presenters.session import SessionPresenter
@@ -85,7 +85,7 @@ class SessionSetupPresenter(QObject):
     def refresh(self) -> None:
         """Read what there is to choose from; the outputs are looked for on a worker."""
         extra = self._context.settings.model_extra or {}
-        protocols = tuple(locked for locked in built_in() if choice_task(locked.protocol) is None)  # no buttons for it
+        protocols = built_in()
         scenes = scene_library.built_in() + scene_library.own(self._context.data)
         known = {locked.protocol.id for locked in protocols}
         last_id = str(extra.get("session_protocol", ""))
@@ -97,6 +97,7 @@ class SessionSetupPresenter(QObject):
                 layout=Layout(self._context.settings.layout),
                 answer_mode=str(extra.get("session_answer_mode", "arc")),
                 device_id=self._context.settings.output_device_id,
+                input=AnswerInput.of_code(str(extra.get("session_input", ""))),
                 scene_path=_known_scene(scenes, str(extra.get("session_scene", ""))),
             )
         self._set(patient=self._context.patient, protocols=protocols, scenes=scenes, choice=choice)
@@ -324,6 +325,7 @@ class SessionSetupPresenter(QObject):
             clock=clock,
             labels=prepared.labels,
             entered_by=self.environment.entered_by,
+            answer_input=prepared.answer_input,
             parent=self,
         )
 
@@ -334,6 +336,7 @@ class SessionSetupPresenter(QObject):
             output_device_id=choice.device_id,
             session_protocol=choice.protocol_id,
             session_answer_mode=choice.answer_mode,
+            session_input=choice.input.code,
             session_scene="" if choice.scene_path is None else str(choice.scene_path),
         )
 

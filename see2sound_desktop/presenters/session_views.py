@@ -1,9 +1,10 @@
 """What the two windows of a session show: plain values that the presenter hands out and the windows paint."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from core.records.model import LesionSide
+from see2sound_desktop.presenters.answer_input import AnswerInput
 
 
 class Stage(StrEnum):
@@ -75,7 +76,9 @@ class PatientView:
     screen: PatientScreen = PatientScreen.RESTING
     lesion_side: LesionSide = LesionSide.UNKNOWN
     answer_mode: str = "arc"
-    """``arc``, ``clock`` or ``therapist``; with ``therapist`` the patient is shown no pad."""
+    """``arc``, ``clock``, ``buttons`` or ``therapist``; with ``therapist`` the patient is shown no pad."""
+    input: AnswerInput = field(default_factory=AnswerInput)
+    """By what the patient answers: a hand, switches, a pointer that rests."""
     arc_deg: float = 120.0
     step_deg: float = 1.0
     distance: str = "ring"
@@ -124,6 +127,8 @@ class LiveView:
     omissions_centre: int = 0
     omissions_right: int = 0
     replays: int = 0
+    prompts: int = 0
+    """How often the patient was prompted in this trial."""
     marked_invalid: bool = False
     arc_deg: float = 120.0
     step_deg: float = 1.0

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from core import wording
 from core.cli.common import LAYOUTS, Subparsers, add_json, result, result_json, seed, tell
 from core.errors import InputError, MachineError
-from see2sound_desktop.rehearsal.options import LISTENERS, PICTURES, SILENT_SPEED, RehearsalOptions
+from see2sound_desktop.rehearsal.options import HANDS, LISTENERS, PICTURES, SILENT_SPEED, RehearsalOptions
 
 if TYPE_CHECKING:
+    from core.assessment.protocol import Protocol
     from core.audio import Layout
 
 _SCREEN = {"y": 0, "width": 1920, "height": 1080, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
@@ -29,8 +30,9 @@ def register(subparsers: Subparsers) -> None:
     rehearse.add_argument("--device", metavar="NAME", help=wording.say("rehearsal.help-device"))
     rehearse.add_argument("--scene", metavar="NAME", help=wording.say("rehearsal.help-scene"))
     rehearse.add_argument(
-        "--answers", choices=("arc", "clock", "therapist"), default="arc", help=wording.say("rehearsal.help-answers")
+        "--answers", choices=("arc", "clock", "buttons", "therapist"), help=wording.say("rehearsal.help-answers")
     )
+    rehearse.add_argument("--by", choices=HANDS, default="hand", help=wording.say("rehearsal.help-by"))
     rehearse.add_argument("--seed", type=seed, default=0, help=wording.say("rehearsal.help-seed"))
     rehearse.add_argument("--speed", type=float, metavar="X", help=wording.say("rehearsal.help-speed"))
     rehearse.add_argument("--pictures", choices=PICTURES, default="some", help=wording.say("rehearsal.help-pictures"))
@@ -64,7 +66,8 @@ def _options(arguments: argparse.Namespace) -> RehearsalOptions:
     from core.assessment.listeners import listener_named
     from core.audio import Layout
 
-    listener_named(arguments.listener, protocol=protocol.find(arguments.protocol).protocol)
+    asked = protocol.find(arguments.protocol).protocol
+    listener_named(arguments.listener, protocol=asked)
     layout = Layout(arguments.layout)
     device_id = _device(arguments.device, layout)
     silent = device_id == "silent"
@@ -80,12 +83,23 @@ def _options(arguments: argparse.Namespace) -> RehearsalOptions:
         layout=layout,
         device_id=device_id,
         scene=arguments.scene,
-        answers=arguments.answers,
+        answers=_answers(arguments.answers, asked),
+        by=arguments.by,
         seed=arguments.seed,
         speed=speed,
         pictures=arguments.pictures,
         resume=arguments.resume,
     )
+
+
+def _answers(wanted: str | None, protocol: "Protocol") -> str:
+    """How it is answered: as wanted, else on the arc, else as the protocol offers first."""
+    offered = protocol.answer.modes
+    if wanted is None:
+        return "arc" if "arc" in offered else offered[0]
+    if wanted not in offered:
+        raise InputError("rehearsal.no-answers", protocol=protocol.id, answers=wanted, offered=", ".join(offered))
+    return wanted
 
 
 def _device(named: str | None, layout: "Layout") -> str:

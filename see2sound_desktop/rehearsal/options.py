@@ -6,6 +6,7 @@ from pathlib import Path
 from core.audio import Layout
 
 LISTENERS = ("ideal", "model", "neglect-left", "random")
+HANDS = ("hand", "keys", "one-switch", "two-switches", "dwell")
 PICTURES = ("none", "some", "all")
 SILENT_SPEED = 20.0
 
@@ -26,6 +27,8 @@ class RehearsalOptions:
     scene: str | None = None
     """File name or title of a scene, for protocols that need one; None is the first."""
     answers: str = "arc"
+    by: str = "hand"
+    """What the simulated patient answers with, one of ``HANDS``."""
     seed: int = 0
     speed: float = SILENT_SPEED
     pictures: str = "some"

@@ -9,16 +9,19 @@ from PySide6.QtWidgets import QApplication, QWidget
 from core import scene_library
 from core.assessment.distance_scores import distance_class
 from core.assessment.simulated_answer import Listener, SimulatedAnswer
+from core.assessment.tasks import NONE
 from core.errors import InputError, MachineError, See2SoundError
 from core.records.model import LesionSide, PlannedTrial, SessionState
 from see2sound_desktop.app import Application
+from see2sound_desktop.presenters.answer_input import InputKind
 from see2sound_desktop.presenters.context import PageName
 from see2sound_desktop.presenters.session import SessionPresenter
 from see2sound_desktop.presenters.session_check import CheckState
-from see2sound_desktop.presenters.session_views import PatientScreen, PauseReason, Stage, Step
+from see2sound_desktop.presenters.session_views import ASKING, PatientScreen, PauseReason, Stage, Step
 from see2sound_desktop.rehearsal.driver import Script, Wait
 from see2sound_desktop.rehearsal.hands import button_named, click, pick, press, write
 from see2sound_desktop.rehearsal.options import RehearsalError, RehearsalOptions
+from see2sound_desktop.rehearsal.patient_hands import QUICKEST_TOUCH_S, PatientHands
 from see2sound_desktop.rehearsal.pictures import Pictures
 from see2sound_desktop.windows.patient import PatientWindow
 from see2sound_desktop.windows.patient_form import PatientForm
@@ -27,8 +30,7 @@ from see2sound_desktop.windows.session_page import SessionPage
 
 PATIENT_CODE = "REHEARSAL"
 _GOES_ON = {PatientScreen.WELCOME, PatientScreen.BREAK, PatientScreen.BEGIN_TEST}
-_QUICKEST_TOUCH_S = 0.4
-"""From the pad's appearance: the patient's window takes no press in its first 300 ms."""
+_FATIGUE = 3
 _NOTE = "A note of the rehearsal."
 
 
@@ -123,13 +125,13 @@ class RehearsalScript:
         yield Wait(lambda: self._window.current is PageName.SESSION, "the session page")
         yield Wait(lambda: page.setup.view.devices_known, "the audio outputs")
         view = page.setup_view
-        chosen = view.who.protocol_button(options.protocol_id)
-        if not chosen.isChecked():
-            click(chosen)
-            yield Wait(lambda: page.setup.view.choice.protocol_id == options.protocol_id, "the protocol")
+        pick(view.who.protocol, options.protocol_id)
         if view.who.scene.isVisible() and options.scene is not None:
             pick(view.who.scene, self._scene_path(options.scene))
-        pick(view.who.mode, options.answers)
+        pick(view.who.answers.mode, options.answers)
+        if options.answers != "therapist":
+            by_hand = options.by in {"hand", "keys"}
+            pick(view.who.answers.kind, InputKind.POINTER if by_hand else InputKind(options.by))
         pick(view.sound.device, options.device_id)
         pick(view.sound.layout_box, options.layout.value)
         self._picture("session-choices")
@@ -202,10 +204,10 @@ class RehearsalScript:
         elif patient.screen in _GOES_ON:
             yield from self._note_at_a_rest(session)
             clock = session.clock
-            due_ns = clock.monotonic_ns() + round(_QUICKEST_TOUCH_S * 1e9)
+            due_ns = clock.monotonic_ns() + round(QUICKEST_TOUCH_S * 1e9)
             yield Wait(lambda: clock.monotonic_ns() >= due_ns, "the patient's hand")
-            click(self._patient_window.action)
-        elif live.step in {Step.WHERE, Step.HOW_FAR}:
+            yield from self._hands(session).go_on()
+        elif live.step in ASKING:
             yield from self._answer(session)
         elif live.step is Step.BETWEEN and not self._paused_once and not live.is_practice:
             self._paused_once = True
@@ -226,6 +228,11 @@ class RehearsalScript:
         self._picture("session-note")
         press(question.line, Qt.Key.Key_Return)
         yield Wait(lambda: not question.isVisible(), "the note to be kept")
+        fatigue = self._page.live_view.fatigue
+        for _ in range(_FATIGUE):
+            press(fatigue.slider, Qt.Key.Key_Right)
+        yield Wait(lambda: fatigue.slider.value() == _FATIGUE, "the slider of fatigue")
+        click(fatigue.keep)
 
     def _answer(self, session: SessionPresenter) -> Script:
         planned = session.run.current
@@ -233,34 +240,34 @@ class RehearsalScript:
             raise RehearsalError("an answer is asked for after the last trial")
         answer = self._answers.get(planned.trial_index) or self._answer_to(session, planned)
         clock = session.clock
-        thinks_s = max(_QUICKEST_TOUCH_S, answer.delay_s - session.sound_of(planned).duration_s)
+        thinks_s = max(QUICKEST_TOUCH_S, answer.delay_s - session.sound_of(planned).duration_s)
         due_ns = clock.monotonic_ns() + round(thinks_s * 1e9)
         step = session.live.step
         yield Wait(lambda: clock.monotonic_ns() >= due_ns or session.live.step is not step, "the listener")
-        if session.live.step is step:
-            self._point(session, answer)
-
-    def _point(self, session: SessionPresenter, answer: SimulatedAnswer) -> None:
-        by_therapist = session.answer_mode == "therapist"
-        live_view, window = self._page.live_view, self._patient_window
-        if not answer.heard:
-            click(live_view.nothing if by_therapist else window.nothing)
-        elif session.live.step is Step.WHERE:
-            azimuth_deg = answer.azimuth_deg or 0.0
-            if session.answer_mode == "clock":
-                click(window.clock.button(window.clock.hour_nearest(azimuth_deg)))
-                return
-            arc = live_view.pads.entry_arc if by_therapist else window.arc
-            x_px, y_px = arc.geometry_px().point_at(azimuth_deg)
-            click(arc, QPointF(x_px, y_px))
+        if session.live.step is not step:
+            return
+        if session.answer_mode == "therapist":
+            self._enter(session, answer)
         else:
-            distance_m = answer.distance_m or 1.0
-            if session.run.protocol.answer.distance == "choices":
-                choices = live_view.pads.entry_choices if by_therapist else window.choices
-                click(choices.button(distance_class(distance_m)))
-                return
-            rings = live_view.pads.entry_rings if by_therapist else window.rings
-            click(rings, rings.point_of(distance_m))
+            yield from self._hands(session).answer(answer)
+
+    def _hands(self, session: SessionPresenter) -> PatientHands:
+        return PatientHands(session, self._patient_window, self._options.by)
+
+    def _enter(self, session: SessionPresenter, answer: SimulatedAnswer) -> None:
+        """The therapist enters what the patient said."""
+        live, live_view = session.live, self._page.live_view
+        pads = live_view.pads
+        if live.step is Step.CHOOSE and (answer.heard or NONE in live.choices):
+            click(pads.entry_answers.button(answer.choice or NONE))
+        elif not answer.heard:
+            click(live_view.nothing)
+        elif live.step is Step.WHERE:
+            click(pads.entry_arc, QPointF(*pads.entry_arc.geometry_px().point_at(answer.azimuth_deg or 0.0)))
+        elif live.distance == "choices":
+            click(pads.entry_choices.button(distance_class(answer.distance_m or 1.0)))
+        else:
+            click(pads.entry_rings, pads.entry_rings.point_of(answer.distance_m or 1.0))
 
     @property
     def _patient_window(self) -> PatientWindow:

@@ -11,6 +11,7 @@ from see2sound_desktop.widgets.head import paint_head
 from see2sound_desktop.widgets.pad_colours import Coloured
 from see2sound_desktop.widgets.patient_button import MIN_GAP_PX, MIN_TARGET_PX, PatientButton
 from see2sound_desktop.widgets.response_arc import PointedDirection
+from see2sound_desktop.widgets.stations import Station, of_button
 
 HOUR_DEG = 30.0
 _LARGEST_PX = 150.0
@@ -62,9 +63,18 @@ class ClockFace(Coloured, QWidget):
         self._shown_deg = azimuth_deg
         self.update()
 
+    @property
+    def hours(self) -> tuple[int, ...]:
+        """The hours on the face, from the leftmost."""
+        return tuple(self._buttons)
+
     def button(self, hour: int) -> PatientButton:
         """The button of an hour. KeyError when the face does not have it."""
         return self._buttons[hour]
+
+    def stations(self) -> tuple[Station, ...]:
+        """The hours from left to right, for switches and resting pointers."""
+        return tuple(of_button(button) for button in self._buttons.values())
 
     def hour_nearest(self, azimuth_deg: float) -> int:
         """The hour on the face that is nearest to an azimuth."""

@@ -4,7 +4,7 @@ import math
 import time
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from see2sound_desktop.widgets.head import paint_head
 from see2sound_desktop.widgets.pad_colours import Coloured
 from see2sound_desktop.widgets.patient_button import MIN_GAP_PX, MIN_TARGET_PX, PatientButton
+from see2sound_desktop.widgets.stations import Station, of_button
 
 NEAREST_M = 0.25
 FARTHEST_M = 16.0
@@ -54,6 +55,11 @@ def nearest_step(distance_m: float) -> float:
 def distance_label(distance_m: float) -> str:
     """``½ m``, ``4 m``: short, for the walkway."""
     return "½ m" if distance_m == 0.5 else f"{distance_m:g} m"
+
+
+def metres(distance_m: float) -> str:
+    """``2.8 metres``: for assistive technology."""
+    return QCoreApplication.translate("DistanceRings", "%s metres") % f"{distance_m:.2g}"
 
 
 class DistanceRings(Coloured, QWidget):
@@ -100,6 +106,24 @@ class DistanceRings(Coloured, QWidget):
     def point_of(self, distance_m: float) -> QPointF:
         """The middle of the walkway at a distance."""
         return QPointF(self._head().x(), self._head().y() - self._radius(STEPS_M.index(nearest_step(distance_m))))
+
+    def answer_at(self, index: int) -> None:
+        """Answer a step of ``STEPS_M`` without a finger: by a switch, or by a pointer that rests."""
+        self._set_marker(index)
+        self.answered.emit(PointedDistance(STEPS_M[index], None, time.monotonic_ns()))
+
+    def index_at(self, where: QPointF) -> int | None:
+        """The step that a point means; None beside the walkway."""
+        head = self._head()
+        right, ahead = where.x() - head.x(), head.y() - where.y()
+        if ahead <= 0.0 or abs(math.degrees(math.atan2(right, ahead))) > _FAN_DEG + 15.0:
+            return None
+        index = round(math.hypot(right, ahead) / self._gap() - _FIRST_RING)
+        return max(0, min(len(STEPS_M) - 1, index)) if -1 <= index <= len(STEPS_M) else None
+
+    def piece(self, first: int, last: int) -> QPainterPath:
+        """The piece of the walkway from one step to another one, both included."""
+        return self._fan(first - 0.5, last + 0.5)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A finger or the left button comes down."""
@@ -152,7 +176,7 @@ class DistanceRings(Coloured, QWidget):
         if self._marker is None:
             self.setAccessibleDescription(self.tr("Up and down keys move the marker, Enter answers."))
         else:
-            self.setAccessibleDescription(self.tr("%s metres") % f"{STEPS_M[self._marker]:.2g}")
+            self.setAccessibleDescription(metres(STEPS_M[self._marker]))
 
     def _head(self) -> QPointF:
         return QPointF(self.width() / 2, self.height() - 44.0)
@@ -165,14 +189,10 @@ class DistanceRings(Coloured, QWidget):
         return self._gap() * (index + _FIRST_RING)
 
     def _point(self, where: QPointF) -> bool:
-        head = self._head()
-        right, ahead = where.x() - head.x(), head.y() - where.y()
-        if ahead <= 0.0 or abs(math.degrees(math.atan2(right, ahead))) > _FAN_DEG + 15.0:
+        index = self.index_at(where)
+        if index is None:
             return False
-        index = round(math.hypot(right, ahead) / self._gap() - _FIRST_RING)
-        if not -1 <= index <= len(STEPS_M):
-            return False
-        self._set_marker(max(0, min(len(STEPS_M) - 1, index)))
+        self._set_marker(index)
         return True
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -260,6 +280,10 @@ class DistanceChoices(Coloured, QWidget):
     def button(self, choice: str) -> PatientButton:
         """The button of ``near``, ``middle`` or ``far``."""
         return self._buttons[choice]
+
+    def stations(self) -> tuple[Station, ...]:
+        """Far, middle, near, for switches and resting pointers."""
+        return tuple(of_button(button) for button in self._buttons.values())
 
     def _answer(self, choice: str) -> None:
         self.answered.emit(PointedDistance(None, choice, time.monotonic_ns()))

@@ -42,8 +42,12 @@ class PatientButton(Coloured, QAbstractButton):
         """Wide enough for its words."""
         if self._round:
             return QSize(MIN_TARGET_PX, MIN_TARGET_PX)
-        width = QFontMetrics(self._large_font()).horizontalAdvance(self.text()) + 2 * _PADDING_PX
+        width = self.words_width_px() + 2 * _PADDING_PX
         return QSize(max(MIN_TARGET_PX, width), round(MIN_TARGET_PX * self._scale))
+
+    def words_width_px(self) -> int:
+        """How wide the words are."""
+        return QFontMetrics(self._large_font()).horizontalAdvance(self.text())
 
     def hitButton(self, position: QPoint) -> bool:
         """The whole rectangle counts, also the corners of a disc: a finger is not a needle."""
@@ -76,8 +80,12 @@ class PatientButton(Coloured, QAbstractButton):
             self._shape(painter, QRectF(self.rect()).adjusted(8, 8, -8, -8))
         painter.setPen(ink)
         painter.setFont(self._large_font())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        self.paint_words(painter)
         painter.end()
+
+    def paint_words(self, painter: QPainter) -> None:
+        """Paint what the button says; pen and font are set."""
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
 
     def _large_font(self) -> QFont:
         """Not the widget's own font: a style sheet of the app would make it small again."""

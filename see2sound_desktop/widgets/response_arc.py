@@ -82,6 +82,17 @@ class ResponseArc(Coloured, QWidget):
         self._shown_deg = azimuth_deg
         self.update()
 
+    def answer_at(self, azimuth_deg: float) -> None:
+        """Answer an azimuth without a finger: by a switch, or by a pointer that rests."""
+        self._set_marker(azimuth_deg)
+        if self._marker_deg is not None:
+            self.answered.emit(PointedDirection(self._marker_deg, time.monotonic_ns()))
+
+    @property
+    def step_deg(self) -> float:
+        """The finest step of an answer, degrees."""
+        return self._step_deg
+
     def geometry_px(self) -> ArcGeometry:
         """The band in the widget's pixels."""
         fitted = ArcGeometry.fitted(self.width() - 2 * _MARGIN_PX, self.height() - 2 * _MARGIN_PX, self._arc_deg)
@@ -194,13 +205,18 @@ def direction_words(azimuth_deg: float) -> str:
 
 
 def band_path(arc: ArcGeometry) -> QPainterPath:
-    """The band of a horseshoe. Qt counts angles counter-clockwise from three o'clock."""
+    """The band of a horseshoe."""
+    return band_piece(arc, -arc.arc_deg, arc.arc_deg)
+
+
+def band_piece(arc: ArcGeometry, first_deg: float, last_deg: float) -> QPainterPath:
+    """The piece of the band between two azimuths. Qt counts angles counter-clockwise from three o'clock."""
     outer = QRectF(arc.centre_x_px - arc.outer_px, arc.centre_y_px - arc.outer_px, 2 * arc.outer_px, 2 * arc.outer_px)
     inner = QRectF(arc.centre_x_px - arc.inner_px, arc.centre_y_px - arc.inner_px, 2 * arc.inner_px, 2 * arc.inner_px)
     path = QPainterPath()
-    path.arcMoveTo(outer, 90.0 + arc.arc_deg)
-    path.arcTo(outer, 90.0 + arc.arc_deg, -2 * arc.arc_deg)
-    path.arcTo(inner, 90.0 - arc.arc_deg, 2 * arc.arc_deg)
+    path.arcMoveTo(outer, 90.0 - first_deg)
+    path.arcTo(outer, 90.0 - first_deg, first_deg - last_deg)
+    path.arcTo(inner, 90.0 - last_deg, last_deg - first_deg)
     path.closeSubpath()
     return path
 

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
@@ -14,21 +14,24 @@ from PySide6.QtGui import (
     QScreen,
     QShortcut,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from see2sound_desktop.presenters.session_views import PatientScreen, PatientView
 from see2sound_desktop.theme.current import theme
-from see2sound_desktop.widgets.calm_picture import CalmPicture
-from see2sound_desktop.widgets.clock_face import ClockFace
-from see2sound_desktop.widgets.distance_rings import DistanceChoices, DistanceRings, PointedDistance
+from see2sound_desktop.widgets.choice_pad import PointedChoice
+from see2sound_desktop.widgets.distance_rings import PointedDistance
 from see2sound_desktop.widgets.pad_colours import Coloured, PadColours
 from see2sound_desktop.widgets.patient_button import MIN_GAP_PX, HoldCorner, PatientButton
 from see2sound_desktop.widgets.patient_layout import RepeatFilter, column_for, stop_is_on_the_right
-from see2sound_desktop.widgets.response_arc import PointedDirection, ResponseArc
+from see2sound_desktop.widgets.response_arc import PointedDirection
+from see2sound_desktop.widgets.stations import Station, of_button
 from see2sound_desktop.windows import patient_screens
+from see2sound_desktop.windows.patient_input import PatientInput
+from see2sound_desktop.windows.patient_pads import ANSWERING, PatientPads
 
 SENTENCE_POINT_SIZE = 32.0
 _MARGIN_PX = 28
+_UNDER_SENTENCE_PX = 12
 _LARGEST_SCALE = 1.8
 _STOP_PX = 168
 _WITHOUT_STOP = {PatientScreen.RESTING, PatientScreen.END}
@@ -44,6 +47,7 @@ class PatientWindow(Coloured, QWidget):
     """Start, or go on after a rest."""
     pointed_direction = Signal(object)
     pointed_distance = Signal(object)
+    pointed_choice = Signal(object)
     heard_nothing = Signal()
     stop_pressed = Signal()
     therapist_called = Signal()
@@ -54,7 +58,7 @@ class PatientWindow(Coloured, QWidget):
         self.setWindowTitle(self.tr("See2Sound – patient"))
         self._now_ns, self._filter = now_ns, RepeatFilter()
         self._view = PatientView()
-        self._may_close = self._shown = self._answering = False
+        self._may_close = self._shown = False
         self._build()
         for keys in ("F12", "Ctrl+Shift+T"):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -62,6 +66,9 @@ class PatientWindow(Coloured, QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         theme().changed.connect(self._follow_theme)
         self._follow_theme()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._keep_focus)
         self.show_view(self._view)
 
     def _build(self) -> None:
@@ -74,15 +81,8 @@ class PatientWindow(Coloured, QWidget):
         self.sentence.setMinimumHeight(76)
         self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.pads = QStackedWidget(self.column)
-        self.picture, self.arc, self.clock = CalmPicture(), ResponseArc(), ClockFace()
-        self.rings, self.choices = DistanceRings(), DistanceChoices()
-        for pad in (self.picture, self.arc, self.clock, self.rings, self.choices):
-            self.pads.addWidget(pad)
-        self.arc.answered.connect(self._take_direction)
-        self.clock.answered.connect(self._take_direction)
-        self.rings.answered.connect(self._take_distance)
-        self.choices.answered.connect(self._take_distance)
+        self.pads = PatientPads(self.column)
+        self.pads.pointed.connect(self._take)
 
         self.action = PatientButton(self.tr("Start"), self.column, kind="primary")
         self.nothing = PatientButton(self.tr("I heard nothing"), self.column)
@@ -102,11 +102,15 @@ class PatientWindow(Coloured, QWidget):
         rows = self._rows = QVBoxLayout(self.column)
         rows.setContentsMargins(_MARGIN_PX, 16, _MARGIN_PX, _MARGIN_PX)
         rows.setSpacing(MIN_GAP_PX)
-        rows.addWidget(self.sentence)
-        rows.addWidget(self.pads, 1)
+        middle = QVBoxLayout()
+        middle.setSpacing(_UNDER_SENTENCE_PX)
+        middle.addWidget(self.sentence)
+        middle.addWidget(self.pads, 1)
+        rows.addLayout(middle, 1)
         rows.addLayout(self._buttons)
         self.corner = HoldCorner(self)
         self.corner.held.connect(self.therapist_called)
+        self.input = PatientInput(self, self._now_ns)
         self._order_buttons(right=True)
 
     @property
@@ -124,36 +128,12 @@ class PatientWindow(Coloured, QWidget):
         if changed_screen:
             self._filter.restart(self._now_ns())
         self.sentence.setText(patient_screens.sentence(view))
-        self.picture.show_picture(patient_screens.picture(view))
-        self._show_pad(view)
+        self.pads.show_view(view)
         self._show_buttons(view)
         self._order_buttons(right=stop_is_on_the_right(view.lesion_side))
         self._place()
+        self._offer()
         self._focus()
-
-    def _show_pad(self, view: PatientView) -> None:
-        direction: ResponseArc | ClockFace = self.clock if view.answer_mode == "clock" else self.arc
-        distance: DistanceRings | DistanceChoices = self.choices if view.distance == "choices" else self.rings
-        self.arc.configure(view.arc_deg, view.step_deg)
-        self.clock.configure(view.arc_deg)
-        self.rings.clear()
-        pad: QWidget = self.picture
-        if view.screen is PatientScreen.WHERE:
-            pad = direction
-        elif view.screen is PatientScreen.HOW_FAR:
-            pad = distance
-        elif view.screen is PatientScreen.FEEDBACK:
-            if view.feedback_azimuth_deg is not None:
-                pad = direction
-                direction.show_position(view.feedback_azimuth_deg)
-            elif view.feedback_distance_m is not None:
-                pad = self.rings
-                self.rings.show_distance(view.feedback_distance_m)
-        self.pads.setCurrentWidget(pad)
-        pad.setEnabled(True)
-        self._answering = view.screen in {PatientScreen.WHERE, PatientScreen.HOW_FAR}
-        for widget in (self.arc, self.clock, self.rings, self.choices):
-            widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not self._answering)
 
     def _show_buttons(self, view: PatientView) -> None:
         name = patient_screens.button_words(view.screen)
@@ -178,21 +158,45 @@ class PatientWindow(Coloured, QWidget):
             self._buttons.insertStretch(0 if right else 1, 1)
         self._rows.activate()  # now, not with the next event: no button is ever seen or touched where it was
 
+    @property
+    def _answering(self) -> bool:
+        return self._view.screen in ANSWERING
+
+    def _offer(self) -> None:
+        """What can be chosen without pointing: the answers, the buttons, and last Stop; nothing while a sound is due.
+
+        Stop alone is never offered: whoever presses a switch too early would end the session.
+        """
+        buttons = [button for button in (self.action, self.nothing) if not button.isHidden()]
+        stations: list[Station] = []
+        if self._answering:
+            stations += self.pads.stations()
+        if self._answering or buttons:
+            stations += [of_button(button) for button in (*buttons, self.stop)]
+        self.input.offer(self._view.input, tuple(stations), self._pad_station_at)
+
+    def _pad_station_at(self, point: QPointF) -> Station | None:
+        return self.pads.free_station_at(point) if self._answering else None
+
     def _focus(self) -> None:
-        if not self.action.isHidden():
+        if self.input.takes_keys:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self.action.isHidden():
             self.action.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._answering and (pad := self.pads.currentWidget()) is not None:
             pad.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _take_direction(self, answer: PointedDirection) -> None:
-        if self._view.screen is PatientScreen.WHERE and self._filter.accepts(self._now_ns()):
-            self.pointed_direction.emit(answer)
-
-    def _take_distance(self, answer: PointedDistance) -> None:
-        if self._view.screen is PatientScreen.HOW_FAR and self._filter.accepts(self._now_ns()):
-            self.pointed_distance.emit(answer)
+    def _take(self, answer: PointedDirection | PointedDistance | PointedChoice) -> None:
+        signals = {
+            PatientScreen.WHERE: self.pointed_direction,
+            PatientScreen.HOW_FAR: self.pointed_distance,
+            PatientScreen.CHOOSE: self.pointed_choice,
+        }
+        signal = signals.get(self._view.screen)
+        if signal is not None and self._filter.accepts(self._now_ns()):
+            signal.emit(answer)
 
     def _say_nothing(self) -> None:
         if self._answering and self._filter.accepts(self._now_ns()):
@@ -215,7 +219,7 @@ class PatientWindow(Coloured, QWidget):
     def _place(self) -> None:
         for made in (self.action, self.nothing, self.stop):
             made.set_scale(self._scale)
-        self.choices.set_scale(self._scale)
+        self.pads.set_scale(self._scale)
         self.stop.setMinimumWidth(round(_STOP_PX * self._scale))
         size = f"{SENTENCE_POINT_SIZE * self._scale:.0f}pt"
         if size not in self.sentence.styleSheet():
@@ -227,8 +231,18 @@ class PatientWindow(Coloured, QWidget):
         self.corner.raise_()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """No key alone does anything here: not Escape, not Space."""
+        """No key alone does anything here, save a switch: not Escape, not Space."""
+        self.input.key(event)
         event.accept()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Where a switch scans, the keyboard stays with the window."""
+        return True if self.input.takes_keys else super().focusNextPrevChild(forward)
+
+    @Slot(QWidget, QWidget)
+    def _keep_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if self.input.takes_keys and new is not None and self.isAncestorOf(new):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The window system may not close it under a session: the therapist is called instead."""

@@ -20,7 +20,7 @@ def picture(view: PatientView) -> Picture:
     """The picture where no pad is shown; none where one is."""
     if view.screen is not PatientScreen.WELCOME:
         return _PICTURES.get(view.screen, Picture.NONE)
-    if view.answer_mode == "therapist":
+    if view.answer_mode == "therapist" or view.task:
         return Picture.LISTEN
     return Picture.TOUCH_FAR if view.asks_distance_only else Picture.TOUCH
 
@@ -39,7 +39,9 @@ def sentence(view: PatientView) -> str:
         PatientScreen.HOW_FAR: how_far,
         PatientScreen.CHOOSE: _choose(view.task),
         PatientScreen.THANKS: translate("patient", "Thank you."),
-        PatientScreen.FEEDBACK: translate("patient", "It was here."),
+        PatientScreen.FEEDBACK: translate("patient", "It was this one.")
+        if view.task
+        else translate("patient", "It was here."),
         PatientScreen.BREAK: translate("patient", "Take a rest."),
         PatientScreen.BEGIN_TEST: translate("patient", "Now the test begins."),
         PatientScreen.PAUSE: translate("patient", "We pause for a moment."),
@@ -69,7 +71,15 @@ def _choose(task: str) -> str:
 
 def _welcome(view: PatientView) -> str:
     if view.answer_mode == "therapist":
-        return translate("patient", "Listen, then say where it was.")
+        return (
+            translate("patient", "Listen, then say your answer.")
+            if view.task
+            else translate("patient", "Listen, then say where it was.")
+        )
+    if view.input.scans:
+        return translate("patient", "Listen, then press for your answer.")
+    if view.task:
+        return translate("patient", "Listen, then touch your answer.")
     if view.asks_distance_only:
         return translate("patient", "Listen, then touch how far it was.")
     return translate("patient", "Listen, then touch where it was.")

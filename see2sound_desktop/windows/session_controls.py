@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from see2sound_desktop.presenters.session_views import LiveView, Stage, Step
+from see2sound_desktop.presenters.session_views import IN_TRIAL, LiveView, Stage, Step
 from see2sound_desktop.widgets.basics import ButtonKind, button
 
 _NARROW_BUTTONS = (
@@ -14,11 +14,13 @@ _NARROW_BUTTONS = (
 
 
 class SessionControls(QFrame):
-    """Pause, repeat, skip, invalid, note, end: enabled where the session allows them."""
+    """Pause, repeat, prompt given, skip, invalid, note, end: enabled where the session allows them."""
 
     pause_pressed = Signal()
     """Pause or, in a pause, go on."""
     repeat_pressed = Signal()
+    prompt_pressed = Signal()
+    """The patient was prompted."""
     skip_pressed = Signal()
     invalid_pressed = Signal()
     note_pressed = Signal()
@@ -35,11 +37,12 @@ class SessionControls(QFrame):
         self._space = self.tr("Space")
         self.pause = self._control(self.tr("Pause"), "pause", self._space, self.pause_pressed)
         self.repeat = self._control(self.tr("Repeat"), "repeat", "R", self.repeat_pressed)
+        self.prompt = self._control(self.tr("Prompt given"), "info", "P", self.prompt_pressed)
         self.skip = self._control(self.tr("Skip"), "skip", "S", self.skip_pressed)
         self.invalid = self._control(self.tr("Invalid"), "flag", "I", self.invalid_pressed)
         self.note = self._control(self.tr("Note"), "note", "N", self.note_pressed)
         self.stop = self._control(self.tr("End"), "stop", self.tr("Esc"), self.stop_pressed, kind="danger")
-        for made in (self.pause, self.repeat, self.skip, self.invalid, self.note):
+        for made in (self.pause, self.repeat, self.prompt, self.skip, self.invalid, self.note):
             line.addWidget(made)
         line.addStretch(1)
         line.addWidget(self.stop)
@@ -56,11 +59,12 @@ class SessionControls(QFrame):
     def show_view(self, live: LiveView) -> None:
         """Enable what can be done now."""
         running, paused = live.stage is Stage.RUNNING, live.stage is Stage.PAUSED
-        in_trial = running and live.step in {Step.LISTEN, Step.WHERE, Step.HOW_FAR}
+        in_trial = running and live.step in IN_TRIAL
         self.pause.setEnabled(running or paused)
         said = self.tr("Go on") if paused else self.tr("Pause")
         self.pause.setText(f"{said}  {self._space}")
         self.pause.setAccessibleName(said)
         self.repeat.setEnabled(in_trial)
+        self.prompt.setEnabled(in_trial)
         self.skip.setEnabled(in_trial or (running and live.step is Step.BETWEEN))
         self.invalid.setEnabled(running or paused)

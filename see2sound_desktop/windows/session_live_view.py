@@ -4,16 +4,20 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from core.assessment.run_state import StopSuggestion
+from core.assessment.tasks import NONE
 from see2sound_desktop.presenters.session import SessionPresenter
-from see2sound_desktop.presenters.session_views import LiveView, Stage, Step
+from see2sound_desktop.presenters.session_views import ASKING, LiveView, PauseReason, Stage, Step
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import Card, ThemedPicture, button, row, text
+from see2sound_desktop.widgets.choice_pad import PointedChoice
 from see2sound_desktop.widgets.distance_rings import PointedDistance
-from see2sound_desktop.widgets.inline_question import InlineQuestion
 from see2sound_desktop.widgets.response_arc import PointedDirection
 from see2sound_desktop.windows import session_words as words
 from see2sound_desktop.windows.session_controls import SessionControls
+from see2sound_desktop.windows.session_fatigue import FatigueRow
 from see2sound_desktop.windows.session_pads import TherapistPads
+from see2sound_desktop.windows.session_questions import SessionQuestions
 from see2sound_desktop.windows.session_side_card import SessionSideCard
 
 _ELAPSED_MS = 500
@@ -22,8 +26,8 @@ _ELAPSED_MS = 500
 class LiveViewWidget(QWidget):
     """Shows a ``SessionPresenter``'s live view and hands the therapist's wishes to it.
 
-    Keys: Space pauses and goes on, R repeats, S skips, I marks as invalid, N notes, Enter goes on for the patient,
-    Escape pauses and asks whether to end.
+    Keys: Space pauses and goes on, R repeats, P keeps that the patient was prompted, S skips, I marks as invalid, N
+    notes, Enter goes on for the patient, Escape pauses and asks whether to end; a digit enters one of a few answers.
     """
 
     patient_window_wanted = Signal()
@@ -47,7 +51,8 @@ class LiveViewWidget(QWidget):
         self.side.patient_window_wanted.connect(self.patient_window_wanted)
         middle.addWidget(self.side, 2)
         whole.addLayout(middle, 1)
-        self.question = InlineQuestion()
+        self.questions = SessionQuestions(self._take_focus, self)
+        self.question = self.questions.line
         whole.addWidget(self.question)
         self.controls = self._controls()
         whole.addWidget(self.controls)
@@ -81,19 +86,26 @@ class LiveViewWidget(QWidget):
         self.pads = TherapistPads()
         self.pads.pointed_direction.connect(self._enter_direction)
         self.pads.pointed_distance.connect(self._enter_distance)
+        self.pads.pointed_choice.connect(self._enter_choice)
         self.pads.watching.connect(self._take_the_keys)
         card.body.addWidget(self.pads, 1)
+        self.fatigue = FatigueRow()
+        self.fatigue.rated.connect(self._rated)
+        card.body.addWidget(self.fatigue)
         self.nothing = button(self.tr("&Heard nothing"), pressed=self._enter_nothing)
         self.for_patient = button(self.tr("Start for the patient"), kind="primary", icon="play", pressed=self._begin)
         self.go_on = button(self.tr("Go on"), kind="primary", icon="play", pressed=self._resume)
         self.take_volume = button(self.tr("Go on at this volume"), icon="volume", pressed=self._take_volume)
-        card.body.addLayout(row(None, self.nothing, self.for_patient, self.take_volume, self.go_on, None))
+        self.end_here = button(self.tr("End the session"), kind="danger", icon="stop", pressed=self._end_here)
+        decide = (self.end_here, self.take_volume, self.go_on)
+        card.body.addLayout(row(None, self.nothing, self.for_patient, *decide, None))
         return card
 
     def _controls(self) -> SessionControls:
         made = SessionControls()
         made.pause_pressed.connect(self._pause_or_resume)
         made.repeat_pressed.connect(self._repeat)
+        made.prompt_pressed.connect(self._prompted)
         made.skip_pressed.connect(self._ask_skip)
         made.invalid_pressed.connect(self._ask_invalid)
         made.note_pressed.connect(self._ask_note)
@@ -134,21 +146,27 @@ class LiveViewWidget(QWidget):
 
     def _show_status(self, live: LiveView) -> None:
         paused = live.stage is Stage.PAUSED
-        icons = {Step.LISTEN: "volume", Step.WHERE: "head", Step.HOW_FAR: "head", Step.BREAK: "clock"}
+        icons = {Step.LISTEN: "volume", Step.BREAK: "clock", **dict.fromkeys(ASKING, "head")}
         self.status_icon.show_icon("pause" if paused else icons.get(live.step, "session"), "accent")
         self.status.setText(words.step_words(live))
 
     def _show_buttons(self, live: LiveView) -> None:
         running = live.stage is Stage.RUNNING
         waits = live.stage is Stage.WELCOME or (running and live.step in {Step.BREAK, Step.BEGIN_TEST})
-        enters = running and live.answer_mode == "therapist" and live.step in {Step.WHERE, Step.HOW_FAR}
-        self.nothing.setVisible(enters)
+        enters = running and live.answer_mode == "therapist" and live.step in ASKING
+        self.nothing.setVisible(enters and NONE not in live.choices)
         self.for_patient.setVisible(waits)
         self.for_patient.setText(
             self.tr("Go on for the patient") if live.step is Step.BREAK else self.tr("Start for the patient")
         )
-        self.go_on.setVisible(live.stage is Stage.PAUSED)
-        self.take_volume.setVisible(live.stage is Stage.PAUSED and live.may_take_volume)
+        paused, unclear = live.stage is Stage.PAUSED, live.pause_reason is PauseReason.NOT_UNDERSTOOD
+        self.go_on.setVisible(paused)
+        said = self.tr("Go on, marked in the report") if unclear else self.tr("Go on")
+        self.go_on.setText(said)
+        self.go_on.setAccessibleName(said)
+        self.end_here.setVisible(paused and unclear)
+        self.fatigue.setVisible(paused or (running and live.step is Step.BREAK))
+        self.take_volume.setVisible(paused and live.may_take_volume)
 
     @Slot()
     def _show_elapsed(self) -> None:
@@ -158,7 +176,7 @@ class LiveViewWidget(QWidget):
     @Slot()
     def _take_the_keys(self) -> None:
         if not self.question.is_open:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._take_focus()
 
     # --- what the therapist does --------------------------------------------------------------------------------------
 
@@ -167,6 +185,7 @@ class LiveViewWidget(QWidget):
         actions = {
             Qt.Key.Key_Space: self._pause_or_resume,
             Qt.Key.Key_R: self._repeat,
+            Qt.Key.Key_P: self._prompted,
             Qt.Key.Key_S: self._ask_skip,
             Qt.Key.Key_I: self._ask_invalid,
             Qt.Key.Key_N: self._ask_note,
@@ -219,59 +238,39 @@ class LiveViewWidget(QWidget):
             self._presenter.show_targets(on)
 
     def _ask_skip(self) -> None:
-        if self._presenter is None or not self.controls.skip.isEnabled():
-            return
-        presenter = self._presenter
-        quick = (self.tr("Patient was distracted"), self.tr("Noise in the room"))
-        self.question.ask(
-            self.tr("Why is this trial skipped?"),
-            self.tr("Skip"),
-            lambda why: self._done(presenter.skip(why)),
-            quick=quick,
-        )
+        if self._presenter is not None and self.controls.skip.isEnabled():
+            self.questions.skip(self._presenter)
 
     def _ask_invalid(self) -> None:
-        if self._presenter is None or not self.controls.invalid.isEnabled():
-            return
-        presenter = self._presenter
-        quick = (self.tr("Answered by mistake"), self.tr("Noise in the room"))
-        self.question.ask(
-            self.tr("Why is this trial invalid?"),
-            self.tr("Mark as invalid"),
-            lambda why: self._done(presenter.mark_invalid(why or self.tr("no reason given"))),
-            quick=quick,
-        )
+        if self._presenter is not None and self.controls.invalid.isEnabled():
+            self.questions.invalid(self._presenter)
 
     def _ask_note(self) -> None:
-        if self._presenter is None:
-            return
-        presenter = self._presenter
-        self.question.ask(
-            self.tr("Note"), self.tr("Keep"), lambda said: self._done(bool(said) and presenter.note(said))
-        )
+        if self._presenter is not None:
+            self.questions.note(self._presenter)
 
     def _ask_stop(self) -> None:
-        if self._presenter is None:
-            return
+        if self._presenter is not None:
+            self.questions.stop(self._presenter)
+
+    def _prompted(self) -> None:
+        if self._presenter is not None:
+            self._presenter.prompt()
+
+    def _end_here(self) -> None:
+        if self._presenter is not None:
+            self._presenter.stop()
+
+    @Slot(int)
+    def _rated(self, level: int) -> None:
         presenter = self._presenter
-        was_running = presenter.live.stage is Stage.RUNNING
-        presenter.pause()
+        if presenter is not None and presenter.note_fatigue(level):
+            if presenter.live.stop_suggested == StopSuggestion.FATIGUE:
+                self.questions.tired(presenter, level)
+            else:
+                self._take_focus()
 
-        def go_on() -> None:
-            self._done(None)
-            if was_running:
-                presenter.resume()
-
-        self.question.ask(
-            self.tr("End the session now? What was answered is kept."),
-            self.tr("End the session"),
-            lambda _said: presenter.stop(),
-            with_line=False,
-            dismissed=go_on,
-            danger=True,
-        )
-
-    def _done(self, _result: object) -> None:
+    def _take_focus(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _enter_direction(self, answer: PointedDirection) -> None:
@@ -281,6 +280,10 @@ class LiveViewWidget(QWidget):
     def _enter_distance(self, answer: PointedDistance) -> None:
         if self._presenter is not None:
             self._presenter.answer_distance(answer.distance_m, answer.choice, answer.pressed_ns, by_therapist=True)
+
+    def _enter_choice(self, answer: PointedChoice) -> None:
+        if self._presenter is not None:
+            self._presenter.answer_choice(answer.choice, answer.pressed_ns, by_therapist=True)
 
     def _enter_nothing(self) -> None:
         if self._presenter is not None:

@@ -5,19 +5,24 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from see2sound_desktop.presenters.session_views import LiveView, Stage, Step
 from see2sound_desktop.theme import theme
+from see2sound_desktop.widgets.basics import text
 from see2sound_desktop.widgets.distance_rings import DistanceChoices, DistanceRings
 from see2sound_desktop.widgets.live_arc import LiveArc
 from see2sound_desktop.widgets.pad_colours import PadColours
 from see2sound_desktop.widgets.response_arc import ResponseArc
+from see2sound_desktop.windows import session_words as words
+from see2sound_desktop.windows.session_entry_choices import EntryChoices
 
 
 class TherapistPads(QStackedWidget):
-    """One pad at a time: the small arc to watch, or a pad to enter a direction or a distance on."""
+    """One pad at a time: the small arc or the words to watch, or a pad to enter an answer on."""
 
     pointed_direction = Signal(object)
     """``PointedDirection``"""
     pointed_distance = Signal(object)
     """``PointedDistance``"""
+    pointed_choice = Signal(object)
+    """``PointedChoice``"""
     watching = Signal()
     """The entry is over: the keyboard is free again."""
 
@@ -27,7 +32,10 @@ class TherapistPads(QStackedWidget):
         self.setStyleSheet("QStackedWidget#livePads { background: transparent; }")
         self.arc, self.entry_arc = LiveArc(), ResponseArc()
         self.entry_rings, self.entry_choices = DistanceRings(), DistanceChoices()
-        for pad in (self.arc, self.entry_arc, self.entry_rings, self.entry_choices):
+        self.entry_answers = EntryChoices()
+        self.words = text("", "title", wrap=True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for pad in (self.arc, self.words, self.entry_arc, self.entry_rings, self.entry_choices, self.entry_answers):
             self.addWidget(pad)
         for pad in (self.arc, self.entry_arc, self.entry_rings):
             pad.setMinimumSize(200, 130)
@@ -35,12 +43,14 @@ class TherapistPads(QStackedWidget):
         self.entry_arc.answered.connect(self.pointed_direction)
         self.entry_rings.answered.connect(self.pointed_distance)
         self.entry_choices.answered.connect(self.pointed_distance)
+        self.entry_answers.answered.connect(self.pointed_choice)
         theme().changed.connect(self._follow_theme)
         self._follow_theme()
 
     def begin(self, live: LiveView) -> None:
         """A session begins: the pads span its arc."""
         self.entry_arc.configure(live.arc_deg, live.step_deg)
+        self.entry_answers.configure(live.choices)
 
     def show_view(self, live: LiveView) -> None:
         """Show target and answer where they may be seen, and the pad that the step asks for."""
@@ -49,12 +59,13 @@ class TherapistPads(QStackedWidget):
             self.entry_arc.configure(live.arc_deg, live.step_deg)
             self.entry_rings.clear()
             self.setCurrentWidget(pad)
-            if pad is self.arc:
+            if pad in {self.arc, self.words}:
                 self.watching.emit()
             else:
                 pad.setFocus(Qt.FocusReason.OtherFocusReason)
         self.arc.set_hidden(not live.targets_shown)
         self.arc.show_trial(live.target_azimuth_deg, live.answer_azimuth_deg)
+        self.words.setText(words.target_words(live) or self.tr("Sound and answer are hidden."))
 
     def _pad_for(self, live: LiveView) -> QWidget:
         if live.answer_mode == "therapist" and live.stage is Stage.RUNNING:
@@ -62,7 +73,9 @@ class TherapistPads(QStackedWidget):
                 return self.entry_arc
             if live.step is Step.HOW_FAR:
                 return self.entry_choices if live.distance == "choices" else self.entry_rings
-        return self.arc
+            if live.step is Step.CHOOSE:
+                return self.entry_answers
+        return self.words if live.task else self.arc
 
     @Slot()
     def _follow_theme(self) -> None:

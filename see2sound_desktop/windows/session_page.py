@@ -16,6 +16,7 @@ from see2sound_desktop.presenters.context import (
 from see2sound_desktop.presenters.session import SessionPresenter
 from see2sound_desktop.presenters.session_setup import SessionEnvironment, SessionSetupPresenter
 from see2sound_desktop.presenters.session_views import LiveView, SessionEnd, Stage
+from see2sound_desktop.widgets.choice_pad import PointedChoice
 from see2sound_desktop.widgets.distance_rings import PointedDistance
 from see2sound_desktop.widgets.response_arc import PointedDirection
 from see2sound_desktop.windows.calibration_wizard import open_wizard
@@ -130,6 +131,7 @@ class SessionPage(Page):
         window.began.connect(presenter.begin)
         window.pointed_direction.connect(self._pointed_direction)
         window.pointed_distance.connect(self._pointed_distance)
+        window.pointed_choice.connect(self._pointed_choice)
         window.heard_nothing.connect(self._heard_nothing)
         window.stop_pressed.connect(presenter.patient_stops)
         window.therapist_called.connect(self._therapist_called)
@@ -178,6 +180,11 @@ class SessionPage(Page):
     def _pointed_distance(self, answer: PointedDistance) -> None:
         if self.session is not None:
             self.session.answer_distance(answer.distance_m, answer.choice, answer.pressed_ns)
+
+    @Slot(object)
+    def _pointed_choice(self, answer: PointedChoice) -> None:
+        if self.session is not None:
+            self.session.answer_choice(answer.choice, answer.pressed_ns)
 
     @Slot()
     def _heard_nothing(self) -> None:

@@ -19,6 +19,10 @@ class SessionSideCard(Card):
         self.body.addWidget(text(self.tr("Sounds without an answer"), "strong"))
         self.omissions = text("", "body")
         self.body.addWidget(self.omissions)
+        self.practice = text("", "body", wrap=True)
+        self.body.addWidget(self.practice)
+        self.suggestion = text("", "error", wrap=True)
+        self.body.addWidget(self.suggestion)
         self.body.addSpacing(6)
         self.show_targets = QCheckBox(self.tr("Show &target and answer"))
         self.show_targets.setAccessibleDescription(
@@ -47,11 +51,19 @@ class SessionSideCard(Card):
     def show_view(self, live: LiveView) -> None:
         """Show where the session stands."""
         self.omissions.setText(words.omission_words(live))
-        self.targets.setVisible(live.targets_shown)
+        for label, said in (
+            (self.practice, words.practice_words(live)),
+            (self.suggestion, words.suggestion_words(live.stop_suggested)),
+        ):
+            label.setText(said)
+            label.setVisible(bool(said))
+        self.targets.setVisible(live.targets_shown and not live.task)
         self.targets.setText(words.target_words(live))
         flags = []
         if live.marked_invalid:
             flags.append(self.tr("This trial is marked as invalid."))
         if live.replays:
             flags.append(self.tr("Played again: %d") % live.replays)
+        if live.prompts:
+            flags.append(self.tr("Prompts given: %d") % live.prompts)
         self.flags.setText("  ".join(flags))

@@ -1,9 +1,12 @@
 """Sentences of the session page: what happens, why it stands still, what was heard, how it ended."""
 
+from core.assessment.plan import plan_length
 from core.assessment.protocol import Protocol
 from core.wording import language
+from see2sound_desktop.presenters.answer_input import InputKind
 from see2sound_desktop.presenters.session_check import CheckState, CheckView
 from see2sound_desktop.presenters.session_views import LiveView, PauseReason, SessionEnd, Stage, Step
+from see2sound_desktop.widgets.choice_pad import choice_words
 from see2sound_desktop.widgets.response_arc import direction_words
 from see2sound_desktop.wording import translate
 
@@ -21,10 +24,21 @@ def protocol_purpose(protocol: Protocol) -> str:
 def answer_mode_words(mode: str) -> str:
     """How the patient answers."""
     return {
-        "arc": translate("session", "The patient touches the arc"),
-        "clock": translate("session", "The patient touches a clock face"),
+        "arc": translate("session", "On an arc around the head"),
+        "clock": translate("session", "On a clock face"),
+        "buttons": translate("session", "By one of a few answers"),
         "therapist": translate("session", "The patient says or points, I enter it"),
     }[mode]
+
+
+def input_words(kind: InputKind) -> str:
+    """By what the patient answers."""
+    return {
+        InputKind.POINTER: translate("session", "By hand: touch, mouse or keys"),
+        InputKind.ONE_SWITCH: translate("session", "One switch: the answers are highlighted in turn"),
+        InputKind.TWO_SWITCHES: translate("session", "Two switches: one goes on, one chooses"),
+        InputKind.DWELL: translate("session", "A pointer that rests on the answer"),
+    }[kind]
 
 
 def channel_words(channel: str) -> str:
@@ -72,11 +86,21 @@ def step_words(live: LiveView) -> str:
         if live.what
         else translate("session", "Waiting for the answer: where?"),
         Step.HOW_FAR: translate("session", "Waiting for the answer: how far?"),
-        Step.FEEDBACK: translate("session", "Practice: the patient is shown where it was."),
+        Step.CHOOSE: _choose_words(live.task),
+        Step.FEEDBACK: translate("session", "Practice: the patient is shown what it was.")
+        if live.task
+        else translate("session", "Practice: the patient is shown where it was."),
         Step.BREAK: translate("session", "A rest. The patient goes on when ready."),
         Step.BEGIN_TEST: translate("session", "Practice is over. The patient starts the test."),
     }
     return words[live.step]
+
+
+def _choose_words(task: str) -> str:
+    return {
+        "sides": translate("session", "Waiting for the answer: left, right, both or nothing?"),
+        "movement": translate("session", "Waiting for the answer: whereto did it move?"),
+    }.get(task, translate("session", "Waiting for the answer: left or right?"))
 
 
 def pause_words(live: LiveView) -> str:
@@ -101,7 +125,7 @@ def pause_words(live: LiveView) -> str:
         PauseReason.NOT_UNDERSTOOD: translate(
             "session",
             "Practice went wrong too often to be sure that the task was understood. Explain it once more and go on, "
-            "or end the session: the report will say so.",
+            "which is marked in the report, or end the session.",
         ),
         PauseReason.TROUBLE: translate("session", "The answer could not be saved yet."),
     }
@@ -122,12 +146,32 @@ def omission_words(live: LiveView) -> str:
 
 def trial_words(live: LiveView) -> str:
     """Trial n of N."""
-    template = (
-        translate("session", "Practice {n} of {total}")
-        if live.is_practice
-        else translate("session", "Trial {n} of {total}")
-    )
+    if live.is_practice:
+        template = translate("session", "Practice {n} of {total}")
+    elif live.at_most:
+        template = translate("session", "Trial {n} of at most {total}")
+    else:
+        template = translate("session", "Trial {n} of {total}")
     return template.format(n=live.trial_number, total=live.trials_planned)
+
+
+def practice_words(live: LiveView) -> str:
+    """How practice goes against its mark; empty where it has none, and in the test."""
+    if not live.is_practice or not live.practice_needed:
+        return ""
+    return translate("session", "Practice: {right} understood so far, {needed} needed.").format(
+        right=live.practice_right, needed=live.practice_needed
+    )
+
+
+def suggestion_words(suggestion: str) -> str:
+    """Why the session might end now; empty where nothing speaks for it."""
+    return {
+        "fatigue": translate("session", "The patient is very tired. Consider ending the session."),
+        "accuracy": translate(
+            "session", "The answers have become much less accurate than at first. Consider ending the session."
+        ),
+    }.get(suggestion, "")
 
 
 def elapsed_words(seconds: float) -> str:
@@ -148,23 +192,31 @@ def end_words(end: SessionEnd) -> str:
 
 def plan_words(protocol: Protocol, sources: int) -> str:
     """How many sounds, and about how long it takes."""
-    targets = len(protocol.targets) or sources
-    trials = targets * protocol.repetitions + protocol.catch_trials
-    practice = len(protocol.practice.azimuths_deg) + len(protocol.practice.distances_m)
+    length = plan_length(protocol, sources)
     each_s = protocol.stimulus.duration_s + sum(protocol.timing.pause_s) / 2 + 8.0 * len(protocol.answer.asks)
-    minutes = max(1, round((trials + practice) * each_s / 60))
-    return translate("session", "{practice} for practice, then {trials} sounds. About {minutes} minutes.").format(
-        practice=practice, trials=trials, minutes=minutes
+    minutes = max(1, round((length.test + length.practice) * each_s / 60))
+    template = (
+        translate("session", "{practice} for practice, then at most {trials} sounds. At most about {minutes} minutes.")
+        if length.at_most
+        else translate("session", "{practice} for practice, then {trials} sounds. About {minutes} minutes.")
     )
+    return template.format(practice=length.practice, trials=length.test, minutes=minutes)
 
 
 def target_words(live: LiveView) -> str:
     """Target and answer in words, for eyes that cannot read the arc; empty while they are hidden."""
     if not live.targets_shown:
         return ""
-    sound = _place_words(live.target_azimuth_deg, live.target_distance_m, None)
-    answer = _place_words(live.answer_azimuth_deg, live.answer_distance_m, live.answer_choice)
+    if live.task:
+        sound, answer = _choice_words(live.target_choice), _choice_words(live.answer_choice)
+    else:
+        sound = _place_words(live.target_azimuth_deg, live.target_distance_m, None)
+        answer = _place_words(live.answer_azimuth_deg, live.answer_distance_m, live.answer_choice)
     return translate("session", "Sound: {sound}\nAnswer: {answer}").format(sound=sound, answer=answer)
+
+
+def _choice_words(choice: str | None) -> str:
+    return "–" if choice is None else choice_words(choice)
 
 
 def _place_words(azimuth_deg: float | None, distance_m: float | None, choice: str | None) -> str:

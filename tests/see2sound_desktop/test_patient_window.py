@@ -138,10 +138,10 @@ def test_a_click_at_60_degrees_left_of_the_head_is_minus_60(window: PatientWindo
     _shown(window, PatientView(screen=PatientScreen.WHERE), now)
     answers: list[float] = []
     window.pointed_direction.connect(lambda answer: answers.append(answer.azimuth_deg))
-    arc = window.arc.geometry_px()
+    arc = window.pads.arc.geometry_px()
     x_px, y_px = arc.point_at(-60.0)
     assert x_px < arc.centre_x_px
-    QTest.mouseClick(window.arc, _LEFT, pos=window.arc.rect().topLeft() + _point(x_px, y_px))
+    QTest.mouseClick(window.pads.arc, _LEFT, pos=window.pads.arc.rect().topLeft() + _point(x_px, y_px))
     assert answers == [-60.0]
 
 
@@ -174,9 +174,9 @@ def test_the_pad_shown_as_feedback_takes_no_answer(window: PatientWindow, now: N
     _shown(window, PatientView(screen=PatientScreen.FEEDBACK, feedback_azimuth_deg=30.0), now)
     answers: list[object] = []
     window.pointed_direction.connect(answers.append)
-    QTest.mouseClick(window.arc, _LEFT, pos=_point(*window.arc.geometry_px().point_at(0.0)))
-    QTest.keyClick(window.arc, Qt.Key.Key_Left)
-    QTest.keyClick(window.arc, Qt.Key.Key_Return)
+    QTest.mouseClick(window.pads.arc, _LEFT, pos=_point(*window.pads.arc.geometry_px().point_at(0.0)))
+    QTest.keyClick(window.pads.arc, Qt.Key.Key_Left)
+    QTest.keyClick(window.pads.arc, Qt.Key.Key_Return)
     assert answers == []
 
 
@@ -195,7 +195,7 @@ def test_no_single_key_ends_answers_or_stops(window: PatientWindow, now: Now) ->
 def test_every_screen_can_be_used_by_keyboard(window: PatientWindow, now: Now) -> None:
     for mode in ("arc", "clock"):
         _shown(window, PatientView(screen=PatientScreen.WHERE, answer_mode=mode), now)
-        for widget in [window.arc if mode == "arc" else window.clock.button(12), window.nothing, window.stop]:
+        for widget in [window.pads.arc if mode == "arc" else window.pads.clock.button(12), window.nothing, window.stop]:
             assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus
             assert widget.accessibleName()
         _shown(window, PatientView(screen=PatientScreen.LISTEN), now)

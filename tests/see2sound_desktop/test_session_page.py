@@ -188,7 +188,7 @@ def test_a_click_on_the_left_of_the_patients_arc_reaches_the_database_as_minus_6
     room.until(Step.WHERE)
     shown_ns = room.clock.monotonic_ns()
     room.wait(lambda: room.clock.monotonic_ns() - shown_ns > 400_000_000)
-    arc = room.page.patient_window.arc
+    arc = room.page.patient_window.pads.arc
     x_px, y_px = arc.geometry_px().point_at(-60.0)
     QTest.mouseClick(arc, _LEFT, pos=QPointF(x_px, y_px).toPoint())
     trial = room.stored().trials[0]

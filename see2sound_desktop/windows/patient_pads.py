@@ -1,0 +1,104 @@
+"""What lies in the middle of the patient's window: a calm picture, or the pad on which to answer."""
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+
+from core.records.model import LesionSide
+from see2sound_desktop.presenters.session_views import PatientScreen, PatientView
+from see2sound_desktop.widgets import pad_stations
+from see2sound_desktop.widgets.calm_picture import CalmPicture
+from see2sound_desktop.widgets.choice_pad import ChoicePad
+from see2sound_desktop.widgets.clock_face import ClockFace
+from see2sound_desktop.widgets.distance_rings import DistanceChoices, DistanceRings
+from see2sound_desktop.widgets.response_arc import ResponseArc
+from see2sound_desktop.widgets.stations import Station
+from see2sound_desktop.windows import patient_screens
+
+ANSWERING = frozenset({PatientScreen.WHERE, PatientScreen.HOW_FAR, PatientScreen.CHOOSE})
+"""The screens on which the patient answers on a pad."""
+
+
+class PatientPads(QStackedWidget):
+    """One pad at a time. What was answered leaves by the pads' own signals."""
+
+    pointed = Signal(object)
+    """``PointedDirection``, ``PointedDistance`` or ``PointedChoice``"""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.picture, self.arc, self.clock = CalmPicture(), ResponseArc(), ClockFace()
+        self.rings, self.distances, self.choices = DistanceRings(), DistanceChoices(), ChoicePad()
+        self._answer_pads = (self.arc, self.clock, self.rings, self.distances, self.choices)
+        for pad in (self.picture, *self._answer_pads):
+            self.addWidget(pad)
+        for answers in self._answer_pads:
+            answers.answered.connect(self.pointed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        self._lesion_side = LesionSide.UNKNOWN
+
+    def show_view(self, view: PatientView) -> None:
+        """Show the picture or the pad of a screen."""
+        self._lesion_side = view.lesion_side
+        self.picture.show_picture(patient_screens.picture(view))
+        self.arc.configure(view.arc_deg, view.step_deg)
+        self.clock.configure(view.arc_deg)
+        self.rings.clear()
+        self.choices.configure(view.choices)
+        self.choices.clear()
+        self.setCurrentWidget(self._pad_of(view))
+        for pad in self._answer_pads:
+            pad.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, view.screen not in ANSWERING)
+
+    def _pad_of(self, view: PatientView) -> QWidget:
+        direction: ResponseArc | ClockFace = self.clock if view.answer_mode == "clock" else self.arc
+        pads: dict[PatientScreen, QWidget] = {
+            PatientScreen.CHOOSE: self.choices,
+            PatientScreen.WHERE: direction,
+            PatientScreen.HOW_FAR: self.distances if view.distance == "choices" else self.rings,
+            PatientScreen.FEEDBACK: self._feedback(view, direction),
+        }
+        return pads.get(view.screen, self.picture)
+
+    def _feedback(self, view: PatientView, direction: ResponseArc | ClockFace) -> QWidget:
+        """The pad with what it was on it; in a test there is nothing to show."""
+        if view.screen is not PatientScreen.FEEDBACK:
+            return self.picture
+        if view.feedback_choice is not None:
+            self.choices.show_choice(view.feedback_choice)
+            return self.choices
+        if view.feedback_azimuth_deg is not None:
+            direction.show_position(view.feedback_azimuth_deg)
+            return direction
+        if view.feedback_distance_m is not None:
+            self.rings.show_distance(view.feedback_distance_m)
+            return self.rings
+        return self.picture
+
+    def set_scale(self, scale: float) -> None:
+        """Grow with the window."""
+        self.distances.set_scale(scale)
+        self.choices.set_scale(scale)
+
+    def stations(self) -> tuple[Station, ...]:
+        """What can be chosen on the pad that is shown, from where the patient surely looks."""
+        from_right = self._lesion_side is LesionSide.RIGHT
+        pad = self.currentWidget()
+        if pad is self.arc:
+            return pad_stations.arc_stations(self.arc, from_right=from_right)
+        if pad is self.clock:
+            hours = self.clock.stations()
+            return hours[::-1] if from_right else hours
+        if pad is self.rings:
+            return pad_stations.ring_stations(self.rings)
+        if pad is self.distances:
+            return self.distances.stations()
+        return self.choices.stations()
+
+    def free_station_at(self, point: QPointF) -> Station | None:
+        """What a pointer means that rests at a point of the window, on a pad where any point can be chosen."""
+        pad = self.currentWidget()
+        if pad is self.arc:
+            return pad_stations.arc_station_at(self.arc, self.arc.mapFrom(self.window(), point))
+        if pad is self.rings:
+            return pad_stations.ring_station_at(self.rings, self.rings.mapFrom(self.window(), point))
+        return None

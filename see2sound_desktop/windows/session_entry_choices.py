@@ -1,0 +1,66 @@
+"""Where the therapist enters which answer the patient said or pointed at: one button each, and a digit for each."""
+
+import time
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from see2sound_desktop.widgets.basics import button
+from see2sound_desktop.widgets.choice_pad import PointedChoice, choice_words
+
+_WIDTH_PX = 300
+
+
+class EntryChoices(QWidget):
+    """The task's answers in the order in which the patient has them, from 1."""
+
+    answered = Signal(object)
+    """``PointedChoice``"""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("What the patient answered"))
+        self._rows = QVBoxLayout(self)
+        self._rows.setSpacing(10)
+        self._buttons: dict[str, QPushButton] = {}
+
+    def configure(self, choices: tuple[str, ...]) -> None:
+        """Offer these answers."""
+        if tuple(self._buttons) == choices:
+            return
+        while self._rows.count():
+            self._rows.takeAt(0)
+        for old in self._buttons.values():
+            old.hide()
+            old.deleteLater()
+        self._buttons = {code: self._made(number, code) for number, code in enumerate(choices, start=1)}
+        self._rows.addStretch(1)
+        for made in self._buttons.values():
+            self._rows.addWidget(made, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._rows.addStretch(1)
+
+    def _made(self, number: int, code: str) -> QPushButton:
+        said = choice_words(code)
+        made = button(f"{said}  {number}", pressed=lambda: self._answer(code))
+        made.setAccessibleName(said)
+        made.setAccessibleDescription(self.tr("Key: %s") % number)
+        made.setMinimumWidth(_WIDTH_PX)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys with the page
+        return made
+
+    def button(self, choice: str) -> QPushButton:
+        """The button of an answer. KeyError when it is not offered."""
+        return self._buttons[choice]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A digit answers."""
+        place = event.key() - Qt.Key.Key_1.value
+        if 0 <= place < len(self._buttons) and not event.isAutoRepeat():
+            self._answer(list(self._buttons)[place])
+        else:
+            super().keyPressEvent(event)
+
+    def _answer(self, choice: str) -> None:
+        self.answered.emit(PointedChoice(choice, time.monotonic_ns()))

@@ -1,0 +1,33 @@
+"""How tired the patient is, asked at rests and pauses: a slider from 0 to 10, kept with the time."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSlider, QWidget
+
+from core.assessment.run import MOST_FATIGUE
+from see2sound_desktop.widgets.basics import button, row, text
+
+
+class FatigueRow(QWidget):
+    """Nothing is kept before "Keep" is pressed: 0 is a rating too."""
+
+    rated = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._level = text("0", "strong")
+        self._level.setMinimumWidth(28)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, MOST_FATIGUE)
+        self.slider.setPageStep(1)
+        self.slider.setAccessibleName(self.tr("How tired is the patient, 0 to 10?"))
+        self.slider.setAccessibleDescription(self.tr("0 is not at all, 10 is extremely."))
+        self.slider.setMinimumWidth(140)
+        self.slider.valueChanged.connect(self._moved)
+        self.keep = button(self.tr("&Keep"), pressed=lambda: self.rated.emit(self.slider.value()))
+        label = text(self.tr("How tired, 0 to 10?"), "strong")
+        line = row(label, self.slider, self._level, self.keep)
+        line.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(line)
+
+    def _moved(self, level: int) -> None:
+        self._level.setText(str(level))
