@@ -2,8 +2,8 @@
 
 ``make bench ARGS="first-sound films"`` measures some parts, ``ARGS=--long`` also what takes many minutes and gigabytes.
 Networks are measured on the CPU and, where there is one, on the graphics card: each row names its device. Every row is
-in ``bench.json``. ``ARGS="--long --write-evaluation"`` writes ``docs/evaluation.md``; without it nothing in the tree
-changes.
+in ``bench.json``. ``ARGS="--long --write-evaluation"`` writes ``docs/evaluation.md`` and
+``ARGS="recovery --write-validation"`` writes ``docs/validation.md``; without them nothing in the tree changes.
 """
 
 import argparse
@@ -36,7 +36,10 @@ PARTS = {
     "films": "frames of a film that are followed in a second",
     "seeing": "how well things are placed, on pictures and films of known truth",
     "renderers": "renderers side by side",
+    "recovery": "whether scores find what is true of simulated patients",
 }
+LONG = ("networks",)
+"""Measured when they are asked for, or with ``--long``."""
 EVALUATED = ("seeing", "renderers")
 
 
@@ -74,6 +77,8 @@ class Bench:
             yield from plain[part](self._folder)
         elif part in EVALUATED:
             yield from self._evaluated(part)
+        elif part == "recovery":
+            yield from self._recovered()
         else:
             yield from self._neural(part)
 
@@ -101,6 +106,13 @@ class Bench:
         self.sections[part] = compared
         return rows
 
+    def _recovered(self) -> list[Row]:
+        import recovery
+
+        found = recovery.measured(long=self._long)
+        self.sections[recovery.PART] = found
+        return recovery.rows(found)
+
     def write(self, loads: tuple[float | None, float | None]) -> None:
         """Write every row to ``bench.json``."""
         machine = {
@@ -118,7 +130,15 @@ class Bench:
         """Write ``docs/evaluation.md``."""
         from evaluation_text import DOCUMENT, document
 
-        DOCUMENT.write_text(document(self.sections["renderers"], self.sections["seeing"]), encoding="utf-8")
+        text = document(self.sections["renderers"], self.sections["seeing"], " ".join(sys.argv[1:]))
+        DOCUMENT.write_text(text, encoding="utf-8")
+        print(f"written to {DOCUMENT.relative_to(measuring.ROOT)}")
+
+    def write_validation(self) -> None:
+        """Write ``docs/validation.md``."""
+        from validation_text import DOCUMENT, document
+
+        DOCUMENT.write_text(document(self.sections["recovery"]), encoding="utf-8")
         print(f"written to {DOCUMENT.relative_to(measuring.ROOT)}")
 
 
@@ -149,18 +169,21 @@ def main() -> int:
     """Measure what was asked for, print it, and write it."""
     described = "; ".join(f"{name}: {what}" for name, what in PARTS.items())
     parser = argparse.ArgumentParser(description="Measure the times that users feel, and how good the results are.")
-    parser.add_argument("parts", nargs="*", metavar="PART", help=f"default: all. {described}")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"default: all but networks. {described}")
     parser.add_argument("--long", action="store_true", help="measure also what takes many minutes and gigabytes")
     parser.add_argument("--write-evaluation", action="store_true", help="write docs/evaluation.md")
+    parser.add_argument("--write-validation", action="store_true", help="write docs/validation.md (many minutes)")
     options = parser.parse_args()
-    parts = options.parts or list(PARTS)
+    parts = options.parts or [part for part in PARTS if options.long or part not in LONG]
     if unknown := [part for part in parts if part not in PARTS]:
         parser.error(f"there is no part {unknown[0]}; parts: {', '.join(PARTS)}")
     if options.write_evaluation and (missing := [part for part in EVALUATED if part not in parts]):
         parser.error(f"the evaluation needs the part {missing[0]} too")
+    if options.write_validation and "recovery" not in parts:
+        parser.error("the validation needs the part recovery too")
     before = measuring.load()
     with tempfile.TemporaryDirectory() as name:
-        bench = Bench(Path(name), long=options.long)
+        bench = Bench(Path(name), long=options.long or options.write_validation)
         devices = "; ".join(f"{device}: {name}" for device, name in bench.devices.items())
         print(f"{devices or 'no torch: networks are left out'}; {os.cpu_count()} cores; load {before}")
         print(f"{'':92} {'':5} {'median':>15} {'worst':>13} {'runs':>6} {'memory':>18}  asked")
@@ -174,6 +197,8 @@ def main() -> int:
                 print(f"not kept: {row.name} ({row.device}): {words}")
     if options.write_evaluation:
         bench.write_evaluation()
+    if options.write_validation:
+        bench.write_validation()
     return 0
 
 

@@ -48,12 +48,15 @@ class Comparison:
     why_not: str | None
 
 
-def document(found: Comparison, seeing: str) -> str:
-    """The text of ``docs/evaluation.md``: contestants across, measures down; what was seen as tables of their own."""
+def document(found: Comparison, seeing: str, arguments: str) -> str:
+    """The text of ``docs/evaluation.md``: contestants across, measures down; what was seen as tables of their own.
+
+    ``arguments``: what the bench was called with.
+    """
     from core.evaluation.heads import judging_heads
 
     return Template(TEMPLATE.read_text(encoding="utf-8")).substitute(
-        command='"--write-evaluation --long"' if found.why_not is None else "--write-evaluation",
+        command=f'"{arguments}"',
         date=f"{datetime.now(UTC):%Y-%m-%d}",
         machine=f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}",
         versions=", ".join(f"{name} {version(name)}" for name in PACKAGES),

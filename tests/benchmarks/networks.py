@@ -4,7 +4,7 @@ The first answer counts the start of the process and the loading. On the CPU one
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pictures
@@ -13,27 +13,23 @@ from measuring import CPU, Row, Times, not_run, timed
 from core.errors import See2SoundError
 
 PART = "networks"
-USUAL = ("fastestdet", "rtdetr-r18", "depth-anything-v2-small", "siglip2-base")
-"""Those of the preset ``default``, and the one whose real weights are at hand."""
 RUNS = 3
 MOST_REGIONS = 4
 OUTLINES = "4 boxes to outlines"
 EVERYTHING = "regions"
 
 
-def rows(folder: Path, device: str, *, long: bool) -> list[Row]:
-    """The networks of the preset ``default``; with ``long`` all of them."""
+def rows(folder: Path, device: str, *, long: bool) -> Iterator[Row]:
+    """All of them, each in a process of its own."""
     import untrained
 
-    data, found = untrained.site(folder), []
+    data = untrained.site(folder)
     for name in untrained.names():
-        if name in USUAL or long:
-            try:
-                untrained.install(data, [name])
-                found += measured(data, name, device)
-            except (RuntimeError, See2SoundError) as error:  # the others are measured all the same
-                found.append(not_run(PART, name, device, error))
-    return found
+        try:
+            untrained.install(data, [name])
+            yield from measured(data, name, device)
+        except (RuntimeError, See2SoundError) as error:  # the others are measured all the same
+            yield not_run(PART, name, device, error)
 
 
 def measured(data, name: str, device: str) -> list[Row]:

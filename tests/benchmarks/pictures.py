@@ -40,7 +40,7 @@ def save_picture(folder: Path) -> Path:
 
 
 def save_film(folder: Path, duration_s: float = FILM_S) -> Path:
-    """A film of 1280 x 720 at 25 frames a second, H.264: two things cross, one swings, one stands."""
+    """A film of 1280 x 720 at 25 frames a second, H.264: two things cross, two swing."""
     import av
     import cv2
 
@@ -60,14 +60,14 @@ def save_film(folder: Path, duration_s: float = FILM_S) -> Path:
 
 
 def _stage():
-    from core.evaluation.synthetic.stage import Stage, Thing, standing, straight, swinging
+    from core.evaluation.synthetic.stage import Stage, Thing, straight, swinging
     from core.geometry import Position
 
     paths = (
         straight(Position(-20, 5, 4), Position(20, 4, 4), FILM_S),
         straight(Position(20, -4, 3), Position(-20, -5, 3), FILM_S),
         swinging(Position(-12, -11, 5), 6, 3),
-        standing(18, 11, 5),
+        swinging(Position(14, 11, 5), 5, 4),
     )
     return Stage(
         tuple(

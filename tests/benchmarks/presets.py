@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pictures
 from measuring import CPU, Row, Times, free_mb, in_a_child, not_run, timed
+from networks import work_of
 
 PART = "presets"
 RUNS = 3
@@ -56,11 +57,17 @@ def preset(folder: Path, name: str, device: str, runs: int = RUNS, **asked: floa
         first = Times((time.perf_counter() - began,))
         later = Times(timed(work, runs, warm=False).wall)
         memory = here.memory()
+        stages = [
+            Times(timed(stage, runs, warm=False).wall).row(PART, f"preset {name}, {model}: {what}", device=device)
+            for model in wanted
+            for what, stage in work_of(here.backends, model, device)
+        ]
     note = f"{', '.join(wanted)}: {len(scene.sources)} sources, of weights that nobody trained"
     said = f"preset {name}: picture of 1920 x 1080 to a scene"
     return [
         first.row(PART, f"{said}, the first of a process", device=device, note=f"{note}; models are loaded meanwhile"),
         later.row(PART, said, device=device, note=note, **memory, **asked),
+        *stages,
     ]
 
 

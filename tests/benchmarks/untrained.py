@@ -79,11 +79,11 @@ class Measured:
         self.models = Models(self.backends, ClipCache(data))
         empty = data.root / "nothing"
         empty.mkdir(exist_ok=True)
-        self._process, self._peaks = process, Loading("peaks", empty, "", Device(device))
+        self.process, self._peaks = process, Loading("peaks", empty, "", Device(device))
 
     def memory(self) -> dict[str, float | None]:
         """What ``Row`` says of it."""
-        memory_mb, card_mb = self._process.call("model_memory:Peaks", self._peaks, "megabytes")
+        memory_mb, card_mb = self.process.call("model_memory:Peaks", self._peaks, "megabytes")
         return {"memory_mb": memory_mb, "card_mb": card_mb}
 
 
