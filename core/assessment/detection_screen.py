@@ -21,6 +21,8 @@ MAX_ALIKE = 3
 """No more sounds, or silences, in a row."""
 BELOW_SESSION_DB = 10.0
 """So much softer than the session's own level: what passes here is heard there."""
+LEAD_S = 0.5
+"""Silence before each, so that nobody is surprised who has just answered."""
 _PULSES = 3
 
 
@@ -124,6 +126,11 @@ def screen_sounds(level: PresentationLevel | None, rate_hz: int = DEFAULT_RATE_H
         samples[:, Layout.BINAURAL.channels.index(channel)] = noise
         at_ears[ear] = AudioClip(samples, rate_hz, Layout.BINAURAL)
     levelled, _ = set_level(at_ears, len(noise) / rate_hz, level)
-    silence = AudioClip(np.zeros_like(at_ears[Ear.LEFT].samples), rate_hz, Layout.BINAURAL)
-    sounds = {ScreenTrial(ear, True): clip.scaled_db(-BELOW_SESSION_DB) for ear, clip in levelled.items()}
-    return sounds | {ScreenTrial(ear, False): silence for ear in Ear}
+    sounds = {ScreenTrial(ear, True): _led_in(clip.scaled_db(-BELOW_SESSION_DB)) for ear, clip in levelled.items()}
+    silence = np.zeros_like(sounds[ScreenTrial(Ear.LEFT, True)].samples)
+    return sounds | {ScreenTrial(ear, False): AudioClip(silence, rate_hz, Layout.BINAURAL) for ear in Ear}
+
+
+def _led_in(clip: AudioClip) -> AudioClip:
+    lead = np.zeros((round(LEAD_S * clip.rate_hz), clip.samples.shape[1]), dtype=np.float32)
+    return AudioClip(np.concatenate([lead, clip.samples]), clip.rate_hz, clip.layout)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from core import __version__, scene_library
+from core.assessment import circumstances as forms
 from core.assessment import fitting as fittings
 from core.assessment import protocol as protocols
 from core.assessment.level import PresentationLevel, Standing
@@ -53,6 +54,8 @@ class SessionChoice:
     scene_path: Path | None = None
     level_dba: float = DEFAULT_DBA
     """Where the output is calibrated."""
+    circumstances: forms.Circumstances = field(default_factory=forms.Circumstances)
+    """What was asked before the session."""
     input: AnswerInput = field(default_factory=AnswerInput)
     """By what the patient answers."""
 
@@ -141,6 +144,7 @@ def prepare_new(
         app_version=__version__,
         created_utc=datetime.now(UTC),
         sound_json=fittings.dumps(fitting, stimuli.provenance),
+        circumstances_json=forms.dumps(choice.circumstances),
     )
     uncalibrated = standing.fit if calibration is None else None
     return PreparedSession(

@@ -21,12 +21,13 @@ from core.progress import Progress, ProgressReport
 from core.records.model import Patient
 from core.scene_library import SceneEntry
 from see2sound_desktop.jobs import Job
-from see2sound_desktop.presenters.answer_input import AnswerInput
+from see2sound_desktop.presenters.answer_input import ASKABLE, AnswerInput
 from see2sound_desktop.presenters.context import AppContext, NoticeKind
 from see2sound_desktop.presenters.output_check import OutputCheck
 from see2sound_desktop.presenters.session import SessionPresenter
 from see2sound_desktop.presenters.session_check import CheckView
 from see2sound_desktop.presenters.session_clock import SessionClock
+from see2sound_desktop.presenters.session_form import SessionFormPresenter
 from see2sound_desktop.presenters.session_level import LevelLost, look_at, lowered_words
 from see2sound_desktop.presenters.session_opening import open_run
 from see2sound_desktop.presenters.session_preparing import (
@@ -76,6 +77,7 @@ class SessionSetupPresenter(QObject):
         self.output_check.troubled.connect(self.troubled)
         self._job: Job[PreparedSession | LevelLost] | None = None
         context.patient_changed.connect(self._patient_changed)
+        self.form = SessionFormPresenter(context, self)
 
     @property
     def view(self) -> SetupView:
@@ -85,7 +87,7 @@ class SessionSetupPresenter(QObject):
     def refresh(self) -> None:
         """Read what there is to choose from; the outputs are looked for on a worker."""
         extra = self._context.settings.model_extra or {}
-        protocols = built_in()
+        protocols = tuple(locked for locked in built_in() if ASKABLE.issuperset(locked.protocol.answer.asks))
         scenes = scene_library.built_in() + scene_library.own(self._context.data)
         known = {locked.protocol.id for locked in protocols}
         last_id = str(extra.get("session_protocol", ""))
@@ -210,7 +212,7 @@ class SessionSetupPresenter(QObject):
         self.output_check.end()
         self.look_at_level()
         self._remember()
-        choice = replace(view.choice, device_id=device.id)
+        choice = replace(view.choice, device_id=device.id, circumstances=self.form.view.asked)
         patient, seed, environment = view.patient, self.environment.seed(), self.environment
         check, settings, data = self._view.check.state.value, self._context.settings, self._context.data
         found = self._view.sound.standing

@@ -1,4 +1,4 @@
-"""Setting up a session on one calm page: who and what, the sound check, start."""
+"""Setting up a session on one calm page: who and what, the sound check, the form, start."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -13,6 +13,7 @@ from see2sound_desktop.widgets.basics import button, scrolled, text
 from see2sound_desktop.widgets.inline_question import InlineQuestion
 from see2sound_desktop.windows import session_words as words
 from see2sound_desktop.windows.calibration_words import lost_level_remedy, lost_level_words
+from see2sound_desktop.windows.session_form_card import FormCard
 from see2sound_desktop.windows.session_sound_card import SoundCard
 from see2sound_desktop.windows.session_who_card import WhoCard
 
@@ -20,7 +21,7 @@ _WIDEST = 1180
 
 
 class SetupViewWidget(QWidget):
-    """Three steps, all in view; each says what it needs."""
+    """Four steps, all in view; each says what it needs."""
 
     def __init__(self, presenter: SessionSetupPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +29,8 @@ class SetupViewWidget(QWidget):
         self._presenter = presenter
         self.who = WhoCard(presenter)
         self.sound = SoundCard(presenter)
+        self.form = FormCard(presenter.form)
+        presenter.form.patient_wanted.connect(self.who.patient_wanted)
         cards = QHBoxLayout()
         cards.setSpacing(theme().size("space_m"))
         cards.addWidget(self.who, 1)
@@ -40,6 +43,7 @@ class SetupViewWidget(QWidget):
         self.question = InlineQuestion()
         column.addWidget(self.question)
         column.addLayout(cards)
+        column.addWidget(self.form)
         column.addWidget(self._start_bar())
         column.addStretch(1)
         inner = QWidget()
@@ -66,7 +70,7 @@ class SetupViewWidget(QWidget):
         line.setSpacing(theme().size("space_m"))
         said = QVBoxLayout()
         said.setSpacing(2)
-        said.addWidget(text(self.tr("3   Start"), "heading"))
+        said.addWidget(text(self.tr("4   Start"), "heading"))
         self.summary = text("", "muted", wrap=True)
         self.summary.setMinimumHeight(2 * self.summary.fontMetrics().lineSpacing() + 4)
         self.summary.setAlignment(Qt.AlignmentFlag.AlignTop)

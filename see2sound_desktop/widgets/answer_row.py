@@ -1,0 +1,72 @@
+"""One question of a form: its words, and its answers side by side, of which one is always chosen."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from see2sound_desktop.theme import theme
+from see2sound_desktop.widgets.basics import text
+
+
+class AnswerRow(QWidget):
+    """Tab reaches the chosen answer, the arrow keys choose another. The last answer is "not asked"."""
+
+    chosen = Signal(object)
+    """The value of the answer that was chosen; None is "not asked"."""
+
+    def __init__(
+        self, question: str, answers: Sequence[tuple[object, str]], not_asked: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._question = question
+        self._values = [value for value, _ in answers] + [None]
+        self._group = QButtonGroup(self)
+        self.words: QLabel = text(question, "strong", wrap=True)
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        self.buttons: list[QPushButton] = []
+        for number, words in enumerate([words for _, words in answers] + [not_asked]):
+            made = QPushButton(words, self)
+            made.setCheckable(True)
+            made.setProperty("kind", "answer" if number < len(answers) else "unasked")
+            made.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            made.setAccessibleName(f"{question}: {words}")
+            self._group.addButton(made, number)
+            self.buttons.append(made)
+            line.addWidget(made)
+        line.addStretch(1)
+        self._group.buttonToggled.connect(_stop_where_chosen)
+        self.buttons[-1].setChecked(True)
+        self._group.idClicked.connect(lambda number: self.chosen.emit(self._values[number]))
+        whole = QGridLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setHorizontalSpacing(theme().size("space_m"))
+        whole.addWidget(self.words, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        whole.addLayout(line, 0, 1)
+        whole.setColumnStretch(1, 1)
+
+    def set_question_width(self, width_px: int) -> None:
+        """Let the answers of several rows begin at one line."""
+        self.words.setFixedWidth(width_px)
+
+    def button(self, value: object) -> QPushButton:
+        """The button of an answer; None is "not asked"."""
+        return self.buttons[self._values.index(value)]
+
+    def show_answer(self, value: object, last: object, as_last_time: str) -> None:
+        """Show what is chosen; the answer of ``last`` time is marked while nothing is, and says so in words, too."""
+        self.button(value).setChecked(True)
+        for made, own in zip(self.buttons, self._values, strict=True):
+            marks = value is None and own is not None and own == last
+            if made.property("last") == marks:
+                continue
+            made.setProperty("last", marks)
+            made.setAccessibleDescription(as_last_time if marks else "")
+            made.style().unpolish(made)
+            made.style().polish(made)
+
+
+def _stop_where_chosen(answer: QAbstractButton, on: bool) -> None:
+    """One stop of the Tab key a question. Qt sees to it only after a click."""
+    answer.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus)
