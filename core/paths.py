@@ -35,6 +35,16 @@ class DataFolder:
         return self.root / "library"
 
     @property
+    def protocols(self) -> Path:
+        """The site's own copies of protocols, each in a file named after its id."""
+        return self.root / "protocols"
+
+    @property
+    def words(self) -> Path:
+        """Recordings of spoken words that the site made, in a folder for each language (``en``, ``fr``)."""
+        return self.root / "words"
+
+    @property
     def hrtf_sets(self) -> Path:
         """HRTF sets that were imported, each under the sha256 of its file."""
         return self.root / "hrtf"

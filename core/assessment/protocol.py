@@ -147,6 +147,14 @@ class StopRules(ProtocolModel):
     """It suggests to end where a block is so many standard deviations less accurate than the first."""
 
 
+class Original(ProtocolModel):
+    """The protocol that a site's copy was made from."""
+
+    id: str
+    version: Annotated[int, Field(ge=1)]
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+
+
 class Protocol(ProtocolModel):
     """One test."""
 
@@ -155,6 +163,9 @@ class Protocol(ProtocolModel):
     id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
     version: Annotated[int, Field(ge=1)]
     locked: bool = True
+    """False in the copy of a site, which may be edited until a session was held with it."""
+    based_on: Original | None = None
+    """What a copy was made from; None in the built-in protocols."""
     name: dict[str, str]
     purpose: dict[str, str]
     references: tuple[str, ...] = ()
@@ -253,6 +264,11 @@ def loads(text: str, origin: str = "protocol") -> LockedProtocol:
         return LockedProtocol(Protocol.model_validate_json(text, strict=True), text)
     except ValidationError as error:
         raise InputError("protocol.invalid", path=origin, problem=describe(error)) from error
+
+
+def dumps(protocol: Protocol) -> str:
+    """The text of a protocol's file: the same for the same protocol, so that its hash says what it holds."""
+    return protocol.model_dump_json(indent=1) + "\n"
 
 
 def load(path: Path) -> LockedProtocol:

@@ -13,6 +13,11 @@ def loosest_needed(sides: Sequence[str], blocks: int) -> int:
     return next(limit for limit in count(1) if _Foresight(sides, blocks, limit).begins_well())
 
 
+def can_keep(sides: Sequence[str], blocks: int, limit: int) -> bool:
+    """Whether ``blocks`` blocks, each with all ``sides``, can keep to at most ``limit`` trials of one side in a row."""
+    return _Foresight(sides, blocks, limit).begins_well()
+
+
 def shuffled_blocks(
     sides: Sequence[str], blocks: int, limit: int | None, generator: np.random.Generator
 ) -> list[list[int]]:

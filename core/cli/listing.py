@@ -3,7 +3,7 @@
 import argparse
 
 from core import wording
-from core.cli.common import Subparsers, add_json, data_folder, result, result_json
+from core.cli.common import Subparsers, add_json, data_folder, result, result_json, tell
 
 
 def register(subparsers: Subparsers) -> None:
@@ -17,8 +17,9 @@ def register(subparsers: Subparsers) -> None:
 
 
 def _protocols(arguments: argparse.Namespace) -> int:
-    from core.assessment import protocol
+    from core.assessment import protocol_library
 
+    listed = protocol_library.listed(data_folder(arguments))
     rows = [
         {
             "id": locked.protocol.id,
@@ -26,13 +27,16 @@ def _protocols(arguments: argparse.Namespace) -> int:
             "name": _said(locked.protocol.name),
             "purpose": _said(locked.protocol.purpose),
             "sha256": locked.sha256,
+            "built_in": not protocol_library.is_own(locked.protocol),
         }
-        for locked in protocol.built_in()
+        for locked in listed.protocols
     ]
     if arguments.json:
         result_json(rows)
     for row in () if arguments.json else rows:
-        result(wording.say("cli.protocol", **row))
+        result(wording.say("cli.protocol" if row["built_in"] else "cli.own-protocol", **row))
+    for error in listed.skipped:
+        tell(str(error))
     return 0
 
 
