@@ -5,8 +5,10 @@ from enum import StrEnum
 from typing import Self
 
 from core.assessment.protocol import Protocol
-from core.assessment.tasks import CHOICES, choice_task
+from core.assessment.tasks import CHOICES, MOVEMENT, SIDE, SIDES, choice_task
 
+ASKABLE = frozenset({"azimuth", "distance", SIDE, SIDES, MOVEMENT})
+"""What the patient's window has a pad for: a protocol that asks for anything else is not offered."""
 ANSWERED_BY = "answered-by"
 """The event that keeps by what a session is answered, where it is not by hand."""
 STEP_RANGE_S = (1.5, 3.0)

@@ -18,7 +18,7 @@ from see2sound_desktop.rehearsal.hands import click, later
 from see2sound_desktop.rehearsal.options import RehearsalError
 from see2sound_desktop.widgets.distance_rings import STEPS_M, nearest_step
 from see2sound_desktop.widgets.response_arc import COARSE_STEP_DEG
-from see2sound_desktop.widgets.stations import Station, at
+from see2sound_desktop.widgets.stations import Station
 from see2sound_desktop.windows.patient import PatientWindow
 
 QUICKEST_TOUCH_S = 0.4
@@ -133,15 +133,12 @@ class PatientHands:
 
     def _switch(self, point: QPointF, shown: PatientView) -> Script:
         """Wait for each highlight on the way, and press."""
-        stations = self._window.input.stations
-        while stations:
-            station = at(stations, point) or _nearest(stations, point)
+        for station in _way_to(self._window.input.stations, point):
             yield from self._until_highlighted(station.name, shown)
             if self._window.view is not shown:
                 return
             self._type([(_RETURN, Qt.KeyboardModifier.NoModifier)])
             yield self._moment(shown)
-            stations = station.inside
 
     def _until_highlighted(self, name: str, shown: PatientView) -> Script:
         while self._by == InputKind.TWO_SWITCHES and self._highlighted != name and self._window.view is shown:
@@ -173,9 +170,13 @@ def _takes_tab(widget: QWidget) -> bool:
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
 
 
-def _nearest(stations: tuple[Station, ...], point: QPointF) -> Station:
-    def away(station: Station) -> float:
-        apart = station.outline.boundingRect().center() - point
-        return apart.x() ** 2 + apart.y() ** 2
+def _way_to(stations: tuple[Station, ...], point: QPointF) -> tuple[Station, ...]:
+    """The group, where there is one, and the station in it that a point of the window lies on, or nearest to."""
+    ways = [(group, place) if group.inside else (place,) for group in stations for place in group.inside or (group,)]
 
-    return min(stations, key=away)
+    def away(way: tuple[Station, ...]) -> tuple[bool, float]:
+        outline = way[-1].outline
+        apart = outline.boundingRect().center() - point
+        return not outline.contains(point), apart.x() ** 2 + apart.y() ** 2
+
+    return min(ways, key=away)

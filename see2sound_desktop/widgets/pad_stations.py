@@ -31,14 +31,20 @@ def arc_stations(arc: ResponseArc, *, from_right: bool) -> tuple[Station, ...]:
 
 def _sector(arc: ResponseArc, centre_deg: float, *, from_right: bool) -> Station:
     fine = max(_FINE_DEG, arc.step_deg)
-    wanted = {snapped(centre_deg + offset * fine, arc.step_deg, arc.arc_deg) for offset in (-1, 0, 1)}
-    places = sorted((place for place in wanted if abs(place - centre_deg) < SECTOR_DEG / 2), reverse=from_right)
-    width = SECTOR_DEG / len(places)
-    inside = tuple(_place(arc, place, width) for place in places)
+    inside = tuple(_place(arc, place, fine) for place in _places(arc, centre_deg, fine, from_right=from_right))
     if len(inside) == 1:
         return inside[0]
     name = direction_words(centre_deg)
     return Station(name, arc, lambda: _piece(arc, centre_deg, SECTOR_DEG), _pressed_never, inside)
+
+
+def _places(arc: ResponseArc, centre_deg: float, fine_deg: float, *, from_right: bool) -> list[float]:
+    """The places of a sector. One on the border of two sectors belongs to the one that is nearer to straight ahead."""
+    wanted = {snapped(centre_deg + offset * fine_deg, arc.step_deg, arc.arc_deg) for offset in (-1, 0, 1)}
+    half = SECTOR_DEG / 2
+    inner, outer = (-half, half) if centre_deg == 0 else (-half + 1e-6, half)
+    away = 1 if centre_deg >= 0 else -1
+    return sorted((place for place in wanted if inner <= away * (place - centre_deg) <= outer), reverse=from_right)
 
 
 def _place(arc: ResponseArc, azimuth_deg: float, width_deg: float) -> Station:

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -129,6 +130,8 @@ class PatientWindow(Coloured, QWidget):
             self._filter.restart(self._now_ns())
         self.sentence.setText(patient_screens.sentence(view))
         self.pads.show_view(view)
+        for one, other in pairwise([*self.pads.tab_order, self.action, self.nothing, self.stop]):
+            QWidget.setTabOrder(one, other)
         self._show_buttons(view)
         self._order_buttons(right=stop_is_on_the_right(view.lesion_side))
         self._place()

@@ -79,6 +79,13 @@ class PatientPads(QStackedWidget):
         self.distances.set_scale(scale)
         self.choices.set_scale(scale)
 
+    @property
+    def tab_order(self) -> list[QWidget]:
+        """What the Tab key goes through on the pads, in its order."""
+        hours = [self.clock.button(hour) for hour in self.clock.hours]
+        answers = [self.choices.button(code) for code in self.choices.choices]
+        return [self.arc, *hours, self.rings, *answers]
+
     def stations(self) -> tuple[Station, ...]:
         """What can be chosen on the pad that is shown, from where the patient surely looks."""
         from_right = self._lesion_side is LesionSide.RIGHT

@@ -64,7 +64,7 @@ def _where(what: str) -> str:
 
 def _choose(task: str) -> str:
     return {
-        "sides": translate("patient", "On which side was it, or on both?"),
+        "sides": translate("patient", "One side, or both?"),
         "movement": translate("patient", "Which way did it move?"),
     }.get(task, translate("patient", "On which side was it?"))
 

@@ -33,7 +33,7 @@ class TherapistPads(QStackedWidget):
         self.arc, self.entry_arc = LiveArc(), ResponseArc()
         self.entry_rings, self.entry_choices = DistanceRings(), DistanceChoices()
         self.entry_answers = EntryChoices()
-        self.words = text("", "title", wrap=True)
+        self.words = text("", "muted", wrap=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for pad in (self.arc, self.words, self.entry_arc, self.entry_rings, self.entry_choices, self.entry_answers):
             self.addWidget(pad)

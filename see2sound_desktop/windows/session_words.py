@@ -2,6 +2,7 @@
 
 from core.assessment.plan import plan_length
 from core.assessment.protocol import Protocol
+from core.assessment.tasks import MOVEMENT, SIDES
 from core.wording import language
 from see2sound_desktop.presenters.answer_input import InputKind
 from see2sound_desktop.presenters.session_check import CheckState, CheckView
@@ -138,8 +139,15 @@ def pause_words(live: LiveView) -> str:
 
 
 def omission_words(live: LiveView) -> str:
-    """Sounds without an answer, by side."""
-    return translate("session", "Left {left}   ·   Ahead {centre}   ·   Right {right}").format(
+    """Sounds without an answer, by side: a pair is on both, and what moves is on none."""
+    if live.task == MOVEMENT:
+        return str(live.omissions_left + live.omissions_centre + live.omissions_right)
+    template = (
+        translate("session", "Left {left}   ·   Both {centre}   ·   Right {right}")
+        if live.task == SIDES
+        else translate("session", "Left {left}   ·   Ahead {centre}   ·   Right {right}")
+    )
+    return template.format(
         left=live.omissions_left, centre=live.omissions_centre, right=live.omissions_right
     )
 
