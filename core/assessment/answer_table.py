@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from core.assessment.protocol import Protocol
 from core.assessment.tasks import CHOICES, NONE, SIDES, choice_task
-from core.records.model import Heard, Trial
+from core.records.model import Trial
 
 COARSE_DEG = 15.0
 """Answers on so coarse a grid are a few places rather than an angle."""
@@ -42,7 +42,7 @@ def answer_table(protocol: Protocol, trials: Sequence[Trial]) -> AnswerTable | N
     if choice_task(protocol) == SIDES:
         return _counted(trials, CHOICES[SIDES], CHOICES[SIDES], _condition, lambda trial: trial.response_choice)
     sounding = [trial for trial in trials if not trial.planned.is_catch and _target(trial) is not None]
-    answers = {trial.response_azimuth_deg for trial in sounding if trial.heard is Heard.YES} - {None}
+    answers = {trial.response_azimuth_deg for trial in sounding} - {None}
     if not answers or not are_coarse(protocol, sounding):
         return None
     played = sorted({azimuth for trial in sounding if (azimuth := _target(trial)) is not None})

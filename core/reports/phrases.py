@@ -141,8 +141,11 @@ def probability(p_value: float) -> str:
 
 
 def choice(code: str) -> str:
-    """The code of a choice in words: ``both sides``."""
-    return say(f"report.choice-{code}")
+    """The code of a choice in words: ``both sides``. What is no choice among a few, a rating, stays as it is stored."""
+    try:
+        return say(f"report.choice-{code}")
+    except KeyError:
+        return code
 
 
 def listed(words: Sequence[str]) -> str:

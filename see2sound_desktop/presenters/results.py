@@ -122,7 +122,7 @@ class ResultsPresenter(QObject):
         self._write(self.tr("Writing the report"), write)
 
     def export_table(self, path: Path) -> None:
-        """Write the trial table as CSV, with its data dictionary beside it."""
+        """Write the trial table as CSV, with its data dictionary and the scores beside it."""
         self._export(lambda sessions: _csv(sessions, path))
 
     def export_document(self, path: Path) -> None:
@@ -157,8 +157,11 @@ class ResultsPresenter(QObject):
 
 def _csv(sessions: list[Session], path: Path) -> Path:
     from core.reports.export import write_csv
+    from core.reports.scores_table import write_scores
 
-    return write_csv(sessions, path)[0]
+    written, _dictionary = write_csv(sessions, path)
+    write_scores(sessions, path.with_suffix(".scores.csv"))
+    return written
 
 
 def _json(sessions: list[Session], path: Path) -> Path:

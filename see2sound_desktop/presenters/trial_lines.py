@@ -2,7 +2,8 @@
 
 from core.assessment import protocol
 from core.assessment.scoring import counts_as_valid
-from core.records.model import Heard, Session, Trial
+from core.assessment.tasks import SIDE
+from core.records.model import Heard, PlannedTrial, Session, Trial
 from core.reports import phrases
 from see2sound_desktop.wording import translate
 
@@ -30,17 +31,28 @@ def trial_lines(session: Session) -> tuple[tuple[str, ...], ...]:
 def _line(trial: Trial, asks: tuple[str, ...], *, counts: bool) -> tuple[str, ...]:
     planned = trial.planned
     number = str(planned.trial_index + 1)
-    azimuth_deg = planned.target_azimuth_deg if "azimuth" in asks else None
+    azimuth_deg = planned.target_azimuth_deg if {"azimuth", SIDE} & set(asks) else None
     distance_m = planned.target_distance_m if "distance" in asks else None
     reaction = phrases.seconds(trial.rt_ms) if trial.rt_ms is not None and trial.rt_valid else phrases.NOTHING
     return (
         translate("trial_lines", "{number} (practice)").format(number=number) if planned.is_practice else number,
-        translate("trial_lines", "silence") if planned.is_catch else _where(azimuth_deg, distance_m, None),
+        translate("trial_lines", "silence") if planned.is_catch else _sound(planned, azimuth_deg, distance_m),
         _where(trial.response_azimuth_deg, trial.response_distance_m, trial.response_choice),
         _heard(trial.heard),
         reaction,
         trial.entered_by,
         _remarks(trial, counts=counts),
+    )
+
+
+def _sound(planned: PlannedTrial, azimuth_deg: float | None, distance_m: float | None) -> str:
+    if not planned.condition:
+        return _where(azimuth_deg, distance_m, None)
+    words = phrases.choice(planned.condition)
+    if planned.level is None:
+        return words
+    return translate("trial_lines", "{movement}, through {arc}").format(
+        movement=words, arc=phrases.degrees(planned.level)
     )
 
 
@@ -51,13 +63,7 @@ def _where(azimuth_deg: float | None, distance_m: float | None, choice: str | No
     if distance_m is not None:
         parts.append(translate("trial_lines", "{distance} m").format(distance=f"{distance_m:g}"))
     if choice is not None:
-        parts.append(
-            {
-                "near": translate("trial_lines", "near"),
-                "middle": translate("trial_lines", "middle"),
-                "far": translate("trial_lines", "far"),
-            }.get(choice, choice)
-        )
+        parts.append(phrases.choice(choice))
     return ", ".join(parts) or phrases.NOTHING
 
 

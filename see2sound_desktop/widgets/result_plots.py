@@ -16,7 +16,7 @@ _TICKS_M = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0)
 _LEFT, _TOP, _RIGHT, _BOTTOM = 58, 14, 24, 52
 
 
-class _Plot(QWidget):
+class ResultPlot(QWidget):
     """A painted figure with a name; what it shows stands in words in the tables beside it."""
 
     def __init__(self, name: str, description: str) -> None:
@@ -42,7 +42,10 @@ class _Plot(QWidget):
         raise NotImplementedError
 
 
-def _words(painter: QPainter, centre: QPointF, words: str, role: str = "text_muted", *, bold: bool = False) -> None:
+def paint_words(
+    painter: QPainter, centre: QPointF, words: str, role: str = "text_muted", *, bold: bool = False
+) -> None:
+    """Words around a point."""
     font = QFont(painter.font())
     font.setBold(bold)
     painter.save()
@@ -58,7 +61,7 @@ def _cross(painter: QPainter, centre: QPointF, arm: float = 5.0) -> None:
     painter.drawLine(centre + QPointF(-arm, arm), centre + QPointF(arm, -arm))
 
 
-class _SquarePlot(_Plot):
+class _SquarePlot(ResultPlot):
     """Two like axes: where the sound was across, the answer up, and the line on which both are equal."""
 
     def box(self) -> QRectF:
@@ -72,7 +75,7 @@ class _SquarePlot(_Plot):
             painter.setPen(QPen(theme().colour("plot_grid"), 1))
             painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
             painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
-            _words(painter, QPointF(x, box.bottom() + 12), label)
+            paint_words(painter, QPointF(x, box.bottom() + 12), label)
             painter.setPen(theme().colour("text_muted"))
             where = QRectF(box.left() - 50, y - 12, 44, 24)
             painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, label)
@@ -81,11 +84,13 @@ class _SquarePlot(_Plot):
         painter.drawRect(box)
         painter.setPen(QPen(theme().colour("plot_axis"), 1.5, Qt.PenStyle.DashLine))
         painter.drawLine(box.bottomLeft(), box.topRight())
-        _words(painter, QPointF(box.center().x(), box.bottom() + 36), self.tr("where the sound was"), "text", bold=True)
+        paint_words(
+            painter, QPointF(box.center().x(), box.bottom() + 36), self.tr("where the sound was"), "text", bold=True
+        )
         painter.save()
         painter.translate(box.left() - 46, box.center().y())
         painter.rotate(-90)
-        _words(painter, QPointF(0, 0), self.tr("the answer"), "text", bold=True)
+        paint_words(painter, QPointF(0, 0), self.tr("the answer"), "text", bold=True)
         painter.restore()
 
     def missed(self, painter: QPainter, shares: list[float]) -> None:
@@ -109,8 +114,8 @@ class ScatterPlot(_SquarePlot):
         box, limit = self.box(), self.figure.limit_deg
         first = -int(limit // _TICK_DEG) * _TICK_DEG
         self.frame(painter, [(t, f"{abs(t)}°") for t in range(first, int(limit) + 1, _TICK_DEG)], self._share)
-        _words(painter, QPointF(box.left() + 12, box.bottom() + 36), self.tr("left"))
-        _words(painter, QPointF(box.right() - 14, box.bottom() + 36), self.tr("right"))
+        paint_words(painter, QPointF(box.left() + 12, box.bottom() + 36), self.tr("left"))
+        paint_words(painter, QPointF(box.right() - 14, box.bottom() + 36), self.tr("right"))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme().colour("answer"))
         counts: dict[tuple[int, int], int] = {}
@@ -156,7 +161,7 @@ class DistancePlot(_SquarePlot):
         self.missed(painter, [self._share(target) for target in self.figure.missed_m])
 
 
-class HeadPlot(_Plot):
+class HeadPlot(ResultPlot):
     """The head from above: rings where the sounds were, arrows to the mean answers, arcs for their spread."""
 
     def __init__(self, figure: DirectionFigure) -> None:
@@ -175,8 +180,8 @@ class HeadPlot(_Plot):
         painter.setPen(QPen(theme().colour("plot_grid"), 2))
         painter.drawArc(_square(centre, radius), round((90 - limit) * 16), round(2 * limit * 16))
         paint_head(painter, centre, radius * 0.16, theme().colour("text"), theme().colour("surface"))
-        _words(painter, centre + QPointF(-radius * 0.36, 0), self.tr("left"), "text", bold=True)
-        _words(painter, centre + QPointF(radius * 0.36, 0), self.tr("right"), "text", bold=True)
+        paint_words(painter, centre + QPointF(-radius * 0.36, 0), self.tr("left"), "text", bold=True)
+        paint_words(painter, centre + QPointF(radius * 0.36, 0), self.tr("right"), "text", bold=True)
         for mean in self.figure.means:
             self._position(painter, mean, centre, radius)
 
@@ -185,7 +190,7 @@ class HeadPlot(_Plot):
         painter.setPen(QPen(theme().colour("target"), 3))
         painter.setBrush(theme().colour("surface"))
         painter.drawEllipse(target, 7, 7)
-        _words(painter, _seen_from_above(centre, radius + 24, mean.target_deg), f"{abs(mean.target_deg):.0f}°")
+        paint_words(painter, _seen_from_above(centre, radius + 24, mean.target_deg), f"{abs(mean.target_deg):.0f}°")
         if mean.mean_deg is None:
             _cross(painter, target)
             return

@@ -3,11 +3,12 @@
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from core.reports import phrases
-from core.reports.figures import ReportFigures, Table
+from core.reports.figures import ReportFigures, StaircaseFigure, Table
 from see2sound_desktop.presenters.results import ShownSession
 from see2sound_desktop.presenters.trial_lines import trial_columns, trial_lines
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import Card, ThemedPicture, scrolled, text
+from see2sound_desktop.widgets.choice_plots import ExtinctionPlot, MidlinePlot, StaircasePlot
 from see2sound_desktop.widgets.plain_table import PlainTable
 from see2sound_desktop.widgets.result_plots import DistancePlot, HeadPlot, ScatterPlot
 from see2sound_desktop.wording import translate
@@ -66,17 +67,71 @@ def _picture_tab(figures: ReportFigures) -> QWidget:
     column.setContentsMargins(0, theme().size("space_s"), 0, 0)
     plots = QHBoxLayout()
     plots.setSpacing(theme().size("space_l"))
-    if figures.direction is not None:
-        plots.addWidget(ScatterPlot(figures.direction), 1)
-        plots.addWidget(HeadPlot(figures.direction), 1)
-    if figures.distance is not None:
-        plots.addWidget(DistancePlot(figures.distance), 1)
+    for plot in _plots(figures):
+        plots.addWidget(plot, 1)
     column.addLayout(plots, 1)
-    key = translate(
-        "SessionResults", "Dot or arrow: answers. Ring: where the sound was. Grey arc: spread. Cross: missed."
-    )
-    column.addWidget(text(key, "caption", wrap=True))
+    for key in _keys(figures):
+        column.addWidget(text(key, "caption", wrap=True))
     return tab
+
+
+def _plots(figures: ReportFigures) -> list[QWidget]:
+    plots: list[QWidget] = []
+    if figures.direction is not None:
+        plots += [ScatterPlot(figures.direction), HeadPlot(figures.direction)]
+    if figures.distance is not None:
+        plots.append(DistancePlot(figures.distance))
+    if figures.midline is not None:
+        plots.append(MidlinePlot(figures.midline))
+    if figures.extinction is not None:
+        plots.append(ExtinctionPlot(figures.extinction))
+    if figures.staircases is not None:
+        plots.append(StaircasePlot(figures.staircases))
+    return plots
+
+
+def _keys(figures: ReportFigures) -> list[str]:
+    """What the marks mean."""
+    keys = []
+    if figures.direction is not None or figures.distance is not None:
+        keys.append(
+            translate(
+                "SessionResults", "Dot or arrow: answers. Ring: where the sound was. Grey arc: spread. Cross: missed."
+            )
+        )
+    if figures.midline is not None:
+        keys.append(
+            translate("SessionResults", "Dot: answers to one sound. Curve: fitted. Bar: 95 % interval of the midline.")
+            if figures.midline.curve
+            else translate("SessionResults", "Dot: answers to one sound. No curve could be fitted.")
+        )
+    if figures.extinction is not None:
+        keys.append(
+            translate(
+                "SessionResults",
+                "Filled: alone. Striped: beside another. Whiskers: 95 % interval. Dashed line: guessing.",
+            )
+        )
+    if figures.staircases is not None:
+        keys.append(_staircase_key(figures.staircases))
+    return keys
+
+
+def _staircase_key(figure: StaircaseFigure) -> str:
+    marks = (
+        translate("SessionResults", "Dots: {name}."),
+        translate("SessionResults", "Squares: {name}."),
+        translate("SessionResults", "Triangles: {name}."),
+        translate("SessionResults", "Rings: {name}."),
+    )
+    told = [marks[index % len(marks)].format(name=track.name) for index, track in enumerate(figure.tracks)]
+    if any(track.settled is not None for track in figure.tracks):
+        told.append(
+            translate("SessionResults", "Dashed line: where it settled.")
+            if figure.are_azimuths
+            else translate("SessionResults", "Dashed line: threshold.")
+        )
+    return " ".join(told)
 
 
 def _fitting(table: Table) -> list[tuple[tuple[str, ...], list[tuple[str, ...]]]]:

@@ -4,25 +4,40 @@ import importlib.util
 from datetime import timedelta
 from pathlib import Path
 
+import numpy as np
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 
+from core.assessment.answers import Answer
 from core.paths import DataFolder
 from core.records.model import LesionSide, SessionState
 from core.records.store import Store
+from core.reports.building import session_figures
+from core.reports.figures import (
+    ExtinctionFigure,
+    LevelShare,
+    MidlineFigure,
+    ReportedBar,
+    StaircaseFigure,
+    TrackFigure,
+)
 from core.settings import Settings
 from see2sound_desktop.jobs import Jobs
 from see2sound_desktop.presenters.context import AppContext, NoticeKind, OpenResults
+from see2sound_desktop.presenters.results import ShownSession
 from see2sound_desktop.presenters.trial_lines import trial_lines
+from see2sound_desktop.theme import theme
+from see2sound_desktop.widgets.choice_plots import ExtinctionPlot, MidlinePlot, StaircasePlot
 from see2sound_desktop.widgets.result_plots import HeadPlot, ScatterPlot
 from see2sound_desktop.windows.results_page import ResultsPage
+from see2sound_desktop.windows.session_results import SessionResults
 
 _SPEC = importlib.util.spec_from_file_location(
     "report_sessions", Path(__file__).parents[1] / "core" / "reports" / "conftest.py"
 )
 sessions = importlib.util.module_from_spec(_SPEC)
 _SPEC.loader.exec_module(sessions)
-make_session = sessions.make_session
+make_session, hold = sessions.make_session, sessions.hold
 
 
 @pytest.fixture
@@ -144,3 +159,74 @@ def test_a_folder_that_cannot_be_written_is_said_in_a_sentence(page, context, qt
     qtbot.waitUntil(lambda: bool(notices), timeout=20_000)
     assert notices[0].kind is NoticeKind.ERROR
     assert "could not be written" in notices[0].sentence
+
+
+def midline_20_left(planned):
+    return Answer(choice="right" if planned.target_azimuth_deg > -20 else "left")
+
+
+def left_only_alone(planned):
+    if planned.is_catch:
+        return Answer(choice="none")
+    return Answer(choice="right" if planned.condition == "both" else planned.condition)
+
+
+def always_to_the_right(_planned):
+    return Answer(choice="toward-right")
+
+
+@pytest.mark.parametrize(
+    ("protocol_id", "respond", "plots", "said", "line"),
+    [
+        ("midline", midline_20_left, [MidlinePlot, StaircasePlot], "° to the left", ("40° left", "left")),
+        ("extinction", left_only_alone, [ExtinctionPlot], "0 of 12 times beside a right", ("both sides", "right")),
+        ("motion", always_to_the_right, [StaircasePlot], "guessing", ("to the left, through 60°", "to the right")),
+    ],
+)
+def test_a_test_with_a_choice_has_its_plots_sentences_and_trials_in_words(
+    qtbot, hold, protocol_id, respond, plots, said, line
+):
+    session = hold(protocol_id, respond)
+    results = SessionResults(ShownSession(session, session_figures(session)))
+    qtbot.addWidget(results)
+    results.resize(1000, 700)
+    results.grab()
+    shown = [plot for kind in (MidlinePlot, ExtinctionPlot, StaircasePlot) for plot in results.findChildren(kind)]
+    assert [type(plot) for plot in shown] == plots
+    assert all(plot.accessibleName() for plot in shown)
+    labels = " ".join(label.text() for label in results.findChildren(QLabel))
+    assert said in labels
+    assert line in [(told[1], told[2]) for told in trial_lines(session)]
+
+
+def paints(plot, qtbot):
+    """Colours of a plot of 600 × 400 pixels, by point."""
+    qtbot.addWidget(plot)
+    plot.resize(600, 400)
+    return plot.grab().toImage()
+
+
+def columns_of(image, colour):
+    return [x for x in range(image.width()) for y in range(image.height()) if image.pixelColor(x, y).name() == colour]
+
+
+def test_what_was_reported_on_the_left_is_painted_on_the_left(qtbot):
+    bars = (
+        ReportedBar("left sounds", True, "alone", "12 of 12", 1.0, 0.8, 1.0),
+        ReportedBar("right sounds", True, "alone", "0 of 12", 0.0, 0.0, 0.2),
+    )
+    image = paints(ExtinctionPlot(ExtinctionFigure(bars, 0.5)), qtbot)
+    painted = columns_of(image, theme().colour("answer").name())
+    assert np.mean(np.array(painted) < image.width() / 2) > 0.9
+
+
+@pytest.mark.parametrize(("azimuth_deg", "side"), [(-60.0, "left"), (60.0, "right")])
+def test_sounds_on_a_side_are_painted_on_that_side(qtbot, azimuth_deg, side):
+    figure = MidlineFigure((LevelShare(azimuth_deg, 0.5, 9),), (), None, None, 90.0)
+    track = TrackFigure("from the left", (azimuth_deg,) * 5, None)
+    for plot in (MidlinePlot(figure), StaircasePlot(StaircaseFigure(True, (track,), -90.0, 90.0))):
+        image = paints(plot, qtbot)
+        painted = np.array(columns_of(image, theme().colour("answer").name()))
+        middle = plot.box().center().x() * image.devicePixelRatio()
+        assert len(painted) > 20
+        assert np.all(painted < middle if side == "left" else painted > middle)
