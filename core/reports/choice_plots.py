@@ -12,6 +12,7 @@ from core.reports.plots import INK, SOFT
 from core.wording import say
 
 _WHITE = HexColor("#ffffff")
+_ARC_TICK_DEG = 20
 _LARGEST = 4.5
 """Radius in points of a dot for very many answers."""
 
@@ -79,7 +80,7 @@ class StaircasePlot(Axes):
         longest = max((len(track.levels) for track in figure.tracks), default=0)
         self.canv.setFillColor(INK)
         if figure.are_azimuths:
-            self.azimuths(max(abs(figure.lowest), abs(figure.highest)))
+            self.azimuths(figure.highest)
             self._numbers_down(longest)
             self.beside(say("report.axis-sound-number"))
         else:
@@ -101,19 +102,16 @@ class StaircasePlot(Axes):
         self.key(say(key, marks=", ".join(marks)))
 
     def _arcs(self) -> None:
-        figure = self.figure
-        for tick in range(int(figure.lowest), int(figure.highest) + 1, 20):
+        for tick in range(0, int(self.figure.highest) + 1, _ARC_TICK_DEG):
+            if tick < self.figure.lowest:
+                continue
             y = self.up(self._share(tick))
             self.faint(self.left, y, self.right, y)
             self._text(self.left - 4, y - 2.5, f"{tick}°", align="right")
 
     def _share(self, level: float) -> float:
-        """The share of the way along the axis of levels; a margin at both ends keeps marks off the frame."""
-        figure = self.figure
-        if figure.are_azimuths:
-            limit = max(abs(figure.lowest), abs(figure.highest))
-            return (level + limit) / (2 * limit)
-        return 0.05 + 0.9 * (level - figure.lowest) / (figure.highest - figure.lowest)
+        """The share of the way along the axis of levels."""
+        return (level - self.figure.lowest) / (self.figure.highest - self.figure.lowest)
 
     def _numbers_across(self, longest: int) -> None:
         for number in _numbers(longest):

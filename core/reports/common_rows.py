@@ -10,16 +10,16 @@ NO_NORMS = "report.no-norms"
 """No controls are recorded for any set-up yet: said in the column where they would stand."""
 
 
-def omission_row(scores: SessionScores, scopes: tuple[Scope, ...], width: int, before: int = 0) -> TableRow:
-    """Missed sounds by side: ``before`` dashes, a cell for each of ``scopes``, the interval, dashes up to ``width``."""
-    cells = [phrases.NOTHING] * before + [phrases.count(scores.omissions[scope]) for scope in scopes]
+def omission_row(scores: SessionScores, scopes: tuple[Scope, ...], width: int) -> TableRow:
+    """Missed sounds: a cell for each of ``scopes``, the interval of all, dashes up to ``width``."""
+    cells = [phrases.count(scores.omissions[scope]) for scope in scopes]
     cells.append(phrases.share(scores.omissions[Scope.ALL].measure))
     return TableRow(say("report.measure-omissions"), padded(cells, width))
 
 
-def reaction_row(scores: SessionScores, scopes: tuple[Scope, ...], width: int, before: int = 0) -> TableRow:
-    """Median reaction time by side, as ``omission_row``."""
-    cells = [phrases.NOTHING] * before + [phrases.value(scores.reaction_ms[scope], phrases.seconds) for scope in scopes]
+def reaction_row(scores: SessionScores, scopes: tuple[Scope, ...], width: int) -> TableRow:
+    """Median reaction time as ``omission_row``."""
+    cells = [phrases.value(scores.reaction_ms[scope], phrases.seconds) for scope in scopes]
     cells.append(phrases.interval(scores.reaction_ms[Scope.ALL], phrases.seconds))
     return TableRow(say("report.measure-reaction"), padded(cells, width))
 

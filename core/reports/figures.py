@@ -93,7 +93,9 @@ class StaircaseFigure:
     are_azimuths: bool
     tracks: tuple[TrackFigure, ...]
     lowest: float
+    """The axis of levels reaches from here"""
     highest: float
+    """to here."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ from core.wording import say
 GUESSING = 0.5
 """Of a choice of two."""
 _CURVE_STEP_DEG = 2
+_MARGIN_DEG = 5.0
+"""Keeps marks off the frame."""
 _COLUMNS = ("measure", "value", "plain-interval", "chance", "controls")
 
 
@@ -34,7 +36,7 @@ def figure(midline: MidlineScores) -> MidlineFigure:
         curve=_curve(midline) if known else (),
         midline_deg=fit.pse.value if known else None,
         interval_deg=interval,
-        limit_deg=REACH_DEG,
+        limit_deg=REACH_DEG + _MARGIN_DEG,
     )
 
 
@@ -56,6 +58,9 @@ def staircases(
     if not isinstance(protocol.adaptive, Staircases) or not traces:
         return None
     lowest, highest = level_range(protocol.adaptive)
+    if are_azimuths:  # left and right alike
+        highest = max(abs(lowest), abs(highest))
+        lowest = -highest
     tracks = [track for track in protocol.adaptive.tracks if track.id in traces]
     return StaircaseFigure(
         are_azimuths,
@@ -63,8 +68,8 @@ def staircases(
             TrackFigure(_track_name(track.start, track.condition), traces[track.id].levels, traces[track.id].settled)
             for track in tracks
         ),
-        lowest,
-        highest,
+        lowest - _MARGIN_DEG,
+        highest + _MARGIN_DEG,
     )
 
 

@@ -9,7 +9,7 @@ from core.assessment.protocol import Protocol
 from core.assessment.scoring import SessionScores
 from core.assessment.statistics.agreement import against_chance
 from core.reports import midline_part, phrases
-from core.reports.common_rows import NO_NORMS, omission_row, padded, reaction_row
+from core.reports.common_rows import NO_NORMS
 from core.reports.figures import StaircaseFigure, Table, TableRow
 from core.reports.midline_part import GUESSING
 from core.wording import say
@@ -39,34 +39,32 @@ def _given(protocol: Protocol, direction: str, motion: MotionScores) -> float | 
 
 
 def table(protocol: Protocol, scores: SessionScores, motion: MotionScores) -> Table:
-    """Measures by direction of the movement, and what guessing gives."""
-    names = ("measure", "toward-left", "toward-right", "all", "interval", "chance", "controls")
+    """Measures by direction of the movement, with their intervals, and what guessing gives."""
+    names = ("measure", "toward-left", "toward-right", "all", "chance", "controls")
     columns = tuple(say(f"report.column-{name}") for name in names)
     nothing, no_norms, guessing = phrases.NOTHING, say(NO_NORMS), phrases.percent(GUESSING)
     correct, whole = [motion.correct[direction] for direction in DIRECTIONS], _correct(motion)
     found = _beats_guessing(whole)
-    thresholds = [_arc(protocol, direction, motion) if found else nothing for direction in DIRECTIONS]
+    left, right = (_arc(protocol, direction, motion) if found else nothing for direction in DIRECTIONS)
     given = [_given(protocol, direction, motion) for direction in DIRECTIONS]
-    difference = _difference(motion.left_minus_right_deg) if None not in given else (nothing, nothing)
-    width = len(columns) - 1
+    difference = _difference(motion.left_minus_right_deg) if None not in given else nothing
+    missed, reaction = scores.omissions[Scope.ALL], scores.reaction_ms[Scope.ALL]
+
+    def row(name: str, cells: tuple[str, str, str], guess: str = nothing, controls: str = no_norms) -> TableRow:
+        return TableRow(say(f"report.measure-{name}"), (*cells, guess, controls))
+
+    of_left, of_right = (phrases.counted(each) for each in correct)
     return Table(
         columns,
         (
-            TableRow(say("report.measure-threshold"), (*thresholds, nothing, nothing, nothing, no_norms)),
-            TableRow(say("report.measure-larger"), padded([nothing, nothing, *difference], width)),
-            _counts("correct", [*correct, whole], (guessing, no_norms)),
-            _counts("said-left", [None, None, motion.said_left], (guessing, no_norms)),
-            omission_row(scores, (Scope.ALL,), width, before=2),
-            reaction_row(scores, (Scope.ALL,), width, before=2),
+            row("threshold", (left, right, nothing)),
+            row("larger", (nothing, nothing, difference)),
+            row("correct", (of_left, of_right, phrases.counted(whole)), guessing),
+            row("said-left", (nothing, nothing, phrases.counted(motion.said_left)), guessing),
+            row("omissions", (nothing, nothing, phrases.counted(missed)), controls=nothing),
+            row("reaction", (nothing, nothing, phrases.with_interval(reaction, phrases.seconds)), controls=nothing),
         ),
     )
-
-
-def _counts(name: str, shares: list[Proportion | None], ends: tuple[str, str]) -> TableRow:
-    cells = [phrases.NOTHING if share is None else phrases.count(share) for share in shares]
-    last = shares[-1]
-    interval = phrases.NOTHING if last is None else phrases.share(last.measure)
-    return TableRow(say(f"report.measure-{name}"), (*cells, interval, *ends))
 
 
 def _arc(protocol: Protocol, direction: str, motion: MotionScores) -> str:
@@ -77,14 +75,13 @@ def _arc(protocol: Protocol, direction: str, motion: MotionScores) -> str:
     return say("report.below-arc" if name == "narrowest" else "report.above-arc", arc=phrases.degrees(arc_deg))
 
 
-def _difference(left_minus_right: Measure) -> tuple[str, str]:
-    """By how much, and on which side, arcs must be larger; and the interval of that."""
+def _difference(left_minus_right: Measure) -> str:
+    """By how much, and on which side, arcs must be larger."""
     toward_right = signed(left_minus_right, -1)
-    more = toward_right.value or 0.0
-    interval = phrases.shift_interval(toward_right, "larger-interval")
-    if round(more) == 0:
-        return say("report.larger-neither"), interval
-    return say("report.larger-right" if more > 0 else "report.larger-left", degrees=round(abs(more))), interval
+    value = phrases.brief_shift(toward_right.value or 0.0)
+    if toward_right.ci_low is None:
+        return value
+    return say("report.counted", count=value, interval=phrases.shift_interval(toward_right, "brief-interval"))
 
 
 def sentences(protocol: Protocol, motion: MotionScores) -> tuple[str, ...]:

@@ -63,13 +63,14 @@ class StaircasePlot(AxesPlot):
         figure = self.figure
         longest = max((len(track.levels) for track in figure.tracks), default=0)
         if figure.are_azimuths:
-            self.azimuths(painter, self._limit())
+            self.azimuths(painter, figure.highest)
             for number in range(5, longest + 1, 5):
                 self.row(painter, 1 - _step(number, longest), str(number))
             self.beside(painter, self.tr("sound number"))
         else:
-            for arc in range(int(figure.lowest), int(figure.highest) + 1, _ARC_TICK_DEG):
-                self.row(painter, self._share(arc), f"{arc}°")
+            for arc in range(0, int(figure.highest) + 1, _ARC_TICK_DEG):
+                if arc >= figure.lowest:
+                    self.row(painter, self._share(arc), f"{arc}°")
             for number in range(5, longest + 1, 5):
                 paint_words(painter, self.at(_step(number, longest), 0) + QPointF(0, 12), str(number))
             self.below(painter, self.tr("sound number"))
@@ -78,15 +79,9 @@ class StaircasePlot(AxesPlot):
         for index, track in reversed(tuple(enumerate(figure.tracks))):  # a dot is seen in a square
             self._track(painter, track, index, longest)
 
-    def _limit(self) -> float:
-        return max(abs(self.figure.lowest), abs(self.figure.highest))
-
     def _share(self, level: float) -> float:
-        """The share of the way along the axis of levels; arcs keep off the frame."""
-        figure = self.figure
-        if figure.are_azimuths:
-            return (level + self._limit()) / (2 * self._limit())
-        return 0.05 + 0.9 * (level - figure.lowest) / (figure.highest - figure.lowest)
+        """The share of the way along the axis of levels."""
+        return (level - self.figure.lowest) / (self.figure.highest - self.figure.lowest)
 
     def _at(self, level: float, number: int, longest: int) -> QPointF:
         along, step = self._share(level), _step(number, longest)

@@ -15,7 +15,8 @@ from see2sound_desktop.windows.page import Page
 from see2sound_desktop.windows.session_results import SessionResults
 from see2sound_desktop.wording import local_time, protocol_words, session_state_words
 
-_LIST_WIDTH = 256
+_LIST_WIDTH = 284
+_DOT = "  ·  "
 
 
 class ResultsPage(Page):
@@ -138,7 +139,7 @@ class ResultsPage(Page):
 
     def _line(self, summary: SessionSummary) -> Line:
         test = protocol_words(summary.protocol_id, self.context.settings.language)
-        words = [test, session_state_words(summary.state)]
+        when = [local_time(summary.started_utc)]
         if self.presenter.patient is None:
-            words.insert(0, summary.patient_code)
-        return Line(summary.uuid, local_time(summary.started_utc), "  ·  ".join(words))
+            when.append(summary.patient_code)
+        return Line(summary.uuid, _DOT.join(when), _DOT.join((test, session_state_words(summary.state))))
