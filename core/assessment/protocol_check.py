@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from core.assessment import protocol as protocols
 from core.assessment import templates
 from core.assessment.adaptive.settings import Quest, Staircases
+from core.assessment.plan import plan_length
 from core.assessment.protocol import Protocol, Target
 from core.assessment.shuffle import can_keep
 from core.assessment.tasks import choice_task
@@ -19,6 +20,7 @@ from core.sound import library
 
 MOST_SOUNDS = 200
 """An adaptive test has every sound that it can ask for rendered before its first trial."""
+_OF_THE_LIBRARY = {"synthesis", "pair", "motion"}
 _WHOLE = 1e-9
 
 
@@ -57,10 +59,10 @@ def _answer(protocol: Protocol) -> Iterator[Problem]:
     answer, asks = protocol.answer, set(protocol.answer.asks)
     if not answer.modes:
         yield _problem("answer.modes", "no-mode")
-    allowed = {"therapist"} | ({"buttons"} if choice_task(protocol) else {"arc"})
-    if "azimuth" in asks:
-        allowed.add("clock")
-    if not set(answer.modes) <= allowed:
+    unfit = set() if asks & {"azimuth", "distance"} else {"arc"}
+    unfit |= set() if "azimuth" in asks else {"clock"}
+    unfit |= {"buttons"} if choice_task(protocol) is None else set()
+    if unfit & set(answer.modes):
         yield _problem("answer.modes", "mode-unfit")
     if "azimuth" not in asks:
         return
@@ -75,7 +77,7 @@ def _sound(protocol: Protocol) -> Iterator[Problem]:
     if not any(text.strip() for text in protocol.name.values()):
         yield _problem("name", "no-name")
     known = {entry.name for entry in library.names()}
-    if stimulus.kind != "scene-source" and stimulus.name not in known:
+    if stimulus.kind in _OF_THE_LIBRARY and stimulus.name not in known:
         yield _problem("stimulus.name", "no-sound", name=stimulus.name)
     if stimulus.kind == "pair" and stimulus.second not in known:
         yield _problem("stimulus.second", "no-sound", name=stimulus.second)
@@ -200,18 +202,15 @@ def _schema(protocol: Protocol) -> Iterator[Problem]:
 
 
 def _order(protocol: Protocol) -> Iterator[Problem]:
-    """Whether the test can be put in an order."""
+    """Whether the test can be put in an order. What depends on a scene or on recordings is seen with these alone."""
     if protocol.adaptive is not None:
         return
     limit = protocol.order.max_same_side
-    if protocol.stimulus.kind == "scene-source":
-        sounds = protocol.repetitions  # in a scene with one source; more make room for more
-    else:
+    if limit is not None and protocol.stimulus.kind in {"synthesis", "pair"}:
         block = templates.targets(protocol, None, 0)
-        blocks = protocol.repetitions // protocol.order.repeats_in_block
-        sounds = len(block) * blocks
         sides = [trial.condition or side_of(trial.target_azimuth_deg or 0.0) for trial in block]
-        if limit is not None and not can_keep(sides, blocks, limit):
+        if not can_keep(sides, protocol.repetitions // protocol.order.repeats_in_block, limit):
             yield _problem("order.max_same_side", "order", limit=limit)
+    sounds = plan_length(protocol, sources=1).test - protocol.catch_trials
     if protocol.catch_trials > sounds:
         yield _problem("catch_trials", "catches", catches=protocol.catch_trials, trials=sounds)

@@ -54,6 +54,12 @@ def path_of(data: DataFolder, protocol_id: str) -> Path:
     return data.protocols / f"{protocol_id}.json"
 
 
+def taken_ids(data: DataFolder, used: VersionsUsed) -> frozenset[str]:
+    """Ids that a new copy may not have: of every protocol, of every session's, and of files that cannot be read."""
+    built = {locked.protocol.id for locked in built_in()}
+    return frozenset({*built, *used, *(path.stem for path in data.protocols.glob("*.json"))})
+
+
 def listed(data: DataFolder) -> ProtocolList:
     """All protocols. A file that cannot be read or run is left out, and ``skipped`` says why."""
     found, skipped = list(built_in()), []
