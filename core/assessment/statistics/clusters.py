@@ -17,7 +17,7 @@ FEWEST_ANSWERS = 15
 _MOST_HEAPS = 3
 _ROUNDS = 200
 _NARROWEST_DEG = 3.0
-"""Nobody's heap is narrower than the answers' grid and a shaking hand; else a mixture wins by a spike."""
+"""Nobody's heap is narrower than a shaking hand; else a mixture wins by a spike."""
 _SETTLED_DEG = 1e-3
 _CLEARLY = 6.0
 """Difference of criteria that counts as strong evidence (Raftery 1995)."""
@@ -38,7 +38,8 @@ class Heaps:
 def heaps_of(answers_deg: Sequence[float], targets_deg: Sequence[float]) -> Heaps | None:
     """In how many heaps the answers lie; None for fewer than ``FEWEST_ANSWERS`` answers, or fewer than 5 targets.
 
-    Where there are as many targets as heaps, heaps say nothing. More than one is said only with strong evidence.
+    Where there are as many targets as heaps, heaps say nothing. More than one is said only with strong evidence. Where
+    answers are as far apart as targets (the hours of a clock face), no heap is narrower than half of that.
 
     Parameters
     ----------
@@ -48,7 +49,8 @@ def heaps_of(answers_deg: Sequence[float], targets_deg: Sequence[float]) -> Heap
     if len(answers_deg) < FEWEST_ANSWERS or len(set(targets_deg)) < 5:
         return None
     answers = np.sort(np.asarray(answers_deg, dtype=np.float64))
-    fits = [_fitted(answers, count) for count in range(1, _MOST_HEAPS + 1)]
+    narrowest = max(_NARROWEST_DEG, min(_spacing(answers_deg), _spacing(targets_deg)) / 2.0)
+    fits = [_fitted(answers, count, narrowest) for count in range(1, _MOST_HEAPS + 1)]
     best = min(range(_MOST_HEAPS), key=lambda index: fits[index][0])
     evidence = fits[0][0] - fits[best][0]
     if best and evidence < _CLEARLY:
@@ -56,11 +58,17 @@ def heaps_of(answers_deg: Sequence[float], targets_deg: Sequence[float]) -> Heap
     return Heaps(best + 1, tuple(float(centre) for centre in np.sort(fits[best][1])), evidence if best else 0.0)
 
 
-def _fitted(answers: FloatArray, count: int) -> tuple[float, FloatArray]:
+def _spacing(values: Sequence[float]) -> float:
+    """The least difference between two of them; 0 where all are equal."""
+    different = np.unique(np.asarray(values, dtype=np.float64))
+    return float(np.min(np.diff(different))) if len(different) > 1 else 0.0
+
+
+def _fitted(answers: FloatArray, count: int, narrowest: float) -> tuple[float, FloatArray]:
     """The criterion (lower is better) and the centres of a mixture of ``count`` heaps."""
     n = len(answers)
     centres = np.quantile(answers, (np.arange(count) + 0.5) / count)
-    spreads = np.full(count, max(_NARROWEST_DEG, float(np.std(answers)) / count))
+    spreads = np.full(count, max(narrowest, float(np.std(answers)) / count))
     shares = np.full(count, 1.0 / count)
     for _ in range(_ROUNDS):
         density = _densities(answers, centres, spreads, shares)
@@ -68,7 +76,7 @@ def _fitted(answers: FloatArray, count: int) -> tuple[float, FloatArray]:
         weights = np.maximum(belongs.sum(axis=0), 1e-9)
         moved = belongs.T @ answers / weights
         spreads = np.sqrt((belongs * (answers[:, np.newaxis] - moved) ** 2).sum(axis=0) / weights)
-        spreads, shares = np.maximum(spreads, _NARROWEST_DEG), weights / n
+        spreads, shares = np.maximum(spreads, narrowest), weights / n
         settled, centres = float(np.max(np.abs(moved - centres))) < _SETTLED_DEG, moved
         if settled:
             break

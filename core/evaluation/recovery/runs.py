@@ -1,0 +1,125 @@
+"""Every patient through every test, many times: on several processes, the same figures on any number of them."""
+
+import multiprocessing
+import zlib
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+
+import numpy as np
+
+from core import scene, scene_library
+from core.assessment import protocol as protocols
+from core.assessment.plan import plan_session
+from core.assessment.protocol import Protocol
+from core.evaluation.recovery.estimates import Estimates, estimates_of
+from core.evaluation.recovery.figures import Figure, figure_of
+from core.evaluation.recovery.patients import PATIENTS
+from core.evaluation.recovery.sessions import run_through
+from core.evaluation.recovery.truths import own_values_of, truths_of
+from core.records.model import PlannedTrial
+
+RUNS, RESAMPLES, SEED = 500, 999, 1
+SCENE = "kitchen"
+"""What the test of a scene is run with."""
+_ANSWERED = {"azimuth", "distance", "side", "sides", "movement"}
+_PLAYED = {"synthesis", "scene-source", "pair", "motion"}
+_CHUNK = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """Of one patient in one test."""
+
+    protocol: str
+    patient: str
+    figures: tuple[Figure, ...]
+    flags: Mapping[str, float]
+    """Share of the sessions in which it was raised."""
+    own: Mapping[str, float]
+    """The patient's own parameters, where they are a measure's aim and the form of the answers changes them."""
+
+
+def recoverable() -> tuple[str, ...]:
+    """The built-in tests that simulated patients can answer, by id."""
+    found = (locked.protocol for locked in protocols.built_in())
+    return tuple(
+        protocol.id
+        for protocol in found
+        if set(protocol.answer.asks) <= _ANSWERED and protocol.stimulus.kind in _PLAYED
+    )
+
+
+def recovered(
+    protocol_ids: Sequence[str],
+    runs: int = RUNS,
+    *,
+    names: Sequence[str] = tuple(PATIENTS),
+    resamples: int = RESAMPLES,
+    workers: int = 1,
+) -> list[Recovered]:
+    """Run patients ``runs`` times through each of the tests.
+
+    Parameters
+    ----------
+    names : of ``PATIENTS``.
+    resamples : of each interval by resampling; sessions themselves take ``bootstrap.RESAMPLES``.
+    workers : processes; 1 works in this one.
+    """
+    jobs = [
+        (protocol_id, tuple(names), begin, min(begin + _CHUNK, runs), resamples)
+        for protocol_id in protocol_ids
+        for begin in range(0, runs, _CHUNK)
+    ]
+    if workers == 1:
+        done = [estimated(*job) for job in jobs]
+    else:
+        with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
+            done = list(pool.map(estimated, *zip(*jobs, strict=True)))
+    found = []
+    for protocol_id in protocol_ids:
+        mine = [part for job, part in zip(jobs, done, strict=True) if job[0] == protocol_id]
+        found += [_summed(protocol_id, name, [each for part in mine for each in part[name]]) for name in names]
+    return found
+
+
+def estimated(
+    protocol_id: str, names: Sequence[str], begin: int, end: int, resamples: int
+) -> dict[str, list[Estimates]]:
+    """The estimates of the sessions numbered ``begin`` to ``end`` of each patient. The number is the plan's seed."""
+    protocol = protocols.find(protocol_id).protocol
+    found: dict[str, list[Estimates]] = {name: [] for name in names}
+    for number in range(begin, end):
+        plan = planned(protocol, number)
+        for name in names:
+            key = zlib.crc32(f"{protocol_id} {name}".encode())
+            trials = run_through(protocol, plan, PATIENTS[name], np.random.default_rng((SEED, number, key)))
+            found[name].append(estimates_of(protocol, trials, number, resamples))
+    return found
+
+
+def planned(protocol: Protocol, number: int) -> tuple[PlannedTrial, ...]:
+    """The plan of a session."""
+    heard_in = scene.load(scene_library.built_in_folder() / f"{SCENE}{scene.SUFFIX}") if protocol.needs_scene else None
+    return plan_session(protocol, number, heard_in)
+
+
+def _summed(protocol_id: str, name: str, estimates: Sequence[Estimates]) -> Recovered:
+    protocol, patient = protocols.find(protocol_id).protocol, PATIENTS[name]
+    plan = planned(protocol, 0)
+    truths = truths_of(protocol, plan, patient)
+    names = dict.fromkeys(measure for each in estimates for measure in each.measures)
+    figures = (
+        figure_of(
+            measure, [each.measures[measure] for each in estimates if measure in each.measures], truths.get(measure)
+        )
+        for measure in names
+    )
+    flags = dict.fromkeys(flag for each in estimates for flag in each.flags)
+    return Recovered(
+        protocol_id,
+        name,
+        tuple(figure for figure in figures if figure is not None),
+        {flag: float(np.mean([each.flags.get(flag, False) for each in estimates])) for flag in flags},
+        own_values_of(protocol, plan, patient),
+    )

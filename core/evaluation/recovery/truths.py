@@ -1,0 +1,179 @@
+"""What the measures of each kind of test should come to, from a patient's parameters: nothing is drawn."""
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from core.assessment.protocol import Protocol
+from core.assessment.statistics.psychometric import JND_FACTOR
+from core.assessment.tasks import MOVEMENT, SIDE, SIDES, choice_task
+from core.evaluation.recovery.patients import FARTHEST_M, NEAREST_M, USUAL_M, Patient
+from core.evaluation.recovery.populations import Population, direction_truths, own_values
+from core.geometry import side_of
+from core.records.model import PlannedTrial
+
+FloatArray = npt.NDArray[np.float64]
+
+_MIDDLE_FROM_M, _FAR_FROM_M = 2.0, 4.0
+
+
+def truths_of(protocol: Protocol, plan: Sequence[PlannedTrial], patient: Patient) -> dict[str, float]:
+    """By the name of a measure what its estimates should be on average; without those that have no truth."""
+    test = [trial for trial in plan if not trial.is_practice]
+    indices = [trial.trial_index for trial in test]
+    task = choice_task(protocol)
+    if task == SIDE:
+        found = _midline(patient)
+    elif task == MOVEMENT:
+        found = _motion(patient)
+    elif task == SIDES:
+        found = _extinction(patient, test)
+    else:
+        sounds = [trial for trial in test if not trial.is_catch]
+        found = {}
+        if "azimuth" in protocol.answer.asks:
+            found |= direction_truths(population_of(protocol, plan, patient))
+        if "distance" in protocol.answer.asks:
+            found |= _distance(patient, sounds, indices)
+    return {name: value for name, value in found.items() if math.isfinite(value)}
+
+
+def own_values_of(protocol: Protocol, plan: Sequence[PlannedTrial], patient: Patient) -> dict[str, float]:
+    """The patient's own parameters in a test of direction; nothing in another."""
+    if "azimuth" not in protocol.answer.asks:
+        return {}
+    return own_values(patient, population_of(protocol, plan, patient))
+
+
+def population_of(protocol: Protocol, plan: Sequence[PlannedTrial], patient: Patient) -> Population:
+    """A patient's answers to the targets of a test of direction."""
+    test = [trial for trial in plan if not trial.is_practice]
+    places = {trial.target_azimuth_deg for trial in test if trial.target_azimuth_deg is not None}
+    return Population.of(protocol, patient, sorted(places), [trial.trial_index for trial in test])
+
+
+def _midline(patient: Patient) -> dict[str, float]:
+    """Straight ahead is heard where gain · level + bias is 0."""
+    if patient.always_same or patient.lapses == 1.0:
+        return {}
+    found = {"midline (PSE)": -patient.bias_deg / patient.gain}
+    found["midline by staircases"] = found["midline (PSE)"]
+    if not patient.only_thirds and not patient.tires_deg:
+        found["JND"] = JND_FACTOR * patient.spread_deg / patient.gain
+        found["lapses"] = patient.lapses / 2.0
+    return found
+
+
+def _motion(patient: Patient) -> dict[str, float]:
+    """The arc whose direction is told in √½ of the trials, where two right answers in a row are as likely as not."""
+    from scipy.special import ndtri
+
+    if patient.always_same or patient.lapses == 1.0 or patient.tires_deg:
+        return {}
+    surely = (math.sqrt(0.5) - patient.lapses / 2.0) / (1.0 - patient.lapses)
+    left, right = (float(ndtri(surely)) * arc for arc in (patient.arc_left_deg, patient.arc_right_deg))
+    return {"threshold, toward-left": left, "threshold, toward-right": right, "left − right": left - right}
+
+
+def _extinction(patient: Patient, test: Sequence[PlannedTrial]) -> dict[str, float]:
+    from scipy.special import ndtri
+
+    found: dict[str, float] = {}
+    taken = {"left": patient.extinguishes_left, "right": patient.extinguishes_right}
+    conditions = [trial.condition for trial in test if not trial.is_catch]
+    silent = sum(trial.is_catch for trial in test)
+    for side, other in (("left", "right"), ("right", "left")):
+        heard = float(np.mean([1.0 - patient.omits_at(side, trial.trial_index) for trial in test]))
+        chance = {
+            "alone": heard,
+            "beside": heard * (1.0 - taken[side]),
+            "elsewhere": 0.0,
+        }
+        if patient.always_same:
+            chance = dict.fromkeys(chance, 1.0)
+        said = {name: (1.0 - patient.lapses) * share + patient.lapses / 2.0 for name, share in chance.items()}
+        alone, beside, elsewhere = (conditions.count(condition) for condition in (side, "both", other))
+        in_silence = patient.false_reports * 2.0 / 3.0
+        false = (elsewhere * said["elsewhere"] + silent * in_silence) / (elsewhere + silent)
+        hits = (alone * said["alone"] + beside * said["beside"]) / (alone + beside)
+        found |= {
+            f"alone, {side}": said["alone"],
+            f"beside, {side}": said["beside"],
+            f"extinction, {side}": said["alone"] - said["beside"],
+            f"false reports, {side}": false,
+        }
+        if 0.0 < false < 1.0 and 0.0 < hits < 1.0:
+            found[f"d′, {side}"] = float(ndtri(hits) - ndtri(false))
+            found[f"criterion, {side}"] = -float(ndtri(hits) + ndtri(false)) / 2.0
+    return found
+
+
+def _distance(patient: Patient, sounds: Sequence[PlannedTrial], indices: Sequence[int]) -> dict[str, float]:
+    """Of answers in metres; of choices only kappa is asked for."""
+    places = sorted({(trial.target_distance_m or 0.0, trial.target_azimuth_deg or 0.0) for trial in sounds})
+    true = np.log([distance for distance, _ in places])
+    heard = np.array(
+        [np.mean([1.0 - patient.omits_at(side_of(azimuth), index) for index in indices]) for _, azimuth in places]
+    )
+    weights = heard / heard.sum()
+    parts = [_said(patient, float(each)) for each in true]
+    said_mean, said_square, sizes, classes = (np.array(part) for part in zip(*parts, strict=True))
+    mean_true, mean_said = float(weights @ true), float(weights @ said_mean)
+    bias = mean_said - mean_true
+    exponent = float(weights @ ((true - mean_true) * said_mean) / (weights @ (true - mean_true) ** 2))
+    square = float(weights @ (said_square - 2.0 * said_mean * true + true**2))
+    return {
+        "log-ratio": bias,
+        "absolute log-ratio": float(weights @ sizes),
+        "SD of log-ratios": math.sqrt(max(0.0, square - bias**2)),
+        "ratio": math.exp(bias),
+        "exponent": exponent,
+        "factor": math.exp(mean_said - exponent * mean_true),
+        "kappa": _kappa(true, weights, classes),
+    }
+
+
+def _said(patient: Patient, true: float) -> tuple[float, float, float, FloatArray]:
+    """Of the logarithm of the answers to one distance: mean, mean square, mean size of the error, and classes (3,)."""
+    from scipy.special import ndtr
+
+    if patient.always_same:
+        usual = math.log(USUAL_M)
+        return usual, usual**2, abs(usual - true), np.array([0.0, 1.0, 0.0])
+    middle, spread = math.log(patient.factor) + patient.exponent * true, patient.spread_log
+    off = middle - true
+    size = spread * math.sqrt(2.0 / math.pi) * math.exp(-((off / spread) ** 2) / 2.0)
+    size += off * (1.0 - 2.0 * float(ndtr(-off / spread)))
+    edges = np.log([_MIDDLE_FROM_M, _FAR_FROM_M])
+    below = ndtr((edges - middle) / spread)
+    low, high = math.log(NEAREST_M), math.log(FARTHEST_M)
+    even_below = (edges - low) / (high - low)
+    even_size = ((true - low) ** 2 + (high - true) ** 2) / (2.0 * (high - low))
+    if not low <= true <= high:
+        even_size = abs(true - (low + high) / 2.0)
+    even_square = (high**3 - low**3) / (3.0 * (high - low))
+    lapses = patient.lapses
+
+    def mixed(surely: float, at_random: float) -> float:
+        return (1.0 - lapses) * surely + lapses * at_random
+
+    reached = (1.0 - lapses) * below + lapses * even_below
+    classes = np.diff(np.concatenate([[0.0], reached, [1.0]]))
+    return (
+        mixed(middle, (low + high) / 2.0),
+        mixed(middle**2 + spread**2, even_square),
+        mixed(size, even_size),
+        classes,
+    )
+
+
+def _kappa(true: FloatArray, weights: FloatArray, classes: FloatArray) -> float:
+    rows = np.searchsorted(np.log([_MIDDLE_FROM_M, _FAR_FROM_M]), true, side="right")
+    table = np.zeros((3, 3))
+    np.add.at(table, rows, weights[:, np.newaxis] * classes)
+    steps = np.arange(3)
+    disagreement = (steps[:, np.newaxis] - steps) ** 2
+    by_chance = float(np.sum(disagreement * np.outer(table.sum(axis=1), table.sum(axis=0))))
+    return 1.0 - float(np.sum(disagreement * table)) / by_chance if by_chance > 0.0 else math.nan

@@ -1,0 +1,181 @@
+"""Why an estimate is off, or an interval holds the truth too seldom or too often: each with its size."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from core.assessment import protocol as protocols
+from core.evaluation.recovery.figures import Figure
+from core.evaluation.recovery.patients import PATIENTS, Patient
+from core.evaluation.recovery.runs import Recovered
+
+COARSE_DEG = 15.0
+SQUARED = {"RMS error", "variable error", "SD of log-ratios"}
+SHARES = ("side confusions", "within", "front-back", "omissions", "alone", "beside", "extinction", "false reports")
+_UNKNOWN = "No reason is known."
+
+
+@dataclass(frozen=True)
+class Deviation:
+    """One figure that is not as asked."""
+
+    where: Recovered
+    figure: Figure
+
+    @property
+    def patient(self) -> Patient:
+        """Who."""
+        return PATIENTS[self.where.patient]
+
+    @property
+    def is_coarse(self) -> bool:
+        """Whether directions are answered on hours."""
+        answer = protocols.find(self.where.protocol).protocol.answer
+        return "azimuth" in answer.asks and answer.azimuth_step_deg >= COARSE_DEG
+
+    @property
+    def omits(self) -> bool:
+        """Whether some sounds are not answered."""
+        return self.patient.omits_left + self.patient.omits_right + self.patient.tires_omits > 0
+
+    @property
+    def has_rare_errors(self) -> bool:
+        """Whether some answers are far off, and most are not."""
+        return 0 < self.patient.lapses < 1 or 0 < self.patient.mirrors < 1
+
+
+def _is_share(each: Deviation) -> bool:
+    return each.figure.measure.startswith(SHARES)
+
+
+REASONS: tuple[tuple[str, Callable[[Deviation], bool]], ...] = (
+    (
+        (
+            "A fit that expects lapses (5 % on average) takes some spread of somebody who never lapses for them; and"
+            " levels that follow the answers make slopes come out too steep (Kaernbach 2001)."
+        ),
+        lambda each: each.figure.measure == "JND",
+    ),
+    (
+        (
+            "Forty answers say next to nothing about lapses: what stands there is what was assumed beforehand (0 to "
+            "10 %, evenly). It is fitted so that a lapse does not pass for a wide spread, and is no result."
+        ),
+        lambda each: each.figure.measure == "lapses",
+    ),
+    (
+        (
+            "d′ and the criterion by log-linear rates are pulled towards 0 by half an answer (Hautus 1995), the more "
+            "so the rarer misses or false reports are. The correction is what keeps them finite."
+        ),
+        lambda each: each.figure.measure.startswith(("d′", "criterion")),
+    ),
+    (
+        (
+            "Shares of a few trials are whole numbers of trials: Wilson's interval can only hold the truth in certain "
+            "shares of the tests, and near 0 % and 100 % in more than 95 %. Where targets differ in their share it is "
+            "too wide."
+        ),
+        lambda each: _is_share(each) and each.figure.covers >= 0 and not each.figure.is_biased,
+    ),
+    (
+        (
+            "Shares near 0 % or 100 %: between two whole numbers of trials Wilson's interval can hold less often than "
+            "95 %."
+        ),
+        _is_share,
+    ),
+    (
+        (
+            "The slope by Theil and Sen is a middle slope of pairs: on a grid of answers it has few values, and its "
+            "interval (Sen 1968, by ranks) is wide where pairs tie."
+        ),
+        lambda each: each.figure.measure == "robust gain",
+    ),
+    (
+        (
+            "Rare errors that are far larger than all others (a lapse, a sound heard behind) are often not in the "
+            "sample at all: sizes and spreads then come out too small, and so do their intervals. More trials are the "
+            "only remedy."
+        ),
+        lambda each: each.has_rare_errors,
+    ),
+    (
+        (
+            "Answers on the hours of a clock face hardly vary: most are exact, a few are off by 30°. Means of so few "
+            "errors are not normal, and at ±90° no error outwards can be answered."
+        ),
+        lambda each: each.is_coarse,
+    ),
+    (
+        (
+            "The root of a variance of few answers is on average smaller than the spread (by 2 % with 14 degrees of "
+            "freedom and normal errors)."
+        ),
+        lambda each: each.figure.measure in SQUARED and (each.figure.bias or 0.0) < 0 and each.figure.covers == 0,
+    ),
+    (
+        (
+            "Omissions change which targets are answered from session to session. Intervals are made for the targets "
+            "that were; where targets differ in their error they hold the mean over all of them less often."
+        ),
+        lambda each: each.omits,
+    ),
+    (
+        (
+            "Staircases of a few turns start far above the threshold, step by 5° at the end and cannot go below the "
+            "smallest arc: what they settle on is not exactly where 70.7 % of the answers are right."
+        ),
+        lambda each: each.where.protocol == "motion",
+    ),
+    (
+        (
+            "Answers left, ahead and right alone: what is fitted or pooled is not of the shape that the formula takes "
+            "for granted."
+        ),
+        lambda each: each.patient.only_thirds,
+    ),
+    (
+        (
+            "The standard deviation of log-ratios counts the differences between targets with one degree of freedom "
+            "less than it should where they are compressed; it has no interval."
+        ),
+        lambda each: each.figure.measure == "SD of log-ratios",
+    ),
+    (
+        ("The square of an error is skewed: in so few answers its mean and its interval depend on the largest ones."),
+        lambda each: each.figure.measure in SQUARED,
+    ),
+)
+
+
+def listed(told: list[tuple[Recovered, Figure]]) -> str:
+    """Every figure that is not as asked, by reason, the commonest way of being off first."""
+    found = [Deviation(*each) for each in told if each[1].is_biased or each[1].covers]
+    by_reason: dict[str, list[Deviation]] = {}
+    for each in found:
+        reason = next((words for words, applies in REASONS if applies(each)), _UNKNOWN)
+        by_reason.setdefault(reason, []).append(each)
+    parts = []
+    for reason, group in sorted(by_reason.items(), key=lambda item: (item[0] == _UNKNOWN, -len(item[1]))):
+        parts.append(f"**{reason}** {len(group)} figures:\n" + "\n".join(f"- {line}" for line in _lines(group)))
+    return "\n\n".join(parts) or "Nothing."
+
+
+def _lines(group: list[Deviation]) -> list[str]:
+    """One line a test and measure, with each patient's size."""
+    by_place: dict[tuple[str, str], list[Deviation]] = {}
+    for each in group:
+        by_place.setdefault((each.where.protocol, each.figure.measure), []).append(each)
+    return [
+        f"{protocol}, {measure}: " + "; ".join(_size(each) for each in some)
+        for (protocol, measure), some in by_place.items()
+    ]
+
+
+def _size(each: Deviation) -> str:
+    said = []
+    if each.figure.is_biased:
+        said.append(f"off by {each.figure.bias:+.2g}")
+    if each.figure.covers:
+        said.append(f"holds in {100 * (each.figure.coverage or 0.0):.0f} %")
+    return f"{each.where.patient} " + ", ".join(said)
