@@ -38,6 +38,7 @@ from core.records.model import (
     Trial,
 )
 from core.records.tables import CorrectionRow, EventRow, SessionRow
+from core.records.training import TrainingRecords
 from core.records.troubles import spoken
 from core.records.upgrade import ensure_current
 
@@ -104,6 +105,11 @@ class Store:
     def path(self) -> Path:
         """Where the database lies."""
         return self._path
+
+    @property
+    def training(self) -> TrainingRecords:
+        """Training sessions, which are kept apart from tests."""
+        return TrainingRecords(self._reading, self._writing)
 
     def close(self) -> None:
         """Close the database and let another process in. Closing twice does nothing."""
