@@ -3,12 +3,13 @@
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import count
 from pathlib import Path
 
 from core import files, paths, scene
 from core.errors import See2SoundError
-from core.scene import Clip, Scene
+from core.scene import Clip, Scene, SoundSource
 
 _SOUND_LETTERS = 12
 """So much of the name of a generated sound (a hash) stands in that of its copy."""
@@ -48,6 +49,25 @@ def built_in_folder() -> Path:
 def is_built_in(path: Path) -> bool:
     """Whether a file belongs to the product's own scenes, which are never written to."""
     return path.resolve().is_relative_to(built_in_folder().resolve())
+
+
+def approve(edited: Scene, source_id: str, who: str, when_utc: datetime) -> Scene:
+    """The scene, with absolute paths, with a source approved by a therapist as it is now; ``save`` keeps it.
+
+    Errors as ``core.scene.approved``.
+    """
+    return scene.approved(edited, source_id, who, when_utc)
+
+
+def awaiting_approval(read: Scene, path: Path) -> tuple[SoundSource, ...]:
+    """The enabled sources of a scene, with absolute paths, that nobody approved as they are.
+
+    Parameters
+    ----------
+    path
+        Of its file: the product's own scenes count as approved by those who made them.
+    """
+    return () if is_built_in(path) else scene.unapproved(read)
 
 
 def built_in() -> tuple[SceneEntry, ...]:

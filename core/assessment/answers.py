@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, replace
 
+from core.assessment import ratings
+from core.assessment.kinds import CLASSES
 from core.assessment.protocol import Protocol
-from core.assessment.tasks import CHOICES, NONE, SIDES, choice_task
+from core.assessment.tasks import CHOICES, MAY_BE_NONE, NONE, RATINGS, choice_task
 from core.geometry import wrap_azimuth
 
-DISTANCE_CHOICES = ("near", "middle", "far")
+DISTANCE_CHOICES = CLASSES
 
 _EDGE_DEG = 1e-6
 
@@ -22,7 +24,7 @@ class Answer:
     azimuth_deg: float | None = None
     distance_m: float | None = None
     choice: str | None = None
-    """``near``, ``middle`` or ``far``; of a task with choices one of ``tasks.CHOICES``."""
+    """``near``, ``middle`` or ``far``; one of ``tasks.CHOICES``; of ratings what ``ratings.written`` makes of them."""
     heard: bool = True
     entered_by: str = "patient"
     """``patient``, ``therapist`` or ``simulated:<listener>``."""
@@ -33,7 +35,7 @@ class Answer:
 
 
 def accepted(answer: Answer, protocol: Protocol) -> Answer:
-    """The answer with its azimuth on the protocol's grid. Among ``sides``, "none" and not heard are one answer.
+    """The answer with its azimuth on the protocol's grid. Of sides and of words, "none" and not heard are one answer.
 
     Raises
     ------
@@ -65,14 +67,24 @@ def accepted(answer: Answer, protocol: Protocol) -> Answer:
 def _accepted_choice(answer: Answer, task: str) -> Answer:
     if answer.azimuth_deg is not None or answer.distance_m is not None:
         raise AnswerError(f"{task} is answered by a choice alone")
-    if task == SIDES and (not answer.heard or answer.choice == NONE):
+    if task in MAY_BE_NONE and (not answer.heard or answer.choice == NONE):
         if answer.choice not in {None, NONE}:
             raise AnswerError("what was not heard was on no side")
         return replace(answer, choice=NONE, heard=False)
     if answer.heard == (answer.choice is None):
         raise AnswerError("what was heard has a choice, and what was not heard has none")
+    if answer.choice is not None and task == RATINGS:
+        return _with_points(answer)
     if answer.choice is not None and answer.choice not in CHOICES[task]:
         raise AnswerError(f"{answer.choice!r} is none of {', '.join(CHOICES[task])}")
+    return answer
+
+
+def _with_points(answer: Answer) -> Answer:
+    try:
+        ratings.read(answer.choice or "")
+    except ValueError as error:
+        raise AnswerError(str(error)) from error
     return answer
 
 

@@ -7,6 +7,7 @@ from core.acoustics.carrying import carried_to_deg, carries
 from core.assessment.adaptive.settings import Staircases, level_range
 from core.assessment.protocol import Protocol
 from core.audio import Layout
+from core.errors import InputError
 from core.geometry import Direction
 from core.records.model import PlannedTrial
 from core.scene import Scene
@@ -23,6 +24,12 @@ class Carriage:
     reach_deg: float
     lost_deg: tuple[float, ...] = ()
     asked: int = 0
+
+
+def check_layout(protocol: Protocol, layout: Layout) -> None:
+    """InputError ``words.headphones-only`` where a test needs each ear by itself, and the layout has loudspeakers."""
+    if protocol.stimulus.kind == "words" and layout is not Layout.BINAURAL:
+        raise InputError("words.headphones-only", protocol=protocol.id)
 
 
 def carriage(azimuths_deg: Iterable[float], layout: Layout, method: str | None = None) -> Carriage:

@@ -2,7 +2,8 @@
 
 None of them is a model of patients. ``neglect-left`` shows a pattern that scores and report must bring out: answers
 shifted to the right, the more so the farther left the sound; left sounds missed and answered later, and far more often
-where one sounds on the right at the same time (extinction); movements toward the left told worse.
+where one sounds on the right at the same time (extinction); movements toward the left told worse. Of two words it says
+the right one, the more so where each ear has its own.
 """
 
 import math
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from core.assessment.material.zones import zone_of
 from core.assessment.model_ears import ModelEarsListener
 from core.assessment.protocol import Protocol
 from core.assessment.simulated_answer import (
@@ -21,7 +23,8 @@ from core.assessment.simulated_answer import (
     generator_for,
     within_arc,
 )
-from core.assessment.tasks import CHOICES, MOVEMENT, SIDE, SIDES, choice_task, right_choice
+from core.assessment.simulated_choices import any_choice, neglecting_choice, surest_choice
+from core.assessment.tasks import CHOICES, MATCH, MOVEMENT, RATINGS, SIDE, SIDES, WORDS, ZONE, choice_task
 from core.audio import AudioClip
 from core.errors import InputError
 from core.geometry import side_of
@@ -42,7 +45,7 @@ class IdealListener:
         if planned.is_catch:
             return NOTHING_HEARD
         if task is not None:
-            return chosen(right_choice(planned, task) or str(generator.choice(CHOICES[task])), delay_s)
+            return chosen(surest_choice(planned, task, generator), delay_s)
         if planned.target_azimuth_deg is None or planned.target_distance_m is None:
             return NOTHING_HEARD
         azimuth_deg = within_arc(planned.target_azimuth_deg, protocol)
@@ -64,7 +67,7 @@ class RandomListener:
         distance_m = float(np.exp(generator.uniform(np.log(0.5), np.log(8.0))))
         delay_s = float(generator.uniform(0.4, 2.0))
         if task is not None:
-            return chosen(str(generator.choice(CHOICES[task])), delay_s)
+            return chosen(any_choice(task, generator), delay_s)
         return SimulatedAnswer(azimuth_deg, distance_m, heard=True, delay_s=delay_s)
 
 
@@ -119,6 +122,10 @@ class NeglectLeftListener:
             if planned.condition == "right" or generator.random() >= missed:
                 return chosen(planned.condition, delay_s)
             return chosen("right", delay_s) if planned.condition == "both" else NOTHING_HEARD
+        if task == ZONE:
+            return chosen(zone_of(self._seems_at(target_deg, generator)), delay_s)
+        if task != MOVEMENT:
+            return chosen(neglecting_choice(planned, task, generator), delay_s)
         toward_left, toward_right = CHOICES[MOVEMENT]
         other = toward_right if planned.condition == toward_left else toward_left
         surely = (planned.level or 0.0) / self.LEAST_ARC_DEG[planned.condition]
@@ -145,7 +152,7 @@ _LISTENERS: dict[str, Callable[[int], Listener]] = {
 }
 
 LISTENER_NAMES = tuple(_LISTENERS)
-_BEYOND = {"model": (SIDES, MOVEMENT)}
+_BEYOND = {"model": (SIDES, MOVEMENT, WORDS, MATCH, RATINGS)}
 """The tasks that a listener cannot do."""
 
 

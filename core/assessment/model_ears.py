@@ -4,19 +4,21 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from core.assessment.material.zones import zone_of
 from core.assessment.protocol import Protocol
 from core.assessment.simulated_answer import NOTHING_HEARD, SimulatedAnswer, generator_for, within_arc
+from core.assessment.tasks import ZONE, choice_task
 from core.audio import CLIP_LOUDNESS_LUFS, AudioClip, to_db
 from core.records.model import PlannedTrial
 
 
 @dataclass(frozen=True)
 class ModelEarsListener:
-    """Direction, and with it the side, by ``core.acoustics.listener``; distance by level alone.
+    """Direction, and with it the side or the zone, by ``core.acoustics.listener``; distance by level alone.
 
     It takes every sound for one at the library's loudness at 1 m, 6 dB quieter per doubling of the distance. So a rove,
     a gain and reverberation mislead it: in a room far sounds seem nearer than they are. It hears one direction in each
-    sound, and so can tell neither two sounds at once nor a movement.
+    sound, and so can tell neither two sounds at once nor a movement, and it knows no words and no pictures.
     """
 
     seed: int = 0
@@ -30,9 +32,11 @@ class ModelEarsListener:
             return NOTHING_HEARD
         generator = generator_for(planned, self.seed)
         delay_s = float(generator.uniform(0.6, 0.8))
-        side = "right" if (azimuth_deg or generator.uniform(-1.0, 1.0)) > 0 else "left"
+        choice = "right" if (azimuth_deg or generator.uniform(-1.0, 1.0)) > 0 else "left"
+        if choice_task(protocol) == ZONE:
+            choice = zone_of(azimuth_deg)
         return SimulatedAnswer(
-            within_arc(azimuth_deg, protocol), _by_level(audio), heard=True, delay_s=delay_s, choice=side
+            within_arc(azimuth_deg, protocol), _by_level(audio), heard=True, delay_s=delay_s, choice=choice
         )
 
 

@@ -9,6 +9,11 @@ import numpy as np
 
 from core.assessment import templates
 from core.assessment.adaptive.tracks import Tracks
+from core.assessment.kinds import conditions_of
+from core.assessment.material import gallery_plan, word_pairs
+from core.assessment.material.gallery_plan import Drawn
+from core.assessment.material.kept import Material, needs_scenes, needs_words, the_gallery, the_words
+from core.assessment.material.zones import side_of_zone
 from core.assessment.protocol import Protocol
 from core.assessment.shuffle import loosest_needed, shuffled_blocks
 from core.errors import InputError
@@ -37,11 +42,16 @@ def plan_length(protocol: Protocol, sources: int = 0) -> PlanLength:
     """How many trials a session of a protocol has, in a scene of so many enabled sources where it needs one."""
     if protocol.adaptive is not None:
         return PlanLength(protocol.practice.count, protocol.adaptive.max_trials, at_most=True)
-    targets = len(templates.PAIR_CONDITIONS) if protocol.stimulus.kind == "pair" else len(protocol.targets) or sources
+    if protocol.stimulus.kind == "sources":
+        return PlanLength(protocol.practice.count, protocol.repetitions)
+    conditions = conditions_of(protocol.stimulus.kind, protocol.answer.asks)
+    targets = len(conditions or protocol.targets) or sources
     return PlanLength(protocol.practice.count, targets * protocol.repetitions + protocol.catch_trials)
 
 
-def plan_session(protocol: Protocol, seed: int, scene: Scene | None = None) -> tuple[PlannedTrial, ...]:
+def plan_session(
+    protocol: Protocol, seed: int, scene: Scene | None = None, material: Material | None = None
+) -> tuple[PlannedTrial, ...]:
     """Draw the plan of a session.
 
     Practice comes first (block ``practice``), then the blocks ``test-1`` … in each of which every target comes equally
@@ -61,19 +71,20 @@ def plan_session(protocol: Protocol, seed: int, scene: Scene | None = None) -> t
         Needed where ``protocol.stimulus.kind`` is ``scene-source``: the enabled sources are the targets, at their
         places in the scene. Where a scene's sources lie so much on one side that ``max_same_side`` cannot be kept, the
         smallest limit that can be is kept instead.
+    material : recorded words, or several scenes, where the protocol needs them (``core.assessment.material``).
 
     Raises
     ------
     InputError
-        ``assessment.no-scene``, ``assessment.no-sources``, ``assessment.no-such-source``,
-        ``assessment.order-impossible`` or ``assessment.too-many-catches``.
+        ``words.none-chosen``, ``words.too-few``, ``gallery.*``; ``assessment.no-scene``, ``assessment.no-sources``,
+        ``assessment.no-such-source``, ``assessment.order-impossible`` or ``assessment.too-many-catches``.
     """
     generator = np.random.default_rng(seed)
-    shown = templates.practice(protocol, scene)
+    drawn = _drawn(protocol, seed, scene, material)
     practice_seed = _draw_seed(generator)
-    trials = [replace(trial, block=PRACTICE_BLOCK, is_practice=True, seed=practice_seed) for trial in shown]
+    trials = [replace(trial, block=PRACTICE_BLOCK, is_practice=True, seed=practice_seed) for trial in drawn.practice]
     if protocol.adaptive is None:
-        trials += _test(protocol, scene, generator)
+        trials += _test(protocol, drawn, generator)
     else:
         sound = replace(templates.ahead(protocol), seed=_draw_seed(generator))
         if protocol.stimulus.kind == "synthesis":
@@ -82,26 +93,44 @@ def plan_session(protocol: Protocol, seed: int, scene: Scene | None = None) -> t
     return tuple(replace(trial, trial_index=index) for index, trial in enumerate(trials))
 
 
-def _test(protocol: Protocol, scene: Scene | None, generator: np.random.Generator) -> list[PlannedTrial]:
-    blocks = protocol.repetitions // protocol.order.repeats_in_block
-    sides = [_side(target) for target in templates.targets(protocol, scene, 0)]
-    limit = protocol.order.max_same_side
+def _drawn(protocol: Protocol, seed: int, scene: Scene | None, material: Material | None) -> Drawn:
+    """Practice and the blocks of the test; no blocks for an adaptive one."""
+    blocks = range(protocol.repetitions // protocol.order.repeats_in_block)
+    if needs_words(protocol):
+        words = the_words(material, protocol)
+        pairs = (tuple(word_pairs.targets(protocol, words, seed, block)) for block in blocks)
+        return Drawn(tuple(word_pairs.practice(protocol, words, seed)), tuple(pairs))
+    if needs_scenes(protocol):
+        return gallery_plan.draw(protocol, the_gallery(material, protocol), np.random.default_rng((seed, 1)))
+    shown = tuple(templates.practice(protocol, scene))
+    if protocol.adaptive is not None:
+        return Drawn(shown, ())
+    return Drawn(shown, tuple(tuple(templates.targets(protocol, scene, block)) for block in blocks))
+
+
+def _test(protocol: Protocol, drawn: Drawn, generator: np.random.Generator) -> list[PlannedTrial]:
+    blocks, sides = len(drawn.blocks), [_side(target, protocol) for target in drawn.blocks[0]]
+    limit = None if drawn.in_order else protocol.order.max_same_side
     if limit is not None:
         needed = loosest_needed(sides, blocks)
-        if needed > limit and protocol.stimulus.kind != "scene-source":
+        if needed > limit and protocol.stimulus.kind not in {"scene-source", "sources"}:
             raise InputError("assessment.order-impossible", protocol=protocol.id, limit=limit, needed=needed)
         limit = max(limit, needed)
     rove = protocol.stimulus.rove_db
     trials: list[PlannedTrial] = []
-    for block, order in enumerate(shuffled_blocks(sides, blocks, limit, generator)):
-        seed, targets = _draw_seed(generator), templates.targets(protocol, scene, block)
+    orders = [list(range(len(sides)))] * blocks if drawn.in_order else shuffled_blocks(sides, blocks, limit, generator)
+    for block, (order, targets) in enumerate(zip(orders, drawn.blocks, strict=True)):
+        seed = _draw_seed(generator)
         for index in order:
             rove_db = round(float(generator.uniform(-rove, rove)), 2) if rove else 0.0
             trials.append(replace(targets[index], block=f"test-{block + 1}", seed=seed, rove_db=rove_db))
     return _with_catches(trials, protocol, generator)
 
 
-def _side(trial: PlannedTrial) -> str:
+def _side(trial: PlannedTrial, protocol: Protocol) -> str:
+    """What may not come too often in a row: a condition, or a side where the zones of a side are told apart."""
+    if "zone" in protocol.answer.asks:
+        return side_of_zone(trial.condition)
     return trial.condition or side_of(trial.target_azimuth_deg or 0.0)
 
 

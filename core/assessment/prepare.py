@@ -9,10 +9,11 @@ from pathlib import Path
 import numpy as np
 
 from core.acoustics.door import Rendering, RenderOptions
-from core.acoustics.rendering import render
 from core.assessment import sounds
 from core.assessment.adaptive.tracks import Tracks
+from core.assessment.carriage import check_layout
 from core.assessment.level import BlockLevel, PresentationLevel, levelled_alike, set_level
+from core.assessment.material.kept import Material
 from core.assessment.protocol import Protocol
 from core.audio import AudioClip
 from core.progress import Progress
@@ -67,6 +68,7 @@ def prepare_stimuli(
     options: RenderOptions,
     progress: Progress | None = None,
     level: PresentationLevel | None = None,
+    material: Material | None = None,
 ) -> Stimuli:
     """Render every distinct sound of a plan.
 
@@ -84,16 +86,19 @@ def prepare_stimuli(
     level
         The level at the listener and the calibration of the output; None plays at the renderer's own level. Either way
         no second exceeds the cap (``core.assessment.level``).
+    material : the recorded words, or the scenes, that the plan was drawn for (``core.assessment.material``).
 
     Raises
     ------
     InputError
         ``assessment.no-such-source`` when the plan asks for a source that the scene lacks; a sound or a rendering
-        option that cannot be used (``sound.*``, ``acoustics.*``).
+        option that cannot be used (``sound.*``, ``acoustics.*``); ``words.headphones-only``, and what else ``words.*``
+        and ``gallery.*`` say of words and scenes.
     CancelledError
         ``progress`` was cancelled.
     """
-    progress = progress or Progress()
+    check_layout(protocol, options.layout)
+    progress, sources = progress or Progress(), sounds.Sources(scene, scene_folder, material)
     common = partial(sounds.common, protocol=protocol)
     distinct = tuple(dict.fromkeys(common(trial) for trial in _played(plan, protocol)))
     gain_db = 0.0
@@ -101,8 +106,7 @@ def prepare_stimuli(
         progress.begin("prepare", len(distinct))
         rendered: dict[PlannedTrial, Rendering] = {}
         for key in distinct:
-            job = sounds.job(key, protocol, scene, scene_folder, options.rate_hz, gain_db)
-            rendered[key] = render(job, options)
+            rendered[key] = sounds.rendered(key, protocol, sources, options, gain_db)
             progress.step()
         limited_db = max((_limited_db(rendering) for rendering in rendered.values()), default=0.0)
         if limited_db <= 0.0:

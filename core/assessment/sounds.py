@@ -1,11 +1,16 @@
 """What a trial sounds like, before it is rendered: its clips at their places, its room and its length."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from core.acoustics.door import PlacedClip, RenderJob
+from core.acoustics.door import PlacedClip, Rendering, RenderJob, RenderOptions
+from core.acoustics.rendering import render
 from core.assessment import templates
+from core.assessment.kinds import OF_SCENES
+from core.assessment.material import gallery_sounds, word_sounds
+from core.assessment.material.kept import Material, the_gallery, the_words
+from core.assessment.material.recordings import sound_of
 from core.assessment.protocol import Protocol
 from core.errors import InputError
 from core.geometry import Position
@@ -15,6 +20,18 @@ from core.sound.clips import clip_for
 from core.sound.library import synthesise
 
 _DISTANCE_M = 1.0
+
+
+@dataclass(frozen=True)
+class Sources:
+    """What the sounds of a session are made of, beside its protocol."""
+
+    scene: Scene | None = None
+    """The scene that the plan was drawn for."""
+    folder: Path | None = None
+    """In which the sound files of the scene are found."""
+    material: Material | None = None
+    """The recorded words, or the scenes, that the plan was drawn for."""
 
 
 def sound_s(trial: PlannedTrial, protocol: Protocol) -> float:
@@ -28,16 +45,38 @@ def sound_s(trial: PlannedTrial, protocol: Protocol) -> float:
 def common(trial: PlannedTrial, protocol: Protocol) -> PlannedTrial:
     """What two trials that sound the same have in common. A scene's clips have seeds of their own."""
     kind = protocol.stimulus.kind
-    return replace(
+    same = replace(
         trial,
         trial_index=0,
         block="",
         is_practice=False,
         stimulus_sha256="",
         track="",
-        seed=0 if kind == "scene-source" else trial.seed,
+        seed=0 if kind in {"scene-source", "words", *OF_SCENES} else trial.seed,
         level=trial.level if kind == "motion" else None,
     )
+    return gallery_sounds.common(same, kind)
+
+
+def rendered(
+    trial: PlannedTrial,
+    protocol: Protocol,
+    sources: Sources,
+    options: RenderOptions,
+    gain_db: float,
+) -> Rendering:
+    """The sound of a trial that sounds, by the renderer; two words at once and mono versions by their own ways.
+
+    InputErrors as ``job``; ``words.*`` for recordings, ``gallery.*`` for scenes.
+    """
+    if protocol.stimulus.kind == "words":
+        words = the_words(sources.material, protocol).by_text
+        return word_sounds.rendered(trial, protocol, lambda text, rate: sound_of(words[text], rate), options, gain_db)
+    if protocol.stimulus.kind not in OF_SCENES:
+        return render(job(trial, protocol, sources.scene, sources.folder, options.rate_hz, gain_db), options)
+    gallery = the_gallery(sources.material, protocol)
+    made = render(gallery_sounds.job(trial, protocol, gallery, options.rate_hz, gain_db + trial.rove_db), options)
+    return gallery_sounds.as_mono(made) if trial.condition == "mono" else made
 
 
 def job(

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
+from core.assessment.kinds import conditions_of
 from core.assessment.protocol import Protocol, Target
 from core.errors import InputError
 from core.records.model import PlannedTrial
 from core.scene import Scene, SoundSource
 
-PAIR_CONDITIONS = ("left", "right", "both")
+PAIR_CONDITIONS = conditions_of("pair", ())
 BESIDE = "+"
 """Between the two sounds of a pair, the left one first, in ``stimulus_id``."""
 _USUAL_M = 1.0

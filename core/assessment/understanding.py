@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from core.assessment.distance_scores import distance_class
 from core.assessment.protocol import Protocol
-from core.assessment.tasks import choice_task, right_choice
+from core.assessment.tasks import WORDS, choice_task, right_choice
 from core.geometry import wrap_azimuth
 from core.records.model import Heard, Trial
 
@@ -39,15 +39,15 @@ def practice_outcome(trials: Iterable[Trial], protocol: Protocol) -> PracticeOut
 def shows_understanding(trial: Trial, protocol: Protocol) -> bool:
     """Whether an answer is one of somebody who understood the task.
 
-    A choice must be the right one. A direction lies within 60 degrees of the target, a distance within a factor of 4,
-    or not at the other end where it is chosen in words.
+    A choice must be the right one; of two words at once it is enough to say one. A direction lies within 60 degrees of
+    the target, a distance within a factor of 4, or not at the other end where it is chosen in words.
     """
     planned = trial.planned
     if trial.heard is not Heard.YES or not trial.valid:
         return False
     task = choice_task(protocol)
     if task is not None:
-        return trial.response_choice == right_choice(planned, task)
+        return task == WORDS or trial.response_choice == right_choice(planned, task)
     azimuth_deg, distance_m = planned.target_azimuth_deg, planned.target_distance_m
     if trial.response_azimuth_deg is not None and azimuth_deg is not None:
         return abs(wrap_azimuth(trial.response_azimuth_deg - azimuth_deg)) <= WITHIN_DEG

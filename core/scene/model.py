@@ -110,6 +110,16 @@ class Clip(FileModel):
         return self
 
 
+class Approval(FileModel):
+    """That a person found a source right (``core.scene.approval``)."""
+
+    who: Annotated[str, Field(min_length=1)]
+    when_utc: str
+    """ISO 8601."""
+    sha256: str
+    """Of what was approved: another hash now, and it does not hold."""
+
+
 class SoundSource(FileModel):
     """One thing that sounds, at a position or along a trajectory."""
 
@@ -126,6 +136,7 @@ class SoundSource(FileModel):
     clip: Clip
     by_hand: tuple[ByHand, ...] = ()
     """What of it a person changed after it was found."""
+    approved: Approval | None = None
 
     @model_validator(mode="after")
     def _is_somewhere(self) -> "SoundSource":
@@ -253,7 +264,7 @@ class Scene(FileModel):
 _OPTIONAL_KEYS = frozenset(
     (
         *("position", "trajectory", "region", "name", "path", "prompt", "model", "frame_s", "presence", "shots", "t_s"),
-        *("outlines_px", "label", "by_hand", "removed"),
+        *("outlines_px", "label", "by_hand", "removed", "approved"),
     )
 )
 

@@ -33,6 +33,11 @@ def test_the_built_in_protocols_are_those_the_product_promises():
         "distance-equal",
         "motion",
         "scene",
+        "words",
+        "scene-zone",
+        "scene-distance",
+        "scene-match",
+        "scene-ratings",
     ]
     assert all(set(protocol.name) == set(protocol.purpose) == {"en", "fr"} for protocol in known.values())
     direction = known["direction"]
@@ -75,6 +80,13 @@ def test_the_hash_names_the_text_exactly():
         (changed(answer={"asks": ["sides"]}), "kind pair"),
         (changed(answer={"asks": ["movement"]}), "kind motion"),
         (changed(practice={"conditions": ["left"]}), "practice.conditions"),
+        (changed(answer={"asks": ["words"]}), "kind words"),
+        (changed(answer={"asks": ["zone"]}), "kind sources"),
+        (changed("words", stimulus={"kind": "words", "name": "*", "duration_s": 1}), "itd_us"),
+        (changed("words", practice={"conditions": ["left"]}), "dichotic"),
+        (changed("scene-zone", answer={"asks": ["zone", "distance"]}), "asked alone"),
+        (changed("scene-zone", answer={"asks": ["azimuth"]}), "zone, or for distance"),
+        (changed("scene-match", catch_trials=1), "no silent trials"),
         (changed(practice={"azimuths_deg": [0], "needed": 2}), "practice.needed"),
         (changed(order={"repeats_in_block": 2}), "multiple of order.repeats_in_block"),
         (changed("extinction", targets=[{"azimuth_deg": 0}]), "targets"),

@@ -1,0 +1,92 @@
+"""The scenes that a test of several scenes is made of: those whose every source is approved, and that stand still.
+
+The product's own scenes count as approved by those who made them; of the site's own scenes a therapist approves each
+source (``core.scene_library.approve``). A scene in which something moves, comes or goes is left out, for it has no one
+place to be asked for.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from core import scene_library
+from core.errors import InputError, See2SoundError
+from core.paths import DataFolder
+from core.scene import Scene, SoundSource
+
+SOURCE = "/"
+"""Between the key of a scene and the id of a source in it."""
+BESIDE = "+"
+"""Between the keys of three scenes, from the top."""
+
+
+@dataclass(frozen=True)
+class Gallery:
+    """Scenes by their key, with absolute paths; which of them are the product's; and why others were left out."""
+
+    scenes: Mapping[str, Scene]
+    product: frozenset[str] = frozenset()
+    left_out: tuple[See2SoundError, ...] = field(default=(), compare=False)
+
+    def source(self, stimulus_id: str) -> tuple[Scene, SoundSource]:
+        """The scene and the source of a ``stimulus_id``.
+
+        InputError ``assessment.no-such-source``, ``gallery.no-such-scene``.
+        """
+        key, _, source_id = stimulus_id.partition(SOURCE)
+        found = self.scene(key)
+        for source in found.sources:
+            if source.id == source_id and source.enabled:
+                return found, source
+        raise InputError("assessment.no-such-source", scene=found.title, source=source_id)
+
+    def scene(self, key: str) -> Scene:
+        """The scene of a key. InputError ``gallery.no-such-scene``."""
+        if key not in self.scenes:
+            raise InputError("gallery.no-such-scene", scene=key)
+        return self.scenes[key]
+
+
+def gathered(data: DataFolder) -> Gallery:
+    """All scenes that a test may use: the product's, and those of the site's library."""
+    entries = (*scene_library.built_in(), *scene_library.own(data))
+    return gallery_of(entry.path for entry in entries)
+
+
+def gallery_of(paths: Iterable[Path]) -> Gallery:
+    """Of some scene files those that a test may use. A key is the name of the file; a second one of a name is numbered.
+
+    InputErrors as ``core.scene.load``, for a file that is no scene.
+    """
+    scenes: dict[str, Scene] = {}
+    product: set[str] = set()
+    left_out: list[See2SoundError] = []
+    for path in paths:
+        read = scene_library.load(path)
+        reason = _why_not(read, path)
+        if reason is not None:
+            left_out.append(reason)
+            continue
+        stem = path.name.partition(".")[0].replace(BESIDE, "-")
+        key = next(name for number in range(len(scenes) + 1) if (name := _numbered(stem, number)) not in scenes)
+        scenes[key] = read
+        if scene_library.is_built_in(path):
+            product.add(key)
+    return Gallery(scenes, frozenset(product), tuple(left_out))
+
+
+def _why_not(read: Scene, path: Path) -> InputError | None:
+    title = read.title or path.name
+    enabled = [source for source in read.sources if source.enabled]
+    if not enabled:
+        return InputError("assessment.no-sources", scene=title)
+    awaiting = scene_library.awaiting_approval(read, path)
+    if awaiting:
+        return InputError("gallery.unapproved", scene=title, sources=", ".join(source.label for source in awaiting))
+    if any(source.trajectory is not None or source.presence is not None for source in enabled):
+        return InputError("gallery.moving", scene=title)
+    return None
+
+
+def _numbered(stem: str, number: int) -> str:
+    return stem if number == 0 else f"{stem}-{number + 1}"
