@@ -20,6 +20,7 @@ from core.playback.door import OutputDevice, PlaybackState, PlaybackStatus
 from core.playback.silent import SilentPlayer
 from core.records.model import Heard, LesionSide, PlannedTrial, SessionSetup, SessionState
 from core.records.store import Store
+from see2sound_desktop.presenters.answer_input import AnswerInput, InputKind
 from see2sound_desktop.presenters.session import SessionPresenter
 from see2sound_desktop.presenters.session_clock import SessionClock
 from see2sound_desktop.presenters.session_views import PatientScreen, PauseReason, Stage, Step
@@ -76,6 +77,7 @@ class Bench:
         protocol_id: str = "direction",
         mode: str = "arc",
         volume: SystemVolume | None = AT_40,
+        answer_input: AnswerInput | None = None,
         **changes: object,
     ) -> None:
         text = json.loads(protocols.find(protocol_id).text)
@@ -125,6 +127,7 @@ class Bench:
             self.open,
             lesion_side=LesionSide.RIGHT,
             clock=self.clock,
+            answer_input=answer_input,
         )
         self.screens: list[PatientScreen] = []
         self.views: list[object] = []
@@ -720,4 +723,42 @@ def test_practice_that_misses_its_mark_stands_still_until_the_therapist_decides(
     assert not bench.presenter.live.is_practice
     assert bench.events()[-1] == "override"
     bench.presenter.abandon()
+    bench.store.close()
+
+
+def test_who_answers_by_a_switch_has_longer_before_it_counts_as_missed(tmp_path: Path, qapp: QCoreApplication) -> None:
+    one = AnswerInput(InputKind.ONE_SWITCH, step_s=2.0)
+    bench = Bench(tmp_path, protocol_id="extinction", mode="buttons", answer_input=one)
+    bench.until(Step.CHOOSE)
+    assert bench.presenter.patient.input == one
+    bench.pass_s(10.0 + one.further_s(bench.presenter.run.protocol) - 0.1)
+    assert bench.stored().trials == ()
+    bench.pass_s(0.2)
+    assert bench.stored().trials[0].heard is Heard.TIMEOUT
+    bench.presenter.abandon()
+    bench.store.close()
+
+
+def test_prompts_are_counted_with_their_trial_and_refused_without_one(bench: Bench) -> None:
+    assert not bench.presenter.prompt()
+    bench.until(Step.WHERE)
+    assert bench.presenter.prompt()
+    assert bench.presenter.prompt()
+    assert bench.presenter.live.prompts == 2
+    bench.presenter.answer_direction(0.0)
+    assert bench.stored().trials[0].prompts == 2
+    assert not bench.presenter.prompt()
+    bench.until(Step.WHERE)
+    assert bench.presenter.live.prompts == 0
+
+
+def test_fatigue_is_kept_and_from_seven_on_it_suggests_to_end(tmp_path: Path, qapp: QCoreApplication) -> None:
+    bench = Bench(tmp_path, protocol_id="midline", mode="buttons")
+    assert bench.presenter.note_fatigue(6)
+    assert bench.presenter.live.stop_suggested == ""
+    assert bench.presenter.note_fatigue(7)
+    assert bench.presenter.live.stop_suggested == "fatigue"
+    assert bench.presenter.live.stage is Stage.WELCOME, "nothing ends by itself"
+    bench.presenter.stop()
+    assert not bench.presenter.note_fatigue(8)
     bench.store.close()
