@@ -23,7 +23,7 @@ from core.playback.door import PlaybackState, Player
 from core.progress import Progress
 from see2sound_desktop.presenters.context import AppContext
 
-_POLL_MS = 20
+_POLL_MS = 10
 _LARGEST_SEED = 2**31
 
 

@@ -105,7 +105,7 @@ class SessionFormPresenter(QObject):
     def begin_screen(self) -> None:
         """Screen both ears at the chosen output, 10 dB below the level of the session."""
         setup = self._setup.view
-        device, open_output = setup.device, self._setup.environment.open_output
+        device, open_output = setup.device, self._setup.environment.open_screen_output
         if device is None or setup.choice.layout is not Layout.BINAURAL:
             return
         self._setup.output_check.end()

@@ -49,6 +49,8 @@ class SessionEnvironment:
 
     clock: Callable[[], SessionClock] = SessionClock
     open_output: OpenOutput = open_output
+    open_screen_output: OpenOutput = open_output
+    """For the detection screen: a silent one need not take its time."""
     offers_silence: bool = False
     """Whether the silent clock may be chosen as an output. A patient is never tested in silence."""
     seed: Callable[[], int] = lambda: secrets.randbelow(_LARGEST_SEED)

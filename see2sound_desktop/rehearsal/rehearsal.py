@@ -22,6 +22,8 @@ from see2sound_desktop.rehearsal.script import RehearsalScript
 from see2sound_desktop.windows.session_page import SessionPage
 
 _log = logging.getLogger(__name__)
+_SCREEN_SPEED = 20.0
+"""So many times faster than the rehearsal's clock: nobody listens to the silent output, and no reaction is timed."""
 
 
 def rehearse(options: RehearsalOptions) -> RehearsalResult:
@@ -78,9 +80,15 @@ def environment(options: RehearsalOptions) -> SessionEnvironment:
             return SilentPlayer(layout, clock_ns=clock.monotonic_ns)
         return open_player(device_id, layout)
 
+    def open_screen_output(device_id: str | None, layout: Layout) -> Player:
+        if options.silent:
+            return SilentPlayer(layout, clock_ns=clock.monotonic_ns, speed=_SCREEN_SPEED)
+        return open_player(device_id, layout)
+
     return SessionEnvironment(
         clock=lambda: clock,
         open_output=open_output,
+        open_screen_output=open_screen_output,
         offers_silence=options.silent,
         seed=lambda: options.seed,
         entered_by=f"simulated:{options.listener}",

@@ -19,6 +19,7 @@ from see2sound_desktop.presenters.session import SessionPresenter
 from see2sound_desktop.presenters.session_check import CheckState
 from see2sound_desktop.presenters.session_views import ASKING, PatientScreen, PauseReason, Stage, Step
 from see2sound_desktop.rehearsal.driver import Script, Wait
+from see2sound_desktop.rehearsal.form_hands import FormHands
 from see2sound_desktop.rehearsal.hands import button_named, click, pick, press, write
 from see2sound_desktop.rehearsal.options import RehearsalError, RehearsalOptions
 from see2sound_desktop.rehearsal.patient_hands import QUICKEST_TOUCH_S, PatientHands
@@ -136,6 +137,7 @@ class RehearsalScript:
         pick(view.sound.layout_box, options.layout.value)
         self._picture("session-choices")
         yield from self._check_channels()
+        yield from FormHands(page, self.pictures).fill()
         click(view.start)
         yield Wait(lambda: page.setup.view.preparing is not None or page.session is not None, "the preparing")
         self._picture("session-preparing")

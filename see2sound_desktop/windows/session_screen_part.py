@@ -51,8 +51,8 @@ class ScreenPart(QWidget):
         for ear, line in self.results.items():
             result = view.asked.screen(ear)
             meant = "info" if result is None else "success" if result.passed else "error"
-            line.say_as(meant, f"{words.names()[f'screen_{ear.value}']}: {words.result_words(result)}")
-            line.setVisible(not screen.runs)
+            said = f"{words.names()[f'screen_{ear.value}']}: {words.result_words(result)}"
+            line.say_as(meant, "" if screen.runs else said)  # shown and hidden again, it would move the buttons
         had_focus = self.isAncestorOf(focus) if (focus := self.window().focusWidget()) is not None else False
         for made in (self.heard, self.not_heard, self.again, self.stop):
             made.setVisible(screen.runs)

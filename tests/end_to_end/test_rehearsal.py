@@ -10,10 +10,15 @@ from pathlib import Path
 
 import pytest
 
+from core.assessment.circumstances import circumstances_of
+from core.assessment.detection_screen import EarResult
+from core.assessment.evidence import evidence_of
+from core.assessment.interpretation import interpret, missing
 from core.assessment.listeners import LISTENER_NAMES
 from core.assessment.measures import Scope
 from core.assessment.scoring import SessionScores, score_session
-from core.records.model import Session, SessionState
+from core.audio import Layout
+from core.records.model import LesionSide, Session, SessionState
 from core.records.store import Store
 from see2sound_desktop.rehearsal.clock import RehearsalClock
 from see2sound_desktop.rehearsal.options import LISTENERS
@@ -111,6 +116,16 @@ def test_the_channel_check_was_done_and_a_note_was_kept(ideal: Rehearsed) -> Non
     assert "pause" in kinds
 
 
+def test_the_form_before_the_session_was_filled_in_and_stamps_nothing(neglect: Rehearsed) -> None:
+    asked = circumstances_of(neglect.session.setup)
+    assert asked is not None
+    assert asked.lesion_side is LesionSide.RIGHT
+    assert missing(asked, Layout.BINAURAL) == ()
+    assert (asked.screen_left, asked.screen_right) == (EarResult(10, 10), EarResult(10, 10))
+    reasons = [reason.code for reason in interpret(evidence_of(neglect.session, neglect.scores)).reasons]
+    assert set(reasons) <= {"silent", "uncalibrated", "false-alarms"}, "what the rehearsal cannot have, and no more"
+
+
 def test_left_is_left_from_the_pixel_to_the_database(ideal: Rehearsed) -> None:
     for row in ideal.rows:
         if row["target_azimuth_deg"]:
@@ -153,10 +168,11 @@ def test_the_model_listener_hears_every_frontal_position_within_10_degrees(
 @pytest.mark.parametrize(
     "options",
     [
-        ("--protocol", "distance"),
+        ("--protocol", "distance", "--by", "keys"),
         ("--protocol", "scene", "--answers", "therapist", "--layout", "5.1"),
+        ("--protocol", "extinction", "--by", "one-switch"),
     ],
-    ids=["distance", "scene-by-the-therapist-over-5.1"],
+    ids=["distance-by-keys", "scene-by-the-therapist-over-5.1", "extinction-by-one-switch"],
 )
 def test_other_protocols_layouts_and_ways_to_answer(tmp_path: Path, options: tuple[str, ...]) -> None:
     done = held(tmp_path / "other", "--pictures", "none", "--speed", "40", *options)
@@ -164,11 +180,18 @@ def test_other_protocols_layouts_and_ways_to_answer(tmp_path: Path, options: tup
     for row in done.rows:
         if row["response_distance_m"]:
             assert float(row["response_distance_m"]) == pytest.approx(float(row["target_distance_m"]))
+        if row["condition"]:
+            assert row["response_choice"] == row["condition"]
 
 
-def test_a_protocol_that_does_not_exist_is_said_in_a_sentence(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("options", "named"),
+    [(("--protocol", "nothing"), "nothing"), (("--protocol", "midline", "--answers", "clock"), "buttons, therapist")],
+    ids=["protocol", "answers"],
+)
+def test_what_does_not_exist_is_said_in_a_sentence(tmp_path: Path, options: tuple[str, ...], named: str) -> None:
     done = subprocess.run(
-        rehearse_command(tmp_path, "--protocol", "nothing"),
+        rehearse_command(tmp_path, *options),
         env=rehearse_environment(),
         capture_output=True,
         text=True,
@@ -176,7 +199,7 @@ def test_a_protocol_that_does_not_exist_is_said_in_a_sentence(tmp_path: Path) ->
         check=False,
     )
     assert done.returncode == 3
-    assert "nothing" in done.stderr
+    assert named in done.stderr
     assert "Traceback" not in done.stderr
 
 

@@ -74,7 +74,7 @@ class FormWard:
     def __init__(self, ward: Ward) -> None:
         self.ward, self.players = ward, []
         self.setup, self.form = ward.page.setup, ward.page.setup.form
-        self.setup.environment = replace(self.setup.environment, open_output=self._open)
+        self.setup.environment = replace(self.setup.environment, open_screen_output=self._open)
 
     def _open(self, _device_id: str | None, layout: Layout) -> FadingPlayer:
         self.players.append(FadingPlayer(layout))
@@ -125,10 +125,11 @@ def before(ward: Ward) -> FormWard:
         top.done(0)
 
 
-def test_nothing_is_asked_at_first_and_the_card_says_what_that_means(before: FormWard) -> None:
+def test_nothing_is_asked_at_first_which_the_card_says_and_nothing_is_stored(before: FormWard) -> None:
     said = before.ward.page.setup_view.form.said.text()
     assert "interpret with caution" in said
     assert before.form.view.asked == Circumstances()
+    assert before.ward.start().setup.circumstances_json is None
 
 
 def test_last_time_is_shown_but_not_taken_until_it_is_said_to_be_unchanged(before: FormWard) -> None:
@@ -223,10 +224,6 @@ def test_what_was_asked_is_stored_with_the_session_and_the_next_one_is_asked_ane
     assert asked == Circumstances(lesion_side=LesionSide.RIGHT, fatigue=4, arm=Arm.LEFT)
     assert before.form.view.asked == Circumstances()
     assert before.form.view.last == Circumstances(arm=Arm.LEFT)
-
-
-def test_a_session_before_which_nothing_was_asked_stores_nothing(before: FormWard) -> None:
-    assert before.ward.start().setup.circumstances_json is None
 
 
 def test_another_patient_is_asked_anew_and_a_changed_side_is_confirmed_anew(before: FormWard) -> None:

@@ -111,7 +111,7 @@ def test_an_ear_that_failed_is_named_by_its_side(figures_of):
 
 def test_fatigue_is_shown_as_it_went_on(figures_of, note):
     later = replace(note, kind="fatigue", detail="5")
-    assert checks(figures_of(ASKED, events=(later,)))["fatigue"] == "3 → 5 of 10"
+    assert checks(figures_of(ASKED, events=(later,)))["fatigue"] == "3, then 5 of 10"
 
 
 def test_a_form_of_a_newer_version_is_said_in_a_sentence(make_session):
