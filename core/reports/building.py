@@ -172,13 +172,24 @@ def _help(scores: SessionScores) -> str:
 
 def _notes(session: Session) -> tuple[str, ...]:
     told = [_note(session, event) for event in session.events if event.kind in _TOLD_EVENTS]
-    corrected = [say("report.corrected", who=fix.who, reason=fix.reason) for fix in session.corrections]
+    numbers = {trial.trial_uuid: trial.planned.trial_index + 1 for trial in session.trials}
+    corrected = [
+        say(
+            "report.counted-again" if fix.valid else "report.left-out",
+            trial=numbers[fix.trial_uuid],
+            who=fix.who,
+            reason=fix.reason,
+        )
+        for fix in session.corrections
+    ]
     return (*told, *corrected)
 
 
 def _note(session: Session, event: SessionEvent) -> str:
     minutes, seconds = divmod(max(0, int((event.utc - session.started_utc).total_seconds())), 60)
-    what = say(f"report.event-{event.kind}")
+    what = say(
+        f"report.event-{event.kind}", trial=phrases.NOTHING if event.trial_index is None else event.trial_index + 1
+    )
     detail = f": {event.detail}" if event.detail and event.kind not in _CODED_EVENTS else ""
     return f"{minutes}:{seconds:02d} – {what}{detail}"
 

@@ -157,14 +157,14 @@ def _step(number: int, longest: int) -> float:
 
 def _dot(canvas: Any, x: float, y: float) -> None:
     canvas.setFillColor(INK)
-    canvas.circle(x, y, 2.2, stroke=0, fill=1)
+    canvas.circle(x, y, 1.9, stroke=0, fill=1)
 
 
 def _square(canvas: Any, x: float, y: float) -> None:
     canvas.setFillColor(_WHITE)
     canvas.setStrokeColor(INK)
     canvas.setLineWidth(0.9)
-    canvas.rect(x - 2.1, y - 2.1, 4.2, 4.2, stroke=1, fill=1)
+    canvas.rect(x - 3, y - 3, 6, 6, stroke=1, fill=1)
 
 
 def _triangle(canvas: Any, x: float, y: float) -> None:
@@ -181,7 +181,7 @@ def _ring(canvas: Any, x: float, y: float) -> None:
     canvas.setFillColor(_WHITE)
     canvas.setStrokeColor(INK)
     canvas.setLineWidth(0.9)
-    canvas.circle(x, y, 2.2, stroke=1, fill=1)
+    canvas.circle(x, y, 2.6, stroke=1, fill=1)
 
 
 _MARKS = (_dot, _square, _triangle, _ring)

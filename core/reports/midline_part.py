@@ -16,7 +16,7 @@ from core.wording import say
 
 GUESSING = 0.5
 """Of a choice of two."""
-_CURVE_STEP_DEG = 2
+_CURVE_STEP_DEG = 1
 _MARGIN_DEG = 5.0
 """Keeps marks off the frame."""
 _COLUMNS = ("measure", "value", "plain-interval", "chance", "controls")
@@ -95,12 +95,12 @@ def table(scores: SessionScores, midline: MidlineScores) -> Table:
         return TableRow(say(f"report.measure-{name}"), (phrases.value(measure, write), shown, guessing, no_norms))
 
     shift = phrases.shift_interval(fit.pse, "brief-interval")
-    rows = [row("midline", fit.pse, phrases.brief_shift, shift)]
+    rows = [row("midline", fit.pse, phrases.place, shift)]
     if midline.toward_lesion_deg is not None:
         interval = phrases.shift_interval(midline.toward_lesion_deg, "lesion-interval")
         rows.append(row("toward-lesion", midline.toward_lesion_deg, _toward, interval))
     if midline.traces:
-        rows.append(row("staircase", midline.staircase_deg, phrases.brief_shift, nothing))
+        rows.append(row("staircase", midline.staircase_deg, phrases.place, nothing))
     said = rights(midline)
     rows += [
         row("jnd", fit.jnd, phrases.degrees, phrases.interval(fit.jnd, phrases.degrees)),
@@ -145,6 +145,8 @@ def sentences(midline: MidlineScores) -> tuple[str, ...]:
 
 def _consequence(pse: Measure) -> str:
     """A midline on the left makes of straight ahead a sound on the right: said, for this sign is easily mistaken."""
+    if not phrases.is_shifted(pse.value or 0.0):
+        return say("report.sentence-midline-no-shift")
     low, high = pse.ci_low or 0.0, pse.ci_high or 0.0
     if round(low) <= 0 <= round(high):
         return say("report.sentence-midline-includes-ahead")

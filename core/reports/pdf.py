@@ -38,6 +38,9 @@ HEADING = ParagraphStyle(
 VERDICT = ParagraphStyle("verdict", parent=BODY, fontName="BodyBold", fontSize=10.5, leading=13)
 FIRST_COLUMN = 40 * mm
 LINE = HexColor("#9a9a9a")
+_LOW = 150
+"""Height of bars, in points: they can be read at any, and two tables come below them."""
+_FEWEST_LETTERS, _MOST_LETTERS = 9, 26
 
 
 def write_session_report(session: Session, path: Path, site: str = "") -> None:
@@ -130,7 +133,7 @@ def _plots(figures: ReportFigures) -> list[Flowable]:
     if figures.midline is not None:
         plots.append(MidlinePlot(figures.midline, half if figures.staircases else alone, height))
     if figures.extinction is not None:
-        plots.append(ExtinctionPlot(figures.extinction, alone, height))
+        plots.append(ExtinctionPlot(figures.extinction, alone, _LOW))
     if figures.staircases is not None:
         plots.append(StaircasePlot(figures.staircases, half if plots else alone, height))
     if not plots:
@@ -149,13 +152,19 @@ def _plots(figures: ReportFigures) -> list[Flowable]:
 def _table(table: Table) -> PdfTable:
     rows = [[Paragraph(f"<b>{escape(column)}</b>", SMALL) for column in table.columns]]
     rows += [[Paragraph(escape(text), SMALL) for text in (row.measure, *row.cells)] for row in table.rows]
-    wide = {say("report.column-interval"), say("report.column-plain-interval")}
-    weights = [1.9 if column in wide else 1.0 for column in table.columns[1:]]
-    widths = [(WIDTH - FIRST_COLUMN) * weight / sum(weights) for weight in weights]
+    needs = [_width_needed(table, column) for column in range(1, len(table.columns))]
+    widths = [(WIDTH - FIRST_COLUMN) * need / sum(needs) for need in needs]
     drawn = PdfTable(rows, colWidths=[FIRST_COLUMN, *widths], repeatRows=1)
     rules = [("LINEBELOW", (0, 0), (-1, 0), 0.9, HexColor("#1a1a1a")), ("LINEBELOW", (0, 1), (-1, -1), 0.3, LINE)]
     drawn.setStyle(TableStyle([*rules, ("VALIGN", (0, 0), (-1, -1), "TOP"), *_padding(2, 1.5)]))
     return drawn
+
+
+def _width_needed(table: Table, column: int) -> int:
+    """Letters of the longest cell of a column, or of the longest word above it, within reason."""
+    cells = [len(row.cells[column - 1]) for row in table.rows]
+    head = [len(word) for word in table.columns[column].split()]
+    return min(max(*cells, *head, _FEWEST_LETTERS), _MOST_LETTERS)
 
 
 def _padding(across: float, down: float) -> list[tuple[str, tuple[int, int], tuple[int, int], float]]:

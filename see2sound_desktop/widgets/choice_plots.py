@@ -13,7 +13,7 @@ from see2sound_desktop.widgets.plot_axes import AxesPlot
 from see2sound_desktop.widgets.result_plots import paint_words
 
 _LARGEST = 9.0
-_MARK = 4.6
+_MARK, _SQUARE = 4.0, 6.0
 _ARC_TICK_DEG = 20
 
 
@@ -117,7 +117,7 @@ def _dot(painter: QPainter, point: QPointF) -> None:
 def _square(painter: QPainter, point: QPointF) -> None:
     painter.setPen(QPen(theme().colour("target"), 2))
     painter.setBrush(theme().colour("surface"))
-    painter.drawRect(QRectF(point.x() - _MARK, point.y() - _MARK, 2 * _MARK, 2 * _MARK))
+    painter.drawRect(QRectF(point.x() - _SQUARE, point.y() - _SQUARE, 2 * _SQUARE, 2 * _SQUARE))
 
 
 def _triangle(painter: QPainter, point: QPointF) -> None:

@@ -100,18 +100,18 @@ def make_session() -> Callable[..., Session]:
 
 
 @pytest.fixture(scope="session")
-def hold(tmp_path_factory) -> Callable[[str, Callable], Session]:
+def hold(tmp_path_factory) -> Callable[..., Session]:
     """Hold a session of a protocol by the real engine: what an adaptive test needs, for its plan has no levels."""
     spec = importlib.util.spec_from_file_location("benches", Path(__file__).parents[1] / "assessment" / "conftest.py")
     benches = importlib.util.module_from_spec(spec)
     sys.modules["benches"] = benches  # its dataclasses look for their module
     spec.loader.exec_module(benches)
 
-    def held(protocol_id: str, respond: Callable) -> Session:
+    def held(protocol_id: str, respond: Callable, **changes: object) -> Session:
         path = tmp_path_factory.mktemp("held") / "see2sound.db"
         with Store.open(path) as store:
             bench = benches.Bench(store, benches.HandClock(), path)
-            return bench.finish(bench.start(protocol_id), respond)
+            return bench.finish(bench.start(protocol_id, **changes), respond)
 
     return held
 

@@ -63,6 +63,7 @@ SESSIONS = {
     "midline 20° left": ("midline", lambda: hears_ahead_at(-20.0)),
     "midline 25° right": ("midline-quest", lambda: hears_ahead_at(25.0)),
     "midline ahead": ("midline", lambda: hears_ahead_at(1.0, 12.0)),
+    "no shift": ("midline-quest", lambda: hears_ahead_at(0.0, 0.1)),
     "always right": ("midline", lambda: always("right")),
     "loses left": ("extinction", lambda: loses_left_beside_right),
     "loses right": ("extinction", lambda: loses_right_beside_left),
@@ -129,6 +130,13 @@ def test_the_side_of_the_lesion_is_spoken_of_only_where_it_is_known(session_of):
 def test_a_midline_whose_interval_holds_straight_ahead_may_be_chance(session_of):
     _, consequence, _ = session_figures(session_of("midline ahead")).sentences
     assert "may be chance" in consequence
+
+
+def test_a_midline_that_is_straight_ahead_has_no_side(session_of):
+    where, consequence, _ = session_figures(session_of("no shift")).sentences
+    assert where.startswith("Sounds are heard straight ahead when they are straight ahead")
+    assert "not heard shifted" in consequence
+    assert cell(session_figures(session_of("no shift")), "Heard straight ahead", "value") == "straight ahead"
 
 
 def test_one_who_always_says_right_is_told_without_numbers_of_a_midline(session_of):

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from core.assessment.scoring import score_session
 from core.errors import MachineError
 from core.playback.devices import SILENT
-from core.records.model import Heard, LesionSide
+from core.records.model import Correction, Heard, LesionSide
 from core.reports.building import session_figures
 from core.reports.pdf import write_session_report
 
@@ -142,6 +142,18 @@ def test_a_sound_with_gaps_is_told_in_the_notes(make_session, note):
     assert figures.notes == ("2:05 – a sound had gaps and was played anew",)
 
 
+def test_which_trial_was_left_out_and_counted_again_is_told_with_its_reason(make_session, note):
+    whole = make_session(exact, events=(replace(note, kind="invalid", detail="the door banged"),))
+    out = Correction(whole.trials[9].trial_uuid, False, "coughed", "A. Meyer", note.utc)
+    again = replace(out, valid=True, reason="heard all the same")
+    notes = session_figures(replace(whole, corrections=(out, again))).notes
+    assert notes == (
+        "2:05 – trial 8 marked invalid: the door banged",
+        "Trial 10 was marked invalid by A. Meyer: coughed",
+        "Trial 10 was marked valid again by A. Meyer: heard all the same",
+    )
+
+
 def test_a_failed_channel_check_is_not_interpretable(make_session):
     figures = session_figures(make_session(exact, channel_check="failed"))
     assert figures.verdict == "not-interpretable"
@@ -222,6 +234,43 @@ def test_a_report_that_cannot_be_written_leaves_the_old_one(make_session, tmp_pa
 def test_scores_may_be_handed_in(make_session):
     session = make_session(exact)
     assert session_figures(session, score_session(session)) == session_figures(session)
+
+
+def test_a_shift_is_said_to_be_toward_the_lesion_only_where_its_side_is_known(make_session):
+    said = {side: session_figures(make_session(shifted_right, lesion_side=side)).sentences[1] for side in LesionSide}
+    assert "toward the side of the lesion" in said[LesionSide.RIGHT]
+    assert "away from the side of the lesion" in said[LesionSide.LEFT]
+    assert not any("lesion" in said[side] for side in (LesionSide.BOTH, LesionSide.NONE, LesionSide.UNKNOWN))
+
+
+def answers_in_three_places(planned):
+    near = -50 if planned.target_azimuth_deg < -20 else 60 if planned.target_azimuth_deg > 20 else 5
+    return {"response_azimuth_deg": near + planned.trial_index % 3}
+
+
+def test_answers_in_heaps_are_said_with_their_places(make_session):
+    figures = session_figures(make_session(answers_in_three_places, "fine-arc"))
+    assert "The answers fall into 3 heaps, around 49° left, 6° right and 61° right" in " ".join(figures.sentences)
+    assert cells(figures, "Answers in heaps")["all"] == "3"
+    follow = session_figures(make_session(shifted_right, "fine-arc"))
+    assert cells(follow, "Answers in heaps")["all"] == "none"
+    assert not any("heaps" in sentence for sentence in follow.sentences)
+
+
+def test_clock_answers_are_counted_by_what_was_played(make_session):
+    figures = session_figures(make_session(lambda _planned: {"response_azimuth_deg": 30.0}, "clock-7"))
+    heading, table = figures.tables[-1]
+    assert heading.startswith("What was played")
+    assert table.columns[1:] == (
+        "90° left",
+        "60° left",
+        "30° left",
+        "straight ahead",
+        "30° right",
+        "60° right",
+        "90° right",
+    )
+    assert {row.cells for row in table.rows} == {("·", "·", "·", "·", "3", "·", "·")}
 
 
 def not_carried(session):
