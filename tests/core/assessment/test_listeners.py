@@ -196,7 +196,7 @@ def test_the_model_tells_the_side_and_says_what_it_cannot_do():
     listener = listener_named("model", 0, midline)
     heard = [listener.answer(planned, stimuli.sound_of(planned), midline).choice for planned in practice]
     assert heard == ["right", "left", "left"]
-    for protocol_id in ("extinction", "motion"):
+    for protocol_id in ("extinction", "motion", "words", "scene-match", "scene-ratings"):
         with pytest.raises(InputError) as caught:
             listener_named("model", 0, protocols.find(protocol_id).protocol)
         assert caught.value.code == "assessment.listener-cannot"
