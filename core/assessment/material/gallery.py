@@ -12,6 +12,7 @@ from pathlib import Path
 from core import scene_library
 from core.errors import InputError, See2SoundError
 from core.paths import DataFolder
+from core.records.model import PlannedTrial
 from core.scene import Scene, SoundSource
 
 SOURCE = "/"
@@ -45,6 +46,15 @@ class Gallery:
         if key not in self.scenes:
             raise InputError("gallery.no-such-scene", scene=key)
         return self.scenes[key]
+
+
+def pictures_shown(trial: PlannedTrial, gallery: Gallery) -> tuple[tuple[str, Path], ...]:
+    """Title and picture of the three scenes of a trial in which a picture is chosen, from the top.
+
+    InputError ``gallery.no-such-scene``.
+    """
+    scenes = [gallery.scene(key) for key in trial.stimulus_id.split(BESIDE)]
+    return tuple((scene.title, Path(scene.media.path)) for scene in scenes if scene.media is not None)
 
 
 def gathered(data: DataFolder) -> Gallery:

@@ -9,7 +9,7 @@ import pytest
 from core import scene_library
 from core.assessment import protocol as protocols
 from core.assessment.kinds import CLASSES, PLACES, ZONES
-from core.assessment.material.gallery import gallery_of, gathered
+from core.assessment.material.gallery import gallery_of, gathered, pictures_shown
 from core.assessment.material.gallery_sounds import scene_sounding
 from core.assessment.material.kept import dumps, loads, material_for
 from core.assessment.material.zones import zone_of
@@ -107,6 +107,9 @@ def test_the_right_picture_is_as_often_in_each_place_and_beside_two_others(galle
             shown = trial.stimulus_id.split("+")
             assert len(set(shown)) == 3
             assert shown[PLACES.index(trial.condition)] == scene_sounding(trial)
+            pictures = pictures_shown(trial, gallery)
+            assert [path.name.partition(".")[0] for _, path in pictures] == shown
+            assert all(path.is_file() and title for title, path in pictures)
 
 
 def test_both_versions_of_six_scenes_come_one_after_the_other_and_three_begin_in_space(gallery):
