@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QPushButton, QScrollArea, QWidget
 
@@ -10,7 +11,7 @@ from see2sound_desktop.rehearsal.options import RehearsalError
 
 
 def click(widget: QWidget, at: QPointF | QPoint | None = None) -> None:
-    """Click the middle of a widget, or a point in it, once the event loop is reached again.
+    """Click the middle of a widget, or a point in it, once the event loop is reached again: where it lies by then.
 
     Raises
     ------
@@ -18,6 +19,19 @@ def click(widget: QWidget, at: QPointF | QPoint | None = None) -> None:
         A person could not click there: it is hidden, disabled, or something lies over it.
     """
     _bring_into_view(widget)
+    _place_of_click(widget, at)
+
+    def clicked() -> None:
+        if not widget.isVisible() or not widget.isEnabled():
+            return  # what it was for went by meanwhile: a person's hand would have been too late as well
+        _bring_into_view(widget)
+        handle, place = _place_of_click(widget, at)
+        QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+
+    later(clicked)
+
+
+def _place_of_click(widget: QWidget, at: QPointF | QPoint | None) -> tuple[QWindow, QPoint]:
     if not widget.isVisible() or not widget.isEnabled():
         raise RehearsalError(f"{_name(widget)} cannot be clicked: it is hidden or disabled")
     point = widget.rect().center() if at is None else QPointF(at).toPoint()
@@ -29,7 +43,7 @@ def click(widget: QWidget, at: QPointF | QPoint | None = None) -> None:
     handle = top.windowHandle()
     if handle is None:
         raise RehearsalError(f"the window of {_name(widget)} is not open")
-    later(lambda: QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place))
+    return handle, place
 
 
 def press(widget: QWidget, key: Qt.Key) -> None:
