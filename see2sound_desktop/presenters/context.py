@@ -44,9 +44,18 @@ class ResumeSession:
 
 @dataclass(frozen=True)
 class StartSession:
-    """Ask the session page to prepare a session with the current patient, with a scene file when one is named."""
+    """Ask the session page to prepare a session with the current patient; in a scene, or with a test, when named."""
 
     scene_path: str | None = None
+    protocol_id: str | None = None
+
+
+@dataclass(frozen=True)
+class StartBattery:
+    """Ask the session page to prepare the first test of a battery's visit (from 0), the others to follow."""
+
+    battery_id: str
+    visit: int = 0
 
 
 @dataclass(frozen=True)
@@ -63,7 +72,14 @@ class OpenModels:
     model_id: str | None = None
 
 
-PageRequest = OpenResults | ResumeSession | StartSession | OpenScene | OpenModels
+@dataclass(frozen=True)
+class OpenProtocols:
+    """Ask the settings page to show the tests, and one of them when it is named."""
+
+    protocol_id: str | None = None
+
+
+PageRequest = OpenResults | ResumeSession | StartSession | StartBattery | OpenScene | OpenModels | OpenProtocols
 
 
 class NoticeKind(StrEnum):

@@ -1,5 +1,6 @@
 """The form of a test's copy without its widgets: one draft, what stands in its way, and saving it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -8,7 +9,7 @@ from core.assessment import protocol_library
 from core.assessment.plan import PlanLength, plan_length
 from core.assessment.protocol import Protocol, Target
 from core.assessment.protocol_check import problems
-from core.assessment.protocol_editing import mirrored, value_at, with_value
+from core.assessment.protocol_editing import free_id, mirrored, value_at, with_value
 from core.assessment.protocol_library import VersionsUsed
 from core.errors import See2SoundError
 from core.paths import DataFolder
@@ -37,7 +38,12 @@ class FormView:
 
 
 class ProtocolForm(QObject):
-    """Edits a copy. Nothing is written before ``save``."""
+    """Edits a copy. Nothing is written before ``save``.
+
+    Parameters
+    ----------
+    taken : ids that a new copy may not have: its own follows its name. None for a copy that there is already.
+    """
 
     changed = Signal(object)
     """``FormView``"""
@@ -47,11 +53,17 @@ class ProtocolForm(QObject):
     """A ``See2SoundError``."""
 
     def __init__(
-        self, data: DataFolder, draft: Protocol, used: VersionsUsed, *, is_new: bool, parent: QObject | None = None
+        self,
+        data: DataFolder,
+        draft: Protocol,
+        used: VersionsUsed,
+        *,
+        taken: Collection[str] | None = None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._data, self._used, self._before = data, used, draft
-        self.is_new = is_new
+        self._taken = taken
         self.sections: tuple[Section, ...] = sections_of(draft)
         self._view = FormView(draft)
         self._show(draft)
@@ -76,12 +88,19 @@ class ProtocolForm(QObject):
         held = value_at(self._view.draft, path)
         return next(iter(held.values()), "") if isinstance(held, dict) else held
 
+    @staticmethod
+    def _text(draft: Protocol) -> str:
+        return next(iter(draft.name.values()), "")
+
     def set(self, path: str, value: object) -> None:
         """Change a field."""
         if path in _TEXTS:
             held = value_at(self._view.draft, path)
             value = dict.fromkeys(held if isinstance(held, dict) else ("en",), str(value).strip())
-        self._show(with_value(self._view.draft, path, value))
+        draft = with_value(self._view.draft, path, value)
+        if path == "name" and self._taken is not None:
+            draft = with_value(draft, "id", free_id(self._text(draft), self._taken))
+        self._show(draft)
 
     def mirror(self) -> None:
         """Give every position on one side its mirror image on the other, at its own distance."""

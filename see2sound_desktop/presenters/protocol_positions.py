@@ -21,6 +21,11 @@ class PositionsShown:
     """Between which azimuths an adaptive test places its sounds; of moving ones, the narrowest and the widest arc."""
     moves: bool = False
 
+    @property
+    def drawn(self) -> bool:
+        """Whether there is anything to draw; a test of the site's own scenes or recordings has its places from them."""
+        return bool(self.targets or self.practice or self.span) or self.arc_deg is not None
+
 
 def positions_of(protocol: Protocol) -> PositionsShown:
     """The positions of a test; ``span`` is left out while its numbers do not hold together."""

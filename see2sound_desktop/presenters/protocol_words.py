@@ -36,13 +36,14 @@ def length_words(protocol: Protocol) -> str:
     if protocol.needs_scene:
         words = translate("protocol", "{times} sounds for each thing in the scene")
         return words.format(times=protocol.repetitions)
-    length = plan_length(protocol)
-    words = (
-        translate("protocol", "at most {sounds} sounds, {minutes}")
-        if length.at_most
-        else translate("protocol", "{sounds} sounds, {minutes}")
-    )
-    return words.format(sounds=length.test, minutes=minutes_words(expected_s(protocol)))
+    length, silent = plan_length(protocol), protocol.catch_trials
+    if length.at_most:
+        words = translate("protocol", "at most {sounds} sounds, {minutes}")
+    elif silent:
+        words = translate("protocol", "{sounds} sounds and {silent} silent trials, {minutes}")
+    else:
+        words = translate("protocol", "{sounds} sounds, {minutes}")
+    return words.format(sounds=length.test - silent, silent=silent, minutes=minutes_words(expected_s(protocol)))
 
 
 def origin_words(protocol: Protocol) -> str:
@@ -92,6 +93,21 @@ def positions_words(shown: PositionsShown) -> str:
         words = translate("protocol", "Answers reach to {degrees}° on each side.")
         said.append(words.format(degrees=f"{shown.arc_deg:g}"))
     return " ".join(said) or translate("protocol", "The positions come from the session's own scenes or recordings.")
+
+
+def legend_words(shown: PositionsShown) -> str:
+    """What the marks of the picture mean: those that are there."""
+    marks = (
+        (bool(shown.targets), translate("protocol", "Disc: a sound of the test.")),
+        (bool(shown.practice), translate("protocol", "Triangle: practice.")),
+        (shown.arc_deg is not None, translate("protocol", "Band: where answers reach.")),
+        (
+            shown.span is not None and not shown.moves,
+            translate("protocol", "Band: where the answers place the sounds."),
+        ),
+        (shown.span is not None and shown.moves, translate("protocol", "Band: the widest arc.")),
+    )
+    return " ".join(words for there, words in marks if there)
 
 
 def _places(spots: tuple[tuple[float, float], ...]) -> str:

@@ -82,14 +82,14 @@ class ProtocolsPresenter(QObject):
             self.tr("Changed from “{name}”.").format(name=before),
             taken,
         )
-        return self._form(ProtocolForm(self._context.data, draft, self._view.used, is_new=True, parent=self))
+        return self._form(ProtocolForm(self._context.data, draft, self._view.used, taken=taken, parent=self))
 
     def edit(self, protocol_id: str) -> ProtocolForm | None:
         """A form with a copy of the site; None for a built-in test."""
         found = self._view.find(protocol_id)
         if found is None or not protocol_library.is_own(found.protocol):
             return None
-        return self._form(ProtocolForm(self._context.data, found.protocol, self._view.used, is_new=False, parent=self))
+        return self._form(ProtocolForm(self._context.data, found.protocol, self._view.used, parent=self))
 
     def remove(self, protocol_id: str) -> None:
         """Delete a copy."""

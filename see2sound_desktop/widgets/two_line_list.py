@@ -57,6 +57,10 @@ class TwoLineList(QListWidget):
         self.setCurrentRow(keys.index(current) if current in keys else -1)
         self._filling = False
 
+    def choose(self, key: str) -> None:
+        """Choose one of the items, without saying ``chosen``."""
+        self.fill(self._lines, key)
+
     @property
     def keys(self) -> list[str]:
         """Keys of the items in their order."""

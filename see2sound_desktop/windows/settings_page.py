@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from core.audio import Layout
 from core.playback.door import OutputDevice
 from see2sound_desktop.presenters.calibration import CalibrationPresenter
-from see2sound_desktop.presenters.context import AppContext, OpenModels, PageRequest
+from see2sound_desktop.presenters.context import AppContext, OpenModels, OpenProtocols, PageRequest
 from see2sound_desktop.presenters.headphones import HeadphonesPresenter
 from see2sound_desktop.presenters.session_level import SoundState, look_at
 from see2sound_desktop.presenters.settings import (
@@ -28,6 +28,8 @@ from see2sound_desktop.windows.headphones_card import HeadphonesCard
 from see2sound_desktop.windows.loudspeakers_card import LoudspeakersCard
 from see2sound_desktop.windows.models_card import ModelsCard
 from see2sound_desktop.windows.page import Page
+from see2sound_desktop.windows.protocols_card import ProtocolsCard
+from see2sound_desktop.windows.settings_faces import SettingsFaces
 from see2sound_desktop.wording import intended_use, layout_words
 
 if TYPE_CHECKING:
@@ -73,10 +75,11 @@ class SettingsPage(Page):
         self.exclusive = self._exclusive_box()
         self.headphones = HeadphonesCard(HeadphonesPresenter(context, self))
         self.loudspeakers = LoudspeakersCard(now, self.presenter.change)
-        self.models_card = ModelsCard(self.open_models)
-        self.models: ModelsPage | None = None
+        self.faces = SettingsFaces(context, self)
+        self.faces.left.connect(self._came_back)
+        self.models_card = ModelsCard(lambda: self.faces.take(OpenModels()))
+        self.protocols_card = ProtocolsCard(lambda: self.faces.take(OpenProtocols()))
         self._found: tuple[OutputDevice, ...] = ()
-        self._faces = QStackedWidget()
         self._lay_out()
 
     @property
@@ -89,34 +92,22 @@ class SettingsPage(Page):
         self._fill(self.screen_choice, self._screens(), self.presenter.settings.patient_screen)
         self.headphones.presenter.refresh()
         self.presenter.find_devices()
-        if self.models is not None and self._faces.currentWidget() is self.models:
-            self.models.presenter.refresh()
+        self.faces.activated()
 
     def take(self, request: PageRequest) -> None:
-        """Show the models, and the one that is asked for."""
-        if isinstance(request, OpenModels):
-            self.open_models()
-            if self.models is not None and request.model_id is not None:
-                self.models.choose(request.model_id)
+        """Show the models or the tests, and the one that is asked for."""
+        self.faces.take(request)
 
-    # --- models ------------------------------------------------------------------------------------------------------
+    @property
+    def models(self) -> "ModelsPage | None":
+        """The page of the models, once it was needed."""
+        return self.faces.models
 
-    def open_models(self) -> None:
-        """Show the page of the models, made when it is first needed; what it fetches goes on when it is left."""
-        if self.models is None:
-            from see2sound_desktop.presenters.models import ModelsPresenter
-            from see2sound_desktop.windows.models_page import ModelsPage
-
-            self.models = ModelsPage(ModelsPresenter(self.context, self))
-            self.models.left.connect(self._leave_models)
-            self._faces.addWidget(self.models)
-        self._faces.setCurrentWidget(self.models)
-        self.models.activated()
-
-    @Slot()
-    def _leave_models(self) -> None:
-        self._faces.setCurrentIndex(0)
-        self.models_card.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
+    @Slot(object)
+    def _came_back(self, left: QWidget) -> None:
+        """Back from a page behind a button, the keyboard goes on at that button."""
+        card = self.models_card if left is self.faces.models else self.protocols_card
+        card.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- parts -------------------------------------------------------------------------------------------------------
 
@@ -177,6 +168,7 @@ class SettingsPage(Page):
                 self._appearance_card(),
                 self._site_card(),
                 self._screen_card(),
+                self.protocols_card,
                 self.models_card,
                 self._data_card(),
                 self._about_card(),
@@ -201,8 +193,8 @@ class SettingsPage(Page):
         line.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        self._faces.addWidget(scrolled(content))
-        whole.addWidget(self._faces)
+        self.faces.addWidget(scrolled(content))
+        whole.addWidget(self.faces)
 
     def _appearance_card(self) -> Card:
         card = Card(self.tr("Appearance"))

@@ -11,11 +11,13 @@ from see2sound_desktop.presenters.context import (
     AppContext,
     Notice,
     OpenModels,
+    OpenProtocols,
     OpenResults,
     OpenScene,
     PageName,
     PageRequest,
     ResumeSession,
+    StartBattery,
     StartSession,
 )
 from see2sound_desktop.theme import set_icon, theme
@@ -31,8 +33,10 @@ _PAGE_OF_REQUEST: dict[type[PageRequest], PageName] = {
     OpenResults: PageName.RESULTS,
     ResumeSession: PageName.SESSION,
     StartSession: PageName.SESSION,
+    StartBattery: PageName.SESSION,
     OpenScene: PageName.SCENES,
     OpenModels: PageName.SETTINGS,
+    OpenProtocols: PageName.SETTINGS,
 }
 
 

@@ -30,7 +30,7 @@ HASHES = {name: locked.sha256 for name, locked in BUILT_IN.items()}
 
 def form_of(protocol_id="clock-7", data=None, used=None) -> ProtocolForm:
     draft = copy_of(BUILT_IN[protocol_id], "Ours", "For us.", tuple(BUILT_IN))
-    return ProtocolForm(data or DataFolder(Path("nowhere")), draft, used or {}, is_new=True)
+    return ProtocolForm(data or DataFolder(Path("nowhere")), draft, used or {})
 
 
 def fields_of(form):
@@ -130,7 +130,7 @@ def test_another_content_is_another_hash_and_the_same_content_the_same(repetitio
 
 def test_a_problem_lies_with_its_field_and_the_length_is_back_once_it_is_mended():
     form = form_of()
-    assert "23 sounds" in form.view.length
+    assert "21 sounds and 2 silent trials" in form.view.length
     form.set("answer.arc_deg", 60.0)
     assert "Widen the range" in form.view.problem_of("answer.arc_deg")
     assert form.view.length == ""
@@ -152,6 +152,18 @@ def test_the_name_of_a_copy_is_its_name_in_every_language():
     form.set("name", "  Ward 3 ")
     assert form.view.draft.name == {"en": "Ward 3", "fr": "Ward 3"}
     assert form.value("name") == "Ward 3"
+
+
+def test_the_id_of_a_new_copy_follows_its_name_until_it_is_there():
+    form = form_of()
+    form.set("name", "Ward 3")
+    assert form.view.draft.id == "ours"
+    draft = form.view.draft
+    new = ProtocolForm(DataFolder(Path("nowhere")), draft, {}, taken=("clock-7", "ward-3"))
+    new.set("name", "Ward 3")
+    assert new.view.draft.id == "ward-3-2"
+    new.set("name", "Clock 7")
+    assert new.view.draft.id == "clock-7-2"
 
 
 def test_a_copy_that_a_session_was_held_with_says_that_it_becomes_the_next_version():

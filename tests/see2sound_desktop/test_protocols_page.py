@@ -1,0 +1,208 @@
+"""The page of the tests in the real window: looking, copying by keyboard alone, and starting a battery."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.assessment import protocol_library as library
+from see2sound_desktop.app import Application
+from see2sound_desktop.presenters.context import OpenProtocols, PageName, StartBattery, StartSession
+from see2sound_desktop.widgets.field_editors import RowsEditor, SeveralBoxes
+from see2sound_desktop.windows.protocols_page import ProtocolsPage
+
+_WAIT_MS = 10_000
+
+
+class Room:
+    """The window with the page of the tests, and what the page asks of the other pages."""
+
+    def __init__(self, application: Application, qtbot: QtBot) -> None:
+        self.application, self.context, self.qtbot = application, application.context, qtbot
+        application.window.show()
+        self.context.request(OpenProtocols())
+        page = application.window.page(PageName.SETTINGS).faces.protocols
+        assert isinstance(page, ProtocolsPage)
+        self.page = page
+        self.wait(lambda: page.presenter.view.protocols)
+        self.requests: list[object] = []
+        self.context.requested.disconnect(application.window.take)
+        self.context.requested.connect(self.requests.append)
+
+    def wait(self, until) -> None:
+        self.qtbot.waitUntil(lambda: bool(until()), timeout=_WAIT_MS)
+
+    def copy(self, protocol_id: str):
+        self.page.choose(protocol_id)
+        self.page.details.copy.click()
+        assert self.page.form is not None
+        return self.page.form
+
+    def answer(self, words: str) -> None:
+        box = next(one for one in self.page.findChildren(QMessageBox) if one.isVisible())
+        next(made for made in box.buttons() if made.text() == words).click()
+
+    @property
+    def data(self):
+        return self.context.data
+
+
+@pytest.fixture
+def room(application: Application, qtbot: QtBot) -> Room:
+    return Room(application, qtbot)
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def tab_to(wanted: QWidget) -> None:
+    """Press Tab until a widget, or something inside it, has the focus."""
+    for _ in range(200):
+        if focused() is wanted or wanted.isAncestorOf(focused()):
+            return
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    raise AssertionError(f"{wanted.accessibleName()} cannot be reached by Tab")
+
+
+def test_every_built_in_test_is_shown_with_its_purpose_and_minutes_and_cannot_be_edited(room):
+    batteries = ["battery:screen", "battery:full", "battery:probe"]
+    assert room.page.list.keys == [*batteries, *(locked.protocol.id for locked in library.built_in())]
+    for protocol_id in room.page.list.keys[3:]:
+        room.page.choose(protocol_id)
+        details = room.page.details
+        assert details.name.text()
+        assert details.purpose.text()
+        assert details.length.text()
+        assert details.edit.isHidden()
+        assert details.remove.isHidden()
+        assert "Built in" in details.origin.text()
+    assert room.page.presenter.edit("clock-7") is None
+    room.page.presenter.remove("clock-7")
+    assert library.find(room.data, "clock-7")
+
+
+def test_left_is_drawn_on_the_left_and_said_as_left(room):
+    room.page.choose("clock-7")
+    picture = room.page.details.picture
+    left, ahead, right = (picture.place_of((azimuth, 1.0)) for azimuth in (-60.0, 0.0, 60.0))
+    assert left.x() < ahead.x() < right.x()
+    assert ahead.y() < left.y() == pytest.approx(right.y())
+    assert picture.accessibleDescription().startswith("Sounds: 90° left, 60° left, 30° left, straight ahead, 30° right")
+
+
+def test_a_copy_is_made_edited_and_saved_by_keyboard_alone(room):
+    room.page.choose("clock-7")
+    tab_to(room.page.details.copy)
+    QTest.keyClick(focused(), Qt.Key.Key_Space)
+    form = room.page.form
+    QTest.keyClicks(focused(), "Ward 3")
+    tab_to(form.editors["repetitions"])
+    QTest.keyClick(focused(), Qt.Key.Key_Up)
+    tab_to(form.editors["timing.timeout_s"])
+    focused().selectAll()
+    QTest.keyClicks(focused(), "no limit")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    tab_to(form.save)
+    QTest.keyClick(focused(), Qt.Key.Key_Space)
+    assert room.page.form is None
+    saved = library.find(room.data, "ward-3").protocol
+    assert (saved.repetitions, saved.timing.timeout_s, saved.name["en"]) == (4, None, "Ward 3")
+    room.wait(lambda: "ward-3" in room.page.list.keys)
+    assert room.page.details.name.text() == "Ward 3"
+    assert "Own copy, no norms" in room.page.details.origin.text()
+    assert focused() is room.page.list
+
+
+@pytest.mark.parametrize("protocol_id", ["clock-7", "distance", "extinction", "midline", "midline-quest", "motion"])
+def test_every_field_can_be_reached_by_tab_has_a_name_and_shows_words(room, protocol_id):
+    form = room.copy(protocol_id)
+    for path, editor in form.editors.items():
+        tab_to(editor)
+        parts = [editor] if not isinstance(editor, (RowsEditor, SeveralBoxes)) else editor.findChildren(QWidget)
+        for part in parts:
+            if isinstance(part, (QLineEdit, QComboBox, QDoubleSpinBox, QCheckBox)) and part.parent() is not None:
+                inner = part.objectName() == "qt_spinbox_lineedit"
+                assert inner or part.accessibleName() or part.text(), path
+        if isinstance(editor, QDoubleSpinBox):
+            assert any(letter.isdigit() for letter in editor.text()) or editor.value() in {editor.minimum(), 0.0}
+
+
+def test_a_problem_is_said_beside_its_field_and_in_the_preview_and_nothing_can_be_saved(room):
+    form = room.copy("clock-7")
+    form.editors["answer.arc_deg"].setValue(60.0)
+    sentence = form.problems["answer.arc_deg"].text()
+    assert "Widen the range" in sentence
+    assert form.editors["answer.arc_deg"].accessibleDescription() == sentence
+    assert form.trouble.text() == f"Answers reach to: {sentence}"
+    assert not form.save.isEnabled()
+    assert form.length.isHidden()
+    form.editors["answer.arc_deg"].setValue(120.0)
+    assert form.problems["answer.arc_deg"].isHidden()
+    assert form.save.isEnabled()
+    assert "120° on each side" in form.positions.text()
+
+
+def test_positions_are_added_taken_out_and_mirrored(room):
+    form = room.copy("clock-7")
+    rows = form.editors["targets"]
+    for _ in range(5):
+        rows.removers[-1].click()
+    assert [target.azimuth_deg for target in form.form.view.draft.targets] == [-90, -60]
+    rows.mirror.click()
+    assert [target.azimuth_deg for target in form.form.view.draft.targets] == [-90, -60, 60, 90]
+    rows.add_button.click()
+    assert focused() is rows.editors[-1][0] or rows.editors[-1][0].isAncestorOf(focused())
+    assert form.form.view.draft.targets[-1].azimuth_deg == 0.0
+    rows.editors[0][0].setValue(-75.0)
+    assert form.form.view.draft.targets[0].azimuth_deg == -75.0
+    assert len(rows.editors) == 5
+
+
+def test_what_was_edited_is_left_only_when_that_is_wanted(room):
+    form = room.copy("clock-7")
+    form.editors["repetitions"].setValue(5)
+    form.give_up.click()
+    room.answer("Go on editing")
+    assert room.page.form is form
+    form.give_up.click()
+    room.answer("Leave")
+    assert room.page.form is None
+    assert not room.data.protocols.exists()
+
+
+def test_a_copy_that_was_not_edited_is_left_without_a_question(room):
+    room.copy("clock-7").give_up.click()
+    assert room.page.form is None
+
+
+def test_a_copy_is_deleted_when_that_is_confirmed(room):
+    before = len(room.page.list.keys)
+    room.copy("clock-7").save.click()
+    room.wait(lambda: len(room.page.list.keys) == before + 1)
+    room.page.details.remove.click()
+    room.answer("Keep it")
+    assert list(room.data.protocols.glob("*.json"))
+    room.page.details.remove.click()
+    room.answer("Delete it")
+    room.wait(lambda: len(room.page.list.keys) == before)
+    assert not list(room.data.protocols.glob("*.json"))
+
+
+def test_a_file_that_cannot_be_used_is_named(room):
+    room.data.protocols.mkdir()
+    (room.data.protocols / "torn.json").write_text("{")
+    room.page.activated()
+    room.wait(lambda: "torn.json" in room.page.skipped.text())
+
+
+def test_a_test_and_a_visit_of_a_battery_are_asked_of_the_session_page(room):
+    room.page.choose("motion")
+    room.page.details.use.click()
+    room.page.choose_battery("full")
+    assert len(room.page.battery.starts) == 2
+    room.page.battery.starts[1].click()
+    assert room.requests == [StartSession(protocol_id="motion"), StartBattery("full", 1)]
