@@ -1,5 +1,7 @@
 """How much sound a patient had in a week, against ITU-T H.870 (WHO) for sensitive listeners: 75 dB(A) for 40 h a week.
 
+Tests and training count together.
+
 Computed on reading from what is stored of the sessions; nothing is counted twice and nothing needs to be kept up.
 """
 
@@ -12,6 +14,7 @@ from core.assessment import protocol as protocols
 from core.assessment.sounds import sound_s
 from core.records.model import Session
 from core.records.store import Store
+from core.records.training_model import TrainingSession
 
 REFERENCE_DBA = 75.0
 REFERENCE_HOURS = 40.0
@@ -52,15 +55,22 @@ def dose_share(level_dba: float, duration_s: float) -> float:
 
 
 def weekly_dose(store: Store, patient_uuid: str, now_utc: datetime) -> WeeklyDose:
-    """The dose of a patient in the seven days before ``now_utc``, of every session that began in them."""
+    """The dose of a patient in the seven days before ``now_utc``, of all tests and training that began in them."""
     since = now_utc - WEEK
     recent = (store.session(line.uuid) for line in store.sessions(patient_uuid) if since < line.started_utc <= now_utc)
-    return dose_of(recent)
+    trained = store.training.sessions(patient_uuid)
+    return dose_of(recent, (one for one in trained if since < one.setup.created_utc <= now_utc))
 
 
-def dose_of(sessions: Iterable[Session]) -> WeeklyDose:
+def dose_of(sessions: Iterable[Session], training: Iterable[TrainingSession] = ()) -> WeeklyDose:
     """The dose of some sessions together."""
     share = sound_s = unknown_s = 0.0
+    for level_dba, seconds in (sound for one in training for sound in one.sounds):
+        if level_dba is None:
+            unknown_s += seconds
+        else:
+            share += dose_share(level_dba, seconds)
+            sound_s += seconds
     for session in sessions:
         seconds, level_dba = heard_s(session), session.setup.level_dba
         if session.setup.calibration_id is None or level_dba is None or _lost_its_level(session):

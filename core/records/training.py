@@ -1,4 +1,4 @@
-"""The door to what is stored of training, a part of ``Store`` with the same promise: when a call returns, it is on disk."""
+"""The door to what is stored of training: a part of ``Store``. A call returns when what it stores is on disk."""
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager

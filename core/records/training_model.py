@@ -131,6 +131,9 @@ class TrainingSession:
 
     @property
     def sounds(self) -> tuple[tuple[float | None, float], ...]:
-        """What sounded: level in dB(A) (None where it is not known) and seconds, replays included."""
-        trials = ((one.level_dba, one.duration_s * (1 + one.replays + one.interrupted)) for one in self.trials)
+        """What sounded: level in dB(A) (None where it is not known) and seconds.
+
+        A trial sounds again at each replay, after an interruption, and once as feedback: there its tone is shorter.
+        """
+        trials = ((one.level_dba, one.duration_s * (2 + one.replays + one.interrupted)) for one in self.trials)
         return (*trials, *((one.level_dba, one.heard_s) for one in self.stretches))

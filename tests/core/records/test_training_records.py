@@ -93,7 +93,7 @@ def test_a_training_session_comes_back_as_it_was_stored_and_is_no_session(ward):
     assert (stored.setup, stored.patient, stored.state) == (setup, ward.patient, SessionState.OPEN)
     assert (stored.trials, stored.stretches) == ((training_trial(ward, 0),), (stretch(ward),))
     assert (stored.checks, stored.events) == ((check,), (event,))
-    assert stored.sounds == ((64.5, 3.0), (65.2, 11.5)), "a replay sounds again"
+    assert stored.sounds == ((64.5, 4.5), (65.2, 11.5)), "once more as feedback and as a replay"
     assert training.unfinished() == (stored,) == training.sessions(ward.patient.uuid)
     assert [line.uuid for line in ward.store.sessions()] == ["session-1"]
     assert [line.uuid for line in ward.store.unfinished_sessions()] == ["session-1"]
