@@ -24,7 +24,7 @@ class ResultPlot(QWidget):
         self.setAccessibleName(name)
         self.setAccessibleDescription(description)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(260, 240)
+        self.setMinimumSize(260, 200)
         theme().changed.connect(self.update)
 
     def sizeHint(self) -> QSize:

@@ -120,7 +120,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> set[tuple[str, str]]:
         ("words", "5.1 speakers"),
         ("words", intended_use()),
         ("trial_lines", "interrupted and presented again"),
-        ("trial_lines", "middle"),
+        ("trial_lines", "silence"),
         ("session", "Left and right are swapped. Turn the headphones or change the cables, then check again."),
         ("session", "Several sounds in a row got no answer. Ask the patient, then go on or end the session."),
         ("session", "Sound: {sound}\nAnswer: {answer}"),
