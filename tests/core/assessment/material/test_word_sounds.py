@@ -8,6 +8,7 @@ import pytest
 from core.acoustics.door import RenderOptions
 from core.acoustics.listener import ModelListener
 from core.assessment import protocol as protocols
+from core.assessment.material.kept import dumps, loads
 from core.assessment.material.recordings import sound_of
 from core.assessment.material.word_pairs import words_of
 from core.assessment.material.word_sounds import rendered
@@ -86,6 +87,8 @@ def test_a_session_is_prepared_and_heard_as_it_is_meant(words):
         else:
             assert not np.any(alone.samples[:, 1])
     assert stimuli.plan[0].stimulus_sha256 != stimuli.plan[1].stimulus_sha256
+    resumed = prepare_stimuli(plan, WORDS, None, None, OPTIONS, material=loads(dumps(words)))
+    assert resumed.plan == stimuli.plan, "what is kept with a session makes the same sounds again"
 
 
 @pytest.mark.parametrize("layout", [Layout.SURROUND_51, Layout.STEREO])
