@@ -21,8 +21,8 @@ from core.progress import Progress, ProgressReport
 Result = TypeVar("Result")
 Work = Callable[[Progress], Result]
 
-_WORKERS = 3
-"""One may wait for a model and one for a download, minutes long: one is left for what is seen and heard at once."""
+_WORKERS = 4
+"""One may wait for a model and one for a download, minutes long: two are left for what is seen and heard at once."""
 _log = logging.getLogger(__name__)
 
 
@@ -142,7 +142,7 @@ class Jobs(QObject):
 
         ``done`` gets its result, ``failed`` its error, ``progressed`` its reports; ``ended`` is called last in every
         case, all in the GUI thread. Pass bound methods of the widget that asks: they are not called once it is deleted.
-        ``title`` is for people ("Rendering the session").
+        ``title`` is for people ("Rendering the session"); empty where nobody needs to be told.
         """
         job = Job(title, done, failed, progressed, ended)
 
@@ -158,8 +158,8 @@ class Jobs(QObject):
 
     @property
     def titles(self) -> tuple[str, ...]:
-        """What is running, in the order it was started."""
-        return tuple(job.title for job in self._running)
+        """What people are told is running, in the order it was started."""
+        return tuple(job.title for job in self._running if job.title)
 
     def close(self) -> None:
         """Cancel what runs, wait until every worker thread has ended, and tell nobody any more."""

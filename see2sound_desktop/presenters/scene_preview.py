@@ -1,64 +1,30 @@
 """Hearing a scene or one of its sounds: rendered in a job, played on the chosen output, with its level meanwhile."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
-import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from core.assessment.fitting import Fitting, fitting_for
-from core.audio import AudioClip, Layout
+from core.assessment.fitting import fitting_for
+from core.audio import Layout
 from core.ears import Ears
 from core.errors import See2SoundError
-from core.paths import DataFolder
 from core.playback.door import PlaybackState, Player
-from core.progress import Progress
-from core.scene import Clip, Placement, Scene, SoundSource
-from see2sound_desktop.jobs import Job
+from core.progress import ProgressReport
+from core.scene import Scene, SoundSource
 from see2sound_desktop.presenters.context import AppContext
+from see2sound_desktop.presenters.scene_output import OpenOutput, Outlet, SceneOutput
+from see2sound_desktop.presenters.scene_renderer import SceneRenderer
+from see2sound_desktop.presenters.scene_sound import BLOCK_S, Rendered, Wanted, sound_alone
 
-BLOCK_S = 0.05
 _POLL_MS = 40
-_FLOOR_DB = -120.0
-
-Levels = npt.NDArray[np.float32]
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """What is to be heard, through which layout, fitted to whom."""
-
-    scene: Scene
-    duration_s: float
-    fitting: Fitting
-    from_s: float = 0.0
-    """From which time of the scene's film on."""
-
-    @property
-    def layout(self) -> Layout:
-        """What it is played on."""
-        return self.fitting.options.layout
 
 
 @dataclass(frozen=True, eq=False)
-class Rendered:
-    """Finished sound."""
-
-    wanted: Wanted
-    audio: AudioClip
-    levels_db: Levels
-    """Shape (blocks of ``BLOCK_S``, channels, 2): RMS and peak of each block in dBFS."""
-
-
-@dataclass(frozen=True, eq=False)
-class Prepared:
-    """Finished sound with an open player."""
+class _Playing:
+    """What plays, and on what."""
 
     rendered: Rendered
     player: Player
-    trouble: str
-    """Why it plays without sound; empty when it does not."""
 
 
 class ScenePreview(QObject):
@@ -81,14 +47,21 @@ class ScenePreview(QObject):
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._job: Job[Prepared] | None = None
-        self._prepared: Prepared | None = None
         self._what: str | None = None
-        self._last: Rendered | None = None
+        self._rendered: Rendered | None = None
+        self._playing: _Playing | None = None
         self._said_trouble = ""
+        self._attended = False
+        self._renderer = SceneRenderer(context, self)
+        self._renderer.rendered.connect(self._take)
+        self._renderer.failed.connect(self._failed)
+        self._renderer.progressed.connect(self._progressed)
+        self._output = SceneOutput(context.jobs, self)
+        self._output.ready.connect(self._play)
         self._timer = QTimer(self)
         self._timer.setInterval(_POLL_MS)
         self._timer.timeout.connect(self._poll)
+        context.models.session_changed.connect(self._session_changed)
 
     @property
     def what(self) -> str | None:
@@ -98,12 +71,12 @@ class ScenePreview(QObject):
     @property
     def preparing(self) -> bool:
         """Whether it is still being rendered."""
-        return self._job is not None
+        return self._what is not None and self._playing is None
 
     @property
     def device_name(self) -> str:
         """What it plays on; empty when nothing plays."""
-        return self._prepared.player.device.name if self._prepared is not None else ""
+        return self._playing.player.device.name if self._playing is not None else ""
 
     def play_scene(self, scene: Scene, duration_s: float, from_s: float = 0.0) -> None:
         """Play a scene as it is to be listened to, from a time of its film on, no longer than is rendered at once."""
@@ -113,50 +86,86 @@ class ScenePreview(QObject):
         """Play the sound of a source alone, as it is: a metre ahead, in the open air, without its gain."""
         self._start(f"source:{source.id}", sound_alone(source.clip), duration_s)
 
+    def render_ahead(self, scene: Scene, duration_s: float, from_s: float = 0.0) -> None:
+        """Render what ``play_scene`` of the same would play, if that is soon done, and open the output for it."""
+        wanted = self._wanted(scene, duration_s, from_s)
+        if self.preparing or self._context.models.session_runs or not wanted.is_soon_rendered:
+            return
+        if self._playing is None:
+            self._output.want_ahead(self._outlet(wanted))
+        self._renderer.want(wanted)
+
+    def drop_ahead(self) -> None:
+        """Stop what is rendered without having been asked for."""
+        if not self.preparing:
+            self._renderer.want_none()
+
+    def attend(self, *, on: bool) -> None:
+        """Whether somebody looks, and may play something soon: then the output is held for a while after each sound."""
+        self._attended = on
+        if not on:
+            self.drop_ahead()
+            if self._what is None:
+                self._output.give_back()
+
     def stop(self) -> None:
         """Fall silent."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
-        if self._prepared is not None:
-            self._prepared.player.stop()
+        if self._playing is not None:
+            self._playing.player.stop()
             self._let_go()
-        self._what = None
+        elif self._what is not None:
+            self._renderer.want_none()
+            self._leave_output()
+        self._what = self._rendered = None
         self.changed.emit()
 
     def close(self) -> None:
         """Stop and give the device back."""
         self.stop()
+        self.drop_ahead()
+        self._output.give_back()
+
+    def _wanted(self, scene: Scene, duration_s: float, from_s: float) -> Wanted:
+        settings, patient = self._context.settings, self._context.patient
+        ears = Ears() if patient is None else patient.ears
+        return Wanted(scene, duration_s, fitting_for(Layout(settings.layout), ears, settings), from_s)
+
+    def _outlet(self, wanted: Wanted) -> Outlet:
+        settings = self._context.settings
+        return Outlet(settings.output_device_id, wanted.layout, wanted.rate_hz, settings.exclusive_output)
 
     def _start(self, what: str, scene: Scene, duration_s: float, from_s: float = 0.0) -> None:
-        self.stop()
-        self._what = what
-        settings, patient, data = self._context.settings, self._context.patient, self._context.data
-        ears = Ears() if patient is None else patient.ears
-        wanted = Wanted(scene, duration_s, fitting_for(Layout(settings.layout), ears, settings), from_s)
-        device_id, last = settings.output_device_id, self._last
-        self._job = self._context.jobs.start(
-            self.tr("Rendering the preview"),
-            lambda progress: prepare(wanted, device_id, data, last, progress),
-            done=self._ready,
-            failed=self._failed,
-            progressed=self.progressed.emit,
-            ended=self._ended,
-        )
-        self.changed.emit()
-
-    def _ready(self, prepared: Prepared) -> None:
-        if self._job is None or self._job.running:  # stopped or started anew meanwhile
-            prepared.player.close()
+        if self._context.models.session_runs:
+            self.said.emit(self.tr("A patient is being tested. Play it when the session is over."))
             return
-        self._job = None
-        self._prepared = prepared
-        self._last = prepared.rendered
-        if prepared.trouble and prepared.trouble != self._said_trouble:
-            self.said.emit(self.tr("{reason} The preview runs without sound.").format(reason=prepared.trouble))
-        self._said_trouble = prepared.trouble
+        if self._what is not None:
+            self.stop()
+        self._what = what
+        self.changed.emit()
+        wanted = self._wanted(scene, duration_s, from_s)
+        self._output.want(self._outlet(wanted))
+        self._renderer.want(wanted, self.tr("Rendering the preview"))
+
+    @Slot(object)
+    def _take(self, rendered: Rendered) -> None:
+        outlet = self._outlet(rendered.wanted)
+        if self.preparing:
+            self._rendered = rendered
+            self._output.want(outlet, rendered.audio)
+        elif self._playing is None:
+            self._output.want_ahead(outlet, rendered.audio)
+
+    @Slot(object)
+    def _play(self, output: OpenOutput) -> None:
+        rendered = self._rendered
+        if not self.preparing or rendered is None or output.clip is not rendered.audio:
+            return
+        self._playing = _Playing(rendered, output.player)
+        if output.trouble and output.trouble != self._said_trouble:
+            self.said.emit(self.tr("{reason} The preview runs without sound.").format(reason=output.trouble))
+        self._said_trouble = output.trouble
         try:
-            prepared.player.play(prepared.rendered.audio)
+            output.player.play(rendered.audio)
         except See2SoundError as error:
             self.said.emit(str(error))
             self.stop()
@@ -164,31 +173,40 @@ class ScenePreview(QObject):
         self._timer.start()
         self.changed.emit()
 
+    @Slot(object)
     def _failed(self, error: Exception) -> None:
-        if self._job is None or self._job.running:
-            return
+        asked_for = self._what is not None and self._playing is None
+        if asked_for:
+            self._what = None
+            self._leave_output()
         if not isinstance(error, See2SoundError):
             raise error
-        self.said.emit(str(error))
-
-    def _ended(self) -> None:
-        if self._job is not None and not self._job.running:
-            self._job = None
-            self._what = None
+        if asked_for:  # what is rendered ahead fails again when it is asked for, and says why then
+            self.said.emit(str(error))
             self.changed.emit()
+
+    @Slot(object)
+    def _progressed(self, report: ProgressReport) -> None:
+        if self.preparing:
+            self.progressed.emit(report)
+
+    @Slot(bool)
+    def _session_changed(self, runs: bool) -> None:
+        if runs:
+            self.close()
 
     @Slot()
     def _poll(self) -> None:
-        if self._prepared is None:
+        if self._playing is None:
             return
-        status = self._prepared.player.status()
+        status = self._playing.player.status()
         if status.state is PlaybackState.LOST:
-            device = self._prepared.player.device.name
+            device = self._playing.player.device.name
             self.said.emit(
                 self.tr("{device} is gone. Plug it in again, or choose another output.").format(device=device)
             )
         if status.state in {PlaybackState.PLAYING, PlaybackState.IDLE}:
-            levels_db = self._prepared.rendered.levels_db
+            levels_db = self._playing.rendered.levels_db
             block = min(int(status.played_s / BLOCK_S), len(levels_db) - 1)
             self.levels_changed.emit(levels_db[block] if block >= 0 else None)
             self.heard.emit(status.played_s)
@@ -196,80 +214,17 @@ class ScenePreview(QObject):
         if status.state is PlaybackState.FINISHED:
             self.heard.emit(status.played_s)
         self._let_go()
-        self._what = None
+        self._what = self._rendered = None
         self.changed.emit()
 
     def _let_go(self) -> None:
         self._timer.stop()
-        if self._prepared is not None:
-            self._prepared.player.close()
-            self._prepared = None
+        self._playing = None
+        self._leave_output()
         self.levels_changed.emit(None)
 
-
-def sound_alone(clip: Clip) -> Scene:
-    """A scene of one sound a metre ahead in the open air."""
-    plain = clip.model_copy(update={"gain_db": 0.0})
-    return Scene(
-        sources=(SoundSource(id="sound", label="", position=Placement(azimuth_deg=0.0, distance_m=1.0), clip=plain),)
-    )
-
-
-def prepare(
-    wanted: Wanted, device_id: str | None, data: DataFolder, last: Rendered | None, progress: Progress
-) -> Prepared:
-    """Render a scene, unless ``last`` is just that, and open an output for it.
-
-    Where there is no output the silent clock takes its place, with the reason.
-
-    Raises
-    ------
-    InputError
-        The scene cannot be rendered: a sound file or an HRTF set is missing, no source sounds.
-    """
-    from core.playback.devices import SILENT
-    from core.playback.opening import open_player
-
-    of_files = any(source.clip.kind != "synthesis" for source in wanted.scene.sources)  # files may have changed
-    rendered = last if last is not None and last.wanted == wanted and not of_files else _render(wanted, data, progress)
-    rate_hz = rendered.audio.rate_hz
-    try:
-        player = open_player(device_id, wanted.layout, rate_hz)
-        player.prepare((rendered.audio,))
-        return Prepared(rendered, player, "")
-    except See2SoundError as error:
-        return Prepared(rendered, open_player(SILENT.id, wanted.layout, rate_hz), str(error))
-
-
-def _render(wanted: Wanted, data: DataFolder, progress: Progress) -> Rendered:
-    from core import pipeline
-    from core.pipeline.excerpt import excerpt
-    from core.pipeline.rendering import LONGEST_S
-
-    options, duration_s = wanted.fitting.render_options(data), min(wanted.duration_s, LONGEST_S)
-    scene = excerpt(wanted.scene, wanted.from_s, duration_s)
-    if _sounds(wanted.scene) and not _sounds(scene):  # those that sound are not there meanwhile
-        frames = round(duration_s * options.rate_hz)
-        silence = np.zeros((frames, len(wanted.layout.channels)), dtype=np.float32)
-        audio = AudioClip(silence, options.rate_hz, wanted.layout)
-    else:
-        audio = pipeline.render_scene(scene, Path(), options, duration_s, progress).audio
-    return Rendered(wanted, audio, levels_of(audio))
-
-
-def _sounds(scene: Scene) -> bool:
-    return any(source.enabled for source in scene.sources)
-
-
-def levels_of(audio: AudioClip) -> Levels:
-    """RMS and peak in dBFS of each block of ``BLOCK_S`` and each channel, shape (blocks, channels, 2)."""
-    frames = max(1, round(BLOCK_S * audio.rate_hz))
-    blocks = -(-len(audio.samples) // frames)
-    padded = np.zeros((blocks * frames, audio.samples.shape[1]), dtype=np.float32)
-    padded[: len(audio.samples)] = audio.samples
-    cut = padded.reshape(blocks, frames, -1)
-    rms = np.sqrt(np.mean(np.square(cut, dtype=np.float64), axis=1))
-    both = np.stack([rms, np.max(np.abs(cut), axis=1)], axis=-1)
-    floor = 10.0 ** (_FLOOR_DB / 20.0)
-    levels: Levels = (20.0 * np.log10(np.maximum(both, floor))).astype(np.float32)
-    return levels
+    def _leave_output(self) -> None:
+        if self._attended:
+            self._output.rest()
+        else:
+            self._output.give_back()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.progress import Progress
 from see2sound_desktop.presenters.context import AppContext
+from see2sound_desktop.presenters.scene_ahead import SceneAhead, Stretch
 from see2sound_desktop.presenters.scene_depth import SceneDepth
 from see2sound_desktop.presenters.scene_editor import SceneEditor
 from see2sound_desktop.presenters.scene_film import SceneFilm
@@ -51,6 +52,7 @@ class SceneStage(QObject):
         self.pictures = ScenePictureLoader(context.jobs, picture, self)
         self.film = SceneFilm(context.jobs, self)
         self.depth = SceneDepth(context.jobs, self._estimator_of, self)
+        self.ahead = SceneAhead(context, preview, self._to_play, self)
         self._playing: tuple[float, float] | None = None
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
@@ -69,6 +71,10 @@ class SceneStage(QObject):
         self._time_line.chosen.connect(self._editor.select)
         self._preview.heard.connect(self._heard)
         self._preview.changed.connect(self._preview_changed)
+        for moved in (self._editor.scene_changed, self._editor.listening_changed, self.moment.changed):
+            moved.connect(self.ahead.changed)
+        self._transport.duration.currentIndexChanged.connect(self.ahead.changed)
+        self._editor.state_changed.connect(self.ahead.look_again)
 
     def _estimator_of(self, backend_id: str, progress: Progress) -> "DepthEstimator":
         return self._context.models.backends.depth(backend_id, progress)
@@ -121,22 +127,32 @@ class SceneStage(QObject):
 
     # ---- playing
 
-    def play(self) -> None:
-        """Play the scene from the moment that is shown; from its start where nothing comes after."""
-        length_s, scene = self.moment.length_s, self._editor.heard_scene()
+    def _to_play(self) -> Stretch | None:
+        """From the moment that is shown; from the start where nothing comes after. None while Play is not offered."""
+        if self._editor.opening or not self._editor.scene.sources:
+            return None
+        length_s, scene, duration_s = self.moment.length_s, self._editor.heard_scene(), self._transport.duration_s
         if length_s is None:
-            self._preview.play_scene(scene, self._transport.duration_s)
+            return Stretch(scene, duration_s)
+        from_s = 0.0 if self.moment.is_at_end else self.moment.at_s
+        return Stretch(scene, min(length_s - from_s, duration_s), from_s)
+
+    def play(self) -> None:
+        """Play the scene, and show the moment that is heard."""
+        stretch = self._to_play()
+        if stretch is None:
             return
-        if self.moment.is_at_end:
-            self.moment.show(0.0)
-        from_s = self.moment.at_s
-        to_s = min(length_s, from_s + self._transport.duration_s)
-        self._preview.play_scene(scene, to_s - from_s, from_s)
-        self._playing = (from_s, to_s)
+        if self.moment.length_s is not None:
+            self.moment.show(stretch.from_s)
+        self._preview.play_scene(*stretch)
+        if self.moment.length_s is None or self._preview.what != "scene":
+            return
+        self._playing = (stretch.from_s, stretch.from_s + stretch.duration_s)
         self.pictures.leave()
         self._settling.stop()
-        if scene.media is not None:
-            self.film.begin(Path(scene.media.path), from_s, to_s)
+        media = stretch.scene.media
+        if media is not None:
+            self.film.begin(Path(media.path), *self._playing)
         self._show_moment()
 
     @Slot(float)

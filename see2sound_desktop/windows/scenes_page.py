@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from core.scene import Clip
@@ -141,6 +141,16 @@ class ScenesPage(Page):
         """Share the new width."""
         super().resizeEvent(event)
         self.columns.fit(self.size())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be ready to play."""
+        super().showEvent(event)
+        self.stage.ahead.attend(on=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Be ready no longer: others may need the output."""
+        super().hideEvent(event)
+        self.stage.ahead.attend(on=False)
 
     def _connect(self) -> None:
         editor, files, preview = self.editor, self.files, self.preview

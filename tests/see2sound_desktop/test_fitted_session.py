@@ -20,7 +20,7 @@ from core.records.model import LesionSide, Session
 from core.reports.building import session_figures
 from core.scene import Scene
 from see2sound_desktop.app import Application
-from see2sound_desktop.presenters import scene_preview
+from see2sound_desktop.presenters import scene_sound
 from see2sound_desktop.presenters.context import Notice, NoticeKind, PageName, ResumeSession
 from see2sound_desktop.presenters.scene_preview import ScenePreview
 from see2sound_desktop.presenters.session_setup import SessionEnvironment
@@ -162,11 +162,11 @@ def test_5_1_is_rendered_as_the_site_chose_and_resumed_so(ward: Ward) -> None:
 def test_a_preview_is_heard_through_the_ears_of_the_patient_in_the_room(ward: Ward, monkeypatch) -> None:
     wanted = []
 
-    def refuse(one: scene_preview.Wanted, data: DataFolder, _progress: Progress) -> None:
+    def refuse(one: scene_sound.Wanted, data: DataFolder, _last: object, _progress: Progress) -> None:
         wanted.append(one.fitting.render_options(data))
         raise InputError("pipeline.no-sources")
 
-    monkeypatch.setattr(scene_preview, "_render", refuse)
+    monkeypatch.setattr(scene_sound, "render", refuse)
     preview = ScenePreview(ward.context)
     for patient in (ward.patient, None):
         ward.context.choose_patient(patient)

@@ -26,7 +26,7 @@ from see2sound_desktop.presenters import scene_pictures
 from see2sound_desktop.presenters.context import AppContext
 from see2sound_desktop.presenters.scene_depth import colours_of
 from see2sound_desktop.presenters.scene_film import SceneFilm
-from see2sound_desktop.presenters.scene_preview import Wanted, prepare
+from see2sound_desktop.presenters.scene_sound import Wanted, render
 from see2sound_desktop.windows import scene_picture_loader
 from see2sound_desktop.windows.scenes_page import ScenesPage
 
@@ -281,9 +281,8 @@ def test_what_is_longer_than_is_rendered_at_once_is_played_so_far(film, tmp_path
     scene = scene_of(film)
     nobody = scene.model_copy(update={"sources": scene.sources[1:]})
     wanted = Wanted(nobody, 1.0, fitting_for(Layout.BINAURAL, Ears(), Settings()))
-    prepared = prepare(wanted, "silent", DataFolder(tmp_path), None, Progress())
-    prepared.player.close()
-    assert prepared.rendered.audio.duration_s == pytest.approx(0.2)
+    rendered = render(wanted, DataFolder(tmp_path), None, Progress())
+    assert rendered.audio.duration_s == pytest.approx(0.2)
 
 
 # ---- depth
