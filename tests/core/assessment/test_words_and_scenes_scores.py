@@ -105,6 +105,7 @@ def test_matching_is_held_against_a_third(a_trial, gallery):
     scores = score_matching([answered(a_trial, each, "first") for each in planned])
     assert (scores.right.correct.count, scores.right.correct.n, scores.right.chance) == (3, 9, 1 / 3)
     assert {place: scores.right_at[place].count for place in PLACES} == {"first": 3, "second": 0, "third": 0}
+    assert {place: scores.right_at[place].n for place in PLACES} == dict.fromkeys(PLACES, 3)
     assert {place: scores.chosen[place].count for place in PLACES} == {"first": 9, "second": 0, "third": 0}
     six = [each.condition if at < 6 else None for at, each in enumerate(planned)]
     trials = [answered(a_trial, each, choice) for each, choice in zip(planned, six, strict=True)]

@@ -112,6 +112,14 @@ def test_the_right_picture_is_as_often_in_each_place_and_beside_two_others(galle
             assert all(path.is_file() and title for title, path in pictures)
 
 
+def test_of_few_scenes_too_none_sounds_twice_in_a_row():
+    three = gallery_of(entry.path for entry in scene_library.built_in()[:3])
+    for seed in SEEDS:
+        played = [scene_sounding(trial) for trial in plan_session(MATCH, seed, material=three)]
+        assert all(one != other for one, other in pairwise(played))
+        assert max(Counter(played).values()) == 4
+
+
 def test_both_versions_of_six_scenes_come_one_after_the_other_and_three_begin_in_space(gallery):
     for seed in SEEDS:
         trials = of_the_test(RATINGS, seed, gallery)
