@@ -4,6 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from core.paths import DataFolder
 from core.records.model import LesionSide, Patient, SessionState
 
 translate = QCoreApplication.translate
@@ -50,12 +51,12 @@ def session_state_words(state: SessionState) -> str:
     }[state]
 
 
-def protocol_words(protocol_id: str, language: str) -> str:
-    """The name of a built-in protocol in a language, else in English, else its id."""
-    from core.assessment import protocol  # slow to build, and not needed before the first window
+def protocol_names(language: str, data: DataFolder) -> dict[str, str]:
+    """The names of all protocols, built in and of the site, by id: in a language, else in English, else the id."""
+    from core.assessment import protocol_library  # slow to build, and not needed before the first window
 
-    names = {locked.protocol.id: locked.protocol.name for locked in protocol.built_in()}.get(protocol_id, {})
-    return names.get(language, names.get("en", protocol_id))
+    known = [locked.protocol for locked in protocol_library.listed(data).protocols]
+    return {one.id: one.name.get(language, one.name.get("en", one.id)) for one in known}
 
 
 def layout_words(layout: str) -> str:

@@ -11,7 +11,7 @@ from core.ears import Chosen, ChosenHow, Ears
 from core.errors import InputError
 from core.records.model import LesionSide, Patient, SessionState, SessionSummary
 from see2sound_desktop.presenters.context import AppContext, OpenResults, ResumeSession, StartSession
-from see2sound_desktop.wording import protocol_words
+from see2sound_desktop.wording import protocol_names
 
 _FIELD_OF_CODE = {
     "records.code-empty": "code",
@@ -235,8 +235,8 @@ class PatientsPresenter(QObject):
         if patient is None:
             self._sessions = ()
             return
-        language = self._context.settings.language
+        names = protocol_names(self._context.settings.language, self._context.data)
         self._sessions = tuple(
-            SessionLine(summary, protocol_words(summary.protocol_id, language))
+            SessionLine(summary, names.get(summary.protocol_id, summary.protocol_id))
             for summary in self._context.store.sessions(patient.uuid)
         )

@@ -11,6 +11,7 @@ from core import __version__, scene_library
 from core.assessment import circumstances as forms
 from core.assessment import fitting as fittings
 from core.assessment import protocol as protocols
+from core.assessment import protocol_library
 from core.assessment.level import PresentationLevel, Standing
 from core.assessment.plan import plan_session
 from core.assessment.protocol import LockedProtocol, Protocol
@@ -107,7 +108,7 @@ def prepare_new(
     is fitted with is not there; MachineError when the output that opened cannot be used: ``assessment.other-output``,
     ``playback.other-volume``, ``playback.muted``.
     """
-    locked: LockedProtocol = protocols.find(choice.protocol_id)
+    locked: LockedProtocol = protocol_library.find(data, choice.protocol_id)
     protocol = locked.protocol
     wanted = choice.scene_path if protocol.needs_scene else None
     scene = None if wanted is None else scene_library.load(wanted)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from core import scene_library
 from core.assessment.carriage import Carriage, azimuths_asked, carriage
 from core.assessment.dose import WeeklyDose, weekly_dose
-from core.assessment.protocol import built_in
+from core.assessment.protocol_library import listed
 from core.assessment.run import SessionRun
 from core.audio import Layout
 from core.errors import See2SoundError
@@ -89,7 +89,8 @@ class SessionSetupPresenter(QObject):
     def refresh(self) -> None:
         """Read what there is to choose from; the outputs are looked for on a worker."""
         extra = self._context.settings.model_extra or {}
-        protocols = tuple(locked for locked in built_in() if ASKABLE.issuperset(locked.protocol.answer.asks))
+        there = listed(self._context.data).protocols
+        protocols = tuple(locked for locked in there if ASKABLE.issuperset(locked.protocol.answer.asks))
         scenes = scene_library.built_in() + scene_library.own(self._context.data)
         known = {locked.protocol.id for locked in protocols}
         last_id = str(extra.get("session_protocol", ""))

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core import wording
-from core.cli.common import LAYOUTS, Subparsers, add_json, result, result_json, seed, tell
+from core.cli.common import LAYOUTS, Subparsers, add_json, data_folder, result, result_json, seed, tell
 from core.errors import InputError, MachineError
+from core.paths import DataFolder
 from see2sound_desktop.rehearsal.options import HANDS, LISTENERS, PICTURES, SILENT_SPEED, RehearsalOptions
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
     from see2sound_desktop.rehearsal.rehearsal import rehearse
 
     options = _options(arguments)
+    _bring(data_folder(arguments), options)
     with tempfile.TemporaryDirectory(prefix="see2sound-") as folder:
         _choose_platform(Path(folder))
         done = rehearse(options)
@@ -62,11 +64,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _options(arguments: argparse.Namespace) -> RehearsalOptions:
-    from core.assessment import protocol
+    from core.assessment import protocol_library
     from core.assessment.listeners import listener_named
     from core.audio import Layout
 
-    asked = protocol.find(arguments.protocol).protocol
+    asked = protocol_library.find(data_folder(arguments), arguments.protocol).protocol
     listener_named(arguments.listener, protocol=asked)
     layout = Layout(arguments.layout)
     device_id = _device(arguments.device, layout)
@@ -90,6 +92,16 @@ def _options(arguments: argparse.Namespace) -> RehearsalOptions:
         pictures=arguments.pictures,
         resume=arguments.resume,
     )
+
+
+def _bring(site: DataFolder, options: RehearsalOptions) -> None:
+    """Lay the site's own protocol into the folder of the rehearsal, which has a database and settings of its own."""
+    from core import files
+    from core.assessment import protocol_library
+
+    asked = protocol_library.find(site, options.protocol_id)
+    if protocol_library.is_own(asked.protocol):
+        files.write_text(protocol_library.path_of(DataFolder(options.folder), options.protocol_id), asked.text)
 
 
 def _answers(wanted: str | None, protocol: "Protocol") -> str:

@@ -1,5 +1,6 @@
 """Results: the sessions held so far, and the chosen one in pictures, words and numbers; its report and its files."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Slot
@@ -13,7 +14,7 @@ from see2sound_desktop.widgets.basics import EmptyState, button, row, text
 from see2sound_desktop.widgets.two_line_list import Line, TwoLineList
 from see2sound_desktop.windows.page import Page
 from see2sound_desktop.windows.session_results import SessionResults
-from see2sound_desktop.wording import local_time, protocol_words, session_state_words
+from see2sound_desktop.wording import local_time, protocol_names, session_state_words
 
 _LIST_WIDTH = 284
 _DOT = "  ·  "
@@ -118,7 +119,8 @@ class ResultsPage(Page):
         whose = self.tr("Sessions with {code}").format(code=patient.code) if patient else self.tr("All sessions")
         self._heading.setText(whose)
         self._left.setVisible(bool(presenter.summaries))
-        self.list.fill([self._line(summary) for summary in presenter.summaries], presenter.chosen)
+        names = protocol_names(self.context.settings.language, self.context.data)
+        self.list.fill([self._line(summary, names) for summary in presenter.summaries], presenter.chosen)
         self._buttons.setVisible(presenter.shown is not None)
         if not presenter.summaries:
             self._right.setCurrentWidget(self._nothing)
@@ -137,8 +139,8 @@ class ResultsPage(Page):
         self.results = results
         self._place.addWidget(results)
 
-    def _line(self, summary: SessionSummary) -> Line:
-        test = protocol_words(summary.protocol_id, self.context.settings.language)
+    def _line(self, summary: SessionSummary, names: Mapping[str, str]) -> Line:
+        test = names.get(summary.protocol_id, summary.protocol_id)
         when = [local_time(summary.started_utc)]
         if self.presenter.patient is None:
             when.append(summary.patient_code)

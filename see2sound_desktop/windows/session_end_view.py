@@ -1,10 +1,12 @@
-"""The end of a session: a sentence, and the way to the results."""
+"""The end of a session: a sentence, the way to the results, and in a battery the next test."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from see2sound_desktop.presenters.battery_visit import VisitView
+from see2sound_desktop.presenters.protocol_words import name_words
 from see2sound_desktop.presenters.session_views import SessionEnd
-from see2sound_desktop.theme import theme
+from see2sound_desktop.theme import set_icon, theme
 from see2sound_desktop.widgets.basics import Card, ThemedPicture, button, row, text
 from see2sound_desktop.windows import session_words as words
 
@@ -14,6 +16,8 @@ class EndView(QWidget):
 
     results_wanted = Signal()
     new_wanted = Signal()
+    next_wanted = Signal()
+    """The next test of a battery."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +33,9 @@ class EndView(QWidget):
         self.results.setProperty("large", "true")
         self.new = button(self.tr("&New session"), pressed=self.new_wanted.emit)
         self.new.setProperty("large", "true")
+        self.next = button(self.tr("Next test"), kind="primary", icon="play", pressed=self.next_wanted.emit)
+        self.next.hide()
+        self.next.setProperty("large", "true")
         card = Card()
         card.setMinimumWidth(560)
         card.setMaximumWidth(640)
@@ -37,6 +44,7 @@ class EndView(QWidget):
         card.body.addWidget(self.heading)
         card.body.addWidget(self.sentence)
         card.body.addSpacing(theme().size("space_m"))
+        card.body.addLayout(row(None, self.next, None))
         card.body.addLayout(row(None, self.results, self.new, None))
         middle = QHBoxLayout()
         middle.addStretch(1)
@@ -47,8 +55,8 @@ class EndView(QWidget):
         column.addLayout(middle)
         column.addStretch(3)
 
-    def show_end(self, end: SessionEnd) -> None:
-        """Say how it ended."""
+    def show_end(self, end: SessionEnd, following: VisitView | None = None) -> None:
+        """Say how it ended, and offer the next test where it was one of a battery."""
         if end.completed:
             self._icon.show_icon("success", "success")
             self.heading.setText(self.tr("The session is complete"))
@@ -56,4 +64,18 @@ class EndView(QWidget):
             self._icon.show_icon("stop", "accent")
             self.heading.setText(self.tr("The session was ended early"))
         self.sentence.setText(words.end_words(end))
-        self.results.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._offer(following)
+        (self.results if following is None else self.next).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer(self, following: VisitView | None) -> None:
+        self.next.setVisible(following is not None)
+        self.results.setProperty("kind", "primary" if following is None else "plain")
+        self.results.style().unpolish(self.results)
+        self.results.style().polish(self.results)
+        set_icon(self.results, "results", "accent_text" if following is None else "text", theme().size("icon_s"))
+        if following is not None:
+            said = self.tr("Ne&xt: {test} ({number} of {total})").format(
+                test=name_words(following.test), number=following.number, total=following.total
+            )
+            self.next.setText(said)
+            self.next.setAccessibleName(said.replace("&", ""))

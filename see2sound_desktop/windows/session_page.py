@@ -4,13 +4,16 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from core.errors import See2SoundError
+from see2sound_desktop.presenters.battery_visit import BatteryVisit
 from see2sound_desktop.presenters.calibration import CalibrationPresenter
 from see2sound_desktop.presenters.context import (
     AppContext,
     NoticeKind,
+    OpenProtocols,
     OpenResults,
     PageRequest,
     ResumeSession,
+    StartBattery,
     StartSession,
 )
 from see2sound_desktop.presenters.session import SessionPresenter
@@ -35,6 +38,7 @@ class SessionPage(Page):
         self.setup = SessionSetupPresenter(context, environment, self)
         self.setup.ready.connect(self._begin)
         self.setup.troubled.connect(self._trouble)
+        self.battery = BatteryVisit(context, self.setup, self)
         self.session: SessionPresenter | None = None
         self.patient_window: PatientWindow | None = None
         self._covers = False
@@ -42,12 +46,14 @@ class SessionPage(Page):
 
         self.setup_view = SetupViewWidget(self.setup)
         self.setup_view.who.patient_wanted.connect(self._go_to_patients)
+        self.setup_view.who.tests_wanted.connect(self._go_to_tests)
         self.setup_view.sound.calibration_wanted.connect(self._calibrate)
         self.live_view = LiveViewWidget()
         self.live_view.patient_window_wanted.connect(self._show_patient_window)
         self.end_view = EndView()
         self.end_view.results_wanted.connect(self._open_results)
-        self.end_view.new_wanted.connect(self._set_up_again)
+        self.end_view.new_wanted.connect(self._new_session)
+        self.end_view.next_wanted.connect(self._next_test)
         self._faces = QStackedWidget()
         for face in (self.setup_view, self.live_view, self.end_view):
             self._faces.addWidget(face)
@@ -68,15 +74,19 @@ class SessionPage(Page):
             self.live_view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take(self, request: PageRequest) -> None:
-        """Prepare a session with a scene, or go on with one that was interrupted."""
+        """Prepare a session with a scene, a test or a battery, or go on with one that was interrupted."""
         if self.session is not None:
             self.context.notice(self.tr("A session is running. End it before another one starts."), NoticeKind.WARNING)
             return
-        self._set_up_again()
+        self._new_session()
         if isinstance(request, ResumeSession):
             self.setup.prepare_resuming(request.session_uuid)
+        elif isinstance(request, StartBattery):
+            self.battery.begin(request.battery_id, request.visit)
         elif isinstance(request, StartSession) and request.scene_path is not None:
             self.setup.choose_scene(request.scene_path)
+        elif isinstance(request, StartSession) and request.protocol_id is not None:
+            self.setup.choose(protocol_id=request.protocol_id)
 
     def can_close(self) -> bool:
         """Not while a session runs: it pauses and says so."""
@@ -152,7 +162,7 @@ class SessionPage(Page):
         finished, self.session = self.session, None
         self._end = end
         self._faces.setCurrentWidget(self.end_view)
-        self.end_view.show_end(end)
+        self.end_view.show_end(end, None if finished is None else self.battery.held(finished.run.setup))
         self.context.records_changed.emit()
         if finished is not None:
             finished.deleteLater()
@@ -162,6 +172,20 @@ class SessionPage(Page):
         self._close_patient_window()
         self._faces.setCurrentWidget(self.setup_view)
         self.setup.refresh()
+
+    @Slot()
+    def _new_session(self) -> None:
+        """Whatever comes now, it is not the next test of a battery."""
+        self.battery.end()
+        self._set_up_again()
+
+    @Slot()
+    def _next_test(self) -> None:
+        """The next test of a battery: patient, output and what was checked and asked stay."""
+        self._set_up_again()
+        if not self.battery.go_on():
+            self.context.notice(self.tr("The last check was long ago. Check the sound and ask the patient once more."))
+        self.setup_view.start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _open_results(self) -> None:
@@ -237,6 +261,10 @@ class SessionPage(Page):
         show_page = getattr(window, "show_page", None)
         if show_page is not None:
             show_page(PageName.PATIENTS)
+
+    @Slot()
+    def _go_to_tests(self) -> None:
+        self.context.request(OpenProtocols(self.setup.view.choice.protocol_id))
 
     @Slot(object)
     def _trouble(self, error: Exception) -> None:

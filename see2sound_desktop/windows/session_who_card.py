@@ -18,6 +18,8 @@ class WhoCard(Card):
     """Patient, protocol, scene, way of answering."""
 
     patient_wanted = Signal()
+    tests_wanted = Signal()
+    """All about the tests."""
 
     def __init__(self, presenter: SessionSetupPresenter, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("WhoCard", "1   Who and what"), parent)
@@ -31,6 +33,8 @@ class WhoCard(Card):
         self.body.addLayout(field(self.tr("&Test"), self.protocol))
         self.purpose = text("", "caption", wrap=True)
         self.body.addWidget(self.purpose)
+        self.about = button(self.tr("&More about the tests …"), kind="quiet", pressed=self.tests_wanted.emit)
+        self.body.addLayout(row(self.about, None))
         self.scene = Choice()
         self.scene.currentIndexChanged.connect(self._scene_chosen)
         self._scene_field = QWidget()

@@ -224,6 +224,7 @@ def test_the_way_to_the_tests_leads_from_the_settings_and_back(application: Appl
     settings.protocols_card.open_button.click()
     page = settings.faces.protocols
     assert settings.faces.currentWidget() is page
+    qtbot.waitUntil(page.back.hasFocus, timeout=_WAIT_MS)
     QTest.keyClick(page.back, Qt.Key.Key_Escape)
     assert settings.faces.currentIndex() == 0
     application.context.request(OpenProtocols("motion"))
