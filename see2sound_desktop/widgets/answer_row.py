@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QButtonGroup, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import text
@@ -23,7 +23,7 @@ class AnswerRow(QWidget):
         self._values = [value for value, _ in answers] + [None]
         self._group = QButtonGroup(self)
         self.words: QLabel = text(question, "strong", wrap=True)
-        line = QHBoxLayout()
+        line = self._answers = QHBoxLayout()
         line.setSpacing(6)
         self.buttons: list[QPushButton] = []
         for number, words in enumerate([words for _, words in answers] + [not_asked]):
@@ -39,16 +39,27 @@ class AnswerRow(QWidget):
         self._group.buttonToggled.connect(_stop_where_chosen)
         self.buttons[-1].setChecked(True)
         self._group.idClicked.connect(lambda number: self.chosen.emit(self._values[number]))
-        whole = QGridLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setHorizontalSpacing(theme().size("space_m"))
-        whole.addWidget(self.words, 0, 0, Qt.AlignmentFlag.AlignVCenter)
-        whole.addLayout(line, 0, 1)
-        whole.setColumnStretch(1, 1)
+        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.addWidget(self.words)
+        self._whole.addLayout(line, 1)
+        self.set_stacked(on=False)
 
     def set_question_width(self, width_px: int) -> None:
         """Let the answers of several rows begin at one line."""
         self.words.setFixedWidth(width_px)
+
+    @property
+    def side_by_side_px(self) -> int:
+        """The width that the question and its answers need beside each other."""
+        answers = self._answers.minimumSize().width()
+        return max(self.words.sizeHint().width(), self.words.minimumWidth()) + theme().size("space_m") + answers
+
+    def set_stacked(self, *, on: bool) -> None:
+        """The question above its answers, where there is no room beside them."""
+        directions = QBoxLayout.Direction
+        self._whole.setDirection(directions.TopToBottom if on else directions.LeftToRight)
+        self._whole.setSpacing(theme().size("space_xs" if on else "space_m"))
 
     def button(self, value: object) -> QPushButton:
         """The button of an answer; None is "not asked"."""

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from core.assessment.circumstances import MOST_FATIGUE, read_lesion_date, read_pure_tone
 from core.errors import InputError
@@ -82,21 +82,20 @@ class SessionForm(QDialog):
         top = row(text(self.windowTitle(), "title"), self.who, self.last_time, self.unchanged)
         top.setStretch(2, 1)
         self.last_time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        left, right = QVBoxLayout(), QVBoxLayout()
-        left.setSpacing(space)
-        left.addWidget(self._lesion_card(names))
-        left.addWidget(self._hearing_card(names), 1)
-        right.addWidget(self._rest_card(names), 1)
-        columns = QHBoxLayout()
-        columns.setSpacing(space)
-        columns.addLayout(left, _LEFT_SHARE)
-        columns.addLayout(right, _RIGHT_SHARE)
+        self._left = QVBoxLayout()
+        self._left.setSpacing(space)
+        self._left.addWidget(self._lesion_card(names))
+        self._left.addWidget(self._hearing_card(names), 1)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(space)
+        self._columns.addLayout(self._left, _LEFT_SHARE)
+        self._columns.addWidget(self._rest_card(names), _RIGHT_SHARE)
         content = QWidget()
         whole = QVBoxLayout(content)
         whole.setContentsMargins(space + 4, space, space + 4, space)
         whole.setSpacing(space - 4)
         whole.addLayout(top)
-        whole.addLayout(columns, 1)
+        whole.addLayout(self._columns, 1)
         bottom = row(self.consequence, self.close_button)
         bottom.setStretch(0, 1)
         bottom.setAlignment(self.consequence, Qt.AlignmentFlag.AlignVCenter)
@@ -166,6 +165,30 @@ class SessionForm(QDialog):
         card.body.addStretch(1)
         return card
 
+    def event(self, event: QEvent) -> bool:
+        """What the layout asks for changes with the size of the type, its room with the window's."""
+        handled = super().event(event)
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self._arrange()
+        return handled
+
+    def _arrange(self) -> None:
+        """One column, and questions above their answers, where large type leaves no room for two."""
+        directions = QBoxLayout.Direction
+        is_narrow = self.width() < self._two_columns_px()
+        if is_narrow == (self._columns.direction() is directions.TopToBottom):
+            return
+        self._columns.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+        for made in self.rows.values():
+            made.set_stacked(on=is_narrow)
+
+    def _two_columns_px(self) -> int:
+        """The width that two columns need, however they stand now."""
+        in_card = 2 * theme().size("space_l")
+        left = max(self._left.minimumSize().width(), self.rows["louder"].side_by_side_px + in_card)
+        right = max(self.rows[name].side_by_side_px for name in _SIDE_ROWS) + in_card
+        return left + right + self._columns.spacing() + 2 * (theme().size("space_m") + 4)
+
     def _order(self) -> None:
         """Tab goes as the eye does: last time, lesion, hearing, the rest, done."""
         part = self.screen_part
@@ -206,8 +229,7 @@ class SessionForm(QDialog):
         filled(self.fatigue, [(words.not_asked(), ""), *levels], "" if fatigue is None else str(fatigue))
         self.screen_part.show_view(view)
         self.rows["louder"].setVisible(self.screen_part.isVisibleTo(self))
-        meant = {"valid": "success", "caution": "warning", "not-interpretable": "error"}
-        self.consequence.say_as(meant[view.leads_to.verdict.value], words.consequence_words(view))
+        self.consequence.say_as(words.consequence_icon(view), words.consequence_words(view))
 
     def _show_side(self, view: FormView) -> None:
         side = view.lesion_side
@@ -259,8 +281,6 @@ class SessionForm(QDialog):
     def _rated(self, _row: int) -> None:
         level = self.fatigue.currentData()
         self._presenter.answer(fatigue=int(level) if level else None)
-
-    # --- ending -------------------------------------------------------------------------------------------------------
 
     def _to_record(self) -> None:
         self.accept()

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.assessment.interpretation import Verdict
 from see2sound_desktop.presenters.session_form import FormView, SessionFormPresenter
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import Card, button, row, text
@@ -12,7 +11,6 @@ from see2sound_desktop.windows import session_form_words as words
 from see2sound_desktop.windows.session_form import SessionForm
 
 _FORM_SIZE = QSize(1240, 750)
-_MEANT = {Verdict.VALID: "success", Verdict.CAUTION: "warning", Verdict.NOT_INTERPRETABLE: "error"}
 
 
 class FormCard(Card):
@@ -49,7 +47,7 @@ class FormCard(Card):
                 warns=True,
             )
         else:
-            self.said.say_as(_MEANT[view.leads_to.verdict], words.consequence_words(view))
+            self.said.say_as(words.consequence_icon(view), words.consequence_words(view))
 
     def open_form(self) -> None:
         """Show the form over the window, which waits for it."""

@@ -169,6 +169,12 @@ def screen_words(view: FormView) -> str:
     ).format(total=TRIALS, needed=NEEDED)
 
 
+def consequence_icon(view: FormView) -> str:
+    """The icon beside what the form leads to."""
+    icons = {Verdict.VALID: "success", Verdict.CAUTION: "warning", Verdict.NOT_INTERPRETABLE: "error"}
+    return icons[view.leads_to.verdict]
+
+
 def consequence_words(view: FormView) -> str:
     """What the form leads to, with the reasons; each in a few words."""
     found = view.leads_to

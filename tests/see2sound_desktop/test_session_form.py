@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from level_ward import RADIO, Ward
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QScrollArea
 
 from core.assessment.circumstances import (
     Aids,
@@ -202,6 +202,21 @@ def test_the_whole_form_is_filled_by_keyboard_in_the_order_of_the_page(before: F
     assert before.form.view.missing == ("screen_left", "screen_right")
     QTest.keyClick(form.close_button, Qt.Key.Key_Return)
     assert QApplication.activeModalWidget() is None
+
+
+def test_where_there_is_no_room_for_two_columns_there_is_one_and_nothing_to_scroll_sideways(before: FormWard) -> None:
+    form = before.open()
+    area, left, right = form.findChild(QScrollArea), form.date, form.rows["trunk"]
+    for text_scale_percent, width_px, beside in ((100, 1240, True), (100, 800, False), (200, 1240, False)):
+        before.ward.application.context.change_settings(text_scale_percent=text_scale_percent)
+        form.resize(width_px, 700)
+
+        def is_settled(beside: bool = beside) -> bool:
+            places = [part.mapTo(form, QPoint(0, 0)) for part in (left, right)]
+            return (places[1].x() > places[0].x() + left.width()) == beside
+
+        before.ward.wait(is_settled)
+        before.ward.wait(lambda: area.horizontalScrollBar().maximum() == 0)
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(before: FormWard) -> None:
