@@ -27,6 +27,8 @@ class ScenePicture:
 
     image: QImage
     changed: bool
+    scaled: QImage | None = None
+    """At the size that it is shown in."""
 
 
 def read_image(path: Path, at_s: float, largest: QSize, progress: Progress) -> tuple[QImage, str]:
@@ -39,6 +41,14 @@ def read_image(path: Path, at_s: float, largest: QSize, progress: Progress) -> t
     if frame.width_px > largest.width() or frame.height_px > largest.height():
         image = image.scaled(largest, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
     return image, frame.sha256
+
+
+def scaled_to(image: QImage, size: QSize) -> QImage:
+    """An image at the size it is shown in, in the format that is painted fastest."""
+    smooth = Qt.TransformationMode.SmoothTransformation
+    return image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth).convertToFormat(
+        QImage.Format.Format_ARGB32_Premultiplied if image.hasAlphaChannel() else QImage.Format.Format_RGB32
+    )
 
 
 def image_of(rgb: "Rgb") -> QImage:

@@ -1,16 +1,18 @@
 """The picture with its sources: regions as outlines, each source as a marker where it is seen, depth as colours."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from core.scene import SoundSource
 from see2sound_desktop.presenters.scene_depth import DepthPicture
 from see2sound_desktop.presenters.scene_edits import in_front
 from see2sound_desktop.presenters.scene_outlines import Outline, outline_of
+from see2sound_desktop.presenters.scene_pictures import scaled_to
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.depth_legend import DepthLegend
 from see2sound_desktop.widgets.picture_toggle import PictureToggle
+from see2sound_desktop.widgets.region_layer import DrawnRegion, RegionLayer
 from see2sound_desktop.widgets.scene_canvas import MARKER_PX, SceneCanvas
 
 _EDGE_PX = MARKER_PX + 8.0
@@ -19,7 +21,6 @@ _LEGEND_PX = 400
 _LEGEND_SHARE = 0.25
 """Of the height of the picture, at most, unless there is only a sentence."""
 _DEPTH_OPACITY = 0.62
-_FILL_OPACITY = 0.28
 
 
 class PictureView(SceneCanvas):
@@ -29,11 +30,13 @@ class PictureView(SceneCanvas):
     """Id of a source, and the pixel of the picture it is dragged to."""
     depth_wanted = Signal(bool)
     """Whether the user wants to see how far everything is taken to be."""
+    resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Picture with sources"), parent)
         self._image: QImage | None = None
         self._scaled: QImage | None = None
+        self._regions = RegionLayer()
         self._message = ""
         self.shown_depth: DepthPicture | None = None
         self.outlines_button = PictureToggle(self.tr("Outlines"), self.tr("Show the outlines of the sources"), self)
@@ -47,9 +50,9 @@ class PictureView(SceneCanvas):
             toggle.hide()
         self.setMinimumSize(320, 180)
 
-    def show_picture(self, image: QImage | None, message: str = "") -> None:
-        """Show another picture; without one, ``message`` says why."""
-        self._image, self._scaled, self._message = image, None, message
+    def show_picture(self, image: QImage | None, message: str = "", *, scaled: QImage | None = None) -> None:
+        """Show another picture, ``scaled`` if that is made for the size it has by now; without one, say why."""
+        self._image, self._scaled, self._message = image, scaled, message
         for toggle in self._toggles:
             toggle.setVisible(image is not None)
         self._place_parts()
@@ -101,6 +104,7 @@ class PictureView(SceneCanvas):
         """Keep the buttons in the upper right corner, and the legend in the lower left one."""
         super().resizeEvent(event)
         self._place_parts()
+        self.resized.emit()
 
     def _place_parts(self) -> None:
         area = self.area.toRect()
@@ -206,44 +210,28 @@ class PictureView(SceneCanvas):
         self.paint_frame(painter)
         painter.end()
 
+    @property
+    def picture_size(self) -> QSize:
+        """How large the picture is shown, in pixels of the screen."""
+        ratio = self.devicePixelRatioF()
+        return QSize(round(self.area.width() * ratio), round(self.area.height() * ratio))
+
     def _fitted(self, image: QImage) -> QImage:
         """The picture at the size it is shown in, kept until that changes."""
-        ratio = self.devicePixelRatioF()
-        size = QSize(round(self.area.width() * ratio), round(self.area.height() * ratio))
+        size = self.picture_size
         if self._scaled is None or self._scaled.size() != size:
-            self._scaled = image.scaled(
-                size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-            )
+            self._scaled = scaled_to(image, size)
         return self._scaled
 
     def _paint_regions(self, painter: QPainter) -> None:
         if not self.outlines_button.isChecked():
             return
-        for source in sorted(self.seen, key=lambda each: each.id == self.selected_id):
-            outline = self._outline(source)
-            if outline is not None:
-                self._paint_outline(painter, outline, selected=source.id == self.selected_id)
-        painter.setOpacity(1.0)
-
-    def _paint_outline(self, painter: QPainter, outline: Outline, *, selected: bool) -> None:
-        """A light line on a dark one, to be seen on any ground; filled where more than a box is known."""
-        light, dark = theme().colour("on_picture"), theme().colour("picture_outline")
-        path = QPainterPath()
-        for corners in outline.polygons_px:
-            path.addPolygon(QPolygonF([self.to_widget(x, y) for x, y in corners]))
-            path.closeSubpath()
-        if outline.polygons_px:
-            painter.setOpacity(_FILL_OPACITY)
-            painter.fillPath(path, theme().colour("target") if selected else light)
-        else:
-            path.addRoundedRect(self._box(outline), 8.0, 8.0)
-        painter.setOpacity(1.0 if selected else 0.55)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(dark, 4.0 if selected else 2.0))
-        painter.drawPath(path)
-        style = Qt.PenStyle.SolidLine if selected or outline.polygons_px else Qt.PenStyle.DashLine
-        painter.setPen(QPen(light, 2.0 if selected else 1.0, style))
-        painter.drawPath(path)
+        regions = [
+            DrawnRegion(outline, source.id == self.selected_id)
+            for source in sorted(self.seen, key=lambda each: each.id == self.selected_id)
+            if (outline := self._outline(source)) is not None
+        ]
+        self._regions.paint(painter, regions, self.area, self.to_widget)
 
     def _paint_outside(self, painter: QPainter) -> None:
         painter.setPen(QPen(theme().colour("on_picture"), 1.5))

@@ -1,14 +1,15 @@
 """The picture of a scene, or the frame of its film at a time, read in a job and shown when it is there."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from core.errors import See2SoundError
 from core.progress import Progress
 from core.scene import Media
 from see2sound_desktop.jobs import Job, Jobs
-from see2sound_desktop.presenters.scene_pictures import ScenePicture, frame_of, picture_of
+from see2sound_desktop.presenters.scene_pictures import ScenePicture, frame_of, picture_of, scaled_to
 from see2sound_desktop.widgets.picture_view import PictureView
 
 
@@ -29,6 +30,12 @@ class ScenePictureLoader(QObject):
         self._media: Media | None = None
         self._wanted_s: float | None = 0.0
         self._read_s: float | None = 0.0
+        self._size = view.picture_size
+        view.resized.connect(self._measure)
+
+    @Slot()
+    def _measure(self) -> None:
+        self._size = self._view.picture_size
 
     def show(self, media: Media | None) -> None:
         """Show the picture of ``media``; None is a scene without a picture."""
@@ -45,10 +52,10 @@ class ScenePictureLoader(QObject):
         self._view.show_picture(None)
         self._wanted_s = self._read_s = media.frame_s or 0.0
 
-        def work(progress: Progress) -> ScenePicture:
+        def read(progress: Progress) -> ScenePicture:
             return picture_of(media, progress)
 
-        self._start(work)
+        self._start(read)
 
     def show_frame(self, at_s: float) -> None:
         """Show what the film shows at a time."""
@@ -66,12 +73,18 @@ class ScenePictureLoader(QObject):
             return
         self._read_s = at_s
 
-        def work(progress: Progress) -> ScenePicture:
+        def read(progress: Progress) -> ScenePicture:
             return ScenePicture(frame_of(media, at_s, progress), changed=False)
 
-        self._start(work)
+        self._start(read)
 
-    def _start(self, work: Callable[[Progress], ScenePicture]) -> None:
+    def _start(self, read: Callable[[Progress], ScenePicture]) -> None:
+        self._measure()
+
+        def work(progress: Progress) -> ScenePicture:
+            picture = read(progress)
+            return replace(picture, scaled=scaled_to(picture.image, self._size))  # the size by then
+
         self._job = self._jobs.start(
             self.tr("Reading the picture"), work, done=self._read, failed=self._failed, ended=self._ended
         )
@@ -80,7 +93,7 @@ class ScenePictureLoader(QObject):
         if self._superseded():
             return
         if self._wanted_s is not None or not self._view.has_picture:
-            self._view.show_picture(picture.image)
+            self._view.show_picture(picture.image, scaled=picture.scaled)
         if picture.changed:
             self.said.emit(self.tr("The picture is not the one this scene was made from. Check where the sources are."))
 
