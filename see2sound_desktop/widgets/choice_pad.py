@@ -127,6 +127,7 @@ class ChoicePad(Coloured, QWidget):
         for code in choices:
             self._buttons[code] = self._made(code)
             self._rows.addWidget(self._buttons[code], 0, Qt.AlignmentFlag.AlignHCenter)
+            self._buttons[code].show()  # the layout would do so with the next event, and leave it out until then
         self._rows.addStretch(1)
         self.set_scale(self._scale)
 

@@ -216,8 +216,8 @@ class PatientWindow(Coloured, QWidget):
 
     @property
     def _scale(self) -> float:
-        """Type and buttons grow with the window, from the least sizes at a height of 800 px."""
-        return min(_LARGEST_SCALE, max(1.0, self.height() / 800.0))
+        """Type and buttons grow with the window, from the least sizes at 1280 x 800 px."""
+        return min(_LARGEST_SCALE, max(1.0, min(self.width() / 1280.0, self.height() / 800.0)))
 
     def _place(self) -> None:
         for made in (self.action, self.nothing, self.stop):
@@ -229,6 +229,8 @@ class PatientWindow(Coloured, QWidget):
             self.sentence.setStyleSheet(f"font-size: {size};")
         column = column_for(self._view.lesion_side, self.width())
         self.column.setGeometry(QRect(column.left_px, 0, column.width_px, self.height()))
+        self._rows.activate()
+        self.pads.settle()
         on_left = stop_is_on_the_right(self._view.lesion_side)
         self.corner.move(0 if on_left else self.width() - self.corner.width(), 0)
         self.corner.raise_()
@@ -238,12 +240,9 @@ class PatientWindow(Coloured, QWidget):
         self.input.key(event)
         event.accept()
 
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Where a switch scans, the keyboard stays with the window."""
-        return True if self.input.takes_keys else super().focusNextPrevChild(forward)
-
     @Slot(QWidget, QWidget)
     def _keep_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Where a switch scans, the keyboard stays with the window."""
         if self.input.takes_keys and new is not None and self.isAncestorOf(new):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -79,6 +79,13 @@ class PatientPads(QStackedWidget):
         self.distances.set_scale(scale)
         self.choices.set_scale(scale)
 
+    def settle(self) -> None:
+        """Let everything lie where it belongs now, not with the next event: no answer is seen or touched elsewhere."""
+        shown = self.currentWidget()
+        for layout in (self.layout(), None if shown is None else shown.layout()):
+            if layout is not None:
+                layout.activate()
+
     @property
     def tab_order(self) -> list[QWidget]:
         """What the Tab key goes through on the pads, in its order."""

@@ -51,7 +51,7 @@ class Patient:
         window.stop_pressed.connect(lambda: self.said.append("stop"))
 
     def show(self, screen: PatientScreen = PatientScreen.CHOOSE, task: str = "", **changes: object) -> None:
-        self.window.show_view(PatientView(screen=PatientScreen.LISTEN))
+        self.window.show_view(PatientView(screen=PatientScreen.LISTEN, task=task, choices=CHOICES.get(task, ())))
         self.window.show_view(
             PatientView(
                 screen=screen, task=task, choices=CHOICES.get(task, ()), may_say_nothing=task != "sides", **changes
@@ -205,7 +205,7 @@ def test_the_keys_left_and_right_answer_nothing_and_move_nothing(patient: Patien
     patient.key(Qt.Key.Key_Down)
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_9, Qt.Key.Key_0):
         patient.key(key)
-    assert patient.window.pads.choices.button("left").hasFocus()
+        assert patient.window.pads.choices.button("left").hasFocus()
     assert patient.said == []
 
 
