@@ -2,10 +2,9 @@
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
 
@@ -13,11 +12,13 @@ from core.records.model import LesionSide, Patient
 from core.records.store import Store
 from core.records.training_model import TrainingSetup
 from core.training import exercises
-from core.training.begins import dumps_levels, dumps_position, next_levels, next_position
 from core.training.exercises import Find, Listen, LockedExercise
 from core.training.find_run import FindRun
 from core.training.listen_run import ListenRun
-from core.training.material import Listened, dumps_listened, dumps_things, things
+from core.training.material import Listened, things
+from core.training.opening import Opening, Output, find_setup, listen_setup
+
+OUTPUT = Output("binaural", "kemar", "hrtf-images", "silent", "arc", "confirmed")
 
 
 @dataclass
@@ -48,37 +49,12 @@ class Gym:
     path: Path
 
     def setup(self, locked: LockedExercise, **changes: object) -> TrainingSetup:
-        exercise = locked.exercise
-        before = self.store.training.sessions(self.patient.uuid)
-        if isinstance(exercise, Find):
-            material, begins = dumps_things(things(exercise)), dumps_levels(next_levels(before, LesionSide.RIGHT))
+        opening = Opening(self.patient, LesionSide.RIGHT, "T. Ona", self.clock.utc_now(), 3)
+        if isinstance(locked.exercise, Find):
+            made = find_setup(self.store, opening, locked, things(locked.exercise), OUTPUT)
         else:
-            material = dumps_listened(Listened(files=(Path("/music/book.mp3"),)))
-            begins = dumps_position(next_position(before, material))
-        values: dict[str, object] = {
-            "uuid": str(uuid4()),
-            "patient_uuid": self.patient.uuid,
-            "exercise_id": exercise.id,
-            "exercise_version": exercise.version,
-            "exercise_sha256": locked.sha256,
-            "exercise_json": locked.text,
-            "seed": 3,
-            "lesion_side": LesionSide.RIGHT,
-            "material_json": material,
-            "begins_json": begins,
-            "layout": "binaural",
-            "hrtf_id": "kemar",
-            "renderer": "hrtf-images",
-            "level_dba": None,
-            "calibration_id": None,
-            "device_name": "silent",
-            "response_mode": "arc",
-            "channel_check": "confirmed",
-            "therapist": "T. Ona",
-            "app_version": "0.1.0",
-            "created_utc": self.clock.utc_now(),
-        }
-        return TrainingSetup(**values | changes)  # type: ignore[arg-type]
+            made = listen_setup(self.store, opening, locked, Listened(files=(Path("/music/book.mp3"),)), OUTPUT)
+        return replace(made, **changes)  # type: ignore[arg-type]
 
     def listen(self, locked: LockedExercise | None = None, **changes: object) -> ListenRun:
         self.clock.go_on(60.0)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +17,8 @@ from core.training.courses import find_session, listen_session
 from core.training.difficulty import HARDEST
 from core.training.dosing import allowance, check
 from core.training.find_plan import drawn, is_right, sides
+from core.training.material import Listened, things
+from core.training.opening import Opening, Output, find_setup, listen_setup
 from core.training.probes import EVERY, PROBE, probe_due, sessions_since_probe
 from core.training.sides import Bearings, Side
 from core.training.summary import blocks_heard, sides_found
@@ -153,3 +156,32 @@ def test_a_probe_is_due_after_five_sessions_in_which_something_was_trained(gym):
     assert not probe_due(trained(), [probe(gym, -9), probe(gym, 9)])
     assert probe_due(trained(), [probe(gym, 9, state=SessionState.STOPPED)]), "a probe that was broken off tells little"
     assert probe_due(trained(), [probe(gym, 9, protocol_id="midline")])
+
+
+@pytest.mark.parametrize("kind", ["t1-listen", "t2-find-it"])
+def test_no_session_is_set_up_without_a_confirmed_side_or_beyond_the_weeks_dose(gym, t2, kind):
+    output = Output("binaural", "kemar", "hrtf-images", "out", "arc", "confirmed", 75.0, "c-1")
+    opening = Opening(gym.patient, LesionSide.RIGHT, "T. Ona", gym.clock.utc_now(), 1)
+
+    def made(how=opening, over=output):
+        if kind == "t2-find-it":
+            return find_setup(gym.store, how, exercises.find(), things(t2), over)
+        return listen_setup(gym.store, how, exercises.listen(), Listened(files=(Path("a.mp3"),)), over)
+
+    assert (made().lesion_side, made().exercise_id) == (LesionSide.RIGHT, kind)
+    with pytest.raises(InputError, match="Nobody has confirmed"):
+        made(replace(opening, confirmed=None))
+    with pytest.raises(InputError, match="left was confirmed"):
+        made(replace(opening, confirmed=LesionSide.LEFT))
+    with pytest.raises(InputError, match="on which side the lesion is"):
+        made(replace(opening, patient=replace(gym.patient, lesion_side=LesionSide.UNKNOWN)))
+    loud = gym.listen(level_dba=110.0)
+    for _ in range(4):
+        gym.way(loud)
+    loud.stop()
+    later = replace(opening, now_utc=gym.clock.utc_now())
+    with pytest.raises(InputError) as caught:
+        made(later)
+    assert caught.value.code in {"training.dose", "training.dose-level"}
+    assert made(later, replace(output, level_dba=None, calibration_id=None)).level_dba is None
+    assert len(gym.store.training.sessions(gym.patient.uuid)) == 1
