@@ -69,9 +69,8 @@ def _reports(trials: Sequence[Trial], seed: int, resamples: int) -> WordReports:
 def laterality_index(left: FloatArray, right: FloatArray, seed: int, resamples: int = RESAMPLES) -> Measure:
     """100 · (R − L) / (R + L), of whether (0 or 1) the left and the right word of each trial was said, shapes (n,).
 
-    Its interval is BCa's, of trials resampled. In 400 simulated conditions of 20 trials it held the truth in 95 to 99 %
-    (five pairs of chances from .95 and .20 to .70 and .70, at a seed each).
-    Undefined where nothing was said. Without an interval for fewer than 12 trials, and where nearly all are alike.
+    Its interval is BCa's, of trials resampled; ``docs/decisions`` has how often it holds the truth. Undefined where
+    nothing was said. Without an interval for fewer than 12 trials, and where nearly all are alike.
     """
     kinds = left + 2.0 * right
 
