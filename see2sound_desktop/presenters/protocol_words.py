@@ -69,10 +69,10 @@ def condition_words(condition: str) -> str:
 def mode_words(mode: str) -> str:
     """A way of answering."""
     return {
-        "arc": translate("protocol", "on an arc or rings around the head"),
+        "arc": translate("protocol", "around the head"),
         "clock": translate("protocol", "on a clock face"),
-        "buttons": translate("protocol", "by one of a few answers"),
-        "therapist": translate("protocol", "said or pointed, entered by the therapist"),
+        "buttons": translate("protocol", "one of a few answers"),
+        "therapist": translate("protocol", "therapist enters it"),
     }[mode]
 
 

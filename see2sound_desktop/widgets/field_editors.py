@@ -113,10 +113,9 @@ class RowsEditor(QWidget):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(6)
         self.add_button = button(add, icon="add", pressed=self._add)
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(8)
-        self.buttons.addWidget(self.add_button)
-        self.buttons.addStretch(1)
+        self.buttons = QVBoxLayout()
+        self.buttons.setSpacing(6)
+        self.buttons.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -213,7 +212,7 @@ class TargetsEditor(RowsEditor):
         self.add_button.setAccessibleName(self.tr("Add a position"))
         self._field = field
         self.mirror = button(self.tr("&Mirror left and right"), pressed=self.mirror_wanted.emit)
-        self.buttons.insertWidget(1, self.mirror)
+        self.buttons.addWidget(self.mirror, 0, Qt.AlignmentFlag.AlignLeft)
         self.show_values(cast("tuple[object, ...]", value))
 
     def new_value(self) -> object:

@@ -76,7 +76,7 @@ class ProtocolPicture(QWidget):
             self._paint_span(painter, arc, shown.span)
         centre = QPointF(arc.centre_x_px, arc.centre_y_px)
         paint_head(painter, centre, arc.outer_px * 0.13, colour("text"), colour("surface"))
-        size = max(5.0, arc.outer_px * 0.04)
+        size = min(max(5.0, arc.outer_px * 0.04), 8.0)
         for spot in shown.practice:  # below the discs, and large enough to be seen around one
             self._paint_triangle(painter, self.place_of(spot), size * 4.4, colour("text"), colour("surface"))
         for spot in shown.targets:

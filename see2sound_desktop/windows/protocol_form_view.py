@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from see2sound_desktop.presenters.protocol_fields import (
     ChoiceField,
@@ -33,6 +33,8 @@ from see2sound_desktop.widgets.field_editors import (
 from see2sound_desktop.widgets.icon_line import IconLine
 from see2sound_desktop.widgets.protocol_picture import ProtocolPicture
 
+_FIELDS_SHARE, _PREVIEW_SHARE = 3, 2
+
 
 class ProtocolFormView(QWidget):
     """Shows a ``ProtocolForm``. Nothing is written before Save."""
@@ -46,6 +48,8 @@ class ProtocolFormView(QWidget):
         self.form = form
         self.editors: dict[str, QWidget] = {}
         self.problems: dict[str, QLabel] = {}
+        self._fields = QWidget()
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.picture = ProtocolPicture()
         self.legend, self.positions = flowing("", "caption"), flowing("", "caption")
         self.length = flowing("", "strong")
@@ -72,29 +76,41 @@ class ProtocolFormView(QWidget):
 
     def _lay_out(self) -> None:
         space = theme().size("space_l")
-        fields = QWidget()
-        column = QVBoxLayout(fields)
+        column = QVBoxLayout(self._fields)
         column.setContentsMargins(2, 2, theme().size("space_s"), 2)
         column.setSpacing(theme().size("space_m"))
         for section in self.form.sections:
             column.addWidget(self._section(section))
         column.addStretch(1)
-        area = scrolled(fields)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        whole = QHBoxLayout(self)
+        self._sides.setSpacing(theme().size("space_m"))
+        self._sides.addWidget(scrolled(self._fields), _FIELDS_SHARE)
+        self._sides.addWidget(self._preview(), _PREVIEW_SHARE)
+        whole = QVBoxLayout(self)
         whole.setContentsMargins(space + 8, theme().size("space_m"), space + 8, theme().size("space_m"))
-        whole.setSpacing(space)
-        whole.addWidget(area, 3)
-        whole.addWidget(self._preview(), 2)
+        whole.addLayout(self._sides)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Large text in a small window: the preview goes below the fields, so that no word is cut."""
+        super().resizeEvent(event)
+        there = self.width() * _FIELDS_SHARE // (_FIELDS_SHARE + _PREVIEW_SHARE) - 2 * theme().size("space_l")
+        beside = self._fields.minimumSizeHint().width() <= there
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._sides.setDirection(direction)
 
     def _preview(self) -> Card:
         card = Card(self.tr("What it will be like"))
-        card.body.addWidget(self.picture, 1)
-        card.body.addWidget(self.legend)
-        card.body.addWidget(self.positions)
-        card.body.addWidget(self.length)
-        card.body.addWidget(self.hint)
-        card.body.addWidget(self.trouble)
+        seen = QWidget()
+        column = QVBoxLayout(seen)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().size("space_s"))
+        column.addWidget(self.length)
+        column.addWidget(self.trouble)
+        column.addWidget(self.picture, 1)
+        for part in (self.legend, self.positions, self.hint):
+            column.addWidget(part)
+        area = scrolled(seen)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        card.body.addWidget(area, 1)
         card.body.addLayout(row(None, self.give_up, self.save))
         return card
 
@@ -111,20 +127,16 @@ class ProtocolFormView(QWidget):
         return card
 
     def _add(self, grid: QGridLayout, line: int, field: Field) -> None:
-        editor = self._editor(field)
-        self.editors[field.path] = editor
-        problem = flowing("", "error")
+        editor, problem = self._editor(field), flowing("", "error")
         problem.hide()
-        self.problems[field.path] = problem
-        if isinstance(field, FlagField):
-            grid.addWidget(editor, line, 1)
-        else:
+        self.editors[field.path], self.problems[field.path] = editor, problem
+        if not isinstance(field, FlagField):
             label = text(field.label, "strong", wrap=True)
             label.setBuddy(editor)
             editor.setAccessibleName(field.label)
             several = isinstance(editor, (RowsEditor, SeveralBoxes))
             grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop if several else Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(editor, line, 1)
+        grid.addWidget(editor, line, 1)
         grid.addWidget(problem, line + 1, 1)
 
     def _editor(self, field: Field) -> QWidget:

@@ -1,10 +1,12 @@
 """Sentences of the session page: what happens, why it stands still, what was heard, how it ended."""
 
+from core.assessment.duration import expected_s
 from core.assessment.plan import plan_length
 from core.assessment.protocol import Protocol
 from core.assessment.tasks import MOVEMENT, SIDES
 from core.wording import language
 from see2sound_desktop.presenters.answer_input import InputKind
+from see2sound_desktop.presenters.protocol_words import minutes as minutes_of
 from see2sound_desktop.presenters.session_check import CheckState, CheckView
 from see2sound_desktop.presenters.session_views import LiveView, PauseReason, SessionEnd, Stage, Step
 from see2sound_desktop.widgets.choice_pad import choice_words
@@ -147,9 +149,7 @@ def omission_words(live: LiveView) -> str:
         if live.task == SIDES
         else translate("session", "Left {left}   ·   Ahead {centre}   ·   Right {right}")
     )
-    return template.format(
-        left=live.omissions_left, centre=live.omissions_centre, right=live.omissions_right
-    )
+    return template.format(left=live.omissions_left, centre=live.omissions_centre, right=live.omissions_right)
 
 
 def trial_words(live: LiveView) -> str:
@@ -201,10 +201,9 @@ def end_words(end: SessionEnd) -> str:
 def plan_words(protocol: Protocol, sources: int) -> str:
     """How many sounds, and about how long it takes."""
     length = plan_length(protocol, sources)
-    each_s = protocol.stimulus.duration_s + sum(protocol.timing.pause_s) / 2 + 8.0 * len(protocol.answer.asks)
-    minutes = max(1, round((length.test + length.practice) * each_s / 60))
+    minutes = minutes_of(expected_s(protocol, sources))
     template = (
-        translate("session", "{practice} for practice, then at most {trials} sounds. At most about {minutes} minutes.")
+        translate("session", "{practice} for practice, then at most {trials} sounds. About {minutes} minutes.")
         if length.at_most
         else translate("session", "{practice} for practice, then {trials} sounds. About {minutes} minutes.")
     )
