@@ -14,13 +14,17 @@ from core.assessment.course import expected_trials
 from core.assessment.direction_scores import DirectionScores, score_directions
 from core.assessment.distance_scores import DistanceScores, score_distances
 from core.assessment.extinction_scores import ExtinctionScores, score_extinction
+from core.assessment.matching_scores import MatchingScores, score_matching
 from core.assessment.measures import Measure, Note, Proportion, Scope, asymmetry_index, proportion
 from core.assessment.midline_scores import MidlineScores, score_midline
 from core.assessment.motion_scores import MotionScores, score_motion
 from core.assessment.protocol import Protocol
+from core.assessment.ratings_scores import RatingsScores, score_ratings
 from core.assessment.rear_scores import RearScores, has_rear, score_rear
 from core.assessment.statistics.clusters import Heaps, heaps_of
-from core.assessment.tasks import MOVEMENT, SIDE, SIDES, choice_task
+from core.assessment.tasks import MATCH, MOVEMENT, RATINGS, SIDE, SIDES, WORDS, ZONE, choice_task
+from core.assessment.words_scores import WordsScores, score_words
+from core.assessment.zone_scores import ZoneScores, score_zones
 from core.geometry import side_of
 from core.records.model import Heard, LesionSide, Session, Trial
 
@@ -49,6 +53,10 @@ class SessionScores:
     midline: MidlineScores | None
     extinction: ExtinctionScores | None
     motion: MotionScores | None
+    words: WordsScores | None
+    zones: ZoneScores | None
+    matching: MatchingScores | None
+    ratings: RatingsScores | None
     answer_table: AnswerTable | None
     """What was answered to what, where there are few kinds of answers."""
     omissions: Mapping[Scope, Proportion]
@@ -116,6 +124,10 @@ def score_session(session: Session) -> SessionScores:
         midline=score_midline(protocol, heard, sign) if task == SIDE and heard else None,
         extinction=score_extinction(told) if task == SIDES and told else None,
         motion=score_motion(protocol, heard) if task == MOVEMENT and heard else None,
+        words=score_words(presented, seed) if task == WORDS and presented else None,
+        zones=score_zones(presented, seed) if task == ZONE and presented else None,
+        matching=score_matching(presented) if task == MATCH and presented else None,
+        ratings=score_ratings(heard) if task == RATINGS and heard else None,
         answer_table=answer_table(protocol, told),
         omissions=omissions,
         omission_asymmetry=asymmetry_index(missed_left.value, missed_right.value, missed_left.n + missed_right.n),

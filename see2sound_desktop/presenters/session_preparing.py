@@ -13,6 +13,8 @@ from core.assessment import fitting as fittings
 from core.assessment import protocol as protocols
 from core.assessment import protocol_library
 from core.assessment.level import PresentationLevel, Standing
+from core.assessment.material import kept as materials
+from core.assessment.material.kept import Material
 from core.assessment.plan import plan_session
 from core.assessment.protocol import LockedProtocol, Protocol
 from core.audio import DEFAULT_RATE_HZ, Layout
@@ -53,6 +55,8 @@ class SessionChoice:
     answer_mode: str
     device_id: str | None = None
     scene_path: Path | None = None
+    words_folder: Path | None = None
+    """Of recorded words; None is that of the site's language."""
     level_dba: float = DEFAULT_DBA
     """Where the output is calibrated."""
     circumstances: forms.Circumstances = field(default_factory=forms.Circumstances)
@@ -112,11 +116,12 @@ def prepare_new(
     protocol = locked.protocol
     wanted = choice.scene_path if protocol.needs_scene else None
     scene = None if wanted is None else scene_library.load(wanted)
-    plan = plan_session(protocol, seed, scene)
+    material = materials.material_for(protocol, data, settings.language, choice.words_folder)
+    plan = plan_session(protocol, seed, scene, material)
     calibration = standing.valid
     level = None if calibration is None else PresentationLevel(calibration, choice.level_dba)
     fitting = fittings.fitting_for(choice.layout, patient.ears, settings, seed=seed).named(data)
-    stimuli = _rendered(plan, protocol, scene, fitting.render_options(data), level, progress)
+    stimuli = _rendered(plan, protocol, scene, material, fitting.render_options(data), level, progress)
     player = open_output(choice.device_id, choice.layout)
     try:
         _check_output(player, calibration)
@@ -140,7 +145,7 @@ def prepare_new(
         device_name=player.device.name,
         response_mode=choice.answer_mode,
         channel_check=channel_check,
-        scene_json=None if scene is None else dumps(scene),
+        scene_json=_written(scene, material),
         therapist=therapist,
         app_version=__version__,
         created_utc=datetime.now(UTC),
@@ -181,7 +186,8 @@ def prepare_again(
     """
     setup = session.setup
     protocol = protocols.loads(setup.protocol_json, origin=setup.protocol_id).protocol
-    scene = None if setup.scene_json is None else loads(setup.scene_json)
+    material = None if setup.scene_json is None else materials.loads(setup.scene_json)
+    scene = None if setup.scene_json is None or material is not None else loads(setup.scene_json)
     fitting = fittings.fitting_of(setup)
     options = fitting.render_options(data)
     player = open_output(device_id, options.layout)
@@ -191,7 +197,7 @@ def prepare_again(
         if lost is not None and not may_lose_level:
             player.close()
             return lost
-        stimuli = _rendered(session.plan, protocol, scene, options, level, progress)
+        stimuli = _rendered(session.plan, protocol, scene, material, options, level, progress)
         player.prepare(stimuli.clips)
     except BaseException:
         player.close()
@@ -266,10 +272,18 @@ def _rendered(
     plan: tuple[PlannedTrial, ...],
     protocol: Protocol,
     scene: Scene | None,
+    material: Material | None,
     options: "RenderOptions",
     level: PresentationLevel | None,
     progress: Progress,
 ) -> "Stimuli":
     from core.assessment.prepare import prepare_stimuli
 
-    return prepare_stimuli(plan, protocol, scene, None, options, progress, level)
+    return prepare_stimuli(plan, protocol, scene, None, options, progress, level, material)
+
+
+def _written(scene: Scene | None, material: Material | None) -> str | None:
+    """What the sounds come from, as it is stored with the session."""
+    if material is not None:
+        return materials.dumps(material)
+    return None if scene is None else dumps(scene)
