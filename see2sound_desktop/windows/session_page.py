@@ -47,6 +47,7 @@ class SessionPage(Page):
         self.setup_view = SetupViewWidget(self.setup)
         self.setup_view.who.patient_wanted.connect(self._go_to_patients)
         self.setup_view.who.tests_wanted.connect(self._go_to_tests)
+        self.battery.changed.connect(self.setup_view.who.show_visit)
         self.setup_view.sound.calibration_wanted.connect(self._calibrate)
         self.live_view = LiveViewWidget()
         self.live_view.patient_window_wanted.connect(self._show_patient_window)

@@ -5,9 +5,11 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from see2sound_desktop.presenters.battery_visit import VisitView
+from see2sound_desktop.presenters.protocol_words import name_words
 from see2sound_desktop.presenters.session_setup import SessionSetupPresenter
 from see2sound_desktop.presenters.setup_view import SetupView
-from see2sound_desktop.widgets.basics import Card, button, field, filled, row, text
+from see2sound_desktop.widgets.basics import Card, button, field, filled, icon_button, row, text
 from see2sound_desktop.widgets.choice import Choice
 from see2sound_desktop.windows import session_words as words
 from see2sound_desktop.windows.session_input_row import InputRow
@@ -30,11 +32,18 @@ class WhoCard(Card):
         self.body.addLayout(row(self.patient, None, self.patient_button))
         self.protocol = Choice()
         self.protocol.currentIndexChanged.connect(self._protocol_chosen)
-        self.body.addLayout(field(self.tr("&Test"), self.protocol))
+        test = field(self.tr("&Test"), self.protocol)
+        self.about = icon_button("info", self.tr("More about the tests"), pressed=self.tests_wanted.emit)
+        test.takeAt(1)
+        line = row(self.protocol, self.about, spacing=8)
+        line.setStretch(0, 1)
+        test.addLayout(line)
+        self.body.addLayout(test)
         self.purpose = text("", "caption", wrap=True)
         self.body.addWidget(self.purpose)
-        self.about = button(self.tr("&More about the tests …"), kind="quiet", pressed=self.tests_wanted.emit)
-        self.body.addLayout(row(self.about, None))
+        self.visit = text("", "strong", wrap=True)
+        self.visit.hide()
+        self.body.addWidget(self.visit)
         self.scene = Choice()
         self.scene.currentIndexChanged.connect(self._scene_chosen)
         self._scene_field = QWidget()
@@ -47,6 +56,14 @@ class WhoCard(Card):
         self.answers.input_chosen.connect(lambda wanted: presenter.choose(input=wanted))
         self.body.addWidget(self.answers)
         self.body.addStretch(1)
+
+    def show_visit(self, visit: VisitView | None) -> None:
+        """Say which test of which battery comes now."""
+        self.visit.setVisible(visit is not None)
+        if visit is not None:
+            said = self.tr("Battery “{battery}”, test {number} of {total}")
+            battery = name_words(visit.battery)
+            self.visit.setText(said.format(battery=battery, number=visit.number, total=visit.total))
 
     def show_view(self, view: SetupView) -> None:
         """Show the choices as they stand."""

@@ -107,6 +107,7 @@ def test_the_end_of_a_session_offers_the_next_test_and_a_press_brings_it(ward):
     ward.application.context.request(StartBattery("screen"))
     page = ward.page
     assert page.setup.view.choice.protocol_id == "clock-7"
+    assert page.setup_view.who.visit.text() == "Battery “Screen”, test 1 of 2"
     ward.start()
     page.session.stop()
     assert page.end_view.next.text().replace("&", "") == "Next: Extinction (2 of 2)"
@@ -114,9 +115,11 @@ def test_the_end_of_a_session_offers_the_next_test_and_a_press_brings_it(ward):
     page.end_view.next.click()
     assert page.setup.view.choice.protocol_id == "extinction"
     assert page._faces.currentWidget() is page.setup_view
+    assert page.setup_view.who.visit.text() == "Battery “Screen”, test 2 of 2"
     ward.start()
     page.session.stop()
     assert page.end_view.next.isHidden()
+    assert page.setup_view.who.visit.isHidden()
 
 
 def test_a_new_session_is_none_of_the_battery(ward):
