@@ -420,10 +420,14 @@ def test_a_scene_that_was_opened_is_rendered_ahead_just_as_play_plays_it(page, r
 def test_an_edit_stops_it_and_what_the_scene_is_then_is_rendered_once_it_is_left_alone(page, renderer, idle, qtbot):
     begin(page, renderer, qtbot)
     stopped = page.editor.scene
+    page.stage.ahead._timer.setInterval(60_000)
+    page.editor.nudge(right_deg=1.0)
+    qtbot.waitUntil(lambda: [wanted.scene for wanted in renderer.cancelled[-1:]] == [stopped])
+    assert renderer.begun[-1].scene == stopped  # nothing else yet
+    page.stage.ahead._timer.setInterval(20)
     for _ in range(3):
         page.editor.nudge(right_deg=1.0)
     qtbot.waitUntil(lambda: renderer.begun[-1].scene == page.editor.scene)
-    assert renderer.cancelled[-1].scene == stopped
     renderer.free.set()
     idle()
     page.toggle_scene()
