@@ -40,7 +40,12 @@ class Deviation:
     @property
     def has_rare_errors(self) -> bool:
         """Whether some answers are far off, and most are not."""
-        return 0 < self.patient.lapses < 1 or 0 < self.patient.mirrors < 1
+        return 0 < self.patient.lapses < 1 or (self.has_directions and 0 < self.patient.mirrors < 1)
+
+    @property
+    def has_directions(self) -> bool:
+        """Whether directions are answered."""
+        return "azimuth" in protocols.find(self.where.protocol).protocol.answer.asks
 
 
 def _is_share(each: Deviation) -> bool:
@@ -93,6 +98,20 @@ REASONS: tuple[tuple[str, Callable[[Deviation], bool]], ...] = (
     ),
     (
         (
+            "The standard deviation of log-ratios counts the differences between targets with one degree of freedom "
+            "less than it should where they are compressed; it has no interval."
+        ),
+        lambda each: each.figure.measure == "SD of log-ratios",
+    ),
+    (
+        (
+            "A threshold from 25 answers: its spread is taken as even in its logarithm beforehand, and no arc is below "
+            "20°, so that small thresholds come out a little too large."
+        ),
+        lambda each: each.where.protocol == "motion",
+    ),
+    (
+        (
             "Rare errors that are far larger than all others (a lapse, a sound heard behind) are often not in the "
             "sample at all: sizes and spreads then come out too small, and so do their intervals. More trials are the "
             "only remedy."
@@ -122,24 +141,10 @@ REASONS: tuple[tuple[str, Callable[[Deviation], bool]], ...] = (
     ),
     (
         (
-            "Staircases of a few turns start far above the threshold, step by 5° at the end and cannot go below the "
-            "smallest arc: what they settle on is not exactly where 70.7 % of the answers are right."
-        ),
-        lambda each: each.where.protocol == "motion",
-    ),
-    (
-        (
             "Answers left, ahead and right alone: what is fitted or pooled is not of the shape that the formula takes "
             "for granted."
         ),
-        lambda each: each.patient.only_thirds,
-    ),
-    (
-        (
-            "The standard deviation of log-ratios counts the differences between targets with one degree of freedom "
-            "less than it should where they are compressed; it has no interval."
-        ),
-        lambda each: each.figure.measure == "SD of log-ratios",
+        lambda each: each.has_directions and each.patient.only_thirds,
     ),
     (
         ("The square of an error is skewed: in so few answers its mean and its interval depend on the largest ones."),
