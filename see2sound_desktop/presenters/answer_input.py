@@ -16,8 +16,8 @@ STEP_RANGE_S = (1.5, 3.0)
 DWELL_RANGE_S = (0.8, 2.0)
 """How long a pointer may have to rest."""
 _ROUNDS = 2
-_DIRECTION_STATIONS = 12
-"""Nine sectors and three places in one: the longest way to a direction or a distance."""
+_DIRECTION_STATIONS = 16
+"""Nine sectors and seven places in one: the longest way to a direction or a distance."""
 _BUTTONS = 2
 """What is scanned beside the answers: nothing heard, and Stop."""
 

@@ -134,10 +134,20 @@ class PatientHands:
     def _switch(self, point: QPointF, shown: PatientView) -> Script:
         """Wait for each highlight on the way, and press."""
         for station in _way_to(self._window.input.stations, point):
-            yield from self._until_highlighted(station.name, shown)
-            if self._window.view is not shown:
-                return
-            self._type([(_RETURN, Qt.KeyboardModifier.NoModifier)])
+            yield from self._choose(station.name, shown)
+
+    def _choose(self, name: str, shown: PatientView) -> Script:
+        """Press while it is highlighted: where the highlight was faster than the hand, wait for the next round."""
+        pressed: list[bool] = []
+
+        def press() -> None:
+            if self._highlighted == name:
+                pressed.append(True)
+                QTest.keyClick(self._window, _RETURN)
+
+        while not pressed and self._window.view is shown:
+            yield from self._until_highlighted(name, shown)
+            later(press)
             yield self._moment(shown)
 
     def _until_highlighted(self, name: str, shown: PatientView) -> Script:

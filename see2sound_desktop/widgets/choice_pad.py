@@ -16,6 +16,7 @@ from see2sound_desktop.wording import translate
 _ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
 _WIDTH_PX = 460
 _PICTURE_SHARE = 0.86
+_TICK_SHARE = 0.5
 _GROWTH = {2: 1.6, 3: 1.25}
 """Fewer answers are higher: there is room."""
 
@@ -76,8 +77,8 @@ class ChoiceButton(PatientButton):
 
     def _paint_tick(self, painter: QPainter) -> None:
         """Told by its shape too: a tick at the end of the button."""
-        side = self.height() * 0.3
-        end = QPointF(self.width() - self.height() * 0.3, self.rect().center().y())
+        side = self.height() * _TICK_SHARE * 0.55
+        end = QPointF(self.width() - side * 0.8, self.rect().center().y())
         corners = [QPointF(-side, 0), QPointF(-side * 0.6, side * 0.4), QPointF(0, -side * 0.5)]
         painter.drawPolyline([end + corner for corner in corners])
 
@@ -89,8 +90,8 @@ class ChoiceButton(PatientButton):
             super().keyPressEvent(event)
 
     def least_width_px(self) -> int:
-        """What picture and word need."""
-        return round(self.height() * (0.22 + _PICTURE_SHARE + 0.16)) + self.words_width_px() + 28
+        """What picture, word and the tick of practice need."""
+        return round(self.height() * (0.22 + _PICTURE_SHARE + 0.16 + _TICK_SHARE)) + self.words_width_px()
 
 
 class ChoicePad(Coloured, QWidget):

@@ -5,11 +5,12 @@ from PySide6.QtGui import QPainterPath
 
 from see2sound_desktop.widgets.arc_geometry import snapped
 from see2sound_desktop.widgets.distance_rings import STEPS_M, DistanceRings, metres
-from see2sound_desktop.widgets.response_arc import ResponseArc, band_piece, direction_words
+from see2sound_desktop.widgets.response_arc import COARSE_STEP_DEG, ResponseArc, band_piece, direction_words
 from see2sound_desktop.widgets.stations import Station, circle
 
 SECTOR_DEG = 30.0
-_FINE_DEG = 10.0
+_FINE_DEG = COARSE_STEP_DEG
+"""As fine as by the arrow keys."""
 _REST_PX = 30.0
 _PARTS = ((0, 4), (5, 8), (9, 12))
 """First and last step of the near, middle and far part of the walkway."""
@@ -40,8 +41,9 @@ def _sector(arc: ResponseArc, centre_deg: float, *, from_right: bool) -> Station
 
 def _places(arc: ResponseArc, centre_deg: float, fine_deg: float, *, from_right: bool) -> list[float]:
     """The places of a sector. One on the border of two sectors belongs to the one that is nearer to straight ahead."""
-    wanted = {snapped(centre_deg + offset * fine_deg, arc.step_deg, arc.arc_deg) for offset in (-1, 0, 1)}
     half = SECTOR_DEG / 2
+    steps = range(-int(half // fine_deg), int(half // fine_deg) + 1)
+    wanted = {snapped(centre_deg + offset * fine_deg, arc.step_deg, arc.arc_deg) for offset in steps}
     inner, outer = (-half, half) if centre_deg == 0 else (-half + 1e-6, half)
     away = 1 if centre_deg >= 0 else -1
     return sorted((place for place in wanted if inner <= away * (place - centre_deg) <= outer), reverse=from_right)

@@ -287,7 +287,7 @@ def test_the_arc_is_scanned_in_sectors_from_the_side_that_is_seen(
 
 @pytest.mark.parametrize(
     ("arc_deg", "step_deg", "wanted"),
-    [(120.0, 1.0, -40.0), (120.0, 1.0, 120.0), (90.0, 30.0, -60.0), (75.0, 15.0, 45.0)],
+    [(120.0, 1.0, -45.0), (120.0, 1.0, 120.0), (90.0, 30.0, -60.0), (75.0, 15.0, 45.0)],
 )
 def test_every_sector_holds_the_places_in_it_and_left_is_negative(
     patient: Patient, arc_deg: float, step_deg: float, wanted: float

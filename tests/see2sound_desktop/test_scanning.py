@@ -132,7 +132,7 @@ def test_a_pace_out_of_its_range_is_brought_into_it() -> None:
     assert AnswerInput.of_code("dwell 60").dwell_s == DWELL_RANGE_S[1]
 
 
-@pytest.mark.parametrize(("protocol_id", "answers"), [("extinction", 4), ("midline", 2), ("direction", 12)])
+@pytest.mark.parametrize(("protocol_id", "answers"), [("extinction", 4), ("midline", 2), ("direction", 16)])
 def test_a_switch_has_time_for_two_rounds_of_all_that_is_highlighted(protocol_id: str, answers: int) -> None:
     protocol = protocols.find(protocol_id).protocol
     assert AnswerInput().further_s(protocol) == 0.0
