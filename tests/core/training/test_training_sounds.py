@@ -116,6 +116,8 @@ def test_the_same_place_gives_the_same_samples(stream, toward_left):
 def test_a_calibrated_session_has_its_level_and_each_way_tells_its_own(stream):
     made = maker(stream, level=PresentationLevel(calibration(), 62.0))
     assert made.levelling.block.level_dba == pytest.approx(62.0, abs=0.01)
+    spread = [made.way(position_s).level_dba for position_s in (0.0, 5.0, 10.0, 15.0)]
+    assert 10 * np.log10(np.mean(10 ** (np.array(spread) / 10))) == pytest.approx(62.0, abs=0.1)
     way = made.way(2.0)
     heard = listener_level(AudioClip(way.audio.samples, RATE, Layout.BINAURAL), calibration(), way.sound_s)
     assert way.level_dba == pytest.approx(heard.laeq, abs=0.1)
