@@ -49,7 +49,9 @@ class MidlineScores:
     levels: tuple[LevelAnswers, ...]
 
 
-def score_midline(protocol: Protocol, trials: Sequence[Trial], lesion_sign: int = 0) -> MidlineScores:
+def score_midline(
+    protocol: Protocol, trials: Sequence[Trial], lesion_sign: int = 0, *, played: Sequence[Trial] | None = None
+) -> MidlineScores:
     """Score answers left and right.
 
     Parameters
@@ -58,6 +60,9 @@ def score_midline(protocol: Protocol, trials: Sequence[Trial], lesion_sign: int 
         Valid trials that were heard, in order.
     lesion_sign
         +1 for a lesion on the right, −1 on the left, 0 where there is no one side.
+    played
+        All committed trials, in order: the staircases went by them, whatever was judged invalid afterwards. None: the
+        same as ``trials``.
     """
     pairs = [
         (trial.planned.target_azimuth_deg, trial.response_choice == "right")
@@ -65,7 +70,7 @@ def score_midline(protocol: Protocol, trials: Sequence[Trial], lesion_sign: int 
         if trial.planned.target_azimuth_deg is not None and trial.response_choice is not None
     ]
     fit = fitted([level for level, _ in pairs], [right for _, right in pairs], REACH_DEG)
-    traces = traces_of(protocol, trials)
+    traces = traces_of(protocol, trials if played is None else played)
     return MidlineScores(
         fit=fit,
         toward_lesion_deg=signed(fit.pse, lesion_sign) if lesion_sign else None,
@@ -78,7 +83,13 @@ def score_midline(protocol: Protocol, trials: Sequence[Trial], lesion_sign: int 
 
 
 def traces_of(protocol: Protocol, trials: Sequence[Trial]) -> Mapping[str, StaircaseTrace]:
-    """The staircases of an adaptive test by the ids of their tracks; empty where it has none."""
+    """The staircases of an adaptive test by the ids of their tracks, as they ran; empty where it has none.
+
+    Parameters
+    ----------
+    trials
+        As they were committed, in order: one left out would move every step after it.
+    """
     if not isinstance(protocol.adaptive, Staircases):
         return {}
     tracks = Tracks.of(protocol)

@@ -37,10 +37,10 @@ class MotionScores:
     traces: Mapping[str, StaircaseTrace]
 
 
-def score_motion(protocol: Protocol, trials: Sequence[Trial]) -> MotionScores:
-    """Score answers to movements; ``trials`` are valid, heard, and in order."""
+def score_motion(protocol: Protocol, trials: Sequence[Trial], *, played: Sequence[Trial] | None = None) -> MotionScores:
+    """Score answers to movements; ``trials`` are valid, heard, and in order, ``played`` as for ``score_midline``."""
     answered = [trial for trial in trials if trial.response_choice in DIRECTIONS]
-    traces = traces_of(protocol, answered)
+    traces = traces_of(protocol, answered if played is None else played)
     thresholds = {direction: _threshold(protocol, direction, traces, answered) for direction in DIRECTIONS}
     left, right = (thresholds[direction] for direction in DIRECTIONS)
     correct = {direction: _correct(direction, answered) for direction in DIRECTIONS}

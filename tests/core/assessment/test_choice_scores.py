@@ -1,5 +1,7 @@
 """Midline, extinction and motion: sessions answered by listeners of whom the truth is known."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -10,6 +12,7 @@ from core.assessment.measures import Note, Scope
 from core.assessment.midline_scores import score_midline
 from core.assessment.motion_scores import score_motion
 from core.assessment.scoring import score_session
+from core.records.model import Correction
 
 
 def of_the_test(session):
@@ -135,3 +138,19 @@ def test_who_says_that_there_was_nothing_heard_nothing(bench):
     scores = score_session(bench.finish(bench.start("extinction"), respond))
     assert (scores.false_alarms.count, scores.false_alarms.n) == (0, 4)
     assert (scores.omissions[Scope.LEFT].count, scores.omissions[Scope.RIGHT].count) == (12, 0)
+
+
+def test_a_trial_that_is_judged_invalid_later_changes_no_staircase_that_has_run(bench):
+    generator = np.random.default_rng(11)
+
+    def respond(planned):
+        return Answer(choice="right" if planned.target_azimuth_deg + float(generator.normal(0, 8)) > 0 else "left")
+
+    session = bench.finish(bench.start("midline"), respond)
+    before = score_session(session).midline
+    doubted = of_the_test(session)[3]
+    correction = Correction(doubted.trial_uuid, valid=False, reason="coughed", who="T. Ona", utc=session.started_utc)
+    after = score_session(replace(session, corrections=(correction,))).midline
+    assert after.traces == before.traces
+    assert after.staircase_deg.value == before.staircase_deg.value
+    assert after.fit.pse.n == before.fit.pse.n - 1
