@@ -111,9 +111,7 @@ class ProtocolForm(QObject):
         self.set("targets", tuple(targets))
 
     def save(self) -> None:
-        """Write it; ``saved`` follows, or ``troubled``."""
-        if self._view.problems:
-            return
+        """Write it; ``saved`` follows, or ``troubled``, also where it cannot be run."""
         try:
             locked = protocol_library.save(self._data, self._view.draft, self._used)
         except See2SoundError as error:

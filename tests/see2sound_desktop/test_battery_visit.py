@@ -70,6 +70,7 @@ def test_another_test_in_between_does_not_count_as_one_of_the_battery(visit):
 
 def test_what_was_chosen_checked_and_asked_goes_along_but_how_tired_the_patient_is(visit):
     visit.setup.choose(layout=Layout.BINAURAL, device_id=SILENT.id, level_dba=62.0)
+    visit.setup._set(check=CHECKED)
     visit.battery.begin("screen", 0)
     assert visit.setup.view.check.state is CheckState.NOT_DONE, "a check from before this sitting holds no more"
     visit.setup._set(check=CHECKED)
