@@ -32,6 +32,8 @@ class Answer:
     """When the patient answered, by ``time.monotonic_ns``: the first touch, where an answer takes two. None is now."""
     response_mode: str | None = None
     """One of the protocol's ``answer.modes``; None is the session's."""
+    timed: bool = True
+    """Whether its moment says when the patient knew: not where a switch waits for its turn or a pointer rests."""
 
 
 def accepted(answer: Answer, protocol: Protocol) -> Answer:

@@ -91,5 +91,5 @@ class Presentation:
     def _is_reaction(self, rt_ms: float | None, answer: Answer) -> bool:
         """Whether a time is the patient's reaction to this sound, heard for the first time."""
         is_first_hearing = not self.interrupted and self.replays == 0
-        is_own = answer.entered_by != "therapist"
+        is_own = answer.entered_by != "therapist" and answer.timed
         return rt_ms is not None and rt_ms >= EARLIEST_RESPONSE_MS and is_first_hearing and is_own

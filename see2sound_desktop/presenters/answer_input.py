@@ -50,6 +50,11 @@ class AnswerInput:
         """Whether answers are highlighted in turn."""
         return self.kind in {InputKind.ONE_SWITCH, InputKind.TWO_SWITCHES}
 
+    @property
+    def is_timed(self) -> bool:
+        """Whether the moment of an answer is the patient's: a switch waits for its turn, a pointer has to rest."""
+        return self.kind is InputKind.POINTER
+
     def further_s(self, protocol: Protocol) -> float:
         """What is added to the protocol's time for an answer, seconds.
 

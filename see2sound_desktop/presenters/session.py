@@ -6,6 +6,7 @@ the windows show goes out as ``PatientView`` and ``LiveView``. ``SessionFlow`` t
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
@@ -210,7 +211,8 @@ class SessionPresenter(QObject):
             self._commit(Answer(heard=False, entered_by=self._who(by_therapist=by_therapist)))
 
     def _commit(self, answer: Answer) -> None:
-        self._flow.commit(lambda: self._run.answer(answer))
+        given = replace(answer, timed=self._input.is_timed)
+        self._flow.commit(lambda: self._run.answer(given))
 
     def _touched_ns(self, pressed_ns: int | None) -> int:
         return self._clock.monotonic_ns() if pressed_ns is None else self._clock.at(pressed_ns)

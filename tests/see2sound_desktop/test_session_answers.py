@@ -112,6 +112,7 @@ def test_practice_and_test_by_one_switch_alone(room: Room) -> None:
     assert _all_right(room)
     assert {trial.entered_by for trial in room.stored().trials} == {"patient"}
     assert [event.detail for event in room.stored().events if event.kind == ANSWERED_BY] == ["one-switch 1.5"]
+    assert not any(trial.rt_valid for trial in room.stored().trials)  # the switch waited for its turn
 
 
 def test_practice_and_test_by_keys_alone(room: Room) -> None:

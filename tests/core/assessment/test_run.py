@@ -67,6 +67,7 @@ def test_a_trial_holds_what_was_played_and_answered(bench):
         (Answer(azimuth_deg=0.0), True),
         (Answer(azimuth_deg=0.0, entered_by="simulated:ideal"), True),
         (Answer(azimuth_deg=0.0, entered_by="therapist"), False),
+        (Answer(azimuth_deg=0.0, timed=False), False),
         (Answer(heard=False), False),
     ],
 )
