@@ -16,12 +16,12 @@ def rehearsed(monkeypatch, tmp_path):
     """Runs the command up to the first window; what it would rehearse comes back."""
     asked = []
 
-    class Reached(Exception):
+    class ReachedError(Exception):
         pass
 
     def reach(options):
         asked.append(options)
-        raise Reached
+        raise ReachedError
 
     monkeypatch.setattr(rehearsal, "rehearse", reach)
     monkeypatch.setattr(command, "_choose_platform", lambda _folder: None)
@@ -33,7 +33,7 @@ def rehearsed(monkeypatch, tmp_path):
         words = ["--data", str(tmp_path / "site"), "rehearse", "--protocol", protocol_id, "--device", "silent"]
         arguments = parser.parse_args([*words, "-o", str(tmp_path / "out")])
         arguments.data = tmp_path / "site"
-        with pytest.raises(Reached):
+        with pytest.raises(ReachedError):
             command.run(arguments)
         return asked[-1]
 
