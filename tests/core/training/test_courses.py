@@ -30,7 +30,7 @@ CONTRA, IPSI = Side.CONTRALESIONAL, Side.IPSILESIONAL
 @pytest.mark.parametrize("name", trainees.names())
 def test_a_session_of_each_exercise_is_led_to_its_end(gym, name):
     somebody = trainee(name)
-    find, listen = gym.find(), gym.listen()
+    find, listen = gym.find(), gym.listen(exercises.edited(exercises.listen(), speed_deg_s=5.0))
     find_session(find, somebody, 0, gym.clock.go_on)
     listen_session(listen, somebody, 0, gym.clock.go_on)
     found, heard = (gym.store.training.session(run.setup.uuid) for run in (find, listen))
@@ -40,7 +40,7 @@ def test_a_session_of_each_exercise_is_led_to_its_end(gym, name):
     assert {trial.entered_by for trial in found.trials} == {f"simulated:{name}"}
     assert (len(found.trials) == 80) is (found.state is SessionState.COMPLETED)
     minutes = sum(block.heard_min for block in blocks_heard(heard))
-    assert (minutes == pytest.approx(20.0)) is (heard.state is SessionState.COMPLETED)
+    assert (20.0 <= minutes < 21.0) is (heard.state is SessionState.COMPLETED)
     assert all(block.heard_min <= block.wall_min for block in blocks_heard(heard))
     if name == "tired":
         assert found.events[-1].detail in {"fatigue", "omissions", "accuracy"}
