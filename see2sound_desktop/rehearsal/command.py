@@ -37,6 +37,7 @@ def register(subparsers: Subparsers) -> None:
     rehearse.add_argument("--seed", type=seed, default=0, help=wording.say("rehearsal.help-seed"))
     rehearse.add_argument("--speed", type=float, metavar="X", help=wording.say("rehearsal.help-speed"))
     rehearse.add_argument("--pictures", choices=PICTURES, default="some", help=wording.say("rehearsal.help-pictures"))
+    rehearse.add_argument("--no-form", action="store_true", help=wording.say("rehearsal.help-no-form"))
     rehearse.add_argument("--resume", action="store_true", help=wording.say("rehearsal.help-resume"))
     rehearse.add_argument(
         "-o", "--output", type=Path, required=True, metavar="DIR", help=wording.say("rehearsal.help-output")
@@ -91,6 +92,7 @@ def _options(arguments: argparse.Namespace) -> RehearsalOptions:
         speed=speed,
         pictures=arguments.pictures,
         resume=arguments.resume,
+        fills_form=not arguments.no_form,
     )
 
 

@@ -33,6 +33,8 @@ class RehearsalOptions:
     speed: float = SILENT_SPEED
     pictures: str = "some"
     resume: bool = False
+    fills_form: bool = True
+    """Whether the form before the session is filled in, the hearing screen included (half a minute of sounds)."""
 
     @property
     def silent(self) -> bool:

@@ -137,7 +137,8 @@ class RehearsalScript:
         pick(view.sound.layout_box, options.layout.value)
         self._picture("session-choices")
         yield from self._check_channels()
-        yield from FormHands(page, self.pictures).fill()
+        if options.fills_form:
+            yield from FormHands(page, self.pictures).fill()
         click(view.start)
         yield Wait(lambda: page.setup.view.preparing is not None or page.session is not None, "the preparing")
         self._picture("session-preparing")

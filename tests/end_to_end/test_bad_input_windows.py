@@ -299,7 +299,7 @@ def test_a_device_pulled_out_of_a_rehearsal_loses_nothing_and_it_is_resumed(
 ) -> None:
     folder = tmp_path / "rehearsal"
     environment = {**cli.environment(tmp_path / "data"), **fragile_server.environment, "QT_QPA_PLATFORM": "offscreen"}
-    options = ("rehearse", "--protocol", "scene", "-o", folder, "--pictures", "none")
+    options = ("rehearse", "--protocol", "scene", "-o", folder, "--pictures", "none", "--no-form")
     process = subprocess.Popen(
         cli.command(*options), env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )

@@ -175,8 +175,10 @@ def test_the_model_listener_hears_every_frontal_position_within_10_degrees(
     ids=["distance-by-keys", "scene-by-the-therapist-over-5.1", "extinction-by-one-switch"],
 )
 def test_other_protocols_layouts_and_ways_to_answer(tmp_path: Path, options: tuple[str, ...]) -> None:
-    done = held(tmp_path / "other", "--pictures", "none", "--speed", "40", *options)
+    done = held(tmp_path / "other", "--pictures", "none", "--speed", "40", "--no-form", *options)
     assert done.session.state is SessionState.COMPLETED
+    reasons = [reason.code for reason in interpret(evidence_of(done.session, done.scores)).reasons]
+    assert "form-unfilled" in reasons
     for row in done.rows:
         if row["response_distance_m"]:
             assert float(row["response_distance_m"]) == pytest.approx(float(row["target_distance_m"]))
