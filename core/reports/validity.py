@@ -71,10 +71,23 @@ def _checks(session: Session, scores: SessionScores) -> tuple[LabelledValue, ...
         LabelledValue(say("report.check-hrtf"), sound_part.ears_words(setup)),
         LabelledValue(say("report.check-renderer"), setup.renderer),
         LabelledValue(say("report.check-device"), setup.device_name),
-        LabelledValue(say("report.check-answers"), ", ".join(sorted(answered)) or phrases.NOTHING),
-        LabelledValue(say("report.check-mode"), setup.response_mode),
+        LabelledValue(say("report.check-answers"), ", ".join(map(_who, sorted(answered))) or phrases.NOTHING),
+        LabelledValue(say("report.check-mode"), _how_answered(session)),
         LabelledValue(say("report.check-practice"), phrases.count(scores.practice_answered)),
         LabelledValue(say("report.check-catches"), quiet if catches.n else phrases.NOTHING),
         LabelledValue(say("report.check-interruptions"), str(sum(trial.interrupted for trial in session.trials))),
         LabelledValue(say("report.check-state"), say(f"report.state-{session.state.value}")),
     )
+
+
+def _who(entered_by: str) -> str:
+    kind, _, listener = entered_by.partition(":")
+    return say(f"report.who-{kind}", listener=listener)
+
+
+def _how_answered(session: Session) -> str:
+    """On what, and by what where it was not by hand (the event ``answered-by``: ``one-switch 2.0``)."""
+    on = say(f"report.mode-{session.setup.response_mode}")
+    by = next((event.detail for event in session.events if event.kind == "answered-by"), "")
+    kind, _, seconds = by.partition(" ")
+    return f"{on}, {say(f'report.by-{kind}', seconds=seconds)}" if kind else on

@@ -296,3 +296,17 @@ def test_a_test_given_although_practice_missed_its_mark_is_not_read_as_any_other
     assert any("practice missed its mark" in reason for reason in figures.reasons)
     assert any("went on although practice had missed its mark" in said for said in figures.notes)
     assert not any("task-not-understood" in said for said in figures.notes), "a code is no word"
+
+
+@pytest.mark.parametrize(
+    ("detail", "said"),
+    [("one-switch 2.0", "one switch (2.0 s"), ("two-switches 2.0", "two switches"), ("dwell 1.2", "rests (1.2 s)")],
+)
+def test_by_what_it_was_answered_is_said_beside_on_what(make_session, note, detail, said):
+    plain = {pair.label: pair.value for pair in session_figures(make_session(exact)).checks}["answers given"]
+    event = replace(note, kind="answered-by", detail=detail)
+    figures = session_figures(make_session(exact, events=(event,)))
+    told = {pair.label: pair.value for pair in figures.checks}["answers given"]
+    assert plain == "on an arc around the head"
+    assert told.startswith(plain)
+    assert said in told
