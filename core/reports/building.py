@@ -86,12 +86,22 @@ def _header(session: Session) -> tuple[LabelledValue, ...]:
         ("lesion", say(f"report.lesion-{patient.lesion_side.value}")),
         ("date", f"{_local(session.started_utc):%Y-%m-%d %H:%M}"),
         ("therapist", setup.therapist or phrases.NOTHING),
-        ("protocol", f"{protocol_name(session)} v{setup.protocol_version} ({setup.protocol_sha256[:8]})"),
+        ("protocol", _protocol(session)),
         ("trials", _trials_done(session)),
         ("layout", say(f"report.layout-{setup.layout}")),
         ("app", setup.app_version),
     )
     return tuple(LabelledValue(say(f"report.header-{name}"), value) for name, value in values)
+
+
+def _protocol(session: Session) -> str:
+    """Which test it was, exactly; of a site's own copy also what it was made from."""
+    setup = session.setup
+    test = f"{protocol_name(session)} v{setup.protocol_version} ({setup.protocol_sha256[:8]})"
+    original = protocols.loads(setup.protocol_json, origin=setup.protocol_id).protocol.based_on
+    if original is None:
+        return test
+    return say("report.own-copy", test=test, original=original.id, version=original.version)
 
 
 def _trials_done(session: Session) -> str:

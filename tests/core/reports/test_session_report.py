@@ -1,11 +1,13 @@
 """The report says in words what the numbers say, with the right side, and its PDF says the same."""
 
+import json
 import re
 from dataclasses import replace
 
 import pytest
 from pypdf import PdfReader
 
+from core.assessment import protocol as protocols
 from core.assessment.scoring import score_session
 from core.errors import MachineError
 from core.playback.devices import SILENT
@@ -310,3 +312,14 @@ def test_by_what_it_was_answered_is_said_beside_on_what(make_session, note, deta
     assert plain == "on an arc around the head"
     assert told.startswith(plain)
     assert said in told
+
+
+def test_a_site_s_own_copy_of_a_test_is_called_that(make_session):
+    def told(session):
+        return {pair.label: pair.value for pair in session_figures(session).header}["Protocol"]
+
+    locked = protocols.find("direction")
+    original = {"id": "direction", "version": 1, "sha256": locked.sha256}
+    copy = json.dumps({**json.loads(locked.text), "id": "ward-3", "based_on": original})
+    assert "own copy" not in told(make_session(exact))
+    assert told(make_session(exact, protocol_json=copy)).endswith("own copy of direction v1")
