@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core import wording
+from core.assessment.course import expected_trials
 from core.records.model import Heard, Session
 from see2sound_desktop.rehearsal.options import RehearsalOptions
 
@@ -16,6 +17,7 @@ class RehearsalResult:
     state: str
     trials: int
     planned: int
+    """Of an adaptive test what its answers made of it."""
     omissions: int
     listener: str
     device: str
@@ -24,6 +26,7 @@ class RehearsalResult:
     report: str
     table: str
     dictionary: str
+    scores: str
     document: str
     pictures: tuple[str, ...]
 
@@ -32,16 +35,18 @@ def write_outputs(session: Session, database: Path, pictures: list[Path], option
     """Write report and exports into the rehearsal's folder. MachineError when it cannot be written."""
     from core.reports.export import write_csv, write_json
     from core.reports.pdf import write_session_report
+    from core.reports.scores_table import write_scores
 
     report = options.folder / "report.pdf"
     write_session_report(session, report)
     table, dictionary = write_csv([session], options.folder / "trials.csv")
+    scores = write_scores([session], options.folder / "trials.scores.csv")
     document = write_json([session], options.folder / "session.json")
     return RehearsalResult(
         session_uuid=session.setup.uuid,
         state=session.state.value,
         trials=len(session.trials),
-        planned=len(session.plan),
+        planned=len(expected_trials(session)),
         omissions=sum(
             trial.heard in {Heard.NO, Heard.TIMEOUT} and not trial.planned.is_catch for trial in session.trials
         ),
@@ -52,6 +57,7 @@ def write_outputs(session: Session, database: Path, pictures: list[Path], option
         report=str(report),
         table=str(table),
         dictionary=str(dictionary),
+        scores=str(scores),
         document=str(document),
         pictures=tuple(str(path) for path in pictures),
     )

@@ -94,7 +94,14 @@ def test_the_ideal_listener_is_scored_without_any_error(ideal: Rehearsed) -> Non
 
 
 def test_a_rehearsal_leaves_database_report_table_and_pictures_of_both_windows(ideal: Rehearsed) -> None:
-    for name in ("see2sound.db", "report.pdf", "trials.csv", "trials.dictionary.json", "session.json"):
+    for name in (
+        "see2sound.db",
+        "report.pdf",
+        "trials.csv",
+        "trials.dictionary.json",
+        "trials.scores.csv",
+        "session.json",
+    ):
         assert (ideal.folder / name).stat().st_size > 0
     assert len(ideal.rows) == 26
     pictures = [Path(str(path)).name for path in ideal.said["pictures"]]
