@@ -38,8 +38,12 @@ _HARMLESS = re.compile(
 _OPAQUE = frozenset({"STACK_GLOBAL", "INST", "OBJ", "EXT1", "EXT2", "EXT4", "PERSID", "NEWOBJ_EX"})
 """Opcodes that call something by a name that stands elsewhere; torch writes and reads none of them."""
 
-_UNREADABLE = (ValueError, KeyError, IndexError, EOFError, OverflowError, RuntimeError, zipfile.BadZipFile, zlib.error)
-"""What pickletools and zipfile raise for a file that is cut short, encrypted or something else."""
+_UNREADABLE = (
+    *(ValueError, KeyError, IndexError, EOFError, OverflowError, RuntimeError, MemoryError),
+    *(zipfile.BadZipFile, zlib.error),
+)
+"""What pickletools and zipfile raise for a file that is cut short, encrypted, something else, or that names a length
+beyond all memory."""
 
 
 def check_pickle(path: Path, name: str) -> tuple[str, ...]:
@@ -62,7 +66,8 @@ def check_pickle(path: Path, name: str) -> tuple[str, ...]:
             stream.seek(0)
             (_check_zip if is_zip else _check_old)(stream, name, strings)
     except _UNREADABLE as error:
-        raise InputError("models.unreadable-weights", file=name, reason=error) from error
+        reason = str(error) or "it names a length beyond all memory"
+        raise InputError("models.unreadable-weights", file=name, reason=reason) from error
     return tuple(strings)
 
 

@@ -131,11 +131,16 @@ def _without_small_holes(mask: Mask) -> Mask:
     import cv2
 
     _, parts, statistics, _ = cv2.connectedComponentsWithStats((~mask).astype(np.uint8), connectivity=4)
-    small = statistics[:, cv2.CC_STAT_AREA] <= _HOLE_SHARE * mask.sum()
-    small[0] = False
-    at_edge = np.concatenate((parts[0], parts[-1], parts[:, 0], parts[:, -1]))
-    small[at_edge] = False
-    return np.asarray(mask | small[parts], dtype=np.bool_)
+    areas = statistics[:, cv2.CC_STAT_AREA]
+    inside = np.ones(len(areas), dtype=np.bool_)
+    inside[0] = False
+    inside[np.concatenate((parts[0], parts[-1], parts[:, 0], parts[:, -1]))] = False
+    small = np.zeros_like(inside)
+    while True:  # what is filled makes the whole larger, and so other holes small beside it
+        larger = inside & (areas <= _HOLE_SHARE * (mask.sum() + areas[small].sum()))
+        if np.array_equal(larger, small):
+            return np.asarray(mask | small[parts], dtype=np.bool_)
+        small = larger
 
 
 def _is_strip(mask: Mask) -> bool:

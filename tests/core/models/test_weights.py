@@ -6,7 +6,7 @@ import sys
 import zipfile
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from core.errors import InputError
@@ -140,6 +140,7 @@ def test_every_way_of_calling_is_refused(tmp_path, opcodes):
     assert caught.value.code == "models.runs-code"
 
 
+@example(b"\x96\x00\x00\x00\x00\x00\x00\x00\x01")  # a length beyond all memory
 @given(st.binary(max_size=200))
 def test_any_bytes_are_refused_with_a_sentence(tmp_path_factory, content):
     folder = tmp_path_factory.mktemp("bytes")

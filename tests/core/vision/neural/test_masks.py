@@ -68,7 +68,7 @@ def test_what_is_cleaned_has_no_crumbs_and_no_small_holes(mask):
     assert areas.min() >= 0.05 * areas.max()
     _, holes, sizes, _ = cv2.connectedComponentsWithStats((~clean).astype(np.uint8), connectivity=4)
     inside = set(range(1, len(sizes))) - set(np.concatenate((holes[0], holes[-1], holes[:, 0], holes[:, -1])))
-    assert all(sizes[hole, cv2.CC_STAT_AREA] > 0.04 * clean.sum() for hole in inside)
+    assert all(sizes[hole, cv2.CC_STAT_AREA] > 0.05 * clean.sum() for hole in inside)
 
 
 def test_crumbs_and_small_holes_are_cleaned_away_and_large_ones_are_seen_through():
