@@ -86,15 +86,9 @@ class SessionRow(Base):
     ended_utc: Mapped[datetime | None]
 
 
-class PlannedTrialRow(Base):
-    """One trial of a session's plan, stored before its first trial."""
+class SoundColumns:
+    """What a trial plays, as planned and, since an adaptive plan leaves it open, again as played."""
 
-    __tablename__ = "planned_trial"
-
-    session_uuid: Mapped[str] = mapped_column(ForeignKey("session.uuid"), primary_key=True)
-    trial_index: Mapped[int] = mapped_column(primary_key=True)
-    block: Mapped[str]
-    is_practice: Mapped[bool]
     is_catch: Mapped[bool]
     seed: Mapped[int]
     stimulus_id: Mapped[str]
@@ -109,7 +103,18 @@ class PlannedTrialRow(Base):
     level: Mapped[float | None]
 
 
-class TrialRow(Base):
+class PlannedTrialRow(SoundColumns, Base):
+    """One trial of a session's plan, stored before its first trial."""
+
+    __tablename__ = "planned_trial"
+
+    session_uuid: Mapped[str] = mapped_column(ForeignKey("session.uuid"), primary_key=True)
+    trial_index: Mapped[int] = mapped_column(primary_key=True)
+    block: Mapped[str]
+    is_practice: Mapped[bool]
+
+
+class TrialRow(SoundColumns, Base):
     """A committed trial, as it was played. Written once: triggers refuse every later change."""
 
     __tablename__ = "trial"
@@ -124,7 +129,6 @@ class TrialRow(Base):
     trial_uuid: Mapped[str] = mapped_column(unique=True)
     session_uuid: Mapped[str]
     trial_index: Mapped[int]
-    stimulus_sha256: Mapped[str]
     onset_utc: Mapped[datetime | None]
     onset_monotonic_ns: Mapped[int | None]
     device_latency_ms: Mapped[float | None]
@@ -142,17 +146,6 @@ class TrialRow(Base):
     invalid_reason: Mapped[str | None]
     interrupted: Mapped[bool]
     committed_utc: Mapped[datetime]
-    is_catch: Mapped[bool]
-    seed: Mapped[int]
-    stimulus_id: Mapped[str]
-    rove_db: Mapped[float]
-    target_azimuth_deg: Mapped[float | None]
-    target_elevation_deg: Mapped[float | None]
-    target_distance_m: Mapped[float | None]
-    n_sources: Mapped[int]
-    condition: Mapped[str]
-    track: Mapped[str]
-    level: Mapped[float | None]
 
 
 class EventRow(Base):

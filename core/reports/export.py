@@ -115,11 +115,12 @@ def csv_text(sessions: Sequence[Session]) -> str:
     writer = csv.writer(buffer, lineterminator="\r\n")  # as in RFC 4180, and so that a lone \r is quoted
     writer.writerow(TRIAL_COLUMNS)
     for session in sessions:
-        writer.writerows([_cell(value) for value in row.values()] for row in trial_rows(session))
+        writer.writerows([cell(value) for value in row.values()] for row in trial_rows(session))
     return buffer.getvalue()
 
 
-def _cell(value: object) -> str:
+def cell(value: object) -> str:
+    """A value as it stands in a table: empty for None, ``true`` and ``false``, every digit, text that is no formula."""
     if value is None:
         return ""
     if isinstance(value, bool):

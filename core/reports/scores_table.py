@@ -10,7 +10,7 @@ from core import files
 from core.assessment.measures import Measure, Proportion
 from core.assessment.scoring import score_session
 from core.records.model import Session
-from core.reports.export import guarded, refuse_nothing
+from core.reports.export import cell, refuse_nothing
 
 COLUMNS = ("session_uuid", "patient_code", "protocol_id", "measure", "value", "ci_low", "ci_high", "count", "n", "note")
 
@@ -40,17 +40,9 @@ def scores_text(sessions: Sequence[Session]) -> str:
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for session in sessions:
-        about = (session.setup.uuid, guarded(session.patient.code), session.setup.protocol_id)
-        writer.writerows([*about, *map(_cell, row)] for row in score_rows(score_session(session)))
+        about = (session.setup.uuid, session.patient.code, session.setup.protocol_id)
+        writer.writerows(map(cell, (*about, *row)) for row in score_rows(score_session(session)))
     return buffer.getvalue()
-
-
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return repr(value + 0.0) if isinstance(value, float) else str(value)
 
 
 def write_scores(sessions: Sequence[Session], path: Path) -> Path:

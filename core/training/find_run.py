@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Self
 from uuid import uuid4
 
 from core.assessment.clock import Clock, utc_at
 from core.assessment.run_state import RunState
 from core.records.model import Heard, SessionState
 from core.records.store import Store
-from core.records.training_model import TrainingSession, TrainingSetup, TrainingTrial
+from core.records.training_model import TrainingSession, TrainingTrial
 from core.training.adapting import Adapted, replay
 from core.training.begins import levels_of
 from core.training.exercises import find_of
@@ -17,7 +16,7 @@ from core.training.find_plan import PlannedFind, drawn, found, is_right, sides
 from core.training.material import loads_things
 from core.training.sides import Bearings, Side
 from core.training.standstill import Standstill, stops_finding
-from core.training.training_run import TrainingRun, opened
+from core.training.training_run import TrainingRun
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +52,6 @@ class FindRun(TrainingRun):
         self._things = loads_things(session.setup.material_json)
         self._presented = _Presented()
         self._second_of: TrainingTrial | None = None
-
-    @classmethod
-    def start(cls, store: Store, setup: TrainingSetup, clock: Clock) -> Self:
-        """Store the set-up and begin. Sides and dose are checked before (``sides.bearings``, ``dose.check``)."""
-        store.training.create(setup)
-        return cls(store, store.training.session(setup.uuid), clock)
-
-    @classmethod
-    def resume(cls, store: Store, uuid: str, clock: Clock) -> Self:
-        """Go on after a crash with the very trial that would have come; it stands still first.
-
-        InputError as ``training_run.opened``.
-        """
-        run = cls(store, opened(store, uuid), clock)
-        run._resumed()
-        return run
 
     @cached_property
     def _sides(self) -> tuple[Side, ...]:

@@ -2,18 +2,17 @@
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Self
 
 from core.assessment.clock import Clock, utc_at
 from core.assessment.run_state import RunState
 from core.records.model import SessionState
 from core.records.store import Store
-from core.records.training_model import AttentionCheck, HeardStretch, TrainingSession, TrainingSetup
+from core.records.training_model import AttentionCheck, HeardStretch, TrainingSession
 from core.training.begins import position_of
 from core.training.exercises import listen_of
 from core.training.listen_state import Listening, listening
 from core.training.standstill import Standstill, stops_listening
-from core.training.training_run import TrainingRun, opened
+from core.training.training_run import TrainingRun
 
 _NS_PER_S = 1e9
 
@@ -45,19 +44,6 @@ class ListenRun(TrainingRun):
         self._exercise = listen_of(session.setup)
         self._begins_s = position_of(session.setup)
         self._sounding: _Sounding | None = None
-
-    @classmethod
-    def start(cls, store: Store, setup: TrainingSetup, clock: Clock) -> Self:
-        """Store the set-up and begin. Sides and dose are checked before (``sides.bearings``, ``dose.check``)."""
-        store.training.create(setup)
-        return cls(store, store.training.session(setup.uuid), clock)
-
-    @classmethod
-    def resume(cls, store: Store, uuid: str, clock: Clock) -> Self:
-        """Go on after a crash; it stands still first. InputError as ``training_run.opened``."""
-        run = cls(store, opened(store, uuid), clock)
-        run._resumed()
-        return run
 
     @property
     def now(self) -> Listening:

@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from dataclasses import replace
+from typing import Self
 
 from core.assessment.clock import Clock
 from core.assessment.run_state import RunState, WrongOrderError
@@ -22,6 +23,26 @@ class TrainingRun(ABC):
         self._records, self._clock, self._session = store.training, clock, session
         self._state = RunState.READY
         self._standstill: Standstill | None = None
+
+    @classmethod
+    def start(cls, store: Store, setup: TrainingSetup, clock: Clock) -> Self:
+        """Store the set-up and begin. Sides and dose are checked before (``sides.bearings``, ``dosing.check``)."""
+        store.training.create(setup)
+        return cls(store, store.training.session(setup.uuid), clock)
+
+    @classmethod
+    def resume(cls, store: Store, uuid: str, clock: Clock) -> Self:
+        """Go on after a crash with the very sound that would have come; it stands still first.
+
+        InputError ``records.no-session``, ``training.closed``.
+        """
+        session = store.training.session(uuid)
+        if session.state is not SessionState.OPEN:
+            raise InputError("training.closed", state=session.state.value)
+        run = cls(store, session, clock)
+        run._tell("resumed", "", run._given)
+        run._stand_still(run._rule() or Standstill.THERAPIST)
+        return run
 
     @property
     def session(self) -> TrainingSession:
@@ -134,16 +155,3 @@ class TrainingRun(ABC):
         self._records.finish(self.setup.uuid, stored, ended)
         self._session = replace(self._session, state=stored, ended_utc=ended)
         self._state, self._standstill = state, None
-
-    def _resumed(self) -> None:
-        """After a crash: the therapist says when it goes on."""
-        self._tell("resumed", "", self._given)
-        self._stand_still(self._rule() or Standstill.THERAPIST)
-
-
-def opened(store: Store, uuid: str) -> TrainingSession:
-    """A session that may be resumed. InputError ``records.no-session``, ``training.closed``."""
-    session = store.training.session(uuid)
-    if session.state is not SessionState.OPEN:
-        raise InputError("training.closed", state=session.state.value)
-    return session
