@@ -104,7 +104,6 @@ def table(scores: SessionScores, midline: MidlineScores) -> Table:
     said = rights(midline)
     rows += [
         row("jnd", fit.jnd, phrases.degrees, phrases.interval(fit.jnd, phrases.degrees)),
-        row("lapse", fit.lapse, phrases.percent, phrases.interval(fit.lapse, phrases.percent)),
         TableRow(
             say("report.measure-said-right"),
             (phrases.count(said), phrases.share(said.measure), phrases.percent(GUESSING), no_norms),

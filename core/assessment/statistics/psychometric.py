@@ -37,6 +37,7 @@ class PsychometricFit:
     jnd: Measure
     """From there to the level with 75 % of the answers, were there no lapses."""
     lapse: Measure
+    """Of both answers. A session hardly moves it from where it was before: part of the curve, but no result."""
     converged: bool
     """False: the answers do not pin it down within the levels that were looked at; the values say little."""
 
