@@ -1,6 +1,7 @@
 """``render``: a picture, a film or a scene to sound, or to a film with sound."""
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,13 +45,15 @@ def register(subparsers: Subparsers) -> None:
 def _render(arguments: argparse.Namespace) -> int:
     from core.media.film_sound import check_own_sound
     from core.media.writing import FILM_SUFFIXES, check_suffix
-    from core.pipeline import check_length, length_of, load_input, render_scene, room_named
+    from core.pipeline import check_length, followed_until, length_of, load_input, render_scene, room_named
 
     output: Path = arguments.output
     check_suffix(output)
     is_film = output.suffix.lower() in FILM_SUFFIXES
     room = None if arguments.room is None else room_named(arguments.room)
     asked = analyse_options(arguments)
+    if arguments.duration is not None:
+        asked = replace(asked, until_s=followed_until(arguments.duration))
     wanted = _wanted(arguments, asked.seed, is_film=is_film)
     progress = progress_of(arguments)
     if arguments.duration is None and asked.at_s is None:

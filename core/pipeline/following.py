@@ -8,7 +8,7 @@ import core
 from core import wording
 from core.errors import InputError
 from core.media.frames import Frame, Rgb, read_frame
-from core.media.timed_frames import TimedFrames
+from core.media.timed_frames import Sampling, TimedFrames
 from core.pipeline.describing import UNHEARD, Look, said_of_camera, source_id
 from core.pipeline.options import AnalyseOptions
 from core.pipeline.presence import heard_while
@@ -42,7 +42,7 @@ def seen_in_film(
         As ``core.pipeline.analyse``; ``pipeline.cannot-follow``: who finds the regions does not follow them.
     """
     tracker_id = _tracker_id(options)
-    frames = TimedFrames(frame.path)
+    frames = TimedFrames(frame.path, Sampling() if options.until_s is None else Sampling(to_s=options.until_s))
     with _tracker(tracker_id, models, progress) as tracker:
         film = follow(frames, tracker, shop.estimator, _follow_options(options, tracker_id), progress)
     end_s = film.shots[-1].to_s
@@ -143,6 +143,8 @@ def _provenance(frame: Frame, film: FilmAnalysis, options: AnalyseOptions) -> di
         "camera": said_of_camera(film.hfov_deg, film.hfov_source, frame.hfov_source),
         "film": f"followed through {len(film.shots)} shots",
     }
+    if options.until_s is not None:
+        said["until_s"] = options.until_s
     if not film.tracks:
         said["note"] = wording.say("pipeline.nothing-followed", name=frame.path.name)
     return said

@@ -36,4 +36,6 @@ class AnalyseOptions:
     generator_options: GeneratorOptions = field(default_factory=GeneratorOptions)
     at_s: float | None = None
     """Which frame of a film or animation to take as a picture; None: follow it from its start to its end."""
+    until_s: float | None = None
+    """How far to follow a film; None: to its end. What comes later is not looked at."""
     seed: int = 0

@@ -13,6 +13,8 @@ USUAL_S = 10.0
 """Of what has no length of its own."""
 _SHORTEST_S = 0.1
 """A film that is over before this is a picture."""
+_LOOK_AHEAD_S = 2.0
+"""What has just come into a film is told from a flicker by what it does next."""
 
 
 def length_of(scene: Scene) -> float:
@@ -41,6 +43,18 @@ def check_length(path: Path) -> None:
     check_file(path)
     if not pictures.is_picture(path):
         _refuse_too_long(path, films.length_of(path) or 0.0)
+
+
+def check_duration(duration_s: float) -> None:
+    """Raise InputError ``pipeline.bad-duration`` unless so much can be rendered."""
+    if not 0.0 < duration_s <= LONGEST_S:
+        raise InputError("pipeline.bad-duration", duration_s=duration_s, longest_s=int(LONGEST_S))
+
+
+def followed_until(duration_s: float) -> float:
+    """How far into a film to look, seconds, for a rendering of its first ``duration_s``."""
+    check_duration(duration_s)
+    return duration_s + _LOOK_AHEAD_S
 
 
 def _refuse_too_long(path: Path, length_s: float) -> None:
@@ -76,8 +90,7 @@ def render_scene(
     """
     from core.acoustics.rendering import render
 
-    if not 0.0 < duration_s <= LONGEST_S:
-        raise InputError("pipeline.bad-duration", duration_s=duration_s, longest_s=int(LONGEST_S))
+    check_duration(duration_s)
     sounding = tuple(source for source in scene.sources if source.enabled)
     if not sounding:
         raise InputError("pipeline.no-sources")

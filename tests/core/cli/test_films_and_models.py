@@ -163,6 +163,22 @@ def test_a_film_of_ten_hours_is_refused_before_it_is_followed(capsys, tmp_path, 
     assert not (tmp_path / out).exists()
 
 
+def test_of_a_long_film_only_what_is_rendered_is_followed(capsys, tmp_path, monkeypatch):
+    film = disc_film(tmp_path / "disc.mp4")
+    monkeypatch.setattr("core.pipeline.rendering._LOOK_AHEAD_S", 0.4)
+    status, out, _ = run(capsys, "render", film, "-o", tmp_path / "disc.wav", "--duration", 0.6, "--json")
+    assert status == 0
+    assert json.loads(out)["provenance"]["scene"]["until_s"] == 1.0
+
+
+def test_a_length_that_nothing_can_have_is_refused_before_the_film_is_followed(capsys, tmp_path, monkeypatch):
+    film = disc_film(tmp_path / "disc.mp4", 3)
+    monkeypatch.setattr("core.pipeline.following.follow", lambda *_: pytest.fail("the film was followed"))
+    status, _, said = run(capsys, "render", film, "-o", tmp_path / "disc.wav", "--duration", -1)
+    assert status == 3
+    assert "-1" in said
+
+
 def test_a_film_of_one_frame_is_rendered_as_long_as_a_picture(capsys, tmp_path, flash_and_click):
     scene = json.loads(flash_and_click.read_text(encoding="utf-8"))
     scene["media"] |= {"duration_s": 0.04, "shots": [[0.0, 0.04]]}

@@ -191,3 +191,20 @@ def test_an_animation_is_followed_without_any_model(tmp_path):
     assert disc.at(1.8).direction.side == "right"
     assert scene.media is not None
     assert scene.media.duration_s == pytest.approx(2.0)
+
+
+def test_a_film_is_looked_at_only_as_far_as_it_is_wanted(monkeypatch, cut_film):
+    seen = []
+    follow = following.follow
+
+    def watched(frames, *rest):
+        made = follow(frames, *rest)
+        seen.extend(frame.time_s for frame in frames)
+        return made
+
+    monkeypatch.setattr(following, "follow", watched)
+    scene = analyse(cut_film, AnalyseOptions(until_s=1.5))
+    assert max(seen) < 1.5
+    assert scene.media is not None
+    assert (scene.media.shots, scene.media.duration_s) == (((0.0, 1.5),), 4.0)
+    assert scene.provenance["until_s"] == 1.5
