@@ -25,8 +25,10 @@ from core.playback.calibration import DEFAULT_DBA, LOWEST_DBA
 from core.playback.door import Player
 from core.progress import Progress
 from core.records.model import Patient, PlannedTrial, Session, SessionSetup
+from core.records.training_model import TrainingSetup
 from core.scene import Scene, dumps, loads
 from core.settings import Settings
+from core.wording import patient_language
 from see2sound_desktop.presenters.answer_input import ANSWERED_BY, AnswerInput
 from see2sound_desktop.presenters.session_level import LevelLost
 
@@ -56,7 +58,7 @@ class SessionChoice:
     device_id: str | None = None
     scene_path: Path | None = None
     words_folder: Path | None = None
-    """Of recorded words; None is that of the site's language."""
+    """Of recorded words; None is that of the patient's language."""
     level_dba: float = DEFAULT_DBA
     """Where the output is calibrated."""
     circumstances: forms.Circumstances = field(default_factory=forms.Circumstances)
@@ -116,7 +118,7 @@ def prepare_new(
     protocol = locked.protocol
     wanted = choice.scene_path if protocol.needs_scene else None
     scene = None if wanted is None else scene_library.load(wanted)
-    material = materials.material_for(protocol, data, settings.language, choice.words_folder)
+    material = materials.material_for(protocol, data, patient_language(), choice.words_folder)
     plan = plan_session(protocol, seed, scene, material)
     calibration = standing.valid
     level = None if calibration is None else PresentationLevel(calibration, choice.level_dba)
@@ -124,7 +126,7 @@ def prepare_new(
     stimuli = _rendered(plan, protocol, scene, material, fitting.render_options(data), level, progress)
     player = open_output(choice.device_id, choice.layout)
     try:
-        _check_output(player, calibration)
+        check_output(player, calibration)
         player.prepare(stimuli.clips)
     except BaseException:
         player.close()
@@ -192,8 +194,8 @@ def prepare_again(
     options = fitting.render_options(data)
     player = open_output(device_id, options.layout)
     try:
-        _check_output(player, None)
-        level, lost = _level_again(setup, calibration, player)
+        check_output(player, None)
+        level, lost = level_again(setup, calibration, player)
         if lost is not None and not may_lose_level:
             player.close()
             return lost
@@ -227,7 +229,7 @@ def _input_before(session: Session) -> AnswerInput:
     return AnswerInput.of_code(kept)
 
 
-def _check_output(player: Player, calibration: Calibration | None) -> None:
+def check_output(player: Player, calibration: Calibration | None) -> None:
     """MachineError where the output that opened would be silent, or not at the level that was chosen."""
     device = player.device
     if device.volume is not None and device.volume.muted:
@@ -247,8 +249,8 @@ def _fit_at_its_time(calibration: Calibration, player: Player) -> CalibrationFit
     return calibration.fit(device.calibrated_as, player.layout, calibration.created_utc, device.volume)
 
 
-def _level_again(
-    setup: SessionSetup, calibration: Calibration | None, player: Player
+def level_again(
+    setup: SessionSetup | TrainingSetup, calibration: Calibration | None, player: Player
 ) -> tuple[PresentationLevel | None, LevelLost | None]:
     """The level of a resumed session, or why it has the one no more that it began with.
 

@@ -1,6 +1,7 @@
 """What the set-up page of a session shows: what there is to choose from, what is chosen, and how the output stands."""
 
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from core.assessment.carriage import Carriage
 from core.assessment.protocol import LockedProtocol
@@ -9,11 +10,73 @@ from core.playback.door import OutputDevice
 from core.progress import ProgressReport
 from core.records.model import Patient
 from core.scene_library import SceneEntry
+from see2sound_desktop.presenters.output_check import OutputCheck
 from see2sound_desktop.presenters.session_check import CheckView
 from see2sound_desktop.presenters.session_level import LevelLost, SoundState
 from see2sound_desktop.presenters.session_preparing import SessionChoice
 
 LAYOUTS = (Layout.BINAURAL, Layout.STEREO, Layout.SURROUND_51)
+
+
+class OutputChosen(Protocol):
+    """What is chosen of an output: a part of the choice for a test, and of that for training."""
+
+    @property
+    def layout(self) -> Layout:
+        """What it plays on."""
+
+    @property
+    def level_dba(self) -> float:
+        """At the listener, where the output is calibrated."""
+
+
+class OutputView(Protocol):
+    """What the card of the output shows: a part of what is shown before a test, and before training."""
+
+    @property
+    def choice(self) -> OutputChosen:
+        """What is chosen."""
+
+    @property
+    def devices(self) -> tuple[OutputDevice, ...]:
+        """The outputs there are."""
+
+    @property
+    def devices_known(self) -> bool:
+        """Whether they were looked for."""
+
+    @property
+    def device(self) -> OutputDevice | None:
+        """The chosen one."""
+
+    @property
+    def check(self) -> CheckView:
+        """Where the channel check stands."""
+
+    @property
+    def sound(self) -> SoundState:
+        """How the output stands."""
+
+    @property
+    def carriage(self) -> Carriage:
+        """What the layout makes of the directions that are asked for."""
+
+
+class OutputChoice(Protocol):
+    """What the card of the output asks of the presenter behind it."""
+
+    @property
+    def output_check(self) -> OutputCheck:
+        """The channel check."""
+
+    def find_devices(self) -> None:
+        """Look for audio outputs."""
+
+    def choose(self, **changes: object) -> None:
+        """Change some of the choice."""
+
+    def begin_check(self) -> None:
+        """Check the channels of the chosen output."""
 
 
 @dataclass(frozen=True)

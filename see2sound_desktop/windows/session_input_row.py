@@ -1,5 +1,6 @@
 """How the patient answers, as the set-up page asks it: on what, by what, and how fast that goes."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -60,16 +61,18 @@ class InputRow(QWidget):
 
     def show_view(self, view: SetupView) -> None:
         """Show the choices as they stand."""
-        if view.protocol is None:
-            return
+        if view.protocol is not None:
+            self.show_choice(view.protocol.protocol.answer.modes, view.choice.answer_mode, view.choice.input)
+
+    def show_choice(self, modes: Sequence[str], mode: str, chosen: AnswerInput) -> None:
+        """Show what there is to answer on, and what is chosen of it."""
         self._filling = True
-        modes = view.protocol.protocol.answer.modes
-        filled(self.mode, [(words.answer_mode_words(mode), mode) for mode in modes], view.choice.answer_mode)
-        self._input = view.choice.input
+        filled(self.mode, [(words.answer_mode_words(one), one) for one in modes], mode)
+        self._input = chosen
         filled(self.kind, [(words.input_words(kind), kind.value) for kind in InputKind], self._input.kind.value)
         self.step.show_value(self._input.step_s)
         self.dwell.show_value(self._input.dwell_s)
-        by_patient = view.choice.answer_mode != "therapist"
+        by_patient = mode != "therapist"
         self._kind_field.setVisible(by_patient)
         self._step_field.setVisible(by_patient and self._input.kind is InputKind.ONE_SWITCH)
         self._dwell_field.setVisible(by_patient and self._input.kind is InputKind.DWELL)

@@ -7,8 +7,7 @@ from core.audio import Layout
 from core.playback.calibration import HIGHEST_DBA, LOWEST_DBA
 from core.reports.phrases import places
 from see2sound_desktop.presenters.session_check import CheckState
-from see2sound_desktop.presenters.session_setup import SessionSetupPresenter
-from see2sound_desktop.presenters.setup_view import LAYOUTS, SetupView
+from see2sound_desktop.presenters.setup_view import LAYOUTS, OutputChoice, OutputView
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import Card, ThemedPicture, button, field, filled, icon_button, row, text
 from see2sound_desktop.widgets.icon_line import IconLine
@@ -23,7 +22,7 @@ class SoundCard(Card):
 
     calibration_wanted = Signal()
 
-    def __init__(self, presenter: SessionSetupPresenter, parent: QWidget | None = None) -> None:
+    def __init__(self, presenter: OutputChoice, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("SoundCard", "2   Sound check"), parent)
         self._presenter = presenter
         self._filling = False
@@ -89,7 +88,7 @@ class SoundCard(Card):
         column.addWidget(self.caution)
         return column
 
-    def show_view(self, view: SetupView) -> None:
+    def show_view(self, view: OutputView) -> None:
         """Show the output as it stands."""
         self._filling = True
         self._show_sound(view)
@@ -97,7 +96,7 @@ class SoundCard(Card):
         self._show_check(view)
         self._filling = False
 
-    def _show_sound(self, view: SetupView) -> None:
+    def _show_sound(self, view: OutputView) -> None:
         device = view.device
         if view.devices:
             named = [(one.name, one.id) for one in view.devices]
@@ -109,7 +108,7 @@ class SoundCard(Card):
         self.layout_box.setCurrentIndex(self.layout_box.findData(view.choice.layout.value))
         self.reach.say(self._reach_words(view), warns=bool(view.carriage.lost_deg))
 
-    def _reach_words(self, view: SetupView) -> str:
+    def _reach_words(self, view: OutputView) -> str:
         """Which directions the layout carries, and which of this test it does not."""
         found = view.carriage
         if not found.lost_deg:
@@ -119,7 +118,7 @@ class SoundCard(Card):
             "be the loudspeakers', and the report will say so. Use headphones for this test."
         ).format(reach=found.reach_deg, places=places(found.lost_deg))
 
-    def _show_level(self, view: SetupView) -> None:
+    def _show_level(self, view: OutputView) -> None:
         sound = view.sound
         is_calibrated = sound.standing.valid is not None
         self.level.setVisible(is_calibrated)
@@ -133,7 +132,7 @@ class SoundCard(Card):
         warns = bool(sound.cautions) or (sound.dose is not None and sound.dose.is_high)
         self.caution.say("\n".join(said), warns=warns)
 
-    def _show_check(self, view: SetupView) -> None:
+    def _show_check(self, view: OutputView) -> None:
         check = view.check
         asking = check.state is CheckState.ASKING
         icons = {
