@@ -14,6 +14,7 @@ from core.errors import InputError, See2SoundError
 from core.paths import DataFolder
 from core.records.model import PlannedTrial
 from core.scene import Scene, SoundSource
+from core.scene_library import SceneEntry
 
 SOURCE = "/"
 """Between the key of a scene and the id of a source in it."""
@@ -48,6 +49,16 @@ class Gallery:
         return self.scenes[key]
 
 
+@dataclass(frozen=True)
+class Candidate:
+    """A scene of the product or of the site, and why a test of several scenes may not use it; None where it may."""
+
+    path: Path
+    title: str
+    product: bool
+    why_not: See2SoundError | None
+
+
 def pictures_shown(trial: PlannedTrial, gallery: Gallery) -> tuple[tuple[str, Path], ...]:
     """Title and picture of the three scenes of a trial in which a picture is chosen, from the top.
 
@@ -59,8 +70,36 @@ def pictures_shown(trial: PlannedTrial, gallery: Gallery) -> tuple[tuple[str, Pa
 
 def gathered(data: DataFolder) -> Gallery:
     """All scenes that a test may use: the product's, and those of the site's library."""
-    entries = (*scene_library.built_in(), *scene_library.own(data))
-    return gallery_of(entry.path for entry in entries)
+    return gallery_of(entry.path for entry in _entries(data))
+
+
+def candidates(data: DataFolder) -> tuple[Candidate, ...]:
+    """Every scene there is to choose from, the product's first. Reads their files: not for the GUI thread."""
+    return tuple(
+        Candidate(entry.path, entry.title, entry.built_in, _why_not(scene_library.load(entry.path), entry.path))
+        for entry in _entries(data)
+    )
+
+
+def check_one(read: Scene, path: Path) -> None:
+    """Whether a test of one scene may use it. What a person placed and chose by hand needs nobody's approval.
+
+    Raises
+    ------
+    InputError
+        ``gallery.unapproved``: an analysis found a source, or a network made its sound, and nobody approved it.
+    """
+    made = [
+        source
+        for source in scene_library.awaiting_approval(read, path)
+        if source.is_found or source.clip.kind == "generated"
+    ]
+    if made:
+        raise _unapproved(read.title or path.name, made)
+
+
+def _entries(data: DataFolder) -> tuple[SceneEntry, ...]:
+    return (*scene_library.built_in(), *scene_library.own(data))
 
 
 def gallery_of(paths: Iterable[Path]) -> Gallery:
@@ -92,10 +131,14 @@ def _why_not(read: Scene, path: Path) -> InputError | None:
         return InputError("assessment.no-sources", scene=title)
     awaiting = scene_library.awaiting_approval(read, path)
     if awaiting:
-        return InputError("gallery.unapproved", scene=title, sources=", ".join(source.label for source in awaiting))
+        return _unapproved(title, awaiting)
     if any(source.trajectory is not None or source.presence is not None for source in enabled):
         return InputError("gallery.moving", scene=title)
     return None
+
+
+def _unapproved(title: str, sources: Iterable[SoundSource]) -> InputError:
+    return InputError("gallery.unapproved", scene=title, sources=", ".join(source.label for source in sources))
 
 
 def _numbered(stem: str, number: int) -> str:

@@ -5,6 +5,7 @@ interrupted renders the same sounds again.
 """
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -42,21 +43,29 @@ def words_folder(data: DataFolder, language: str) -> Path:
     return data.words / language
 
 
-def material_for(protocol: Protocol, data: DataFolder, language: str, folder: Path | None = None) -> Material | None:
+def material_for(
+    protocol: Protocol,
+    data: DataFolder,
+    language: str,
+    folder: Path | None = None,
+    scenes: Sequence[Path] | None = None,
+) -> Material | None:
     """What a new session of a protocol is made of: not for the GUI thread. None where its protocol brings all it needs.
 
     Parameters
     ----------
     language : of the words, where they are looked for in the data folder.
     folder : of the words, where another was chosen.
+    scenes : files of the scenes that were chosen; None is every scene that a test may use.
 
     Raises
     ------
     InputError
-        ``words.none-chosen`` says what to record where there is no folder of words; ``words.no-folder``.
+        ``words.none-chosen`` says what to record where there is no folder of words; ``words.no-folder``; as
+        ``core.scene.load`` for a chosen file that is no scene.
     """
     if needs_scenes(protocol):
-        return gallery.gathered(data)
+        return gallery.gathered(data) if scenes is None else gallery.gallery_of(scenes)
     if not needs_words(protocol):
         return None
     usual = words_folder(data, language)

@@ -1,7 +1,8 @@
 """The site's recordings of spoken words: which of a folder can be used, and how each sounds.
 
 A word is a mono file that is named after it (``maison.wav``). What is played of it begins where it becomes audible, so
-that two words begin together, and all words are equally loud (``core.sound.normalise``).
+that two words begin together, and all words are equally loud (``core.sound.normalise``). A picture of the same name
+beside it (``maison.png``) is for patients who point at what they heard.
 """
 
 import hashlib
@@ -22,6 +23,8 @@ AUDIBLE_DB = -35.0
 """Relative to the loudest 5 ms: what is softer, before and after a word, is the room it was recorded in."""
 BESIDE = "+"
 """Between the two words of a pair, the left one first; no word may contain it."""
+PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".PNG", ".JPG", ".JPEG")
+"""Of pictures that may lie beside the recordings."""
 _STEP_S = 0.005
 _LEAD_S = 0.01
 _RAMP_S = 0.005
@@ -53,7 +56,7 @@ class WordList:
 
 
 def list_words(folder: Path) -> WordList:
-    """Read every file of a folder: not for the GUI thread. Hidden files and folders in it are passed over.
+    """Read every file of a folder: not for the GUI thread. Hidden files, folders and pictures in it are passed over.
 
     A file is refused, with a sentence, where it is no sound, not mono, silent, longer than ``LONGEST_S`` without the
     silence around it, or the same word or the same sound as another one.
@@ -69,7 +72,7 @@ def list_words(folder: Path) -> WordList:
     sounds: dict[bytes, Word] = {}
     refused: list[See2SoundError] = []
     for path in sorted(folder.iterdir()):
-        if path.name.startswith(".") or not path.is_file():
+        if path.name.startswith(".") or path.suffix in PICTURE_ENDINGS or not path.is_file():
             continue
         text = unicodedata.normalize("NFC", path.stem).strip()
         try:
@@ -86,6 +89,12 @@ def list_words(folder: Path) -> WordList:
         word = Word(text, path, _sha256(path))
         words[text.casefold()] = sounds[same_sound] = word
     return WordList(folder, tuple(sorted(words.values(), key=lambda word: word.text)), tuple(refused))
+
+
+def picture_of(word: Word) -> Path | None:
+    """The picture beside a recording that is named as it is; None where there is none."""
+    named = (word.path.with_suffix(ending) for ending in PICTURE_ENDINGS)
+    return next((path for path in named if path.is_file()), None)
 
 
 def sound_of(word: Word, rate_hz: int = DEFAULT_RATE_HZ) -> AudioClip:

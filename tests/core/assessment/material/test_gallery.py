@@ -9,14 +9,14 @@ import pytest
 from core import scene_library
 from core.assessment import protocol as protocols
 from core.assessment.kinds import CLASSES, PLACES, ZONES
-from core.assessment.material.gallery import gallery_of, gathered, pictures_shown
+from core.assessment.material.gallery import candidates, check_one, gallery_of, gathered, pictures_shown
 from core.assessment.material.gallery_sounds import scene_sounding
 from core.assessment.material.kept import dumps, loads, material_for
 from core.assessment.material.zones import zone_of
 from core.assessment.plan import plan_length, plan_session
 from core.errors import InputError
 from core.paths import DataFolder
-from core.scene import Waypoint
+from core.scene import Region, Waypoint
 
 ZONE, DISTANCE, MATCH, RATINGS = (
     protocols.find(f"scene-{name}").protocol for name in ("zone", "distance", "match", "ratings")
@@ -57,6 +57,34 @@ def test_a_scene_of_the_site_is_used_once_each_of_its_sources_is_approved(tmp_pa
     found = gathered(data)
     assert set(found.scenes) - found.product == {"farm-2"}
     assert found.left_out == ()
+
+
+def test_candidates_say_why_a_scene_may_not_be_used_and_chosen_files_alone_make_the_gallery(tmp_path):
+    data = DataFolder(tmp_path)
+    path = own_scene(data, "farm", title="Our farm")
+    found = {one.path: one.why_not for one in candidates(data)}
+    assert len(found) == 9
+    assert found.pop(path).code == "gallery.unapproved"
+    assert set(found.values()) == {None}
+    chosen = [entry.path for entry in scene_library.built_in()[:3]]
+    assert len(material_for(MATCH, data, "en", scenes=chosen).scenes) == 3
+
+
+def test_what_was_made_is_approved_before_it_is_tested_with_and_what_was_placed_by_hand_needs_no_approval(tmp_path):
+    data = DataFolder(tmp_path)
+    scene = scene_library.load(scene_library.built_in()[0].path)
+    by_hand = own_scene(data, "by-hand", sources=scene.sources[:1])
+    check_one(scene_library.load(by_hand), by_hand)
+    region = Region(box_px=(0, 0, 10, 10))
+    made = scene.sources[0].model_copy(update={"origin": "found", "region": region})
+    path = own_scene(data, "made", title="Ours", sources=(made,))
+    with pytest.raises(InputError, match=r"Ours.*approve each source"):
+        check_one(scene_library.load(path), path)
+    approved = scene_library.approve(scene_library.load(path), made.id, "T. Ona", datetime.now(UTC))
+    check_one(approved, path)
+    moved = approved.sources[0].model_copy(update={"label": "something else"})
+    with pytest.raises(InputError, match="Ours"):
+        check_one(approved.with_source(moved), path)
 
 
 def test_what_moves_is_left_out_and_that_is_said(tmp_path):

@@ -5,7 +5,8 @@ import unicodedata
 import numpy as np
 import pytest
 
-from core.assessment.material.recordings import list_words, sound_of
+from core.assessment.material import demonstration
+from core.assessment.material.recordings import list_words, picture_of, sound_of
 from core.audio import CLIP_LOUDNESS_LUFS
 from core.errors import InputError
 from core.sound.normalise import loudness_lufs
@@ -77,3 +78,22 @@ def test_a_file_that_was_changed_since_is_refused(own_words):
 def test_a_folder_that_is_not_there_is_said(tmp_path):
     with pytest.raises(InputError, match="no folder"):
         list_words(tmp_path / "nowhere")
+
+
+def test_a_picture_beside_a_recording_is_the_words_and_no_word_by_itself(write_word, tmp_path):
+    write_word("gare.wav")
+    write_word("maison.wav", seed=5)
+    (tmp_path / "words" / "maison.png").write_bytes(b"a picture")
+    listed = list_words(tmp_path / "words")
+    assert listed.refused == ()
+    assert {word.text: picture_of(word) for word in listed.words} == {
+        "gare": None,
+        "maison": tmp_path / "words" / "maison.png",
+    }
+
+
+def test_the_sounds_of_a_demonstration_are_enough_for_the_test_and_named_as_no_words(tmp_path):
+    folder = demonstration.write_sounds(tmp_path)
+    listed = list_words(folder)
+    assert (len(listed.words), listed.refused) == (20, ())
+    assert "no-words" in folder.name
