@@ -32,6 +32,8 @@ class Weights:
     """(resamples, n); a row sums to n. None where there are too few answers for an interval."""
     freedom: int
     """Degrees of freedom: answers less the groups that are resampled, each by itself."""
+    note: Note = Note.NONE
+    """Why there is no row, where the answers are the reason."""
 
     @property
     def n(self) -> int:
@@ -80,8 +82,13 @@ def weights_where_enough(
         without width, as if a next test could not come out otherwise.
     """
     n = len(targets)
-    enough = n >= FEWEST_FOR_INTERVAL and (answers is None or differing(targets, answers) >= FEWEST_THAT_DIFFER)
-    return Weights(replicate_weights(targets, seed, resamples if enough else 0), n - len(_groups(targets)))
+    note = Note.NONE
+    if n < FEWEST_FOR_INTERVAL:
+        note = Note.TOO_FEW
+    elif answers is not None and differing(targets, answers) < FEWEST_THAT_DIFFER:
+        note = Note.ALIKE
+    rows = replicate_weights(targets, seed, 0 if note else resamples)
+    return Weights(rows, n - len(_groups(targets)), note)
 
 
 def differing(targets: FloatArray, answers: FloatArray) -> int:
@@ -134,10 +141,11 @@ def _with_interval(
     if not math.isfinite(estimate):
         return Measure.absent(Note.UNDEFINED, n)
     if not weights.enough:
-        return Measure.bare(estimate, n, Note.TOO_FEW)
+        return Measure.bare(estimate, n, weights.note)
     replicates = statistic(weights.rows)
-    low, high = interval(estimate, replicates[np.isfinite(replicates)])
-    return Measure(estimate, low, high, n)
+    known = replicates[np.isfinite(replicates)]
+    low, high = interval(estimate, known)
+    return Measure(estimate, low, high, n, se=float(np.std(known, ddof=1)))
 
 
 def bca_interval(
@@ -182,10 +190,3 @@ def _t_quantile(freedom: float) -> float:
 
     upper = 1.0 - (1.0 - CONFIDENCE) / 2.0
     return float(ndtri(upper) if math.isinf(freedom) else stdtrit(freedom, upper))
-
-
-def smallest_real_change(statistic: Statistic, weights: Weights) -> float | None:
-    """MDC95 = 1.96 √2 SE, SE from resampling: trial noise only, no day-to-day variation. None for too few answers."""
-    if not weights.enough:
-        return None
-    return float(1.96 * math.sqrt(2.0) * np.nanstd(statistic(weights.rows), ddof=1))

@@ -19,6 +19,7 @@ from core.assessment.measures import (
     proportion,
     signed,
 )
+from core.assessment.statistics.change import minimal_detectable_change
 from core.geometry import lateral_angle, side_of, wrap_azimuth
 
 SIDE_CONFUSION_FROM_DEG = 30.0
@@ -105,10 +106,10 @@ def score_directions(
         chosen = sides == scope.value
         some = bootstrap.weights_where_enough(targets[chosen], seed, resamples, answers[chosen])
         by_scope[scope] = _measures(targets[chosen], errors[chosen], some)
-    everything, n = by_scope[Scope.ALL], len(errors)
+    everything = by_scope[Scope.ALL]
     left, right = by_scope[Scope.LEFT].absolute_deg, by_scope[Scope.RIGHT].absolute_deg
     gain, intercept = _line(targets, answers, weights)
-    robust_gain, robust_intercept = _robust_line(targets, answers, enough=weights.enough)
+    robust_gain, robust_intercept = _robust_line(targets, answers, weights)
     return DirectionScores(
         by_scope=by_scope,
         gain=gain,
@@ -118,11 +119,15 @@ def score_directions(
         side_confusions={scope: _confusions(targets, answers, scope) for scope in Scope if scope is not Scope.CENTRE},
         absolute_asymmetry=asymmetry_index(left.value, right.value, left.n + right.n),
         toward_lesion_deg=signed(everything.constant_deg, lesion_sign) if lesion_sign else None,
-        constant_change_deg=bootstrap.smallest_real_change(_mean_of(errors), weights) if n else None,
-        absolute_change_deg=bootstrap.smallest_real_change(_mean_of(np.abs(errors)), weights) if n else None,
+        constant_change_deg=_smallest_change(everything.constant_deg),
+        absolute_change_deg=_smallest_change(everything.absolute_deg),
         floors=direction_floors(presented_deg),
         targets=_per_target(targets, errors),
     )
+
+
+def _smallest_change(measure: Measure) -> float | None:
+    return None if measure.se is None else minimal_detectable_change(measure.se)
 
 
 def _measures(targets: FloatArray, errors: FloatArray, weights: Weights) -> DirectionMeasures:
@@ -154,11 +159,13 @@ def variable_error(targets: FloatArray, errors: FloatArray) -> Measure:
         return Measure.absent(Note.NO_REPEATS if n else Note.NO_DATA, n)
     deviations = np.concatenate([group - np.mean(group) for group in groups])
     value = math.sqrt(float(np.sum(deviations**2)) / freedom)
-    if n < FEWEST_FOR_INTERVAL or bootstrap.differing(targets, errors) < bootstrap.FEWEST_THAT_DIFFER:
+    if n < FEWEST_FOR_INTERVAL:
         return Measure.bare(value, n, Note.TOO_FEW)
+    if bootstrap.differing(targets, errors) < bootstrap.FEWEST_THAT_DIFFER:
+        return Measure.bare(value, n, Note.ALIKE)
     told = freedom * 2.0 / (_kurtosis(deviations) - 1.0)
     low, high = (value * math.sqrt(told / float(chdtri(told, tail))) for tail in (0.025, 0.975))
-    return Measure(value, low, high, n)
+    return Measure(value, low, high, n, se=value / math.sqrt(2.0 * told))
 
 
 def _kurtosis(deviations: FloatArray) -> float:
@@ -211,7 +218,7 @@ def weighted_slope(x: FloatArray, y: FloatArray, weights: FloatArray) -> FloatAr
     return slope
 
 
-def _robust_line(targets: FloatArray, answers: FloatArray, *, enough: bool) -> tuple[Measure, Measure]:
+def _robust_line(targets: FloatArray, answers: FloatArray, weights: Weights) -> tuple[Measure, Measure]:
     n = len(targets)
     if len(np.unique(targets)) < 2:
         absent = Measure.absent(Note.UNDEFINED if n else Note.NO_DATA, n)
@@ -221,8 +228,8 @@ def _robust_line(targets: FloatArray, answers: FloatArray, *, enough: bool) -> t
     with np.errstate(invalid="ignore"):  # with many ties its variance can come out below 0: no interval then
         fit = theilslopes(_lateral(answers), _lateral(targets))
     intercept = Measure.bare(float(fit.intercept), n)
-    if not enough:
-        return Measure.bare(float(fit.slope), n, Note.TOO_FEW), intercept
+    if not weights.enough:
+        return Measure.bare(float(fit.slope), n, weights.note), intercept
     if not (math.isfinite(fit.low_slope) and math.isfinite(fit.high_slope)):
         return Measure.bare(float(fit.slope), n, Note.UNDEFINED), intercept
     return Measure(float(fit.slope), float(fit.low_slope), float(fit.high_slope), n), intercept

@@ -28,12 +28,16 @@ class Note(StrEnum):
     NO_DATA = "no-data"
     TOO_FEW = "too-few"
     """A value, but too few answers for an interval."""
+    ALIKE = "alike"
+    """A value, but answers that hardly vary: they do not say how far another test could come out otherwise."""
     NO_REPEATS = "no-repeats"
     """Needs at least two answers to one target."""
     UNDEFINED = "undefined"
     """The formula has no value here: nothing varies, or a sum is 0."""
     NOT_CONVERGED = "not-converged"
     """A fit that the answers do not pin down: its values say little."""
+    SIDES_ONLY = "sides-only"
+    """Answered by a side: there is no angle to reckon with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,8 @@ class Measure:
     ci_high: float | None
     n: int
     note: Note = Note.NONE
+    se: float | None = None
+    """Standard error of the value, from this session alone; None where its answers do not say."""
 
     @classmethod
     def absent(cls, note: Note, n: int = 0) -> "Measure":
@@ -67,7 +73,11 @@ class Proportion:
 
 
 def proportion(count: int, n: int) -> Proportion:
-    """A proportion with its interval by Wilson (1927)."""
+    """A proportion with its interval by Wilson (1927).
+
+    Its standard error is that of Agresti and Caffo (2000), for differences: one success and one failure are added, and
+    what that shrinks is scaled back. It is above 0 where nothing or everything was counted, too.
+    """
     if n == 0:
         return Proportion(0, 0, Measure.absent(Note.NO_DATA))
     share = count / n
@@ -75,7 +85,9 @@ def proportion(count: int, n: int) -> Proportion:
     middle = (share + Z_95**2 / (2 * n)) / denominator
     half = Z_95 / denominator * math.sqrt(share * (1 - share) / n + Z_95**2 / (4 * n**2))
     low, high = max(0.0, middle - half), min(1.0, middle + half)
-    return Proportion(count, n, Measure(share, low if count else 0.0, high if count < n else 1.0, n))
+    added = (count + 1) / (n + 2)
+    se = math.sqrt(added * (1 - added) * (n + 2)) / n
+    return Proportion(count, n, Measure(share, low if count else 0.0, high if count < n else 1.0, n, se=se))
 
 
 def asymmetry_index(left: float | None, right: float | None, n: int) -> Measure:
@@ -93,4 +105,4 @@ def signed(value: Measure, sign: int) -> Measure:
         return value
     low = None if value.ci_high is None else -value.ci_high
     high = None if value.ci_low is None else -value.ci_low
-    return Measure(-value.value, low, high, value.n, value.note)
+    return Measure(-value.value, low, high, value.n, value.note, value.se)

@@ -66,7 +66,7 @@ def value(measure: Measure, write: Writer) -> str:
 def interval(measure: Measure, write: Writer) -> str:
     """The 95 % interval, or why there is none."""
     if measure.ci_low is None or measure.ci_high is None or measure.note is Note.NOT_CONVERGED:
-        return say("report.too-few") if measure.note is Note.TOO_FEW else NOTHING
+        return say(f"report.{measure.note.value}") if measure.note in {Note.TOO_FEW, Note.ALIKE} else NOTHING
     return say("report.interval", low=write(measure.ci_low), high=write(measure.ci_high))
 
 

@@ -15,8 +15,9 @@ def difference(first: Measure, second: Measure) -> Measure:
     bounds = (first.ci_low, first.ci_high, second.ci_low, second.ci_high)
     known = [bound for bound in bounds if bound is not None]
     if len(known) < len(bounds):
-        return Measure.bare(value, n, Note.TOO_FEW)
+        return Measure.bare(value, n, next((one.note for one in (first, second) if one.note), Note.TOO_FEW))
     first_low, first_high, second_low, second_high = known
     down = ((first.value - first_low) ** 2 + (second_high - second.value) ** 2) ** 0.5
     up = ((first_high - first.value) ** 2 + (second.value - second_low) ** 2) ** 0.5
-    return Measure(value, value - down, value + up, n)
+    se = None if first.se is None or second.se is None else (first.se**2 + second.se**2) ** 0.5
+    return Measure(value, value - down, value + up, n, se=se)

@@ -142,7 +142,9 @@ def _measure(values: FloatArray, belief: FloatArray, n: int, note: Note) -> Meas
     low, middle, high = (_quantile(values, belief, share) for share in (_TAILS[0], 0.5, _TAILS[1]))
     if note is Note.TOO_FEW:
         return Measure.bare(middle, n, note)
-    return Measure(middle, low, high, n, note)
+    mean = float(np.sum(belief * values))
+    spread = float(np.sum(belief * (values - mean) ** 2))
+    return Measure(middle, low, high, n, note, spread**0.5)
 
 
 def _quantile(values: FloatArray, belief: FloatArray, share: float) -> float:

@@ -65,7 +65,7 @@ def test_the_laterality_index_is_that_of_the_field(a_trial):
 def test_right_words_alone_are_100_without_an_interval_and_nothing_said_has_no_index(a_trial):
     scores = score_words(words_said(a_trial, ["right"] * 20, ["none"] * 20), 1)
     alone, nothing = (scores.conditions[kind].laterality for kind in ("dichotic", "diotic"))
-    assert (alone.value, alone.ci_low, alone.note) == (100.0, None, Note.TOO_FEW)
+    assert (alone.value, alone.ci_low, alone.note) == (100.0, None, Note.ALIKE)
     assert (nothing.value, nothing.note) == (None, Note.UNDEFINED)
     assert scores.dichotic_minus_diotic.value is None
     few = score_words(words_said(a_trial, ["left", "right", "both"], []), 1)
