@@ -39,7 +39,7 @@ from core.records.model import (
 )
 from core.records.tables import CorrectionRow, EventRow, SessionRow
 from core.records.training import TrainingRecords
-from core.records.troubles import spoken
+from core.records.troubles import refuse_stump, spoken, understood
 from core.records.upgrade import ensure_current
 
 
@@ -93,6 +93,7 @@ class Store:
         engine = make_engine(path, module=module, key=key, read_only=read_only)
         try:
             with spoken(path):
+                refuse_stump(path)
                 ensure_current(engine, path, may_upgrade=not read_only)
         except BaseException:
             engine.dispose()
@@ -127,7 +128,7 @@ class Store:
 
     @contextmanager
     def _reading(self) -> Iterator[OrmSession]:
-        with spoken(self._path), OrmSession(self._engine) as orm:
+        with understood(self._path), spoken(self._path), OrmSession(self._engine) as orm:
             yield orm
 
     @contextmanager

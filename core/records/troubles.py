@@ -12,6 +12,9 @@ from core.errors import InputError, MachineError, See2SoundError
 _PRIMARY_CODE = 0xFF
 """SQLite's extended codes keep the primary code in their lowest byte."""
 
+_SMALLEST_B = 512
+"""One page of a database, the smallest that there is."""
+
 _SENTENCES: dict[int, tuple[type[See2SoundError], str]] = {
     sqlite3.SQLITE_NOTADB: (InputError, "records.not-a-database"),
     sqlite3.SQLITE_CORRUPT: (InputError, "records.damaged"),
@@ -42,6 +45,29 @@ def spoken(path: Path) -> Iterator[None]:
         raise _translated(path, error.orig) or error from error
     except sqlite3.Error as error:
         raise _translated(path, error) or error from error
+
+
+def refuse_stump(path: Path) -> None:
+    """Raise InputError ``records.damaged`` for a few bytes of a database: SQLite would take them for an empty one."""
+    if path.is_file() and 0 < path.stat().st_size < _SMALLEST_B:
+        raise InputError("records.damaged", path=path)
+
+
+@contextmanager
+def understood(path: Path) -> Iterator[None]:
+    """Say of rows that hold what no version writes that the database is damaged.
+
+    SQLite takes what a shortened file lacks of its last page for zeros.
+
+    Raises
+    ------
+    InputError
+        ``records.damaged``.
+    """
+    try:
+        yield
+    except ValueError as error:
+        raise InputError("records.damaged", path=path, reason=error) from error
 
 
 def _translated(path: Path, error: BaseException | None) -> See2SoundError | None:

@@ -2,6 +2,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -121,6 +122,24 @@ def test_a_damaged_page_is_said_in_a_sentence(tmp_path):
     with pytest.raises(InputError) as caught, Store.open(path) as store:
         store.patients()
     assert code_of(caught) == "records.damaged"
+
+
+def test_the_stump_of_a_database_is_refused_and_left_as_it_is(tmp_path):
+    path = tmp_path / "see2sound.db"
+    path.write_bytes(b"S")
+    with pytest.raises(InputError) as error:
+        Store.open(path)
+    assert error.value.code == "records.damaged"
+    assert path.read_bytes() == b"S"
+
+
+def test_rows_of_zeros_where_a_file_was_cut_are_said_in_a_sentence(ward):
+    ward.store.close()
+    with closing(sqlite3.connect(ward.path)) as connection, connection:
+        connection.execute("UPDATE session SET created_utc = ?", ("\0" * 27,))
+    with Store.open(ward.path) as store, pytest.raises(InputError) as error:
+        store.sessions()
+    assert error.value.code == "records.damaged"
 
 
 def test_a_folder_that_cannot_be_made_is_said_in_a_sentence(tmp_path):
