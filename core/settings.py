@@ -13,6 +13,8 @@ from core.errors import InputError, See2SoundError
 ThemeName = Literal["system", "light", "dark", "contrast"]
 LayoutName = Literal["binaural", "stereo", "5.1"]
 HUB_ADDRESS = r"^https?://[^\s/@]+(/[^\s?#]*)?$"
+AS_THE_SYSTEM = "system"
+"""In place of a language: the first one of the system's that the product speaks."""
 SurroundMethod = Literal["ear-matching", "vbap", "room-microphones"]
 
 
@@ -48,7 +50,12 @@ class Settings(BaseModel):
     format_version: Literal[1] = 1
     theme: ThemeName = "system"
     text_scale_percent: Annotated[int, Field(ge=100, le=200)] = 100
-    language: str = "en"
+    language: str = AS_THE_SYSTEM
+    """Of the windows: a code, or ``AS_THE_SYSTEM``."""
+    patient_language: str | None = None
+    """Of what the patient reads and hears; ``None`` is that of the windows."""
+    report_language: str | None = None
+    """Of reports; ``None`` is that of the windows."""
     output_device_id: str | None = None
     """``None`` means the system's default output."""
     exclusive_output: bool = False

@@ -2,25 +2,66 @@
 
 A key is ``room.name``: ``media.unreadable`` is the entry ``unreadable`` in ``media.toml``. Windows take their words
 from Qt's translations instead; these files serve what core itself must say: errors, the command line, the report.
+
+A sentence holds ``{parameters}`` as ``str.format`` knows them, and beside these ``{sources:plural source|sources}``:
+the first word where the language counts that number as one, else the second. A number with a format (``{level:.1f}``)
+gets the decimal sign of the language.
 """
 
+import string
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
+from typing import Any
 
 from core import paths
 
-_language = "en"
+SOURCE_LANGUAGE = "en"
+"""The language that every sentence is first written in, and said in where another language lacks it."""
+
+_PLURAL = "plural "
+_DECIMAL_COMMA = frozenset({"de", "fr"})
+
+_language = SOURCE_LANGUAGE
+_patient_language = SOURCE_LANGUAGE
+_for_now: ContextVar[str | None] = ContextVar("language", default=None)
 
 
-def set_language(code: str) -> None:
-    """Choose the language of all later sentences; a missing sentence is said in English."""
-    global _language  # noqa: PLW0603 - the one language of the process, set at start and from Settings
+def languages() -> tuple[str, ...]:
+    """The codes of the languages that the product speaks."""
+    return tuple(sorted(folder.name for folder in (paths.resources() / "wording").iterdir() if folder.is_dir()))
+
+
+def set_language(code: str, patient: str | None = None) -> None:
+    """Choose the language of all later sentences, and that of what the patient reads and hears (None: the same).
+
+    A missing sentence is said in English.
+    """
+    global _language, _patient_language  # noqa: PLW0603 - the process's languages, set at start and from Settings
     _language = code
+    _patient_language = patient or code
 
 
 def language() -> str:
-    """The language chosen last."""
-    return _language
+    """The language chosen last; within ``speaking`` the one asked for there."""
+    return _for_now.get() or _language
+
+
+def patient_language() -> str:
+    """The language of what the patient reads and hears."""
+    return _patient_language
+
+
+@contextmanager
+def speaking(code: str | None) -> Iterator[None]:
+    """Say everything within in another language (None: in the one chosen), in this thread alone: a report, a file."""
+    token = _for_now.set(code)
+    try:
+        yield
+    finally:
+        _for_now.reset(token)
 
 
 @lru_cache
@@ -33,14 +74,49 @@ def _room(language: str, room: str) -> dict[str, str]:
 
 def template(key: str) -> str:
     """The sentence of ``key`` with its ``{parameters}`` unfilled. KeyError when no language has it."""
+    return _found(key)[1]
+
+
+def _found(key: str) -> tuple[str, str]:
+    """The language that has the sentence of ``key``, and the sentence."""
     room, _, name = key.partition(".")
-    for language in (_language, "en"):
-        found = _room(language, room).get(name)
+    for one in (language(), SOURCE_LANGUAGE):
+        found = _room(one, room).get(name)
         if found is not None:
-            return found
+            return one, found
     raise KeyError(key)
 
 
 def say(key: str, **parameters: object) -> str:
     """The sentence of ``key`` with its parameters filled in."""
-    return template(key).format(**parameters)
+    spoken, words = _found(key)
+    return _Filling(spoken).vformat(words, (), parameters)
+
+
+def fill(words: str, **parameters: object) -> str:
+    """``words.format(**parameters)``, with numbers as the language writes them. For words that lie elsewhere."""
+    return _Filling(language()).vformat(words, (), parameters)
+
+
+def number(value: float, digits: int) -> str:
+    """A number with so many digits behind the decimal sign of the language."""
+    return _Filling(language()).format_field(value, f".{digits}f")
+
+
+class _Filling(string.Formatter):
+    """``str.format`` in a language: its decimal sign, and which numbers it counts as one."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if format_spec.startswith(_PLURAL):
+            one, _, more = format_spec.removeprefix(_PLURAL).partition("|")
+            return one if self._is_one(value) else more
+        made = str(super().format_field(value, format_spec))
+        if isinstance(value, float) and format_spec and self._language in _DECIMAL_COMMA:
+            return made.replace(",", "\u202f").replace(".", ",")
+        return made
+
+    def _is_one(self, number: float) -> bool:
+        return abs(number) < 2 if self._language == "fr" else number == 1

@@ -7,12 +7,14 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from core import __version__, paths, settings, wording
+from core import __version__, paths, settings
 from core.errors import See2SoundError
 from core.paths import DataFolder
 from core.playback.portaudio import PORTAUDIO
 from core.records.store import Store
 from see2sound_desktop.jobs import Jobs
+from see2sound_desktop.language import Languages, translation
+from see2sound_desktop.language_change import LanguageChange
 from see2sound_desktop.presenters.context import AppContext, Notice, NoticeKind, PageName, ResumeSession
 from see2sound_desktop.theme import theme
 from see2sound_desktop.windows.page import Page
@@ -93,7 +95,7 @@ class Application(QObject):
         super().__init__()
         sys.setswitchinterval(THREAD_SWITCH_S)
         loaded = settings.load(data.settings)
-        wording.set_language(loaded.settings.language)
+        translation().apply(Languages.of(loaded.settings))
         theme().apply(loaded.settings.theme, loaded.settings.text_scale_percent)
         self.store = Store.open(data.database)
         self.jobs = Jobs(self)
@@ -103,6 +105,7 @@ class Application(QObject):
         self.window = TherapistWindow(self.context, PAGES)
         self.window.setWindowIcon(QIcon(str(paths.resources() / "icons" / "app" / "see2sound.svg")))
         self.window.closed.connect(self.close)
+        self.language_change = LanguageChange(self.context, self.window, self)
         self._closed = False
         self._problem: See2SoundError | None = loaded.problem
 
@@ -145,7 +148,6 @@ class Application(QObject):
 
     @Slot(object)
     def _settings_changed(self, changed: settings.Settings) -> None:
-        wording.set_language(changed.language)
         theme().apply(changed.theme, changed.text_scale_percent)
         PORTAUDIO.exclusive = changed.exclusive_output
 

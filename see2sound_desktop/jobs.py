@@ -161,6 +161,11 @@ class Jobs(QObject):
         """What people are told is running, in the order it was started."""
         return tuple(job.title for job in self._running if job.title)
 
+    @property
+    def busy(self) -> bool:
+        """Whether anything runs, told to people or not."""
+        return bool(self._running)
+
     def close(self) -> None:
         """Cancel what runs, wait until every worker thread has ended, and tell nobody any more."""
         self._closed.set()

@@ -17,6 +17,10 @@ pytest_plugins = ("fake_hub", "tiny_models")
 if not os.environ.get("SEE2SOUND_TEST_DISPLAY"):
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+# The language of the windows is that of the system, and tests read English.
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ.pop("LANGUAGE", None)
+
 settings.register_profile(
     "see2sound",
     deadline=None,

@@ -83,6 +83,11 @@ class BatteryVisit(QObject):
         self._show(VisitView(battery, visit, battery.visits[visit][0]))
         self._setup.choose(protocol_id=battery.visits[visit][0])
 
+    def take_over(self, before: "BatteryVisit") -> None:
+        """Go on with the visit of another one."""
+        self._began_utc, self._asked, self._patient = before._began_utc, before._asked, before._patient
+        self._show(before.view)
+
     def end(self) -> None:
         """The therapist goes another way."""
         self._show(None)

@@ -10,6 +10,7 @@ from core.acoustics.library import KEMAR_SET, Kept, hrtf_sets, set_named
 from core.ears import Chosen, ChosenHow, Ears
 from core.errors import InputError
 from core.records.model import LesionSide, Patient, SessionState, SessionSummary
+from core.wording import language
 from see2sound_desktop.presenters.context import AppContext, OpenResults, ResumeSession, StartSession
 from see2sound_desktop.wording import protocol_names
 
@@ -235,7 +236,7 @@ class PatientsPresenter(QObject):
         if patient is None:
             self._sessions = ()
             return
-        names = protocol_names(self._context.settings.language, self._context.data)
+        names = protocol_names(language(), self._context.data)
         self._sessions = tuple(
             SessionLine(summary, names.get(summary.protocol_id, summary.protocol_id))
             for summary in self._context.store.sessions(patient.uuid)

@@ -77,6 +77,10 @@ class ResultsPresenter(QObject):
             self._chosen, self._shown = None, None
             self.changed.emit()
 
+    def begin_with(self, session_uuid: str | None) -> None:
+        """Choose a session before anything is read."""
+        self._chosen = session_uuid
+
     def open(self, session_uuid: str) -> None:
         """Show a session, whoever's it is: its patient becomes the one in the room."""
         session = self._context.store.session(session_uuid)

@@ -223,6 +223,15 @@ class SceneDocument(QObject):
         self.listening_changed.emit()
         self.selection_changed.emit()
 
+    def _go_on_from(self, before: "SceneDocument") -> None:
+        """Take over another one's document with its history, and how it was looked at."""
+        self._history, self._selected, self._solo = before._history, before._selected, before._solo
+        self.shown_s = before.shown_s
+        self.opened.emit()
+        self._announce()
+        self.listening_changed.emit()
+        self.selection_changed.emit()
+
     def _mark_saved(self) -> None:
         """A file says what the document says now."""
         self._history.mark_saved()

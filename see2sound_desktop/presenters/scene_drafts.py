@@ -53,6 +53,10 @@ class SceneDrafts(QObject):
         """Another document is open. It has the draft at ``path``, or none yet; the former draft stays where it is."""
         self._path = path or self._new_path()
 
+    def take_over(self, before: "SceneDrafts") -> None:
+        """Another one's document goes on here, and with it its draft."""
+        self._path = before._path
+
     def document_changed(self) -> None:
         """Write a draft in a moment, unless all is saved by then."""
         if self._unsaved() is not None:

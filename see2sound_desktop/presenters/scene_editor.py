@@ -182,6 +182,13 @@ class SceneEditor(SceneDocument):
         self._drafts.forget()
         return True
 
+    def take_over(self, before: "SceneEditor") -> None:
+        """Go on with the document of another editor, saved or not, which lets go of it."""
+        before._drafts.stop()
+        self._path, self._origin, self._discarded = before._path, before._origin, before._discarded
+        self._drafts.take_over(before._drafts)
+        self._go_on_from(before)
+
     def close(self) -> None:
         """The app ends. Changes that were neither saved nor discarded are kept as a draft, at once."""
         self._drafts.stop()

@@ -1,7 +1,7 @@
 """The form before a session, without widgets: what was asked, what of last time still holds, and what it leads to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -88,6 +88,12 @@ class SessionFormPresenter(QObject):
     def view(self) -> FormView:
         """What is shown."""
         return self._view
+
+    def take_over(self, before: "SessionFormPresenter") -> None:
+        """Go on with what was asked at another one; a screen that was not finished is not counted."""
+        before.screen.end()
+        self._device_id = before._device_id
+        self._set(**{one.name: getattr(before.view, one.name) for one in fields(FormView) if one.name != "screen"})
 
     def answer(self, **answers: object) -> None:
         """Take answers over (fields of ``Circumstances``); None is "not asked". InputError for what cannot be."""

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -85,6 +85,13 @@ class SessionSetupPresenter(QObject):
     def view(self) -> SetupView:
         """What is shown."""
         return self._view
+
+    def take_over(self, before: "SessionSetupPresenter") -> None:
+        """Go on with what was chosen, checked and asked at another one, which lets go of its output."""
+        before.output_check.end()
+        self.environment = before.environment
+        self._set(**{one.name: getattr(before.view, one.name) for one in fields(SetupView)})
+        self.form.take_over(before.form)
 
     def refresh(self) -> None:
         """Read what there is to choose from; the outputs are looked for on a worker."""

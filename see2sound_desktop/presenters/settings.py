@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, qVersion
 
-from core import __version__, paths, wording
+from core import __version__, wording
 from core.acoustics.carrying import carried_to_deg
 from core.acoustics.registry import methods_for
 from core.audio import Layout
@@ -42,8 +42,7 @@ def look_for_devices(progress: Progress) -> Devices:
 
 def languages() -> tuple[tuple[str, str], ...]:
     """(code, own name) of the languages that the product speaks."""
-    folders = sorted(folder.name for folder in (paths.resources() / "wording").iterdir() if folder.is_dir())
-    return tuple((code, _LANGUAGE_NAMES.get(code, code)) for code in folders)
+    return tuple((code, _LANGUAGE_NAMES.get(code, code)) for code in wording.languages())
 
 
 def versions() -> str:

@@ -24,8 +24,8 @@ class NoticeBar(QFrame):
         self._sentence = text("", wrap=True)
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._action = button("", pressed=self._act)
-        self._action.setAccessibleName(self.tr("Do what the message offers"))
-        self._dismiss = icon_button("close", self.tr("Dismiss this message"), pressed=self.dismiss)
+        self._dismiss = icon_button("close", "", pressed=self.dismiss)
+        self.speak_anew()
         line = QHBoxLayout(self)  # the style sheet's margin keeps it off the header
         line.setContentsMargins(16, 8, 8, 8)
         line.setSpacing(theme().size("space_s") + 4)
@@ -62,6 +62,13 @@ class NoticeBar(QFrame):
         self.setAccessibleName(f"{self._kind.text()} {notice.sentence}".strip())
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
+
+    def speak_anew(self) -> None:
+        """The language is another. What was said in the former one is taken away."""
+        self._action.setAccessibleName(self.tr("Do what the message offers"))
+        self._dismiss.setAccessibleName(self.tr("Dismiss this message"))
+        self._dismiss.setToolTip(self._dismiss.accessibleName())
+        self.show_notice(None)
 
     def dismiss(self) -> None:
         """Take the notice away."""

@@ -60,17 +60,26 @@ class NavigationRail(QFrame):
         return line
 
     def _button(self, number: int, entry: RailEntry) -> QPushButton:
-        made = QPushButton(entry.words)
+        made = QPushButton()
         made.setCheckable(True)
         made.setAutoExclusive(True)
-        made.setToolTip(self.tr("{page} (Ctrl+{number})").format(page=entry.words, number=number))
-        made.setAccessibleName(entry.words)
+        self._name(made, number, entry)
         made.setCursor(Qt.CursorShape.PointingHandCursor)
         set_icon(made, entry.icon, "rail_text", theme().size("icon_m"))
         made.clicked.connect(lambda _checked=False, key=entry.key: self.chosen.emit(key))
         self._group.addButton(made)
         self._buttons[entry.key] = made
         return made
+
+    def _name(self, button: QPushButton, number: int, entry: RailEntry) -> None:
+        button.setText(entry.words)
+        button.setToolTip(self.tr("{page} (Ctrl+{number})").format(page=entry.words, number=number))
+        button.setAccessibleName(entry.words)
+
+    def rename(self, entries: Sequence[RailEntry]) -> None:
+        """The same pages in other words."""
+        for number, entry in enumerate(entries, start=1):
+            self._name(self._buttons[entry.key], number, entry)
 
     def choose(self, key: str) -> None:
         """Mark a page as the one that is shown."""

@@ -75,6 +75,12 @@ class ProtocolsPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._faces)
 
+    def take_over(self, before: "ProtocolsPage") -> None:
+        """Go on where another one stood; a copy that is being edited stays as it is."""
+        self._chosen = before._chosen
+        if before.form is not None:
+            self._open(before.form.form)
+
     def activated(self) -> None:
         """The page has come to the front: sessions may have been held, files may have changed."""
         self.presenter.refresh()

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Self
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.records.model import SessionSummary
+from core.wording import language
 from see2sound_desktop.presenters.context import AppContext, OpenResults, PageRequest
 from see2sound_desktop.presenters.results import ResultsPresenter
 from see2sound_desktop.theme import theme
@@ -61,6 +63,9 @@ class ResultsPage(Page):
     def take(self, request: PageRequest) -> None:
         if isinstance(request, OpenResults):
             self.presenter.open(request.session_uuid)
+
+    def hand_over(self, heir: Self) -> None:
+        heir.presenter.begin_with(self.presenter.chosen)
 
     def ask_report(self) -> None:
         """Ask where the PDF goes and write it."""
@@ -119,7 +124,7 @@ class ResultsPage(Page):
         whose = self.tr("Sessions with {code}").format(code=patient.code) if patient else self.tr("All sessions")
         self._heading.setText(whose)
         self._left.setVisible(bool(presenter.summaries))
-        names = protocol_names(self.context.settings.language, self.context.data)
+        names = protocol_names(language(), self.context.data)
         self.list.fill([self._line(summary, names) for summary in presenter.summaries], presenter.chosen)
         self._buttons.setVisible(presenter.shown is not None)
         if not presenter.summaries:

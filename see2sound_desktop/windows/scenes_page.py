@@ -1,6 +1,7 @@
 """The scenes page: choose or open a scene, edit it in picture, top view and list, and hear it."""
 
 from pathlib import Path
+from typing import Self
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -85,6 +86,14 @@ class ScenesPage(Page):
         self.preview.close()
         self.making.presenter.cancel()
         self.editor.close()
+
+    def hand_over(self, heir: Self) -> None:
+        """The document goes on with its history, saved or not."""
+        self.preview.close()
+        heir.editor.take_over(self.editor)
+        heir._offered_drafts = self._offered_drafts
+        if self._offered_drafts and self.isVisible():
+            heir.offers.offer_draft()
 
     def open(self, path: Path) -> None:
         """Open a scene, a picture or a film, unless the user wants to keep what is not saved."""

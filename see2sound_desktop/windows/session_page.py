@@ -1,10 +1,12 @@
 """The session page: set up, run, end. It owns the patient's window and joins it to the presenter."""
 
+from typing import Self
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from core.errors import See2SoundError
-from see2sound_desktop.presenters.battery_visit import BatteryVisit
+from see2sound_desktop.presenters.battery_visit import BatteryVisit, VisitView
 from see2sound_desktop.presenters.calibration import CalibrationPresenter
 from see2sound_desktop.presenters.context import (
     AppContext,
@@ -97,6 +99,19 @@ class SessionPage(Page):
         self.context.notice(self.tr("A session is running. Go on, or end it first."), NoticeKind.WARNING)
         return False
 
+    @property
+    def holds_its_words(self) -> bool:
+        """A session ends in the language in which it began."""
+        return self.session is not None
+
+    def hand_over(self, heir: Self) -> None:
+        """What was chosen, checked and asked goes on, and the end of a session stays in view."""
+        heir.setup.take_over(self.setup)
+        heir.battery.take_over(self.battery)
+        heir.patient_window, self.patient_window = self.patient_window, None
+        if self._end is not None and self._faces.currentWidget() is self.end_view:
+            heir._show_end(self._end, self.battery.view)
+
     def closing(self) -> None:
         """Let go of the output and the patient's window; an open session can be resumed later."""
         self.setup.cancel()
@@ -161,12 +176,15 @@ class SessionPage(Page):
         self.live_view.leave()
         self.context.models.end_session()
         finished, self.session = self.session, None
-        self._end = end
-        self._faces.setCurrentWidget(self.end_view)
-        self.end_view.show_end(end, None if finished is None else self.battery.held(finished.run.setup))
+        self._show_end(end, None if finished is None else self.battery.held(finished.run.setup))
         self.context.records_changed.emit()
         if finished is not None:
             finished.deleteLater()
+
+    def _show_end(self, end: SessionEnd, following: VisitView | None) -> None:
+        self._end = end
+        self._faces.setCurrentWidget(self.end_view)
+        self.end_view.show_end(end, following)
 
     @Slot()
     def _set_up_again(self) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QStackedWidget
 from see2sound_desktop.presenters.context import AppContext, OpenModels, OpenProtocols, PageRequest
 
 if TYPE_CHECKING:
+    from see2sound_desktop.presenters.models import ModelsPresenter
+    from see2sound_desktop.presenters.protocols import ProtocolsPresenter
     from see2sound_desktop.windows.models_page import ModelsPage
     from see2sound_desktop.windows.protocols_page import ProtocolsPage
 
@@ -44,29 +46,49 @@ class SettingsFaces(QStackedWidget):
         """Show the page of the models; what it fetches goes on when it is left."""
         if self.models is None:
             from see2sound_desktop.presenters.models import ModelsPresenter
-            from see2sound_desktop.windows.models_page import ModelsPage
 
-            self.models = ModelsPage(ModelsPresenter(self._context, self._presenters))
-            self.models.left.connect(self._back)
-            self.addWidget(self.models)
+            self.models = self._models_of(ModelsPresenter(self._context))
         self.setCurrentWidget(self.models)
         self.models.activated()
         return self.models
+
+    def _models_of(self, presenter: "ModelsPresenter") -> "ModelsPage":
+        from see2sound_desktop.windows.models_page import ModelsPage
+
+        presenter.setParent(self._presenters)
+        made = ModelsPage(presenter)
+        made.left.connect(self._back)
+        self.addWidget(made)
+        return made
 
     def open_protocols(self, protocol_id: str | None = None) -> "ProtocolsPage":
         """Show the page of the tests; a copy that is being edited stays as it is."""
         if self.protocols is None:
             from see2sound_desktop.presenters.protocols import ProtocolsPresenter
-            from see2sound_desktop.windows.protocols_page import ProtocolsPage
 
-            self.protocols = ProtocolsPage(self._context, ProtocolsPresenter(self._context, self._presenters))
-            self.protocols.left.connect(self._back)
-            self.addWidget(self.protocols)
+            self.protocols = self._protocols_of(ProtocolsPresenter(self._context))
         self.setCurrentWidget(self.protocols)
         if protocol_id is not None:
             self.protocols.choose(protocol_id)
         self.protocols.activated()
         return self.protocols
+
+    def _protocols_of(self, presenter: "ProtocolsPresenter") -> "ProtocolsPage":
+        from see2sound_desktop.windows.protocols_page import ProtocolsPage
+
+        presenter.setParent(self._presenters)
+        made = ProtocolsPage(self._context, presenter)
+        made.left.connect(self._back)
+        self.addWidget(made)
+        return made
+
+    def take_over(self, before: "SettingsFaces") -> None:
+        """Go on with what was begun on the pages of another one: they are made anew over the same presenters."""
+        if before.models is not None:
+            self.models = self._models_of(before.models.presenter)
+        if before.protocols is not None:
+            self.protocols = self._protocols_of(before.protocols.presenter)
+            self.protocols.take_over(before.protocols)
 
     @Slot()
     def _back(self) -> None:

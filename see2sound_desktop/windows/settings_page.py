@@ -1,13 +1,14 @@
 """Settings: how it looks, where sound comes out, whose site this is, where the data lie, what this is."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
-from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtCore import Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from core.audio import Layout
 from core.playback.door import OutputDevice
+from core.settings import AS_THE_SYSTEM
 from see2sound_desktop.presenters.calibration import CalibrationPresenter
 from see2sound_desktop.presenters.context import AppContext, OpenModels, OpenProtocols, PageRequest
 from see2sound_desktop.presenters.headphones import HeadphonesPresenter
@@ -58,7 +59,12 @@ class SettingsPage(Page):
         )
         scales: list[tuple[object, str]] = [(percent, f"{percent} %") for percent in TEXT_SCALES_PERCENT]
         self.scale_choice = self._choice(scales, now.text_scale_percent, "text_scale_percent")
-        self.language_choice = self._choice(list(languages()), now.language, "language")
+        of_windows: list[tuple[object, str]] = [(None, self.tr("As the windows")), *languages()]
+        self.language_choice = self._choice(
+            [(AS_THE_SYSTEM, self.tr("As the system")), *languages()], now.language, "language"
+        )
+        self.patient_language_choice = self._choice(of_windows, now.patient_language, "patient_language")
+        self.report_language_choice = self._choice(of_windows, now.report_language, "report_language")
         self.device_choice = self._choice([(None, self.tr("The system's default output"))], None, "output_device_id")
         self.layout_choice = self._choice(
             [(name, layout_words(name)) for name in ("binaural", "stereo", "5.1")], now.layout, "layout"
@@ -93,6 +99,17 @@ class SettingsPage(Page):
         self.headphones.presenter.refresh()
         self.presenter.find_devices()
         self.faces.activated()
+
+    def hand_over(self, heir: Self) -> None:
+        """What was begun on the pages behind the buttons goes on, and the keyboard stays on the languages."""
+        heir.faces.take_over(self.faces)
+        for mine, its in (
+            (self.language_choice, heir.language_choice),
+            (self.patient_language_choice, heir.patient_language_choice),
+            (self.report_language_choice, heir.report_language_choice),
+        ):
+            if mine.hasFocus():
+                QTimer.singleShot(0, its, its.setFocus)
 
     def take(self, request: PageRequest) -> None:
         """Show the models or the tests, and the one that is asked for."""
@@ -201,6 +218,14 @@ class SettingsPage(Page):
         card.body.addLayout(field(self.tr("&Colours"), self.theme_choice))
         card.body.addLayout(field(self.tr("&Size of text"), self.scale_choice))
         card.body.addLayout(field(self.tr("&Language"), self.language_choice))
+        card.body.addLayout(
+            field(
+                self.tr("Language for the patien&t"),
+                self.patient_language_choice,
+                self.tr("Of what the patient reads and hears."),
+            )
+        )
+        card.body.addLayout(field(self.tr("Language of &reports"), self.report_language_choice))
         return card
 
     def _sound_card(self) -> Card:

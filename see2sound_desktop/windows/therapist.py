@@ -153,6 +153,30 @@ class TherapistWindow(QMainWindow):
         self.show_page(name)
         self.page(name).take(request)
 
+    # --- another language ---------------------------------------------------------------------------------------------
+
+    @property
+    def holds_its_words(self) -> bool:
+        """Whether something runs on a page that must end in the language in which it began."""
+        return any(page.holds_its_words for page in self._pages.values())
+
+    def speak_anew(self) -> None:
+        """The language is another: every page is made anew and goes on with what was begun on it."""
+        self._rail.rename(self._entries())
+        self._rail.show_busy(self.context.jobs.titles)
+        self._show_patient(self.context.patient)
+        self._notice.speak_anew()
+        shown, self._current = self._current, None
+        for name, before in list(self._pages.items()):
+            heir = self._factories[name](self.context)
+            before.hand_over(heir)
+            self._pages[name] = heir
+            self._stack.insertWidget(self._stack.indexOf(before), heir)
+            self._stack.removeWidget(before)
+            before.deleteLater()
+        if shown is not None:
+            self.show_page(shown)
+
     @Slot(str)
     def _rail_chosen(self, key: str) -> None:
         self.show_page(PageName(key))
