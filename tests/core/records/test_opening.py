@@ -136,9 +136,9 @@ def test_the_stump_of_a_database_is_refused_and_left_as_it_is(tmp_path):
 def test_rows_of_zeros_where_a_file_was_cut_are_said_in_a_sentence(ward):
     ward.store.close()
     with closing(sqlite3.connect(ward.path)) as connection, connection:
-        connection.execute("UPDATE session SET created_utc = ?", ("\0" * 27,))
+        connection.execute("UPDATE patient SET created_utc = ?", ("\0" * 27,))
     with Store.open(ward.path) as store, pytest.raises(InputError) as error:
-        store.sessions()
+        store.patients()
     assert error.value.code == "records.damaged"
 
 
