@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from core.assessment.protocol import Protocol
-from core.assessment.tasks import CHOICES, NONE, SIDES, choice_task
-from core.records.model import Trial
+from core.assessment.tasks import CHOICES, COLUMN, NONE, SIDES, choice_task
+from core.records.model import Heard, Trial
 
 COARSE_DEG = 15.0
 """Answers on so coarse a grid are a few places rather than an angle."""
@@ -32,7 +32,7 @@ def are_coarse(protocol: Protocol, trials: Sequence[Trial]) -> bool:
 
 
 def answer_table(protocol: Protocol, trials: Sequence[Trial]) -> AnswerTable | None:
-    """Count the answers of a choice of sides, or of azimuths in a few places; None for other tests.
+    """Count the answers of a choice of sides, of sides in a column, or of azimuths in a few places; else None.
 
     Parameters
     ----------
@@ -42,10 +42,12 @@ def answer_table(protocol: Protocol, trials: Sequence[Trial]) -> AnswerTable | N
     if choice_task(protocol) == SIDES:
         return _counted(trials, CHOICES[SIDES], CHOICES[SIDES], _condition, lambda trial: trial.response_choice)
     sounding = [trial for trial in trials if not trial.planned.is_catch and _target(trial) is not None]
+    played = sorted({azimuth for trial in sounding if (azimuth := _target(trial)) is not None})
+    if {trial.response_mode for trial in sounding if trial.heard is Heard.YES} == {COLUMN}:
+        return _counted(sounding, played, CHOICES[COLUMN], _target, lambda trial: trial.response_choice)
     answers = {trial.response_azimuth_deg for trial in sounding} - {None}
     if not answers or not are_coarse(protocol, sounding):
         return None
-    played = sorted({azimuth for trial in sounding if (azimuth := _target(trial)) is not None})
     kinds = sorted(azimuth for azimuth in {*played, *answers} if azimuth is not None)
     return _counted(sounding, played, kinds, _target, lambda trial: trial.response_azimuth_deg)
 

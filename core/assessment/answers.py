@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from core.assessment import ratings
 from core.assessment.kinds import CLASSES
 from core.assessment.protocol import Protocol
-from core.assessment.tasks import CHOICES, MAY_BE_NONE, NONE, RATINGS, choice_task
+from core.assessment.tasks import CHOICES, COLUMN, MAY_BE_NONE, NONE, RATINGS, task_in
 from core.geometry import wrap_azimuth
 
 DISTANCE_CHOICES = CLASSES
@@ -24,7 +24,8 @@ class Answer:
     azimuth_deg: float | None = None
     distance_m: float | None = None
     choice: str | None = None
-    """``near``, ``middle`` or ``far``; one of ``tasks.CHOICES``; of ratings what ``ratings.written`` makes of them."""
+    """``near``, ``middle`` or ``far``; one of ``tasks.CHOICES``; of ratings what ``ratings.written`` makes of them. In
+    the mode ``column`` a side, or ahead, stands in the azimuth's place."""
     heard: bool = True
     entered_by: str = "patient"
     """``patient``, ``therapist`` or ``simulated:<listener>``."""
@@ -45,7 +46,9 @@ def accepted(answer: Answer, protocol: Protocol) -> Answer:
         Something that is asked for is missing, or something is given that is not asked for or out of range.
     """
     wanted = protocol.answer
-    task = choice_task(protocol)
+    if answer.response_mode == COLUMN and COLUMN not in wanted.modes:
+        raise AnswerError(f"{protocol.id} is not answered in a column")
+    task = task_in(protocol, answer.response_mode or "")
     if task is not None:
         return _accepted_choice(answer, task)
     if not answer.heard:

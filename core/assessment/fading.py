@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 
 from core.assessment.protocol import Protocol
-from core.assessment.tasks import choice_task, right_choice
+from core.assessment.tasks import right_choice, task_in
 from core.geometry import wrap_azimuth
 from core.records.model import Heard, Trial
 
@@ -30,7 +30,9 @@ def accuracy_fell(trials: Sequence[Trial], protocol: Protocol) -> bool:
         return False
     mean = sum(first) / len(first)
     sd = math.sqrt(sum((error - mean) ** 2 for error in first) / (len(first) - 1))
-    return sum(last) / len(last) > mean + limit_sd * max(sd, _smallest(protocol, len(first)))
+    return sum(last) / len(last) > mean + limit_sd * max(
+        sd, _smallest(protocol, blocks[0][0].response_mode, len(first))
+    )
 
 
 def _whole_blocks(trials: Sequence[Trial]) -> list[list[Trial]]:
@@ -48,7 +50,7 @@ def _errors(trials: Sequence[Trial], protocol: Protocol) -> list[float]:
 
 
 def _error(trial: Trial, protocol: Protocol) -> float | None:
-    planned, task = trial.planned, choice_task(protocol)
+    planned, task = trial.planned, task_in(protocol, trial.response_mode)
     if task is not None:
         right = right_choice(planned, task)
         return None if right is None or trial.heard is None else float(trial.response_choice != right)
@@ -61,8 +63,8 @@ def _error(trial: Trial, protocol: Protocol) -> float | None:
     return None
 
 
-def _smallest(protocol: Protocol, answers: int) -> float:
+def _smallest(protocol: Protocol, mode: str, answers: int) -> float:
     """What the standard deviation is at least: a first block without any error must not make every error count."""
-    if choice_task(protocol) is not None:
+    if task_in(protocol, mode) is not None:
         return 1.0 / math.sqrt(answers)
     return protocol.answer.azimuth_step_deg if "azimuth" in protocol.answer.asks else math.log(2.0)

@@ -94,7 +94,8 @@ class Answer(ProtocolModel):
     """
 
     asks: tuple[Literal["azimuth", "distance", "side", "sides", "movement", "words", "zone", "match", "ratings"], ...]
-    modes: tuple[Literal["arc", "clock", "buttons", "therapist"], ...] = ("arc", "clock", "therapist")
+    modes: tuple[Literal["arc", "clock", "column", "buttons", "therapist"], ...] = ("arc", "clock", "therapist")
+    """``column``: left, ahead or right, one above the other, in the place of an azimuth."""
     arc_deg: Annotated[float, Field(ge=30, le=180)] = 120.0
     """The answer arc reaches from minus to plus this azimuth: wider than the targets."""
     azimuth_step_deg: Annotated[float, Field(gt=0, le=45)] = 1.0

@@ -62,6 +62,7 @@ def _answer(protocol: Protocol) -> Iterator[Problem]:
     unfit = set() if asks & {"azimuth", "distance"} else {"arc"}
     unfit |= set() if "azimuth" in asks else {"clock"}
     unfit |= {"buttons"} if choice_task(protocol) is None else set()
+    unfit |= set() if asks == {"azimuth"} and _all_in_front(protocol) else {"column"}
     if unfit & set(answer.modes):
         yield _problem("answer.modes", "mode-unfit")
     if "azimuth" not in asks:
@@ -70,6 +71,11 @@ def _answer(protocol: Protocol) -> Iterator[Problem]:
     widest = max([widest, *(abs(azimuth) for azimuth in protocol.practice.azimuths_deg)])
     if widest > answer.arc_deg:
         yield _problem("answer.arc_deg", "arc-narrow", arc=f"{answer.arc_deg:g}", widest=f"{widest:g}")
+
+
+def _all_in_front(protocol: Protocol) -> bool:
+    """Whether "left, ahead or right" names every position: behind there is no ahead."""
+    return all(abs(target.azimuth_deg) <= 90.0 for target in protocol.targets)
 
 
 def _sound(protocol: Protocol) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ stays and the same answer may be given again. No Qt, no threads, no waiting: win
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import Self
 
@@ -159,7 +160,8 @@ class SessionRun(RunReading):
         self._expect("answer", RunState.PLAYING, RunState.ANSWERING)
         if self._presentation.onset_monotonic_ns is None:
             raise WrongOrderError("an answer comes after the sound started")
-        taken = accepted(answer, self._protocol)
+        mode = answer.response_mode or self._setup.response_mode
+        taken = accepted(replace(answer, response_mode=mode), self._protocol)
         return self._commit(taken, Heard.YES if taken.heard else Heard.NO)
 
     def timeout(self) -> Trial:

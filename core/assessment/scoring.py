@@ -10,6 +10,7 @@ from core.assessment import protocol as protocols
 from core.assessment.answer_table import AnswerTable, answer_table, are_coarse
 from core.assessment.answers import DISTANCE_CHOICES
 from core.assessment.bootstrap import FloatArray, Statistic
+from core.assessment.column_scores import ColumnScores, score_column
 from core.assessment.course import expected_trials
 from core.assessment.direction_scores import DirectionScores, score_directions
 from core.assessment.distance_scores import DistanceScores, score_distances
@@ -22,7 +23,7 @@ from core.assessment.protocol import Protocol
 from core.assessment.ratings_scores import RatingsScores, score_ratings
 from core.assessment.rear_scores import RearScores, has_rear, score_rear
 from core.assessment.statistics.clusters import Heaps, heaps_of
-from core.assessment.tasks import MATCH, MOVEMENT, RATINGS, SIDE, SIDES, WORDS, ZONE, choice_task
+from core.assessment.tasks import COLUMN, MATCH, MOVEMENT, RATINGS, SIDE, SIDES, WORDS, ZONE, choice_task
 from core.assessment.words_scores import WordsScores, score_words
 from core.assessment.zone_scores import ZoneScores, score_zones
 from core.geometry import side_of
@@ -49,6 +50,8 @@ class SessionScores:
     """Of direction, where sounds came from behind as well."""
     heaps: Heaps | None
     """Of direction: whether the answers fall into a few heaps; None where that cannot be told."""
+    column: ColumnScores | None
+    """Of direction, where it was answered by left, ahead or right: then there are no degrees."""
     distance: DistanceScores | None
     midline: MidlineScores | None
     extinction: ExtinctionScores | None
@@ -120,6 +123,7 @@ def score_session(session: Session) -> SessionScores:
         direction=score_directions(*pairs, _planned(session, "target_azimuth_deg"), seed, sign) if pairs else None,
         rear=score_rear(*pairs, seed) if pairs and has_rear(pairs[0]) else None,
         heaps=_heaps(protocol, heard, *pairs) if pairs else None,
+        column=score_column([trial for trial in heard if trial.response_mode == COLUMN]),
         distance=_distance(session, heard),
         midline=score_midline(protocol, heard, sign, played=test) if task == SIDE and heard else None,
         extinction=score_extinction(told) if task == SIDES and told else None,

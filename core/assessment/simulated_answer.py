@@ -1,6 +1,6 @@
 """What a simulated listener answers, and what a simulated listener is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol as Interface
 
 import numpy as np
@@ -8,7 +8,7 @@ import numpy as np
 from core.assessment.answers import Answer
 from core.assessment.distance_scores import distance_class
 from core.assessment.protocol import Protocol
-from core.assessment.tasks import choice_task
+from core.assessment.tasks import COLUMN, SIDES_AND_AHEAD, task_in
 from core.audio import AudioClip
 from core.records.model import PlannedTrial
 
@@ -24,13 +24,39 @@ class SimulatedAnswer:
     choice: str | None = None
     """The code of a choice, where the protocol asks for one."""
 
-    def to_answer(self, protocol: Protocol, listener: str, answered_monotonic_ns: int | None = None) -> Answer:
-        """In the terms of the protocol: what it asks for, a choice where it offers choices."""
+    def in_mode(self, mode: str, protocol: Protocol) -> "SimulatedAnswer":
+        """The same where the protocol is answered in ``mode``: in a column by the side on which it was heard.
+
+        Ahead reaches half-way to the nearest of the protocol's targets beside it.
+        """
+        if mode != COLUMN or self.azimuth_deg is None:
+            return self
+        beside = [abs(target.azimuth_deg) for target in protocol.targets if target.azimuth_deg != 0.0]
+        left, ahead, right = SIDES_AND_AHEAD
+        choice = right if self.azimuth_deg > 0.0 else left
+        if abs(self.azimuth_deg) < min(beside, default=0.0) / 2.0:
+            choice = ahead
+        return replace(self, azimuth_deg=None, choice=choice)
+
+    def to_answer(
+        self, protocol: Protocol, listener: str, answered_monotonic_ns: int | None = None, mode: str | None = None
+    ) -> Answer:
+        """In the terms of the protocol: what it asks for, a choice where it offers choices.
+
+        ``mode`` is one of ``answer.modes``; None is the session's, where that is no column.
+        """
         entered_by = f"simulated:{listener}"
         if not self.heard:
-            return Answer(heard=False, entered_by=entered_by, answered_monotonic_ns=answered_monotonic_ns)
-        if choice_task(protocol) is not None:
-            return Answer(choice=self.choice, entered_by=entered_by, answered_monotonic_ns=answered_monotonic_ns)
+            return Answer(
+                heard=False, entered_by=entered_by, answered_monotonic_ns=answered_monotonic_ns, response_mode=mode
+            )
+        if task_in(protocol, mode or "") is not None:
+            return Answer(
+                choice=self.in_mode(mode or "", protocol).choice,
+                entered_by=entered_by,
+                answered_monotonic_ns=answered_monotonic_ns,
+                response_mode=mode,
+            )
         chooses = protocol.answer.distance == "choices"
         distance_m = self.distance_m if "distance" in protocol.answer.asks else None
         return Answer(
@@ -39,6 +65,7 @@ class SimulatedAnswer:
             choice=distance_class(distance_m) if chooses and distance_m is not None else None,
             entered_by=entered_by,
             answered_monotonic_ns=answered_monotonic_ns,
+            response_mode=mode,
         )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from core.assessment.distance_scores import distance_class
 from core.assessment.protocol import Protocol
-from core.assessment.tasks import WORDS, choice_task, right_choice
+from core.assessment.tasks import COLUMN, WORDS, right_choice, task_in
 from core.geometry import wrap_azimuth
 from core.records.model import Heard, Trial
 
@@ -40,14 +40,15 @@ def shows_understanding(trial: Trial, protocol: Protocol) -> bool:
     """Whether an answer is one of somebody who understood the task.
 
     A choice must be the right one; of two words at once it is enough to say one. A direction lies within 60 degrees of
-    the target, a distance within a factor of 4, or not at the other end where it is chosen in words.
+    the target, or not on the other side where a side is said; a distance within a factor of 4, or not at the other end
+    where it is chosen in words.
     """
     planned = trial.planned
     if trial.heard is not Heard.YES or not trial.valid:
         return False
-    task = choice_task(protocol)
+    task = task_in(protocol, trial.response_mode)
     if task is not None:
-        return task == WORDS or trial.response_choice == right_choice(planned, task)
+        return _chose_well(trial.response_choice, right_choice(planned, task), task)
     azimuth_deg, distance_m = planned.target_azimuth_deg, planned.target_distance_m
     if trial.response_azimuth_deg is not None and azimuth_deg is not None:
         return abs(wrap_azimuth(trial.response_azimuth_deg - azimuth_deg)) <= WITHIN_DEG
@@ -56,3 +57,9 @@ def shows_understanding(trial: Trial, protocol: Protocol) -> bool:
     if trial.response_choice is not None and distance_m is not None:
         return {trial.response_choice, distance_class(distance_m)} != {"near", "far"}
     return False
+
+
+def _chose_well(choice: str | None, right: str | None, task: str) -> bool:
+    if task == COLUMN:
+        return {choice, right} != {"left", "right"}
+    return task == WORDS or choice == right

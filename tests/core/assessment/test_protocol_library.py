@@ -32,7 +32,7 @@ def test_a_copy_is_another_protocol_that_says_what_it_was_made_from(data):
     saved = library.save(data, a_copy(), {})
     original = BUILT_IN["clock-7"]
     assert (saved.protocol.id, saved.protocol.version, saved.protocol.locked) == ("our-clock", 1, False)
-    assert saved.protocol.based_on.model_dump() == {"id": "clock-7", "version": 1, "sha256": original.sha256}
+    assert saved.protocol.based_on.model_dump() == {"id": "clock-7", "version": 2, "sha256": original.sha256}
     assert saved.sha256 != original.sha256
     assert library.is_own(saved.protocol)
     assert not library.is_own(original.protocol)
@@ -117,6 +117,8 @@ def test_a_removed_copy_is_gone_and_removing_it_again_is_nothing(data):
         ("clock-7", "practice.azimuths_deg", (120.0, 0.0), "answer.arc_deg"),
         ("clock-7", "answer.modes", (), "answer.modes"),
         ("clock-7", "answer.modes", ("buttons",), "answer.modes"),
+        ("distance", "answer.modes", ("column",), "answer.modes"),
+        ("scene", "answer.modes", ("column",), "answer.modes"),
         ("clock-7", "catch_trials", 20, None),
         ("clock-7", "targets", (), "targets"),
         ("clock-7", "name", {"en": " "}, "name"),
@@ -147,6 +149,13 @@ def test_what_cannot_be_run_is_said_beside_the_value_that_is_to_blame(protocol_i
     found = problems(with_value(BUILT_IN[protocol_id].protocol, path, value))
     assert [problem.field for problem in found] == ([] if field is None else [field])
     assert all(str(problem).endswith(".") and "{" not in str(problem) for problem in found)
+
+
+def test_a_column_is_not_offered_where_sounds_come_from_behind():
+    wide = with_value(BUILT_IN["clock-7"].protocol, "answer.arc_deg", 180.0)
+    behind = with_value(wide, "targets", (protocols.Target(azimuth_deg=0), protocols.Target(azimuth_deg=180)))
+    assert [problem.field for problem in problems(behind)] == ["answer.modes"]
+    assert "answer.modes" not in {problem.field for problem in problems(with_value(behind, "answer.modes", ("arc",)))}
 
 
 def test_silent_trials_are_no_more_than_others():
@@ -181,7 +190,7 @@ def test_the_command_lists_both_and_names_what_it_leaves_out(data, capsys):
     (data.protocols / "torn.json").write_text("{")
     assert main(["protocols", "--data", str(data.root)]) == 0
     said = capsys.readouterr()
-    assert "direction (version 1): Direction" in said.out
+    assert "direction (version 2): Direction" in said.out
     assert "our-clock (version 1, own copy, no norms): Our clock" in said.out
     assert "torn.json" in said.err
     assert main(["protocols", "--json", "--data", str(data.root)]) == 0
