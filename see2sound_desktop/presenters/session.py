@@ -6,29 +6,29 @@ the windows show goes out as ``PatientView`` and ``LiveView``. ``SessionFlow`` t
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from core.assessment.answers import Answer
 from core.assessment.run import SessionRun
 from core.audio import AudioClip
 from core.errors import See2SoundError
 from core.playback.door import Player
 from core.records.model import LesionSide, PlannedTrial
 from see2sound_desktop.presenters.answer_input import AnswerInput
+from see2sound_desktop.presenters.session_answering import SessionAnswering
 from see2sound_desktop.presenters.session_clock import SessionClock
 from see2sound_desktop.presenters.session_flow import FlowEvents, SessionFlow
 from see2sound_desktop.presenters.session_moment import Moment
 from see2sound_desktop.presenters.session_output import SessionOutput
 from see2sound_desktop.presenters.session_projection import asked_for, live_view, patient_view, session_end
-from see2sound_desktop.presenters.session_views import ASKING, IN_TRIAL, LiveView, PatientView, PauseReason, Stage, Step
+from see2sound_desktop.presenters.session_shown import Shown
+from see2sound_desktop.presenters.session_views import IN_TRIAL, LiveView, PatientView, PauseReason, Stage, Step
 from see2sound_desktop.presenters.session_writing import SessionWriting
 
 POLL_MS = 12
 
 
-class SessionPresenter(QObject):
+class SessionPresenter(SessionAnswering):
     """One session from the patient's first "Start" to its end.
 
     Parameters
@@ -41,6 +41,8 @@ class SessionPresenter(QObject):
         The open output, which the session closes at its end; and how to open it again once it was lost.
     labels
         What a stimulus is called ("kettle"), by ``stimulus_id``, for protocols that ask for a thing in a scene.
+    shown
+        What trials show beside their sound: words to point at, pictures to choose from.
     entered_by
         Who answers on the patient's window: ``patient``, or ``simulated:<listener>`` in a rehearsal.
     answer_input
@@ -65,6 +67,7 @@ class SessionPresenter(QObject):
         lesion_side: LesionSide,
         clock: SessionClock | None = None,
         labels: Mapping[str, str] | None = None,
+        shown: Shown | None = None,
         entered_by: str = "patient",
         answer_input: AnswerInput | None = None,
         parent: QObject | None = None,
@@ -73,7 +76,7 @@ class SessionPresenter(QObject):
         self._run, self._sound_of = run, sound_of
         self._output = SessionOutput(player, open_again)
         self._lesion_side, self._clock = lesion_side, clock or SessionClock()
-        self._labels, self._entered_by = labels or {}, entered_by
+        self._labels, self._shown, self._entered_by = labels or {}, shown or Shown(), entered_by
         self._input = AnswerInput()
         if answer_input is not None and self.answer_mode != "therapist":
             self._input = answer_input
@@ -124,11 +127,6 @@ class SessionPresenter(QObject):
         """Seconds since the patient began, until the end."""
         return self._now.elapsed_s(self._clock.monotonic_ns())
 
-    @property
-    def answer_mode(self) -> str:
-        """``arc``, ``clock``, ``buttons`` or ``therapist``."""
-        return self._run.setup.response_mode
-
     def sound_of(self, planned: PlannedTrial) -> AudioClip:
         """The finished sound of a trial."""
         return self._sound_of(planned)
@@ -137,9 +135,15 @@ class SessionPresenter(QObject):
         now, what = self._now, asked_for(self._run, self._labels)
         soon = now.is_soon(self._clock.monotonic_ns())
         patient = patient_view(
-            self._run, now, soon=soon, lesion_side=self._lesion_side, what=what, answer_input=self._input
+            self._run,
+            now,
+            soon=soon,
+            lesion_side=self._lesion_side,
+            what=what,
+            answer_input=self._input,
+            shown=self._shown,
         )
-        live = live_view(self._run, now, targets_shown=self._targets_shown, what=what)
+        live = live_view(self._run, now, targets_shown=self._targets_shown, what=what, shown=self._shown)
         if patient != self._patient:
             self._patient = patient
             self.patient_changed.emit(patient)
@@ -171,58 +175,6 @@ class SessionPresenter(QObject):
 
     # --- the patient --------------------------------------------------------------------------------------------------
 
-    def answer_direction(
-        self, azimuth_deg: float, pressed_ns: int | None = None, *, by_therapist: bool = False
-    ) -> None:
-        """A direction was pointed at. ``pressed_ns`` is ``time.monotonic_ns`` of the touch."""
-        if not self._now.runs_at(Step.WHERE):
-            return
-        at_ns = self._touched_ns(pressed_ns)
-        if "distance" in self._run.protocol.answer.asks:
-            self._flow.ask_distance(azimuth_deg, at_ns)
-            return
-        by = self._who(by_therapist=by_therapist)
-        self._commit(Answer(azimuth_deg=azimuth_deg, answered_monotonic_ns=at_ns, entered_by=by))
-
-    def answer_distance(
-        self,
-        distance_m: float | None,
-        choice: str | None = None,
-        pressed_ns: int | None = None,
-        *,
-        by_therapist: bool = False,
-    ) -> None:
-        """A distance was pointed at: metres, or ``near``, ``middle``, ``far``."""
-        if not self._now.runs_at(Step.HOW_FAR):
-            return
-        azimuth_deg, at_ns = self._now.direction or (None, self._touched_ns(pressed_ns))
-        by = self._who(by_therapist=by_therapist)
-        self._commit(Answer(azimuth_deg, distance_m, choice, entered_by=by, answered_monotonic_ns=at_ns))
-
-    def answer_choice(self, choice: str, pressed_ns: int | None = None, *, by_therapist: bool = False) -> None:
-        """One of the task's choices was pressed, by its code."""
-        if self._now.runs_at(Step.CHOOSE):
-            at_ns, by = self._touched_ns(pressed_ns), self._who(by_therapist=by_therapist)
-            self._commit(Answer(choice=choice, entered_by=by, answered_monotonic_ns=at_ns))
-
-    def answer_nothing(self, *, by_therapist: bool = False) -> None:
-        """Nothing was heard."""
-        if self._now.runs_at(*ASKING) and self._now.direction is None:
-            self._commit(Answer(heard=False, entered_by=self._who(by_therapist=by_therapist)))
-
-    def _commit(self, answer: Answer) -> None:
-        given = replace(answer, timed=self._input.is_timed)
-        self._flow.commit(lambda: self._run.answer(given))
-
-    def _touched_ns(self, pressed_ns: int | None) -> int:
-        return self._clock.monotonic_ns() if pressed_ns is None else self._clock.at(pressed_ns)
-
-    def _who(self, *, by_therapist: bool) -> str:
-        """Who entered an answer; in a rehearsal it is always the simulated listener."""
-        if self._entered_by != "patient":
-            return self._entered_by
-        return "therapist" if by_therapist or self.answer_mode == "therapist" else "patient"
-
     @Slot()
     def patient_stops(self) -> None:
         """The patient pressed Stop: silence at once, and the therapist decides."""
@@ -251,7 +203,7 @@ class SessionPresenter(QObject):
 
     def repeat(self) -> bool:
         """Play the sound of the current trial again; False when there is none to repeat now."""
-        may_repeat = self._now.runs_at(*IN_TRIAL) and self._now.direction is None
+        may_repeat = self._now.runs_at(*IN_TRIAL) and not self._now.is_answering
         return may_repeat and self._flow.play_again()
 
     def prompt(self) -> bool:
@@ -294,8 +246,11 @@ class SessionPresenter(QObject):
         return kept
 
     def show_targets(self, on: bool) -> None:
-        """Show or hide target and answer on the therapist's page; that it was shown is kept."""
-        if on == self._targets_shown or self._now.stage is Stage.FINISHED:
+        """Show or hide target and answer on the therapist's page; that it was shown is kept.
+
+        Where nobody may know what plays, there is nothing to show.
+        """
+        if on == self._targets_shown or self._now.stage is Stage.FINISHED or self._live.is_blind:
             return
         if self._writing.kept(lambda: self._run.show_target(on=on)):
             self._targets_shown = on

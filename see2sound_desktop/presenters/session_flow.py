@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from core.assessment.run import SessionRun
 from core.assessment.run_state import PauseReason as RunPause
 from core.assessment.run_state import RunState
+from core.assessment.tasks import RATINGS, choice_task
 from core.audio import AudioClip
 from core.calibration import SystemVolume
 from core.errors import See2SoundError
@@ -99,7 +100,7 @@ class SessionFlow:
             self._follow_sound(status)
         elif now.step in ASKING:
             deadline_ns = self._run.deadline_monotonic_ns
-            if deadline_ns is not None and now.direction is None and now_ns >= deadline_ns + self._further_ns:
+            if deadline_ns is not None and not now.is_answering and now_ns >= deadline_ns + self._further_ns:
                 self.commit(self._run.timeout)
         elif now.due_ns is not None and now_ns >= now.due_ns:
             now.due_ns = None
@@ -146,7 +147,7 @@ class SessionFlow:
         planned = self._run.current
         if planned is None:
             raise RuntimeError("there is no sound to play")
-        self._moment.direction = None
+        self._moment.forget_answer()
         try:
             self._output.play(self._sound_of(planned))
         except See2SoundError as error:
@@ -166,7 +167,7 @@ class SessionFlow:
         self._output.silence()
         self._voids += 1
         if self._voids <= MOST_VOIDS and self._writing.kept(lambda: self._run.void("output-underflow")):
-            self._moment.direction = None
+            self._moment.forget_answer()
             self.await_trial()
         else:
             self._voids = 0
@@ -194,7 +195,8 @@ class SessionFlow:
             self._events.troubled(now.sentence)
             return
         self._voids = 0
-        now.direction, now.pause_reason, now.sentence, now.marked_invalid = None, None, "", False
+        now.forget_answer()
+        now.pause_reason, now.sentence, now.marked_invalid = None, "", False
         self._events.committed(trial)
         if self._has_feedback(trial):
             self._move_to(Step.FEEDBACK, due_in_s=FEEDBACK_S)
@@ -206,6 +208,7 @@ class SessionFlow:
             trial.planned.is_practice
             and not trial.planned.is_catch
             and trial.valid
+            and choice_task(self._run.protocol) != RATINGS  # there is no right one, and nobody is told what it was
             and self._run.state is RunState.READY
         )
 
@@ -215,7 +218,8 @@ class SessionFlow:
         """Silence, and a pause on record where one can begin; a trial that was running is presented anew."""
         now = self._moment
         self._output.silence()
-        now.direction, now.due_ns = None, None
+        now.forget_answer()
+        now.due_ns = None
         if not self._writing.pause_began(reason):
             sentence = sentence or now.sentence
         now.sentence = sentence

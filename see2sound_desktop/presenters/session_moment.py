@@ -23,6 +23,10 @@ class Moment:
     """When the next step comes of itself."""
     direction: tuple[float, int] | None = None
     """Azimuth in degrees and the moment of the touch, once pointed at and while the distance is asked for."""
+    touched_ns: int | None = None
+    """When an answer was begun that takes several touches: words, points."""
+    points: tuple[int, ...] = ()
+    """Given on the scales so far."""
     replays: int = 0
     prompts: int = 0
     marked_invalid: bool = False
@@ -33,6 +37,15 @@ class Moment:
     def runs_at(self, *steps: Step) -> bool:
         """Whether the session runs and stands at one of the steps."""
         return self.stage is Stage.RUNNING and self.step in steps
+
+    @property
+    def is_answering(self) -> bool:
+        """Whether an answer was begun that takes several touches: nobody is hurried within it."""
+        return self.direction is not None or self.touched_ns is not None
+
+    def forget_answer(self) -> None:
+        """What was begun does not count: the sound comes again, or the answer is on disk."""
+        self.direction, self.touched_ns, self.points = None, None, ()
 
     def is_soon(self, now_ns: int) -> bool:
         """Whether what is due comes so soon that the patient is told to listen."""

@@ -12,7 +12,9 @@ from core.assessment import circumstances as forms
 from core.assessment import fitting as fittings
 from core.assessment import protocol as protocols
 from core.assessment import protocol_library
+from core.assessment.carriage import check_layout
 from core.assessment.level import PresentationLevel, Standing
+from core.assessment.material import gallery
 from core.assessment.material import kept as materials
 from core.assessment.material.kept import Material
 from core.assessment.plan import plan_session
@@ -31,6 +33,7 @@ from core.settings import Settings
 from core.wording import patient_language
 from see2sound_desktop.presenters.answer_input import ANSWERED_BY, AnswerInput
 from see2sound_desktop.presenters.session_level import LevelLost
+from see2sound_desktop.presenters.session_shown import Shown, shown_by
 
 if TYPE_CHECKING:
     from core.acoustics.door import RenderOptions
@@ -59,6 +62,8 @@ class SessionChoice:
     scene_path: Path | None = None
     words_folder: Path | None = None
     """Of recorded words; None is that of the patient's language."""
+    gallery_paths: tuple[Path, ...] | None = None
+    """Scenes for a test of several; None is every one that a test may use."""
     level_dba: float = DEFAULT_DBA
     """Where the output is calibrated."""
     circumstances: forms.Circumstances = field(default_factory=forms.Circumstances)
@@ -78,6 +83,8 @@ class PreparedSession:
     player: Player
     patient: Patient
     resumes: bool
+    shown: Shown = field(default_factory=Shown)
+    """What trials show beside their sound."""
     sounds_differ: bool = False
     """Resumed, and the sounds as rendered now are not those of the trials that were committed before."""
     answer_input: AnswerInput = field(default_factory=AnswerInput)
@@ -110,16 +117,22 @@ def prepare_new(
 
     The sound is fitted to the patient's ears and to what the site chose (``core.assessment.fitting``).
 
-    Errors as each of the three; InputError ``acoustics.set-gone`` or ``acoustics.eq-gone`` when a file that the sound
-    is fitted with is not there; MachineError when the output that opened cannot be used: ``assessment.other-output``,
+    Errors as each of the three; InputError ``gallery.unapproved`` for a scene that was made and that nobody approved,
+    ``acoustics.set-gone`` or ``acoustics.eq-gone`` when a file that the sound is fitted with is not there; MachineError
+    when the output that opened cannot be used: ``assessment.other-output``,
     ``playback.other-volume``, ``playback.muted``.
     """
     locked: LockedProtocol = protocol_library.find(data, choice.protocol_id)
     protocol = locked.protocol
     wanted = choice.scene_path if protocol.needs_scene else None
     scene = None if wanted is None else scene_library.load(wanted)
-    material = materials.material_for(protocol, data, patient_language(), choice.words_folder)
+    if scene is not None and wanted is not None:
+        gallery.check_one(scene, wanted)
+    check_layout(protocol, choice.layout)
+    language = patient_language()
+    material = materials.material_for(protocol, data, language, choice.words_folder, choice.gallery_paths)
     plan = plan_session(protocol, seed, scene, material)
+    shown = shown_by(protocol, plan, material, progress)
     calibration = standing.valid
     level = None if calibration is None else PresentationLevel(calibration, choice.level_dba)
     fitting = fittings.fitting_for(choice.layout, patient.ears, settings, seed=seed).named(data)
@@ -163,6 +176,7 @@ def prepare_new(
         player,
         patient,
         resumes=False,
+        shown=shown,
         answer_input=choice.input,
         uncalibrated=uncalibrated,
     )
@@ -190,6 +204,7 @@ def prepare_again(
     protocol = protocols.loads(setup.protocol_json, origin=setup.protocol_id).protocol
     material = None if setup.scene_json is None else materials.loads(setup.scene_json)
     scene = None if setup.scene_json is None or material is not None else loads(setup.scene_json)
+    shown = shown_by(protocol, session.plan, material, progress)
     fitting = fittings.fitting_of(setup)
     options = fitting.render_options(data)
     player = open_output(device_id, options.layout)
@@ -217,6 +232,7 @@ def prepare_again(
         player,
         session.patient,
         resumes=True,
+        shown=shown,
         sounds_differ=differ,
         answer_input=_input_before(session),
         uncalibrated=None if lost is None else lost.fit,

@@ -4,14 +4,16 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
+from core.assessment import ratings
 from core.assessment.protocol import Protocol
 from core.assessment.run import SessionRun
 from core.assessment.run_state import RunState
-from core.assessment.tasks import CHOICES, SIDES, choice_task, right_choice
+from core.assessment.tasks import CHOICES, RATINGS, SIDES, choice_task, right_choice
 from core.geometry import side_of
 from core.records.model import Heard, LesionSide, PlannedTrial, Trial
 from see2sound_desktop.presenters.answer_input import AnswerInput
 from see2sound_desktop.presenters.session_moment import Moment
+from see2sound_desktop.presenters.session_shown import Shown
 from see2sound_desktop.presenters.session_views import (
     ASKING,
     IN_TRIAL,
@@ -65,8 +67,21 @@ def asked_for(run: SessionRun, labels: Mapping[str, str]) -> str:
     return "" if planned is None else labels.get(planned.stimulus_id, "")
 
 
+def scale_asked(now: Moment, task: str) -> str:
+    """The scale whose turn it is, where points are asked for."""
+    rated = task == RATINGS and now.step is Step.CHOOSE and len(now.points) < len(ratings.SCALES)
+    return ratings.SCALES[len(now.points)] if rated else ""
+
+
 def patient_view(
-    run: SessionRun, now: Moment, *, soon: bool, lesion_side: LesionSide, what: str, answer_input: AnswerInput
+    run: SessionRun,
+    now: Moment,
+    *,
+    soon: bool,
+    lesion_side: LesionSide,
+    what: str,
+    answer_input: AnswerInput,
+    shown: Shown,
 ) -> PatientView:
     """What the patient sees. A target is in it only in the feedback of practice."""
     answer = run.protocol.answer
@@ -82,6 +97,7 @@ def patient_view(
             azimuth_deg = run.last.planned.target_azimuth_deg
         else:
             distance_m = run.last.planned.target_distance_m
+    asked = _trial_seen(run, now)
     return PatientView(
         screen=screen,
         lesion_side=lesion_side,
@@ -91,14 +107,25 @@ def patient_view(
         step_deg=answer.azimuth_step_deg,
         distance=answer.distance,
         what=what if screen in {PatientScreen.LISTEN, PatientScreen.WHERE, PatientScreen.TELL} else "",
-        may_say_nothing=now.direction is None and task != SIDES,
+        may_say_nothing=now.direction is None and not now.points and task != SIDES,
         asks_distance_only=answer.asks == ("distance",),
         task=task,
         choices=CHOICES.get(task, ()),
+        texts=() if asked is None else shown.texts_of(asked),
+        pictures=() if asked is None else shown.pictures_of(asked),
+        scale=scale_asked(now, task),
+        feedback_texts=shown.played_of(asked) if asked is not None and right is not None else (),
         feedback_choice=right,
         feedback_azimuth_deg=azimuth_deg,
         feedback_distance_m=distance_m,
     )
+
+
+def _trial_seen(run: SessionRun, now: Moment) -> PlannedTrial | None:
+    """The trial of which something is to be seen beside its sound: that is asked about, or was in practice."""
+    if now.step is Step.CHOOSE:
+        return run.current
+    return run.last.planned if now.step is Step.FEEDBACK and run.last is not None else None
 
 
 def is_omission(trial: Trial) -> bool:
@@ -112,7 +139,7 @@ def omissions_by_side(trials: tuple[Trial, ...]) -> Counter[str]:
     return Counter(side_of(trial.planned.target_azimuth_deg or 0.0) for trial in trials if is_omission(trial))
 
 
-def live_view(run: SessionRun, now: Moment, *, targets_shown: bool, what: str) -> LiveView:
+def live_view(run: SessionRun, now: Moment, *, targets_shown: bool, what: str, shown: Shown) -> LiveView:
     """What the therapist sees. Target and answer are in it only when asked for: seeing them cues the patient."""
     progress, answer = run.progress, run.protocol.answer
     if now.step is Step.FEEDBACK and run.last is not None:  # still about the trial that was answered
@@ -120,6 +147,7 @@ def live_view(run: SessionRun, now: Moment, *, targets_shown: bool, what: str) -
         progress = replace(progress, number=run.last.planned.trial_index + 1, total=len(practice), is_practice=True)
     omissions, task = omissions_by_side(run.trials), choice_task(run.protocol) or ""
     practised, suggestion = run.practice, run.stop_suggested
+    asked = run.current if now.step is Step.CHOOSE else None
     view = LiveView(
         stage=now.stage,
         step=now.step,
@@ -144,6 +172,10 @@ def live_view(run: SessionRun, now: Moment, *, targets_shown: bool, what: str) -
         what=what,
         task=task,
         choices=CHOICES.get(task, ()),
+        texts=() if asked is None else shown.texts_of(asked),
+        pictures=() if asked is None else shown.pictures_of(asked),
+        scale=scale_asked(now, task),
+        is_blind=task == RATINGS,
         practice_right=practised.right,
         practice_needed=practised.needed,
         stop_suggested="" if suggestion is None else suggestion.value,

@@ -336,6 +336,7 @@ class SessionSetupPresenter(QObject):
             lesion_side=prepared.patient.lesion_side,
             clock=clock,
             labels=prepared.labels,
+            shown=prepared.shown,
             entered_by=self.environment.entered_by,
             answer_input=prepared.answer_input,
             parent=self,

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from PySide6.QtGui import QImage
+
 from core.records.model import LesionSide
 from see2sound_desktop.presenters.answer_input import AnswerInput
 
@@ -70,6 +72,14 @@ class PatientScreen(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class ShownPicture:
+    """A picture to choose, and what it is called."""
+
+    title: str
+    image: QImage = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class PatientView:
     """Everything that the patient's window shows. It never holds a target, save in the feedback of practice."""
 
@@ -92,6 +102,14 @@ class PatientView:
     """``side``, ``sides`` or ``movement`` where one of ``choices`` is asked for; empty for direction and distance."""
     choices: tuple[str, ...] = ()
     """Codes of the answers, in a fixed order (``core.assessment.tasks.CHOICES``); their words are the window's."""
+    texts: tuple[str, ...] = ()
+    """Words to point at, from the top, where words are asked for: as many as were heard."""
+    pictures: tuple[ShownPicture, ...] = ()
+    """Of ``choices``, or of ``texts``, from the top."""
+    scale: str = ""
+    """Where points are asked for, the scale whose turn it is (``core.assessment.ratings.SCALES``)."""
+    feedback_texts: tuple[str, ...] = ()
+    """The words that were played."""
     feedback_choice: str | None = None
     """The right answer."""
     feedback_azimuth_deg: float | None = None
@@ -137,6 +155,12 @@ class LiveView:
     what: str = ""
     task: str = ""
     choices: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+    pictures: tuple[ShownPicture, ...] = ()
+    scale: str = ""
+    """As the patient has them."""
+    is_blind: bool = False
+    """Whether nobody may know what plays before the end: then there are no targets to show."""
     practice_right: int = 0
     practice_needed: int = 0
     """The pass mark of practice; 0 where there is none."""
