@@ -1,0 +1,154 @@
+"""What a process does until it is killed or fails: ``acts.py ACT FOLDER``. What it says on a line is on disk by then.
+
+It says ``ready`` once it has loaded what it works with, so that a kill falls into the work and not into the imports.
+"""
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+from core.assessment import protocol as protocols
+from core.assessment.answers import Answer
+from core.assessment.clock import Clock
+from core.assessment.plan import plan_session
+from core.assessment.run import SessionRun
+from core.assessment.run_state import RunState
+from core.errors import MachineError, See2SoundError
+from core.records.model import PlannedTrial, SessionSetup, Trial
+from core.records.store import Store
+
+DATABASE = "see2sound.db"
+BALLAST = "ballast"
+"""What takes up the room that a full disk lacks."""
+PATIENT = "P-1"
+PROTOCOL = "direction"
+REFUSED = 4
+"""Exit status where a sentence said why it could not go on."""
+SEED = 5
+
+
+def say(*words: object) -> None:
+    """Tell whoever will kill this process."""
+    sys.stdout.write(json.dumps(words) + "\n")
+    sys.stdout.flush()
+
+
+def lead_sessions(folder: Path) -> None:
+    """Lead one session after another, going on with the one that is open. Says each trial with what was answered."""
+    locked = protocols.find(PROTOCOL)
+    plan = plan_session(locked.protocol, SEED)
+    say("ready")
+    with Store.open(folder / DATABASE) as store:
+        unfinished = store.unfinished_sessions()
+        run = SessionRun.reopen(store, unfinished[0].uuid) if unfinished else None
+        while True:
+            run = run or begun(store, locked, plan)
+            _answer_all(run)
+            say("completed", run.setup.uuid)
+            run = None
+
+
+def begun(
+    store: Store, locked: protocols.LockedProtocol, plan: tuple[PlannedTrial, ...], clock: Clock | None = None
+) -> SessionRun:
+    """A new session of the one patient that there is."""
+    known = store.patients()
+    patient = known[0] if known else store.add_patient(PATIENT)
+    setup = SessionSetup(
+        uuid=str(uuid4()),
+        patient_uuid=patient.uuid,
+        protocol_id=locked.protocol.id,
+        protocol_version=locked.protocol.version,
+        protocol_sha256=locked.sha256,
+        protocol_json=locked.text,
+        seed=SEED,
+        layout="binaural",
+        hrtf_id="kemar",
+        renderer="none",
+        level_dba=None,
+        calibration_id=None,
+        device_name="none",
+        response_mode="arc",
+        channel_check="confirmed",
+        scene_json=None,
+        therapist="T",
+        app_version="0",
+        created_utc=datetime.now(UTC),
+    )
+    return SessionRun.start(store, setup, plan, clock)
+
+
+def _answer_all(run: SessionRun) -> None:
+    """Answers without a pause: most of the time is spent in writing."""
+    while run.state is not RunState.DONE:
+        if run.state is RunState.PAUSED:
+            run.resume()
+        planned = run.begin()
+        run.sound_started(time.monotonic_ns())
+        run.sound_ended()
+        azimuth_deg = float(planned.trial_index % 19 * 10 - 90)
+        _say_trial(run.answer(Answer(azimuth_deg=azimuth_deg, entered_by="simulated:soak")))
+
+
+def _say_trial(trial: Trial) -> None:
+    say("trial", trial.session_uuid, trial.planned.trial_index, trial.trial_uuid, trial.response_azimuth_deg)
+
+
+def fill_the_disk(folder: Path) -> None:
+    """Lead sessions until the disk is full, make room by removing ``ballast``, give the same answer again, go on."""
+    locked = protocols.find(PROTOCOL)
+    plan = plan_session(locked.protocol, SEED)
+    with Store.open(folder / DATABASE) as store:
+        while True:
+            try:
+                run = begun(store, locked, plan)
+            except MachineError as error:
+                say("full", error.code, "session")
+                break
+            if _full_in(run, folder):
+                say("whole", [each.planned for each in store.session(run.setup.uuid).trials] == list(plan))
+                return
+
+
+def _full_in(run: SessionRun, folder: Path) -> bool:
+    """Whether the disk became full in this session; it is led to its end once there is room."""
+    became_full = False
+    while run.state is not RunState.DONE:
+        if run.state is RunState.PAUSED:
+            run.resume()
+        run.begin()
+        run.sound_started(time.monotonic_ns())
+        run.sound_ended()
+        answer = Answer(azimuth_deg=0.0, entered_by="simulated:soak")
+        try:
+            _say_trial(run.answer(answer))
+        except MachineError as error:
+            say("full", error.code, "trial")
+            (folder / BALLAST).unlink()
+            became_full = True
+            _say_trial(run.answer(answer))
+    return became_full
+
+
+def upgrade(folder: Path) -> None:
+    """Bring the database of an older version up to date."""
+    from alembic import command, config  # noqa: F401  (loaded before the work, not in it)
+
+    say("ready")
+    Store.open(folder / DATABASE).close()
+    say("upgraded")
+
+
+ACTS: dict[str, Callable[[Path], None]] = {"lead": lead_sessions, "upgrade": upgrade, "fill": fill_the_disk}
+
+
+if __name__ == "__main__":
+    try:
+        ACTS[sys.argv[1]](Path(sys.argv[2]))
+    except See2SoundError as error:
+        say("error", error.code)
+        sys.exit(REFUSED)
