@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from see2sound_desktop.widgets.choice_pictures import paint_choice
+from see2sound_desktop.widgets.grouping import Grouping
 from see2sound_desktop.widgets.pad_colours import Coloured
 from see2sound_desktop.widgets.patient_button import MIN_GAP_PX, PatientButton
 from see2sound_desktop.widgets.stations import Station, of_button
@@ -94,7 +95,7 @@ class ChoiceButton(PatientButton):
         return round(self.height() * (0.22 + _PICTURE_SHARE + 0.16 + _TICK_SHARE)) + self.words_width_px()
 
 
-class ChoicePad(Coloured, QWidget):
+class ChoicePad(Coloured, Grouping):
     """The answers to a task with choices. One tap; or up and down and Enter; or the digit of its place from the top.
 
     The keys left and right do nothing: nobody shall wonder whether they answer "left" or walk there.

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from see2sound_desktop.widgets.grouping import Grouping
 from see2sound_desktop.widgets.head import paint_head
 from see2sound_desktop.widgets.pad_colours import Coloured
 from see2sound_desktop.widgets.patient_button import MIN_GAP_PX, MIN_TARGET_PX, PatientButton
@@ -29,7 +30,7 @@ def hours_within(arc_deg: float) -> tuple[int, ...]:
     return tuple(hour for hour in _ALL_HOURS if abs(azimuth_of_hour(hour)) <= arc_deg)
 
 
-class ClockFace(Coloured, QWidget):
+class ClockFace(Coloured, Grouping):
     """Hours as round buttons around the head. Arrow keys walk along the hours, Enter answers."""
 
     answered = Signal(object)

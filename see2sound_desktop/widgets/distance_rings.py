@@ -1,4 +1,4 @@
-"""How far away: a walkway of half-octave rings from near to far, or three stacked buttons near, middle, far."""
+"""How far away: a walkway of half-octave rings from near to far."""
 
 import math
 import time
@@ -15,21 +15,20 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from see2sound_desktop.widgets.answer_places import AnswerPlaces, Place, PlaceButton
+from see2sound_desktop.widgets.grouping import Grouping
 from see2sound_desktop.widgets.head import paint_head
 from see2sound_desktop.widgets.pad_colours import Coloured
-from see2sound_desktop.widgets.patient_button import MIN_GAP_PX, MIN_TARGET_PX, PatientButton
-from see2sound_desktop.widgets.stations import Station, of_button
 
 NEAREST_M = 0.25
 FARTHEST_M = 16.0
 STEPS_M: tuple[float, ...] = tuple(NEAREST_M * math.pow(2.0, half / 2) for half in range(13))
 """0.25 … 16 m in half octaves, so that 0.5, 1, 2, 4 and 8 m can be answered exactly."""
 LABELLED_M = (0.5, 1.0, 2.0, 4.0, 8.0, 16.0)
-CHOICES = ("near", "middle", "far")
-_CHOICE_PX = 112
 
 _CONFIRM = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 _FIRST_RING = 1.9
@@ -40,7 +39,10 @@ _TURN = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
 @dataclass(frozen=True, slots=True)
 class PointedDistance:
-    """An answer about distance: metres or one of ``CHOICES``, and when it was pressed (``time.monotonic_ns``)."""
+    """An answer about distance, and when it was pressed (``time.monotonic_ns``).
+
+    Metres on the walkway, or one of ``distance_choices.CHOICES``.
+    """
 
     distance_m: float | None
     choice: str | None
@@ -62,11 +64,11 @@ def metres(distance_m: float) -> str:
     return QCoreApplication.translate("DistanceRings", "%s metres") % f"{distance_m:.2g}"
 
 
-class DistanceRings(Coloured, QWidget):
+class DistanceRings(Coloured, Grouping):
     """A walkway away from a head at the bottom: up the screen is farther. One touch, or up and down keys and Enter.
 
     Every ring is half an octave from the next, evenly spaced, for distance is heard in ratios. The whole walkway is the
-    target.
+    target. Assistive technology finds a button for every ring.
     """
 
     answered = Signal(object)
@@ -81,6 +83,8 @@ class DistanceRings(Coloured, QWidget):
         self.setMinimumSize(360, 400)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self.tr("How far away was it?"))
+        self._places = AnswerPlaces(self)
+        self._places.offer(self._place(index) for index in range(len(STEPS_M)))
         self._describe()
 
     @property
@@ -124,6 +128,19 @@ class DistanceRings(Coloured, QWidget):
     def piece(self, first: int, last: int) -> QPainterPath:
         """The piece of the walkway from one step to another one, both included."""
         return self._fan(first - 0.5, last + 0.5)
+
+    @property
+    def places(self) -> tuple[PlaceButton, ...]:
+        """What assistive technology may press, from the nearest."""
+        return self._places.buttons
+
+    def _place(self, index: int) -> Place:
+        return Place(metres(STEPS_M[index]), lambda: self.piece(index, index), lambda: self.answer_at(index))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The places lie elsewhere."""
+        super().resizeEvent(event)
+        self._places.lay()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A finger or the left button comes down."""
@@ -174,9 +191,9 @@ class DistanceRings(Coloured, QWidget):
 
     def _describe(self) -> None:
         if self._marker is None:
-            self.setAccessibleDescription(self.tr("Up and down keys move the marker, Enter answers."))
+            self.say(self.tr("Up and down keys move the marker, Enter answers."))
         else:
-            self.setAccessibleDescription(metres(STEPS_M[self._marker]))
+            self.say(metres(STEPS_M[self._marker]))
 
     def _head(self) -> QPointF:
         return QPointF(self.width() / 2, self.height() - 44.0)
@@ -247,43 +264,3 @@ class DistanceRings(Coloured, QWidget):
             painter.setPen(on_mark if index == marked else text)
             area = QRectF(self._head().x() - 120, middle - 24, 240, 48)
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, distance_label(distance_m))
-
-
-class DistanceChoices(Coloured, QWidget):
-    """Far, middle, near: three large buttons one above the other, far at the top as on the walkway."""
-
-    answered = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(self.tr("How far away was it?"))
-        words = {"near": self.tr("Near"), "middle": self.tr("In between"), "far": self.tr("Far")}
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(MIN_GAP_PX)
-        layout.addStretch(1)
-        self._buttons: dict[str, PatientButton] = {}
-        for choice in reversed(CHOICES):
-            button = PatientButton(words[choice], self)
-            button.clicked.connect(lambda _checked=False, choice=choice: self._answer(choice))
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
-            self._buttons[choice] = button
-        layout.addStretch(1)
-        self.set_scale(1.0)
-
-    def set_scale(self, scale: float) -> None:
-        """Grow with the window: 1 is the least size."""
-        for button in self._buttons.values():
-            button.set_scale(_CHOICE_PX / MIN_TARGET_PX * scale, type_scale=scale)
-            button.setFixedWidth(round(380 * scale))
-
-    def button(self, choice: str) -> PatientButton:
-        """The button of ``near``, ``middle`` or ``far``."""
-        return self._buttons[choice]
-
-    def stations(self) -> tuple[Station, ...]:
-        """Far, middle, near, for switches and resting pointers."""
-        return tuple(of_button(button) for button in self._buttons.values())
-
-    def _answer(self, choice: str) -> None:
-        self.answered.emit(PointedDistance(None, choice, time.monotonic_ns()))

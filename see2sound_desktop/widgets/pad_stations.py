@@ -5,12 +5,10 @@ from PySide6.QtGui import QPainterPath
 
 from see2sound_desktop.widgets.arc_geometry import snapped
 from see2sound_desktop.widgets.distance_rings import STEPS_M, DistanceRings, metres
-from see2sound_desktop.widgets.response_arc import COARSE_STEP_DEG, ResponseArc, band_piece, direction_words
+from see2sound_desktop.widgets.response_arc import ResponseArc, direction_words
 from see2sound_desktop.widgets.stations import Station, circle
 
 SECTOR_DEG = 30.0
-_FINE_DEG = COARSE_STEP_DEG
-"""As fine as by the arrow keys."""
 _REST_PX = 30.0
 _PARTS = ((0, 4), (5, 8), (9, 12))
 """First and last step of the near, middle and far part of the walkway."""
@@ -31,12 +29,12 @@ def arc_stations(arc: ResponseArc, *, from_right: bool) -> tuple[Station, ...]:
 
 
 def _sector(arc: ResponseArc, centre_deg: float, *, from_right: bool) -> Station:
-    fine = max(_FINE_DEG, arc.step_deg)
+    fine = arc.coarse_step_deg
     inside = tuple(_place(arc, place, fine) for place in _places(arc, centre_deg, fine, from_right=from_right))
     if len(inside) == 1:
         return inside[0]
     name = direction_words(centre_deg)
-    return Station(name, arc, lambda: _piece(arc, centre_deg, SECTOR_DEG), _pressed_never, inside)
+    return Station(name, arc, lambda: arc.piece(centre_deg, SECTOR_DEG), _pressed_never, inside)
 
 
 def _places(arc: ResponseArc, centre_deg: float, fine_deg: float, *, from_right: bool) -> list[float]:
@@ -51,14 +49,9 @@ def _places(arc: ResponseArc, centre_deg: float, fine_deg: float, *, from_right:
 
 def _place(arc: ResponseArc, azimuth_deg: float, width_deg: float) -> Station:
     def place() -> QPainterPath:
-        return _piece(arc, azimuth_deg, width_deg)
+        return arc.piece(azimuth_deg, width_deg)
 
     return Station(direction_words(azimuth_deg), arc, place, lambda: arc.answer_at(azimuth_deg))
-
-
-def _piece(arc: ResponseArc, azimuth_deg: float, width_deg: float) -> QPainterPath:
-    first, last = (max(-arc.arc_deg, min(arc.arc_deg, azimuth_deg + sign * width_deg / 2)) for sign in (-1, 1))
-    return band_piece(arc.geometry_px(), first, last)
 
 
 def arc_station_at(arc: ResponseArc, point: QPointF) -> Station | None:

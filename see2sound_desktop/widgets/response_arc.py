@@ -13,10 +13,13 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from see2sound_desktop.widgets.answer_places import AnswerPlaces, Place, PlaceButton
 from see2sound_desktop.widgets.arc_geometry import ArcGeometry, snapped, spoken_direction
+from see2sound_desktop.widgets.grouping import Grouping
 from see2sound_desktop.widgets.head import paint_head
 from see2sound_desktop.widgets.pad_colours import Coloured
 
@@ -34,11 +37,12 @@ class PointedDirection:
     pressed_ns: int
 
 
-class ResponseArc(Coloured, QWidget):
+class ResponseArc(Coloured, Grouping):
     """A band from minus to plus ``arc_deg`` around a head seen from above. Left on the screen is left of the patient.
 
     One touch answers. By keyboard the arrow keys move a marker by 5° (with Shift by the finest step) and Enter confirms
     it; Enter without a marker does nothing. The band shows no positions: it must not hint at where sounds can be.
+    Assistive technology finds a button for every 5° of the band.
     """
 
     answered = Signal(object)
@@ -54,6 +58,8 @@ class ResponseArc(Coloured, QWidget):
         self.setMinimumSize(360, 270)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self.tr("Where did it come from?"))
+        self._places = AnswerPlaces(self)
+        self._offer_places()
         self._describe()
 
     @property
@@ -68,8 +74,44 @@ class ResponseArc(Coloured, QWidget):
 
     def configure(self, arc_deg: float, step_deg: float) -> None:
         """Set the range and the finest step, and clear what was pointed at."""
+        changed = (arc_deg, step_deg) != (self._arc_deg, self._step_deg)
         self._arc_deg, self._step_deg = arc_deg, step_deg
+        if changed:
+            self._offer_places()
         self.clear()
+
+    @property
+    def places(self) -> tuple[PlaceButton, ...]:
+        """What assistive technology may press, from the leftmost."""
+        return self._places.buttons
+
+    @property
+    def coarse_step_deg(self) -> float:
+        """What an arrow key moves the marker by, degrees."""
+        return max(COARSE_STEP_DEG, self._step_deg)
+
+    def _offer_places(self) -> None:
+        step = self.coarse_step_deg
+        count = int(self._arc_deg // step)
+        self._places.offer(self._place(number * step) for number in range(-count, count + 1))
+
+    def _place(self, azimuth_deg: float) -> Place:
+        return Place(
+            direction_words(azimuth_deg),
+            lambda: self.piece(azimuth_deg, self.coarse_step_deg),
+            lambda: self.answer_at(azimuth_deg),
+        )
+
+    def piece(self, azimuth_deg: float, width_deg: float) -> QPainterPath:
+        """The piece of the band around an azimuth, as wide as that, as far as the band reaches."""
+        ends = (azimuth_deg - width_deg / 2, azimuth_deg + width_deg / 2)
+        first, last = (max(-self._arc_deg, min(self._arc_deg, end)) for end in ends)
+        return band_piece(self.geometry_px(), first, last)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The places lie elsewhere."""
+        super().resizeEvent(event)
+        self._places.lay()
 
     def clear(self) -> None:
         """Take away the marker and what is shown."""
@@ -133,7 +175,7 @@ class ResponseArc(Coloured, QWidget):
         key = Qt.Key(event.key())
         if key in _TURN:
             fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            step = self._step_deg if fine else max(COARSE_STEP_DEG, self._step_deg)
+            step = self._step_deg if fine else self.coarse_step_deg
             start = 0.0 if self._marker_deg is None else self._marker_deg + _TURN[key] * step
             self._set_marker(start)
         elif key in _CONFIRM and not event.isAutoRepeat() and self._marker_deg is not None:
@@ -168,7 +210,7 @@ class ResponseArc(Coloured, QWidget):
             said = self.tr("Arrow keys move the marker, Enter answers.")
         else:
             said = direction_words(self._marker_deg)
-        self.setAccessibleDescription(said)
+        self.say(said)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint band, head, marker and, in practice, where the sound was."""

@@ -19,6 +19,7 @@ from core.scene import Scene, SoundSource
 from see2sound_desktop.presenters.scene_moment import is_there
 from see2sound_desktop.presenters.scene_words import position_words
 from see2sound_desktop.theme import theme
+from see2sound_desktop.widgets.grouping import Grouping
 
 MARKER_PX = 12.5
 _REACH_PX = 24.0
@@ -29,7 +30,7 @@ _ABSENT = 0.5
 """How much is seen of a source that is not there at the moment."""
 
 
-class SceneCanvas(QWidget):
+class SceneCanvas(Grouping):
     """A painted view of the sources at a moment. It owns nothing: it shows what it is given and says what the user did.
 
     What is not there at the moment is not seen either; only the selected source still is, faintly.

@@ -9,7 +9,8 @@ from see2sound_desktop.widgets import pad_stations
 from see2sound_desktop.widgets.calm_picture import CalmPicture
 from see2sound_desktop.widgets.choice_pad import ChoicePad
 from see2sound_desktop.widgets.clock_face import ClockFace
-from see2sound_desktop.widgets.distance_rings import DistanceChoices, DistanceRings
+from see2sound_desktop.widgets.distance_choices import DistanceChoices
+from see2sound_desktop.widgets.distance_rings import DistanceRings
 from see2sound_desktop.widgets.response_arc import ResponseArc
 from see2sound_desktop.widgets.stations import Station
 from see2sound_desktop.windows import patient_screens

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from see2sound_desktop.widgets.basics import button
 from see2sound_desktop.widgets.choice_pad import PointedChoice, choice_words
+from see2sound_desktop.widgets.grouping import Grouping
 
 _WIDTH_PX = 300
 
 
-class EntryChoices(QWidget):
+class EntryChoices(Grouping):
     """The task's answers in the order in which the patient has them, from 1."""
 
     answered = Signal(object)

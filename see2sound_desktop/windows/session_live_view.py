@@ -12,6 +12,7 @@ from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import Card, ThemedPicture, button, row, text
 from see2sound_desktop.widgets.choice_pad import PointedChoice
 from see2sound_desktop.widgets.distance_rings import PointedDistance
+from see2sound_desktop.widgets.grouping import Grouping
 from see2sound_desktop.widgets.response_arc import PointedDirection
 from see2sound_desktop.windows import session_words as words
 from see2sound_desktop.windows.session_controls import SessionControls
@@ -23,7 +24,7 @@ from see2sound_desktop.windows.session_side_card import SessionSideCard
 _ELAPSED_MS = 500
 
 
-class LiveViewWidget(QWidget):
+class LiveViewWidget(Grouping):
     """Shows a ``SessionPresenter``'s live view and hands the therapist's wishes to it.
 
     Keys: Space pauses and goes on, R repeats, P keeps that the patient was prompted, S skips, I marks as invalid, N

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 from see2sound_desktop.presenters.session_views import LiveView, Stage, Step
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import text
-from see2sound_desktop.widgets.distance_rings import DistanceChoices, DistanceRings
+from see2sound_desktop.widgets.distance_choices import DistanceChoices
+from see2sound_desktop.widgets.distance_rings import DistanceRings
 from see2sound_desktop.widgets.live_arc import LiveArc
 from see2sound_desktop.widgets.pad_colours import PadColours
 from see2sound_desktop.widgets.response_arc import ResponseArc

@@ -14,7 +14,8 @@ from core.geometry import wrap_azimuth
 from core.records.model import LesionSide
 from see2sound_desktop.widgets.arc_geometry import ArcGeometry, snapped, spoken_direction
 from see2sound_desktop.widgets.clock_face import ClockFace, azimuth_of_hour, hours_within
-from see2sound_desktop.widgets.distance_rings import STEPS_M, DistanceChoices, DistanceRings, nearest_step
+from see2sound_desktop.widgets.distance_choices import DistanceChoices
+from see2sound_desktop.widgets.distance_rings import STEPS_M, DistanceRings, nearest_step
 from see2sound_desktop.widgets.patient_button import MIN_GAP_PX, MIN_TARGET_PX
 from see2sound_desktop.widgets.patient_layout import RepeatFilter, column_for, stop_is_on_the_right
 from see2sound_desktop.widgets.response_arc import ResponseArc, direction_words

@@ -56,7 +56,10 @@ def _shown(window: PatientWindow, view: PatientView, now: Now) -> None:
 
 
 def _buttons(window: PatientWindow) -> list[QAbstractButton]:
-    return [found for found in window.findChildren(QAbstractButton) if found.isVisible()]
+    """What a finger finds: not what lies over a pad for assistive technology alone."""
+    through = Qt.WidgetAttribute.WA_TransparentForMouseEvents
+    buttons = [found for found in window.findChildren(QAbstractButton) if found.isVisible()]
+    return [found for found in buttons if not found.testAttribute(through)]
 
 
 def _place(window: PatientWindow, widget: QWidget) -> QRect:
