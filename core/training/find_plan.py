@@ -47,6 +47,17 @@ class PlannedFind:
         return self.azimuth_deg - float(np.sign(self.azimuth_deg)) * SPEED_DEG_S * left_s
 
 
+def places(azimuth_deg: float, separation_deg: float) -> tuple[float, ...]:
+    """Where things stand that can be pointed at, from left to right (degrees, + right): the one that sounds, others.
+
+    Whole separations away from it, no farther to a side than ``_WIDEST_DEG``: silent or not, all look alike.
+    """
+    most = int(180.0 // separation_deg)
+    steps = range(-most, most + 1)
+    found = (azimuth_deg if step == 0 else azimuth_deg + step * separation_deg for step in steps)
+    return tuple(place for place in found if abs(place) <= _WIDEST_DEG)
+
+
 def is_right(azimuth_deg: float | None, target_azimuth_deg: float, separation_deg: float) -> bool:
     """Whether an answer is nearer to the target than half of what lies between two things; none is not."""
     return azimuth_deg is not None and abs(wrap_azimuth(azimuth_deg - target_azimuth_deg)) <= separation_deg / 2.0
@@ -102,7 +113,7 @@ def drawn(
     asked = adapted.difficulty(side)
     azimuth_deg = bearings.azimuth_deg(_eccentricity(asked, side, generator), side)
     order = [int(number) for number in generator.permutation(len(things))]
-    places = _places_beside(azimuth_deg, asked.separation_deg, generator)
+    beside = _places_beside(azimuth_deg, asked.separation_deg, generator)
     return PlannedFind(
         trial_index=index,
         block=index // exercise.block_trials,
@@ -113,7 +124,7 @@ def drawn(
         seed=int(generator.integers(2**31)),
         thing=order[0],
         azimuth_deg=azimuth_deg,
-        others=tuple(zip(order[1:], places[: asked.distractors], strict=False)),
+        others=tuple(zip(order[1:], beside[: asked.distractors], strict=False)),
     )
 
 
@@ -126,8 +137,6 @@ def _eccentricity(asked: Difficulty, side: Side, generator: np.random.Generator)
 
 
 def _places_beside(azimuth_deg: float, separation_deg: float, generator: np.random.Generator) -> list[float]:
-    """Azimuths of other things, whole separations away from the target, in a drawn order."""
-    steps = range(-int(180.0 // separation_deg), int(180.0 // separation_deg) + 1)
-    places = [azimuth_deg + step * separation_deg for step in steps if step != 0]
-    ahead = [place for place in places if abs(place) <= _WIDEST_DEG]
-    return [ahead[int(index)] for index in generator.permutation(len(ahead))]
+    """Azimuths of other things that sound, in a drawn order."""
+    beside = [place for place in places(azimuth_deg, separation_deg) if place != azimuth_deg]
+    return [beside[int(index)] for index in generator.permutation(len(beside))]

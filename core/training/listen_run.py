@@ -125,7 +125,7 @@ class ListenRun(TrainingRun):
             self._sounding = None
 
     def _commit_stretch(self, played_s: float, ended: str) -> None:
-        sounding, self._sounding = self._sounding, None
+        sounding = self._sounding
         if sounding is None or sounding.onset_ns is None:
             return
         now_ns = self._clock.monotonic_ns()
@@ -142,6 +142,7 @@ class ListenRun(TrainingRun):
             ended=ended,
         )
         self._records.commit_stretch(stretch)
+        self._sounding = None  # not before: what the disk does not take is reported again
         self._session = replace(self._session, stretches=(*self._session.stretches, stretch))
 
     def _commit_check(self, tapped: bool, rt_ms: float | None) -> None:

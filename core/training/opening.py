@@ -12,7 +12,7 @@ from core.records.training_model import TrainingSetup
 from core.training import dosing
 from core.training.begins import dumps_levels, dumps_position, next_levels, next_position
 from core.training.difficulty import DURATIONS_S
-from core.training.exercises import Find, Listen, LockedExercise
+from core.training.exercises import Exercise, Find, Listen, LockedExercise
 from core.training.material import Listened, Thing, dumps_listened, dumps_things
 from core.training.sides import bearings
 
@@ -47,6 +47,13 @@ class Opening:
     seed: int
 
 
+def longest_sound_s(exercise: Exercise) -> float:
+    """Seconds of sound that a whole session may come to: what its dose is reckoned from before it begins."""
+    if isinstance(exercise, Listen):
+        return exercise.total_s
+    return exercise.blocks * exercise.block_trials * max(DURATIONS_S) * _SOUNDS_OF_A_TRIAL
+
+
 def listen_setup(
     store: Store, opening: Opening, locked: LockedExercise, listened: Listened, output: Output
 ) -> TrainingSetup:
@@ -62,7 +69,7 @@ def listen_setup(
         raise TypeError("T1 needs an exercise of listening")
     material = dumps_listened(listened)
     position_s = next_position(store.training.sessions(opening.patient.uuid), material)
-    return _setup(store, opening, locked, output, material, dumps_position(position_s), exercise.total_s)
+    return _setup(store, opening, locked, output, material, dumps_position(position_s))
 
 
 def find_setup(
@@ -80,8 +87,7 @@ def find_setup(
         raise TypeError("T2 needs an exercise of finding")
     sessions = store.training.sessions(opening.patient.uuid)
     begins = dumps_levels(next_levels(sessions, opening.patient.lesion_side))
-    longest_s = exercise.blocks * exercise.block_trials * max(DURATIONS_S) * _SOUNDS_OF_A_TRIAL
-    return _setup(store, opening, locked, output, dumps_things(things), begins, longest_s)
+    return _setup(store, opening, locked, output, dumps_things(things), begins)
 
 
 def _setup(
@@ -91,12 +97,11 @@ def _setup(
     output: Output,
     material_json: str,
     begins_json: str,
-    sound_s: float,
 ) -> TrainingSetup:
     lesion = bearings(opening.patient.lesion_side, opening.confirmed).lesion
     if output.level_dba is not None and output.calibration_id is not None:
         week = weekly_dose(store, opening.patient.uuid, opening.now_utc)
-        dosing.check(week, output.level_dba, sound_s)
+        dosing.check(week, output.level_dba, longest_sound_s(locked.exercise))
     return TrainingSetup(
         uuid=str(uuid4()),
         patient_uuid=opening.patient.uuid,

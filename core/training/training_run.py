@@ -13,6 +13,7 @@ from core.records.training_model import TrainingSession, TrainingSetup
 from core.training.standstill import FATIGUE_EVENT, OVERRIDE_EVENT, Standstill
 
 MOST_FATIGUE = 10
+LEVEL_LOST_EVENT = "level-unknown"
 _CLOSED = {RunState.DONE, RunState.STOPPED}
 
 
@@ -103,6 +104,10 @@ class TrainingRun(ABC):
     def note(self, text: str) -> None:
         """Keep a note of the therapist."""
         self._tell("note", text, self._given)
+
+    def lose_level(self, where: str) -> None:
+        """Keep that it goes on though its level is not known any more; what sounds from now on tells none."""
+        self._tell(LEVEL_LOST_EVENT, where, self._given)
 
     def stop(self, why: str = "", *, played_s: float = 0.0) -> None:
         """End the session before it is complete. What was trained stays."""
