@@ -49,7 +49,7 @@ def score_column(trials: Sequence[Trial]) -> ColumnScores | None:
     no_angle = Measure.absent(Note.SIDES_ONLY, len(said))
     return ColumnScores(
         right_side={scope: _right(said, scope) for scope in Scope},
-        side_confusions={scope: _confused(said, scope) for scope in Scope if scope is not Scope.CENTRE},
+        side_confusions={scope: side_confusions(said, scope) for scope in Scope if scope is not Scope.CENTRE},
         farther=split_of(sum(step < 0 for step in steps), sum(step > 0 for step in steps)),
         counts={scope: _counts(said, scope) for scope in _SIDES},
         constant_deg=no_angle,
@@ -74,7 +74,13 @@ def _right(said: _Said, scope: Scope) -> AgainstChance:
     return against_chance(right, len(chosen), 1.0 / len(_FROM_LEFT_TO_RIGHT))
 
 
-def _confused(said: _Said, scope: Scope) -> Proportion:
+def side_confusions(said: Sequence[tuple[float, str]], scope: Scope) -> Proportion:
+    """Answers on the other side than their sound, among sounds 30° or more from ahead; ahead is on no side.
+
+    Parameters
+    ----------
+    said : for each answer the azimuth of the sound (degrees), and ``left``, ``centre`` or ``right``.
+    """
     eligible = [
         (side_of(azimuth_deg), choice)
         for azimuth_deg, choice in _in_scope(said, scope)

@@ -75,6 +75,8 @@ class SessionSetup:
     """What its sounds were rendered with (``core.assessment.fitting``); None for sessions of versions before 0003."""
     circumstances_json: str | None = None
     """What was asked before it (``core.assessment.circumstances``); None where nothing was."""
+    visit_json: str | None = None
+    """What binds it to other sessions of its visit (``core.assessment.visit``); None where nothing does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,3 +195,5 @@ class SessionSummary:
     planned: int
     """Trials to be given: of an unfinished adaptive session at most, of a completed one those that it took."""
     committed: int
+    visit_json: str | None = None
+    """What binds it to other sessions of its visit, as in its set-up."""

@@ -81,6 +81,7 @@ def summaries(orm: OrmSession, *conditions: ColumnElement[bool]) -> list[Session
             started_utc=row.created_utc,
             planned=number_committed if row.state == SessionState.COMPLETED.value else number_planned,
             committed=number_committed,
+            visit_json=row.visit_json,
         )
         for row, code, number_planned, number_committed in orm.execute(wanted)
     ]

@@ -82,6 +82,7 @@ class SessionRow(Base):
     created_utc: Mapped[datetime]
     sound_json: Mapped[str | None]
     circumstances_json: Mapped[str | None]
+    visit_json: Mapped[str | None]
     state: Mapped[str]
     ended_utc: Mapped[datetime | None]
 

@@ -159,4 +159,6 @@ def test_a_database_of_the_fifth_revision_is_upgraded_and_loses_nothing(tmp_path
         assert store.session("session-2").setup.circumstances_json == '{"fatigue": 3}'
         assert store.training.unfinished() == ()
     after, revision = everything()
-    assert (after, revision) == (before, "0006")
+    assert revision > "0005"
+    for name, rows in before.items():
+        assert [row[: len(old)] for row, old in zip(after[name], rows, strict=True)] == rows, "new columns come last"
