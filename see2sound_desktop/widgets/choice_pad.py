@@ -3,21 +3,21 @@
 import time
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from see2sound_desktop.widgets.choice_pictures import paint_choice
 from see2sound_desktop.widgets.grouping import Grouping
+from see2sound_desktop.widgets.marked_button import TICK_SHARE, MarkedButton
 from see2sound_desktop.widgets.pad_colours import Coloured
-from see2sound_desktop.widgets.patient_button import MIN_GAP_PX, PatientButton
+from see2sound_desktop.widgets.patient_button import MIN_GAP_PX
 from see2sound_desktop.widgets.stations import Station, of_button
+from see2sound_desktop.widgets.walking import UP_AND_DOWN, pressed_by_digit, walked
 from see2sound_desktop.wording import translate
 
-_ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
 _WIDTH_PX = 460
 _PICTURE_SHARE = 0.86
-_TICK_SHARE = 0.5
 _GROWTH = {2: 1.6, 3: 1.25}
 """Fewer answers are higher: there is room."""
 
@@ -39,60 +39,34 @@ def choice_words(code: str) -> str:
         "none": translate("choice", "I heard nothing"),
         "toward-left": translate("choice", "To the left"),
         "toward-right": translate("choice", "To the right"),
+        "centre-left": translate("choice", "A bit left"),
+        "centre": translate("choice", "Middle"),
+        "centre-right": translate("choice", "A bit right"),
+        "first": translate("choice", "First picture"),
+        "second": translate("choice", "Second picture"),
+        "third": translate("choice", "Third picture"),
     }[code]
 
 
-class ChoiceButton(PatientButton):
-    """A picture, and its word beside it."""
+class ChoiceButton(MarkedButton):
+    """A picture, and its word beside it. It is marked in the feedback of practice alone."""
 
     def __init__(self, code: str, parent: QWidget | None = None) -> None:
         super().__init__(choice_words(code), parent)
         self.code = code
-        self._shown = False
 
-    def show_as_right(self, on: bool) -> None:
-        """Mark it as what it was: for the feedback of practice, never in a test."""
-        self._shown = on
-        self.update()
-
-    @property
-    def is_shown(self) -> bool:
-        """Whether it is marked as what it was."""
-        return self._shown
-
-    def paint_words(self, painter: QPainter) -> None:
+    def paint_content(self, painter: QPainter, ink: QColor, fill: QColor) -> None:
         """The picture on the left of the button, the word in what is left."""
         side = self.height() * _PICTURE_SHARE
         picture = QRectF(self.height() * 0.22, (self.height() - side) / 2, side, side)
-        colours = self.colours
-        ink, fill = (colours.ground, colours.text) if self.isDown() else (colours.text, colours.surface)
         paint_choice(painter, self.code, picture, ink, fill)
         painter.setPen(ink)
         words = QRectF(self.rect()).adjusted(picture.right() + self.height() * 0.16, 0, -12, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
-        if self._shown:
-            painter.setPen(QPen(colours.mark, 8))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(5, 5, -5, -5), 15, 15)
-            self._paint_tick(painter)
-
-    def _paint_tick(self, painter: QPainter) -> None:
-        """Told by its shape too: a tick at the end of the button."""
-        side = self.height() * _TICK_SHARE * 0.55
-        end = QPointF(self.width() - side * 0.8, self.rect().center().y())
-        corners = [QPointF(-side, 0), QPointF(-side * 0.6, side * 0.4), QPointF(0, -side * 0.5)]
-        painter.drawPolyline([end + corner for corner in corners])
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrow keys are the pad's."""
-        if event.key() in _ARROWS:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
     def least_width_px(self) -> int:
         """What picture, word and the tick of practice need."""
-        return round(self.height() * (0.22 + _PICTURE_SHARE + 0.16 + _TICK_SHARE)) + self.words_width_px()
+        return round(self.height() * (0.22 + _PICTURE_SHARE + 0.16 + TICK_SHARE)) + self.words_width_px()
 
 
 class ChoicePad(Coloured, Grouping):
@@ -156,7 +130,7 @@ class ChoicePad(Coloured, Grouping):
     def show_choice(self, code: str | None) -> None:
         """Show what it was: for the feedback of practice, never in a test."""
         for button in self._buttons.values():
-            button.show_as_right(button.code == code)
+            button.mark(button.code == code)
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -173,16 +147,8 @@ class ChoicePad(Coloured, Grouping):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down walk along the answers; a digit answers at once."""
-        buttons = list(self._buttons.values())
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        place = event.key() - Qt.Key.Key_1.value
-        if step is not None:
-            focused = [index for index, button in enumerate(buttons) if button.hasFocus()]
-            index = focused[0] + step if focused else 0
-            buttons[max(0, min(len(buttons) - 1, index))].setFocus(Qt.FocusReason.TabFocusReason)
-        elif 0 <= place < len(buttons) and not event.isAutoRepeat():
-            buttons[place].click()
-        else:
+        buttons = tuple(self._buttons.values())
+        if not walked(event, buttons, UP_AND_DOWN) and not pressed_by_digit(event, buttons):
             super().keyPressEvent(event)
 
     def _answer(self, choice: str) -> None:
