@@ -11,6 +11,7 @@ from core.assessment.bootstrap import RESAMPLES, FloatArray
 from core.assessment.chance import DistanceFloors, distance_floors
 from core.assessment.direction_scores import weighted_slope
 from core.assessment.measures import Measure, Note
+from core.assessment.statistics.agreement import AgainstChance, against_chance
 
 MIDDLE_FROM_M = 2.0
 FAR_FROM_M = 4.0
@@ -43,6 +44,8 @@ class ChoiceScores:
     """Counts: a row for each true class, a column for each answer, both in the order near, middle, far."""
     kappa: Measure
     """Cohen's kappa with quadratic weights (1968)."""
+    right: AgainstChance
+    """The right class, among all answers. Guessing gets one in three."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +148,8 @@ def _choices(classes: Sequence[tuple[str, str]]) -> ChoiceScores:
     for true, said in classes:
         counts[DISTANCE_CHOICES.index(true), DISTANCE_CHOICES.index(said)] += 1
     near, middle, far = ((int(row[0]), int(row[1]), int(row[2])) for row in counts)
-    return ChoiceScores((near, middle, far), quadratic_kappa(counts.astype(np.float64)))
+    right = against_chance(int(np.trace(counts)), len(classes), 1.0 / len(DISTANCE_CHOICES))
+    return ChoiceScores((near, middle, far), quadratic_kappa(counts.astype(np.float64)), right)
 
 
 def quadratic_kappa(counts: FloatArray) -> Measure:

@@ -16,6 +16,18 @@ from core.assessment.kinds import VERSIONS
 from core.assessment.measures import Measure, Note, Proportion, proportion
 from core.records.model import Heard, Trial
 
+FEWEST_PAIRS = 6
+"""With fewer scenes no difference can be told from chance, however large: of five, two-sided p is at least 0.063."""
+
+
+@dataclass(frozen=True, slots=True)
+class RatedPair:
+    """One scene: the points of both its versions by scale, and whether the one in space came first."""
+
+    spatial: Mapping[str, int]
+    mono: Mapping[str, int]
+    spatial_first: bool
+
 
 @dataclass(frozen=True, slots=True)
 class PairedDifference:
@@ -53,18 +65,13 @@ class RatingsScores:
 
 def score_ratings(trials: Sequence[Trial]) -> RatingsScores:
     """Score valid trials with an outcome."""
-    rated: dict[str, dict[str, tuple[int, dict[str, int]]]] = {}
-    for trial in trials:
-        if trial.heard is Heard.YES and trial.response_choice is not None:
-            versions = rated.setdefault(trial.planned.stimulus_id, {})
-            versions[trial.planned.condition] = trial.planned.trial_index, ratings.read(trial.response_choice)
-    pairs = [versions for versions in rated.values() if len(versions) == len(VERSIONS)]
+    pairs = rated_pairs(trials)
     spatial, mono = (
-        np.array([[pair[version][1][scale] for scale in ratings.SCALES] for pair in pairs], dtype=np.float64)
-        for version in VERSIONS
+        np.array([[points[scale] for scale in ratings.SCALES] for points in version], dtype=np.float64)
+        for version in ([pair.spatial for pair in pairs], [pair.mono for pair in pairs])
     )
     spatial, mono = spatial.reshape(-1, len(ratings.SCALES)), mono.reshape(-1, len(ratings.SCALES))
-    begins = np.array([1.0 if pair["spatial"][0] < pair["mono"][0] else -1.0 for pair in pairs])
+    begins = np.array([1.0 if pair.spatial_first else -1.0 for pair in pairs])
     more = spatial.sum(axis=1) - mono.sum(axis=1)
     return RatingsScores(
         scales={
@@ -76,6 +83,17 @@ def score_ratings(trials: Sequence[Trial]) -> RatingsScores:
         },
         alike=proportion(int(np.sum(more == 0)), len(pairs)),
     )
+
+
+def rated_pairs(trials: Sequence[Trial]) -> tuple[RatedPair, ...]:
+    """The scenes of which both versions were rated, in the order in which they were first heard."""
+    rated: dict[str, dict[str, tuple[int, dict[str, int]]]] = {}
+    for trial in trials:
+        if trial.heard is Heard.YES and trial.response_choice is not None:
+            versions = rated.setdefault(trial.planned.stimulus_id, {})
+            versions[trial.planned.condition] = trial.planned.trial_index, ratings.read(trial.response_choice)
+    whole = [versions for versions in rated.values() if len(versions) == len(VERSIONS)]
+    return tuple(RatedPair(pair["spatial"][1], pair["mono"][1], pair["spatial"][0] < pair["mono"][0]) for pair in whole)
 
 
 def _scale(spatial: FloatArray, mono: FloatArray, begins: FloatArray) -> ScaleScores:

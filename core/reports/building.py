@@ -11,15 +11,21 @@ from core.assessment.scoring import SessionScores, score_session
 from core.records.model import Session, SessionEvent
 from core.reports import (
     answer_part,
+    column_part,
     direction_part,
     distance_part,
     extinction_part,
+    matching_part,
+    material_part,
     midline_part,
     motion_part,
     phrases,
+    ratings_part,
     validity,
+    words_part,
+    zones_part,
 )
-from core.reports.figures import LabelledValue, ReportFigures, StaircaseFigure, Table
+from core.reports.figures import BarsFigure, GridFigure, LabelledValue, ReportFigures, StaircaseFigure, Table
 from core.wording import language, say
 
 _CODED_EVENTS = frozenset({"void", "task-not-understood", "override"})
@@ -49,6 +55,7 @@ def session_figures(session: Session, scores: SessionScores | None = None, site:
     scores = scores or score_session(session)
     judged = validity.judge(session, scores)
     protocol = protocols.loads(session.setup.protocol_json, origin=session.setup.protocol_id).protocol
+    tables = _tables(session, protocol, scores)
     title = say("report.title", protocol=protocol_name(session))
     return ReportFigures(
         title=f"{site} – {title}" if site else title,
@@ -62,11 +69,14 @@ def session_figures(session: Session, scores: SessionScores | None = None, site:
         direction=direction_part.figure(session, scores.direction),
         distance=distance_part.figure(session, scores.distance),
         midline=None if scores.midline is None else midline_part.figure(scores.midline),
-        extinction=None if scores.extinction is None else extinction_part.figure(scores.extinction),
         staircases=_staircases(protocol, scores),
-        tables=_tables(protocol, scores),
+        bars=_bars(scores),
+        grid=_grid(session, scores),
+        ratings=None if scores.ratings is None else ratings_part.figure(session, scores.ratings),
+        tables=tables,
+        material=material_part.lines(session),
         notes=_notes(session),
-        help_text=_help(scores),
+        help_text=_help(scores, tables),
         simulated=_simulated(session),
     )
 
@@ -126,9 +136,19 @@ def _sentences(protocol: Protocol, scores: SessionScores) -> tuple[str, ...]:
         return extinction_part.sentences(scores.extinction)
     if scores.motion is not None:
         return motion_part.sentences(protocol, scores.motion)
+    if scores.words is not None:
+        return words_part.sentences(scores.words)
+    if scores.ratings is not None:
+        return ratings_part.sentences(scores.ratings)
     said: list[str] = []
+    if scores.zones is not None:
+        said += zones_part.sentences(scores.zones)
+    if scores.matching is not None:
+        said += matching_part.sentences(scores.matching)
     if scores.direction is not None:
         said += direction_part.sentences(scores, scores.direction)
+    if scores.column is not None:
+        said += column_part.sentences(scores.column)
     if scores.distance is not None:
         said += distance_part.sentences(scores.distance)
     return (*said, *_omissions(scores)) or (say("report.sentence-nothing"),)
@@ -151,10 +171,26 @@ def _staircases(protocol: Protocol, scores: SessionScores) -> StaircaseFigure | 
     return None
 
 
-def _tables(protocol: Protocol, scores: SessionScores) -> tuple[tuple[str, Table], ...]:
+def _bars(scores: SessionScores) -> BarsFigure | None:
+    if scores.extinction is not None:
+        return extinction_part.figure(scores.extinction)
+    if scores.words is not None:
+        return words_part.figure(scores.words)
+    return None if scores.matching is None else matching_part.figure(scores.matching)
+
+
+def _grid(session: Session, scores: SessionScores) -> GridFigure | None:
+    if scores.zones is not None:
+        return zones_part.figure(session, scores.zones)
+    return None if scores.distance is None else distance_part.grid(session, scores.distance)
+
+
+def _tables(session: Session, protocol: Protocol, scores: SessionScores) -> tuple[tuple[str, Table], ...]:
     found: list[tuple[str, Table]] = []
     if scores.direction is not None:
         found.append((say("report.heading-direction"), direction_part.table(scores, scores.direction)))
+    if scores.column is not None:
+        found.append((say("report.heading-direction"), column_part.table(scores, scores.column)))
     if scores.distance is not None:
         found += distance_part.tables(scores, scores.distance, alone=scores.direction is None)
     if scores.midline is not None:
@@ -163,20 +199,41 @@ def _tables(protocol: Protocol, scores: SessionScores) -> tuple[tuple[str, Table
         found.append((say("report.heading-extinction"), extinction_part.table(scores, scores.extinction)))
     if scores.motion is not None:
         found.append((say("report.heading-motion"), motion_part.table(protocol, scores, scores.motion)))
+    found += _tables_of_material(session, scores)
     if scores.answer_table is not None:
         found.append((say("report.heading-answers"), answer_part.table(scores.answer_table)))
     return tuple(found)
 
 
-def _help(scores: SessionScores) -> str:
+def _tables_of_material(session: Session, scores: SessionScores) -> list[tuple[str, Table]]:
+    found: list[tuple[str, Table]] = []
+    if scores.words is not None:
+        found.append((say("report.heading-words"), words_part.table(session, scores, scores.words)))
+    if scores.zones is not None:
+        found.append((say("report.heading-zones"), zones_part.table(scores, scores.zones)))
+    if scores.matching is not None:
+        found.append((say("report.heading-matching"), matching_part.table(scores, scores.matching)))
+    if scores.ratings is not None:
+        found.append((say("report.heading-ratings"), ratings_part.table(scores, scores.ratings)))
+    return found
+
+
+def _help(scores: SessionScores, tables: tuple[tuple[str, Table], ...]) -> str:
     """What the reader must know: of the numbers that are shown, then what holds for all."""
     parts = (
         ("change", scores.direction),
         ("midline", scores.midline),
         ("extinction", scores.extinction),
         ("motion", scores.motion),
+        ("words", scores.words),
+        ("zones", scores.zones),
+        ("distances", scores.distance if scores.distance is None or scores.distance.ratios is None else None),
+        ("matching", scores.matching),
+        ("ratings", scores.ratings),
     )
     shown = [say(f"report.help-{name}") for name, part in parts if part is not None]
+    if any(say("report.alike") in cell for _, table in tables for row in table.rows for cell in row.cells):
+        shown.append(say("report.help-alike"))
     return " ".join((*shown, say("report.help")))
 
 

@@ -2,10 +2,13 @@
 
 from core.assessment.measures import Scope
 from core.assessment.scoring import SessionScores
+from core.assessment.statistics.agreement import AgainstChance
 from core.reports import phrases
 from core.reports.figures import TableRow
 from core.wording import say
 
+BY_CHANCE = 0.05
+"""What guessing does as well so often, or more often, is not told from it."""
 NO_NORMS = "report.no-norms"
 """No controls are recorded for any set-up yet: said in the column where they would stand."""
 
@@ -22,6 +25,27 @@ def reaction_row(scores: SessionScores, scopes: tuple[Scope, ...], width: int) -
     cells = [phrases.value(scores.reaction_ms[scope], phrases.seconds) for scope in scopes]
     cells.append(phrases.interval(scores.reaction_ms[Scope.ALL], phrases.seconds))
     return TableRow(say("report.measure-reaction"), padded(cells, width))
+
+
+def correct_row(name: str, right: AgainstChance) -> TableRow:
+    """Correct choices, in a table with the columns value, interval, guessing and controls."""
+    share = right.correct
+    cells = (phrases.count(share), phrases.share(share.measure), phrases.percent(right.chance), say(NO_NORMS))
+    return TableRow(say(f"report.measure-{name}"), cells)
+
+
+def told_correctly(name: str, right: AgainstChance) -> tuple[str, ...]:
+    """How many choices were correct, what guessing gives, and whether the two can be told apart."""
+    share = right.correct
+    if right.p_value is None:
+        return ()
+    interval = say("report.bracketed-interval", interval=phrases.share(share.measure))
+    told = say(f"report.sentence-correct-{name}", count=share.count, n=share.n, interval=interval)
+    p_value = phrases.probability(right.p_value)
+    return (
+        told,
+        say("report.sentence-guessing" if right.p_value >= BY_CHANCE else "report.sentence-beyond", p=p_value),
+    )
 
 
 def padded(cells: list[str], width: int) -> tuple[str, ...]:

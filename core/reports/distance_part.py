@@ -1,12 +1,16 @@
 """The part of the report that is about distance: figure, tables and sentences."""
 
-from core.assessment.distance_scores import ChoiceScores, DistanceScores, RatioScores
+from collections import Counter
+
+from core.assessment.distance_scores import ChoiceScores, DistanceScores, RatioScores, distance_class
+from core.assessment.kinds import CLASSES
 from core.assessment.measures import Measure, Scope
 from core.assessment.scoring import SessionScores, scorable_trials
 from core.records.model import Heard, Session
 from core.reports import phrases
-from core.reports.common_rows import omission_row, reaction_row
-from core.reports.figures import DistanceFigure, Table, TableRow
+from core.reports.bars import few_in_each
+from core.reports.common_rows import correct_row, omission_row, reaction_row, told_correctly
+from core.reports.figures import DistanceFigure, GridFigure, Table, TableRow
 from core.wording import say
 
 
@@ -24,6 +28,24 @@ def figure(session: Session, scores: DistanceScores | None) -> DistanceFigure | 
     return DistanceFigure(points, missed, scores.ratios.exponent.value, scores.ratios.factor.value)
 
 
+def grid(session: Session, distance: DistanceScores) -> GridFigure | None:
+    """What was answered to what, where no distance was answered in metres."""
+    if distance.ratios is not None:
+        return None
+    unheard = Counter(
+        distance_class(trial.planned.target_distance_m or 0.0)
+        for trial in scorable_trials(session)
+        if trial.heard is not Heard.YES
+    )
+    return GridFigure(
+        kind="distances",
+        names=tuple(say(f"report.class-{name}") for name in CLASSES),
+        counts=distance.choices.table,
+        missed=tuple(unheard[name] for name in CLASSES),
+        warning=few_in_each(distance.choices.right.correct.n),
+    )
+
+
 def tables(scores: SessionScores, distance: DistanceScores, *, alone: bool) -> tuple[tuple[str, Table], ...]:
     """Measures of distance, and the table of near, middle and far; ``alone`` adds omissions and reaction times."""
     found = []
@@ -34,8 +56,26 @@ def tables(scores: SessionScores, distance: DistanceScores, *, alone: bool) -> t
             width = len(columns) - 1
             rows += [omission_row(scores, (Scope.ALL,), width), reaction_row(scores, (Scope.ALL,), width)]
         found.append((say("report.heading-distance"), Table(columns, tuple(rows))))
+    else:
+        found.append((say("report.heading-distance"), _classes(scores, distance.choices)))
     found.append((say("report.heading-choices"), _choices(distance.choices)))
     return tuple(found)
+
+
+def _classes(scores: SessionScores, choices: ChoiceScores) -> Table:
+    """Measures where no distance was answered in metres."""
+    columns = tuple(
+        say(f"report.column-{name}") for name in ("measure", "value", "plain-interval", "chance", "controls")
+    )
+    width = len(columns) - 1
+    return Table(
+        columns,
+        (
+            correct_row("correct-class", choices.right),
+            omission_row(scores, (Scope.ALL,), width),
+            reaction_row(scores, (Scope.ALL,), width),
+        ),
+    )
 
 
 def _ratio_rows(distance: DistanceScores, ratios: RatioScores) -> tuple[TableRow, ...]:
@@ -58,13 +98,13 @@ def _ratio_rows(distance: DistanceScores, ratios: RatioScores) -> tuple[TableRow
 
 
 def _choices(choices: ChoiceScores) -> Table:
-    classes = tuple(say(f"report.class-{name}") for name in ("near", "middle", "far"))
+    classes = tuple(say(f"report.class-{name}") for name in CLASSES)
     rows = [
         TableRow(say("report.sound-was", where=name), tuple(str(cell) for cell in counts))
         for name, counts in zip(classes, choices.table, strict=True)
     ]
     kappa = phrases.value(choices.kappa, phrases.number)
-    rows.append(TableRow(say("report.measure-kappa"), (kappa, phrases.interval(choices.kappa, phrases.number), "")))
+    rows.append(TableRow(say("report.measure-kappa-chance"), (kappa, phrases.NOTHING, phrases.NOTHING)))
     columns = (say("report.column-measure"), *(say("report.answered", where=name) for name in classes))
     return Table(columns, tuple(rows))
 
@@ -75,6 +115,4 @@ def sentences(distance: DistanceScores) -> tuple[str, ...]:
         ratio = distance.ratios.ratio
         interval = phrases.bracketed(ratio, phrases.number)
         return (say("report.sentence-distance", factor=phrases.number(ratio.value or 0.0), interval=interval),)
-    right = sum(distance.choices.table[place][place] for place in range(3))
-    total = sum(sum(row) for row in distance.choices.table)
-    return (say("report.sentence-choices", right=right, total=total),)
+    return told_correctly("class", distance.choices.right)

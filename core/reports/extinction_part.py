@@ -4,8 +4,9 @@ from core.assessment.extinction_scores import SIDES, ExtinctionScores, SideRepor
 from core.assessment.measures import Measure, Proportion, Scope
 from core.assessment.scoring import SessionScores
 from core.reports import phrases
+from core.reports.bars import bars_figure
 from core.reports.common_rows import NO_NORMS
-from core.reports.figures import ExtinctionFigure, ReportedBar, Table, TableRow
+from core.reports.figures import BarsFigure, Table, TableRow
 from core.wording import say
 
 GUESSING = 0.5
@@ -13,22 +14,18 @@ GUESSING = 0.5
 _SCOPES = {"left": Scope.LEFT, "right": Scope.RIGHT}
 
 
-def figure(extinction: ExtinctionScores) -> ExtinctionFigure:
+def figure(extinction: ExtinctionScores) -> BarsFigure:
     """How often each side was reported, alone and beside the other."""
     bars = []
     for side in SIDES:
         reports = extinction.sides[side]
         bars += [_bar(side, reports.alone, is_alone=True), _bar(side, reports.beside, is_alone=False)]
-    return ExtinctionFigure(tuple(bar for bar in bars if bar is not None), GUESSING)
+    return bars_figure("extinction", bars, GUESSING)
 
 
-def _bar(side: str, share: Proportion, *, is_alone: bool) -> ReportedBar | None:
-    measure = share.measure
-    if measure.value is None or measure.ci_low is None or measure.ci_high is None:
-        return None
+def _bar(side: str, share: Proportion, *, is_alone: bool) -> tuple[str, str, bool, Proportion]:
     name = say("report.bar-alone" if is_alone else f"report.bar-beside-{side}")
-    words = say(f"report.sounds-{side}")
-    return ReportedBar(words, is_alone, name, phrases.count(share), measure.value, measure.ci_low, measure.ci_high)
+    return say(f"report.sounds-{side}"), name, is_alone, share
 
 
 def table(scores: SessionScores, extinction: ExtinctionScores) -> Table:

@@ -99,13 +99,14 @@ class StaircaseFigure:
 
 
 @dataclass(frozen=True, slots=True)
-class ReportedBar:
-    """How often the sounds of one side were reported, alone or beside another, with the 95 % interval."""
+class Bar:
+    """How often something was answered, with the 95 % interval."""
 
-    side: str
-    """In words."""
-    is_alone: bool
+    group: str
+    """What it is of, in words; bars of a group stand together."""
     name: str
+    is_filled: bool
+    """Filled or striped: told apart by shape, not by colour."""
     count: str
     """As printed: ``4 of 12``."""
     share: float
@@ -114,11 +115,57 @@ class ReportedBar:
 
 
 @dataclass(frozen=True, slots=True)
-class ExtinctionFigure:
-    """Sounds reported alone and beside another: the left ones first."""
+class BarsFigure:
+    """Proportions side by side: what is on the left comes first."""
 
-    bars: tuple[ReportedBar, ...]
-    chance: float
+    kind: str
+    """What the bars are: ``extinction``, ``words`` or ``match``."""
+    bars: tuple[Bar, ...]
+    chance: float | None
+    """What guessing gives; None where it gives no one share."""
+    warning: str = ""
+    """In words, where a bar rests on so few answers that it is hardly more than an impression."""
+
+
+@dataclass(frozen=True, slots=True)
+class GridFigure:
+    """What was answered to what, where both are few and in an order: zones from left to right, or near to far."""
+
+    kind: str
+    """``zones`` or ``distances``."""
+    names: tuple[str, ...]
+    counts: tuple[tuple[int, ...], ...]
+    """A row for each of ``names`` as played, a column for each as answered."""
+    missed: tuple[int, ...]
+    """Of each as played: not heard, or not answered."""
+    warning: str = ""
+    """As of ``BarsFigure``."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleFigure:
+    """Points on one scale: of every scene in both versions, and their medians."""
+
+    low: str
+    """The end of the fewest points, in words."""
+    high: str
+    spatial: tuple[int, ...]
+    mono: tuple[int, ...]
+    spatial_median: float
+    mono_median: float
+
+
+@dataclass(frozen=True, slots=True)
+class RatingsFigure:
+    """Ratings of scenes in space and as mono."""
+
+    scales: tuple[ScaleFigure, ...]
+    fewest: int
+    """The scales reach from here"""
+    most: int
+    """to here."""
+    warning: str = ""
+    """As of ``BarsFigure``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,10 +200,14 @@ class ReportFigures:
     direction: DirectionFigure | None
     distance: DistanceFigure | None
     midline: MidlineFigure | None
-    extinction: ExtinctionFigure | None
     staircases: StaircaseFigure | None
+    bars: BarsFigure | None
+    grid: GridFigure | None
+    ratings: RatingsFigure | None
     tables: tuple[tuple[str, Table], ...]
     """Each with its heading."""
+    material: tuple[LabelledValue, ...]
+    """Scenes and words that were played: whose they are, and who approved them."""
     notes: tuple[str, ...]
     help_text: str
     simulated: str | None

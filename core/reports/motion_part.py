@@ -9,12 +9,11 @@ from core.assessment.protocol import Protocol
 from core.assessment.scoring import SessionScores
 from core.assessment.statistics.agreement import against_chance
 from core.reports import midline_part, phrases
-from core.reports.common_rows import NO_NORMS
+from core.reports.common_rows import BY_CHANCE, NO_NORMS
 from core.reports.figures import StaircaseFigure, Table, TableRow
 from core.reports.midline_part import GUESSING
 from core.wording import say
 
-_BY_CHANCE = 0.05
 _AT_THE_LIMIT = 4
 """So many sounds in a row at the narrowest or the widest arc, at the end: the staircase could not go on."""
 
@@ -101,7 +100,7 @@ def _correct(motion: MotionScores) -> Proportion:
 def _beats_guessing(correct: Proportion) -> bool:
     """A staircase settles somewhere for one who guesses, too; and who always says one side is perfect on that side."""
     p_value = against_chance(correct.count, correct.n, GUESSING).p_value
-    return p_value is not None and p_value < _BY_CHANCE
+    return p_value is not None and p_value < BY_CHANCE
 
 
 def _threshold(protocol: Protocol, direction: str, motion: MotionScores) -> str:

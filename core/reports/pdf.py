@@ -17,11 +17,12 @@ from reportlab.platypus import Table as PdfTable
 
 from core import files, paths
 from core.records.model import Session
+from core.reports.bars_plot import BarsPlot
 from core.reports.building import session_figures
 from core.reports.choice_plots import MidlinePlot, StaircasePlot
-from core.reports.extinction_plot import ExtinctionPlot
 from core.reports.figures import LabelledValue, ReportFigures, Table
 from core.reports.plots import DistancePlot, HeadPlot, ScatterPlot
+from core.reports.scene_plots import GridPlot, RatingsPlot
 from core.wording import language, say
 
 MARGIN = 15 * mm
@@ -91,6 +92,10 @@ def _story(figures: ReportFigures) -> list[Flowable]:
     story += _plots(figures)
     for heading, table in figures.tables:
         story.append(KeepTogether([Paragraph(escape(heading), HEADING), _table(table)]))
+    if figures.material:
+        played = [f"{escape(line.label)}: {escape(line.value)}." for line in figures.material]
+        story.append(Paragraph(escape(say("report.material")), HEADING))
+        story += [Paragraph(line, SMALL) for line in played]
     if figures.notes:
         notes = [Paragraph(escape(note), BODY) for note in figures.notes]
         story += [Paragraph(escape(say("report.notes")), HEADING), *notes]
@@ -132,8 +137,7 @@ def _plots(figures: ReportFigures) -> list[Flowable]:
         plots.append(DistancePlot(figures.distance, half, height))
     if figures.midline is not None:
         plots.append(MidlinePlot(figures.midline, half if figures.staircases else alone, height))
-    if figures.extinction is not None:
-        plots.append(ExtinctionPlot(figures.extinction, alone, _LOW))
+    plots += _plots_of_choices(figures, alone, height)
     if figures.staircases is not None:
         plots.append(StaircasePlot(figures.staircases, half if plots else alone, height))
     if not plots:
@@ -147,6 +151,17 @@ def _plots(figures: ReportFigures) -> list[Flowable]:
     table = PdfTable(rows, colWidths=[WIDTH / 2] * 2)
     table.setStyle(TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), *_padding(0, 2)]))
     return [Spacer(1, 3), table]
+
+
+def _plots_of_choices(figures: ReportFigures, width: float, height: float) -> list[Flowable]:
+    plots: list[Flowable] = []
+    if figures.bars is not None:
+        plots.append(BarsPlot(figures.bars, width, _LOW))
+    if figures.grid is not None:
+        plots.append(GridPlot(figures.grid, width, height))
+    if figures.ratings is not None:
+        plots.append(RatingsPlot(figures.ratings, width, _LOW))
+    return plots
 
 
 def _table(table: Table) -> PdfTable:

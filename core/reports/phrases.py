@@ -160,6 +160,22 @@ def times_as_far(log_ratio: float) -> str:
     return say("report.times-as-far", factor=f"{math.exp(log_ratio):.2f}")
 
 
+def laterality(index: float) -> str:
+    """A laterality index: ``50 right``, ``even``."""
+    size = round(abs(index))
+    if size == 0:
+        return say("report.index-even")
+    return say("report.index-right" if index > 0 else "report.index-left", index=size)
+
+
+def zones(steps: float) -> str:
+    """A mean shift in zones: ``0.8 zones to the right``, ``none``."""
+    size = f"{abs(steps):.1f}"
+    if float(size) == 0.0:
+        return say("report.shift-ahead")
+    return say("report.zones-right" if steps > 0 else "report.zones-left", zones=size)
+
+
 def is_shifted(error_deg: float) -> bool:
     """Whether a signed error has a side once rounded to whole degrees."""
     return shift_in_words(error_deg).word is not DirectionWord.AHEAD

@@ -1,13 +1,13 @@
-"""The plots of tests with a choice of answers: the midline's curve, staircases, sounds reported alone and beside."""
+"""The plots of adaptive tests with a choice of answers: the midline's curve, and staircases."""
 
 import math
 from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 
-from core.reports.figures import ExtinctionFigure, MidlineFigure, ReportedBar, StaircaseFigure, TrackFigure
+from core.reports.figures import MidlineFigure, StaircaseFigure, TrackFigure
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.plot_axes import AxesPlot
 from see2sound_desktop.widgets.result_plots import paint_words
@@ -135,45 +135,3 @@ def _ring(painter: QPainter, point: QPointF) -> None:
 
 _MARKS: tuple[Callable[[QPainter, QPointF], None], ...] = (_dot, _square, _triangle, _ring)
 """Told apart by shape, in the order in which the report names them."""
-
-
-class ExtinctionPlot(AxesPlot):
-    """Two pairs of bars, left sounds on the left: reported alone and beside another, with their intervals."""
-
-    def __init__(self, figure: ExtinctionFigure) -> None:
-        super().__init__(self.tr("How often sounds were reported"), self.tr("The table of measures says the same."))
-        self.figure = figure
-
-    def draw(self, painter: QPainter) -> None:
-        self.percents(painter)
-        self.beside(painter, self.tr("reported"))
-        self.frame(painter)
-        self.dashed(painter, self.at(0, self.figure.chance), self.at(1, self.figure.chance))
-        sides = list(dict.fromkeys(bar.side for bar in self.figure.bars))
-        for place, side in enumerate(sides):
-            middle = (place + 0.5) / len(sides)
-            paint_words(painter, self.at(middle, 0) + QPointF(0, 38), side, "text", bold=True)
-            for bar in self.figure.bars:
-                if bar.side == side:
-                    self._bar(painter, bar, middle + (-0.21 if bar.is_alone else 0.01))
-
-    def _bar(self, painter: QPainter, bar: ReportedBar, left: float) -> None:
-        colour = theme().colour("answer")
-        painter.setPen(QPen(colour, 2))
-        painter.setBrush(QBrush(theme().colour("surface")))
-        area = QRectF(self.at(left, bar.share), self.at(left + 0.2, 0))
-        painter.drawRect(area)
-        painter.setBrush(colour if bar.is_alone else QBrush(colour, Qt.BrushStyle.BDiagPattern))
-        painter.drawRect(area)
-        middle = left + 0.1
-        self._whisker(painter, self.at(middle, bar.low), self.at(middle, bar.high))
-        paint_words(painter, self.at(middle, 1) + QPointF(0, -12), bar.count, "text")
-        paint_words(painter, self.at(middle, 0) + QPointF(0, 14), bar.name)
-
-    def _whisker(self, painter: QPainter, low: QPointF, high: QPointF) -> None:
-        """Dark on light on the bar: seen on a filled one as well."""
-        for role, width in (("surface", 5), ("text", 2)):
-            painter.setPen(QPen(theme().colour(role), width))
-            painter.drawLine(low, high)
-            for end in (low, high):
-                painter.drawLine(end + QPointF(-7, 0), end + QPointF(7, 0))

@@ -9,17 +9,21 @@ from see2sound_desktop.widgets.result_plots import ResultPlot, paint_words
 
 TICK_DEG = 30
 _PERCENTS = (0.0, 0.25, 0.5, 0.75, 1.0)
-_LEFT, _TOP, _RIGHT, _BOTTOM = 66, 26, 22, 56
+_TOP, _BOTTOM = 26, 56
 _WIDEST = 720
 
 
 class AxesPlot(ResultPlot):
     """A plot in a frame, with room for the words around it."""
 
+    left_room, right_room = 66, 22
+    """Pixels for the words beside the frame."""
+
     def box(self) -> QRectF:
         """The frame."""
-        width = min(float(_WIDEST), self.width() - _LEFT - _RIGHT)
-        left = (self.width() - width - _LEFT - _RIGHT) / 2 + _LEFT
+        around = self.left_room + self.right_room
+        width = min(float(_WIDEST), self.width() - around)
+        left = (self.width() - width - around) / 2 + self.left_room
         return QRectF(left, _TOP, width, self.height() - _TOP - _BOTTOM)
 
     def at(self, across: float, up: float) -> QPointF:
@@ -39,7 +43,7 @@ class AxesPlot(ResultPlot):
         painter.drawLine(self.at(0, up), self.at(1, up))
         where = self.at(0, up)
         painter.setPen(theme().colour("text_muted"))
-        label_box = QRectF(where.x() - 56, where.y() - 12, 50, 24)
+        label_box = QRectF(where.x() - self.left_room + 10, where.y() - 12, self.left_room - 16, 24)
         painter.drawText(label_box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, label)
 
     def percents(self, painter: QPainter) -> None:
@@ -66,7 +70,7 @@ class AxesPlot(ResultPlot):
     def beside(self, painter: QPainter, words: str) -> None:
         """The name of the upright axis."""
         painter.save()
-        painter.translate(self.box().left() - 54, self.box().center().y())
+        painter.translate(self.box().left() - self.left_room + 12, self.box().center().y())
         painter.rotate(-90)
         paint_words(painter, QPointF(0, 0), words, "text", bold=True)
         painter.restore()

@@ -55,7 +55,8 @@ def paint_words(
     painter.restore()
 
 
-def _cross(painter: QPainter, centre: QPointF, arm: float = 5.0) -> None:
+def paint_cross(painter: QPainter, centre: QPointF, arm: float = 5.0) -> None:
+    """The mark of what was missed."""
     painter.setPen(QPen(theme().colour("text"), 2.2))
     painter.drawLine(centre + QPointF(-arm, -arm), centre + QPointF(arm, arm))
     painter.drawLine(centre + QPointF(-arm, arm), centre + QPointF(arm, -arm))
@@ -97,7 +98,7 @@ class _SquarePlot(ResultPlot):
         box = self.box()
         for place in sorted(set(shares)):
             for row in range(shares.count(place)):
-                _cross(painter, QPointF(box.left() + place * box.width(), box.bottom() - 9 - 14 * row))
+                paint_cross(painter, QPointF(box.left() + place * box.width(), box.bottom() - 9 - 14 * row))
 
 
 class ScatterPlot(_SquarePlot):
@@ -192,7 +193,7 @@ class HeadPlot(ResultPlot):
         painter.drawEllipse(target, 7, 7)
         paint_words(painter, _seen_from_above(centre, radius + 24, mean.target_deg), f"{abs(mean.target_deg):.0f}°")
         if mean.mean_deg is None:
-            _cross(painter, target)
+            paint_cross(painter, target)
             return
         inner = radius * 0.72
         if mean.spread_deg:

@@ -8,9 +8,10 @@ from see2sound_desktop.presenters.results import ShownSession
 from see2sound_desktop.presenters.trial_lines import trial_columns, trial_lines
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import Card, ThemedPicture, scrolled, text
-from see2sound_desktop.widgets.choice_plots import ExtinctionPlot, MidlinePlot, StaircasePlot
+from see2sound_desktop.widgets.choice_plots import MidlinePlot, StaircasePlot
 from see2sound_desktop.widgets.plain_table import PlainTable
 from see2sound_desktop.widgets.result_plots import DistancePlot, HeadPlot, ScatterPlot
+from see2sound_desktop.widgets.share_plots import BarsPlot, GridPlot, RatingsPlot
 from see2sound_desktop.wording import translate
 
 _MOST_COLUMNS, _ALL = 6, 4
@@ -83,8 +84,12 @@ def _plots(figures: ReportFigures) -> list[QWidget]:
         plots.append(DistancePlot(figures.distance))
     if figures.midline is not None:
         plots.append(MidlinePlot(figures.midline))
-    if figures.extinction is not None:
-        plots.append(ExtinctionPlot(figures.extinction))
+    if figures.bars is not None:
+        plots.append(BarsPlot(figures.bars))
+    if figures.grid is not None:
+        plots.append(GridPlot(figures.grid))
+    if figures.ratings is not None:
+        plots.append(RatingsPlot(figures.ratings))
     if figures.staircases is not None:
         plots.append(StaircasePlot(figures.staircases))
     return plots
@@ -105,16 +110,34 @@ def _keys(figures: ReportFigures) -> list[str]:
             if figures.midline.curve
             else translate("SessionResults", "Dot: answers to one sound. No curve could be fitted.")
         )
-    if figures.extinction is not None:
-        keys.append(
-            translate(
-                "SessionResults",
-                "Filled: alone. Striped: beside another. Whiskers: 95 % interval. Dashed line: guessing.",
-            )
-        )
     if figures.staircases is not None:
         keys.append(_staircase_key(figures.staircases))
-    return keys
+    return [*keys, *_keys_of_choices(figures)]
+
+
+def _keys_of_choices(figures: ReportFigures) -> list[str]:
+    of_bars = {
+        "extinction": translate(
+            "SessionResults", "Filled: alone. Striped: beside another. Whiskers: 95 % interval. Dashed line: guessing."
+        ),
+        "words": translate("SessionResults", "Filled: left word. Striped: right word. Whiskers: 95 % interval."),
+        "match": translate(
+            "SessionResults",
+            "Filled: found, where the picture was there. Striped: chosen, of all answers. Whiskers: 95 % interval. "
+            "Dashed line: guessing.",
+        ),
+    }
+    of_grid = translate("SessionResults", "Number: so many answers. Dashed line: exact. Cross at the edge: missed.")
+    of_ratings = translate("SessionResults", "Dots above a line: in space. Rings below: as mono. Bars: medians.")
+    told = []
+    for figure, key in (
+        (figures.bars, "" if figures.bars is None else of_bars[figures.bars.kind]),
+        (figures.grid, of_grid),
+        (figures.ratings, of_ratings),
+    ):
+        if figure is not None:
+            told += [key, figure.warning] if figure.warning else [key]
+    return told
 
 
 def _staircase_key(figure: StaircaseFigure) -> str:
@@ -158,6 +181,11 @@ def _measures_tab(figures: ReportFigures) -> QWidget:
             card.body.addWidget(shown)
             shown.show_whole()
         column.addWidget(card)
+    if figures.material:
+        material = Card(translate("SessionResults", "What was played"))
+        for line in figures.material:
+            material.body.addWidget(text(f"{line.label}: {line.value}", wrap=True))
+        column.addWidget(material)
     checks = Card()
     checks.body.addWidget(text("   ".join(f"{check.label}: {check.value}" for check in figures.checks), wrap=True))
     checks.body.addWidget(text(figures.help_text, "caption", wrap=True))

@@ -14,10 +14,11 @@ from core.records.model import LesionSide, SessionState
 from core.records.store import Store
 from core.reports.building import session_figures
 from core.reports.figures import (
-    ExtinctionFigure,
+    Bar,
+    BarsFigure,
+    GridFigure,
     LevelShare,
     MidlineFigure,
-    ReportedBar,
     StaircaseFigure,
     TrackFigure,
 )
@@ -27,8 +28,9 @@ from see2sound_desktop.presenters.context import AppContext, NoticeKind, OpenRes
 from see2sound_desktop.presenters.results import ShownSession
 from see2sound_desktop.presenters.trial_lines import trial_lines
 from see2sound_desktop.theme import theme
-from see2sound_desktop.widgets.choice_plots import ExtinctionPlot, MidlinePlot, StaircasePlot
+from see2sound_desktop.widgets.choice_plots import MidlinePlot, StaircasePlot
 from see2sound_desktop.widgets.result_plots import HeadPlot, ScatterPlot
+from see2sound_desktop.widgets.share_plots import BarsPlot, GridPlot
 from see2sound_desktop.windows.results_page import ResultsPage
 from see2sound_desktop.windows.session_results import SessionResults
 
@@ -179,7 +181,7 @@ def always_to_the_right(_planned):
     ("protocol_id", "respond", "plots", "said", "line"),
     [
         ("midline", midline_20_left, [MidlinePlot, StaircasePlot], "° to the left", ("40° left", "left")),
-        ("extinction", left_only_alone, [ExtinctionPlot], "0 of 12 times beside a right", ("both sides", "right")),
+        ("extinction", left_only_alone, [BarsPlot], "0 of 12 times beside a right", ("both sides", "right")),
         ("motion", always_to_the_right, [StaircasePlot], "guessing", ("to the left, through 60°", "to the right")),
     ],
 )
@@ -191,7 +193,7 @@ def test_a_test_with_a_choice_has_its_plots_sentences_and_trials_in_words(
     qtbot.addWidget(results)
     results.resize(1000, 700)
     results.grab()
-    shown = [plot for kind in (MidlinePlot, ExtinctionPlot, StaircasePlot) for plot in results.findChildren(kind)]
+    shown = [plot for kind in (MidlinePlot, BarsPlot, StaircasePlot) for plot in results.findChildren(kind)]
     assert [type(plot) for plot in shown] == plots
     assert all(plot.accessibleName() for plot in shown)
     labels = " ".join(label.text() for label in results.findChildren(QLabel))
@@ -212,12 +214,22 @@ def columns_of(image, colour):
 
 def test_what_was_reported_on_the_left_is_painted_on_the_left(qtbot):
     bars = (
-        ReportedBar("left sounds", True, "alone", "12 of 12", 1.0, 0.8, 1.0),
-        ReportedBar("right sounds", True, "alone", "0 of 12", 0.0, 0.0, 0.2),
+        Bar("left sounds", "alone", True, "12 of 12", 1.0, 0.8, 1.0),
+        Bar("right sounds", "alone", True, "0 of 12", 0.0, 0.0, 0.2),
     )
-    image = paints(ExtinctionPlot(ExtinctionFigure(bars, 0.5)), qtbot)
+    image = paints(BarsPlot(BarsFigure("extinction", bars, 0.5)), qtbot)
     painted = columns_of(image, theme().colour("answer").name())
     assert np.mean(np.array(painted) < image.width() / 2) > 0.9
+
+
+def test_what_came_from_the_left_is_painted_on_the_left_and_what_was_answered_right_above(qtbot):
+    counts = ((0, 0, 4), (0, 0, 0), (0, 0, 0))
+    image = paints(GridPlot(GridFigure("zones", ("left", "middle", "right"), counts, (0, 0, 0))), qtbot)
+    colour = theme().colour("answer").name()
+    painted = columns_of(image, colour)
+    rows = [y for y in range(image.height()) for x in range(image.width()) if image.pixelColor(x, y).name() == colour]
+    assert np.mean(np.array(painted) < image.width() / 2) > 0.9
+    assert np.mean(np.array(rows) < image.height() / 2) > 0.9
 
 
 @pytest.mark.parametrize(("azimuth_deg", "side"), [(-60.0, "left"), (60.0, "right")])

@@ -1,7 +1,6 @@
 """Midline, extinction and motion: their reports say in words what their numbers say, with the right side."""
 
 import csv
-import io
 import json
 import re
 from dataclasses import replace
@@ -15,9 +14,9 @@ from core import paths, wording
 from core.assessment.answers import Answer
 from core.records.model import LesionSide
 from core.reports.building import session_figures
-from core.reports.export import document
+from core.reports.document import session_document
+from core.reports.exchange.tables import tables_of
 from core.reports.pdf import write_session_report
-from core.reports.scores_table import scores_text
 
 _DIAGNOSES = ("neglect", "positive", "negative", "patholog", "abnormal", "impaired", "severe", "mild", "deficit")
 
@@ -180,8 +179,8 @@ def test_what_is_lost_beside_the_other_side_is_said_of_its_own_side(session_of, 
 
 
 def test_the_bars_of_the_left_come_first_and_are_what_the_sentences_say(session_of):
-    bars = session_figures(session_of("loses left")).extinction.bars
-    shown = [(bar.side, bar.is_alone, bar.count) for bar in bars]
+    bars = session_figures(session_of("loses left")).bars.bars
+    shown = [(bar.group, bar.is_filled, bar.count) for bar in bars]
     left, right = ("left sounds", "right sounds")
     assert shown[:2] == [(left, True, "12 of 12"), (left, False, "0 of 12")]
     assert shown[2:] == [(right, True, "12 of 12"), (right, False, "12 of 12")]
@@ -243,9 +242,9 @@ def test_the_pdf_is_one_page_that_says_what_the_figures_say_without_sign_or_diag
 
 def test_pdf_json_and_csv_hold_one_set_of_numbers(session_of, tmp_path):
     session = session_of("midline 20° left")
-    (written,) = document([session])["sessions"]
+    written = session_document(session)
     pse = json.loads(json.dumps(written))["scores"]["midline"]["fit"]["pse"]
-    rows = {row["measure"]: row for row in csv.DictReader(io.StringIO(scores_text([session])))}
+    rows = {row["measure"]: row for row in csv.DictReader(tables_of([session])[1].lines())}
     row = rows["midline.fit.pse"]
     assert [float(row[name]) for name in ("value", "ci_low", "ci_high")] == [
         pse[name] for name in ("value", "ci_low", "ci_high")
@@ -258,7 +257,7 @@ def test_pdf_json_and_csv_hold_one_set_of_numbers(session_of, tmp_path):
 
 def test_counts_and_shares_of_a_proportion_stand_in_one_row_of_the_csv(session_of):
     session = session_of("loses left")
-    rows = {row["measure"]: row for row in csv.DictReader(io.StringIO(scores_text([session])))}
+    rows = {row["measure"]: row for row in csv.DictReader(tables_of([session])[1].lines())}
     beside = rows["extinction.sides.left.beside"]
     assert (beside["count"], beside["n"], float(beside["value"])) == ("0", "12", 0.0)
     assert rows["extinction.sides.right.beside"]["count"] == "12"
