@@ -2,8 +2,8 @@
 PYTHON ?= python3
 ARGS ?=
 
-.PHONY: run test bench soak setup check
-run test bench soak setup:
+.PHONY: run test bench soak bill setup check
+run test bench soak bill setup:
 	@$(PYTHON) packaging/bootstrap.py $@ $(ARGS)
 
 check: setup

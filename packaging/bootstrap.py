@@ -1,4 +1,4 @@
-"""Set up a fresh machine and run See2Sound: ``python3 packaging/bootstrap.py run|test|bench|soak|setup``.
+"""Set up a fresh machine and run See2Sound: ``python3 packaging/bootstrap.py run|test|bench|soak|bill|setup``.
 
 Standard library only, for it runs before anything is installed. It brings missing system libraries (Debian and Ubuntu
 by apt, elsewhere it says what to install), a virtual environment in ``.venv`` and the packages pinned in
@@ -281,7 +281,20 @@ def run_soak(rest: list[str]) -> int:
     return subprocess.run(command, check=False, cwd=ROOT).returncode
 
 
-COMMANDS = {"run": run_app, "test": run_tests, "bench": run_bench, "soak": run_soak, "setup": lambda _rest: 0}
+def run_bill(rest: list[str]) -> int:
+    """Write down what the product is made of."""
+    command = [str(venv_program("python")), str(ROOT / "packaging" / "bill.py"), *rest]
+    return subprocess.run(command, check=False, cwd=ROOT).returncode
+
+
+COMMANDS = {
+    "run": run_app,
+    "test": run_tests,
+    "bench": run_bench,
+    "soak": run_soak,
+    "bill": run_bill,
+    "setup": lambda _rest: 0,
+}
 
 
 def main(arguments: list[str]) -> int:
