@@ -182,7 +182,9 @@ def _bars(scores: SessionScores) -> BarsFigure | None:
 def _grid(session: Session, scores: SessionScores) -> GridFigure | None:
     if scores.zones is not None:
         return zones_part.figure(session, scores.zones)
-    return None if scores.distance is None else distance_part.grid(session, scores.distance)
+    if scores.distance is None or scores.direction is not None:
+        return None
+    return distance_part.grid(session, scores.distance)
 
 
 def _tables(session: Session, protocol: Protocol, scores: SessionScores) -> tuple[tuple[str, Table], ...]:

@@ -1,6 +1,7 @@
 """The part of the report that is about distance: figure, tables and sentences."""
 
 from collections import Counter
+from dataclasses import replace
 
 from core.assessment.distance_scores import ChoiceScores, DistanceScores, RatioScores, distance_class
 from core.assessment.kinds import CLASSES
@@ -56,9 +57,12 @@ def tables(scores: SessionScores, distance: DistanceScores, *, alone: bool) -> t
             width = len(columns) - 1
             rows += [omission_row(scores, (Scope.ALL,), width), reaction_row(scores, (Scope.ALL,), width)]
         found.append((say("report.heading-distance"), Table(columns, tuple(rows))))
-    else:
+    elif alone:
         found.append((say("report.heading-distance"), _classes(scores, distance.choices)))
-    found.append((say("report.heading-choices"), _choices(distance.choices)))
+    table = _choices(distance.choices)
+    if distance.ratios is None and not alone:
+        table = replace(table, rows=(*table.rows, _correct(distance.choices)))
+    found.append((say("report.heading-choices"), table))
     return tuple(found)
 
 
@@ -97,6 +101,12 @@ def _ratio_rows(distance: DistanceScores, ratios: RatioScores) -> tuple[TableRow
     )
 
 
+def _correct(choices: ChoiceScores) -> TableRow:
+    share, chance = choices.right.correct, phrases.percent(choices.right.chance)
+    cells = (phrases.count(share), phrases.share(share.measure), say("report.guessing-gives", value=chance))
+    return TableRow(say("report.measure-correct-class"), cells)
+
+
 def _choices(choices: ChoiceScores) -> Table:
     classes = tuple(say(f"report.class-{name}") for name in CLASSES)
     rows = [
@@ -104,7 +114,9 @@ def _choices(choices: ChoiceScores) -> Table:
         for name, counts in zip(classes, choices.table, strict=True)
     ]
     kappa = phrases.value(choices.kappa, phrases.number)
-    rows.append(TableRow(say("report.measure-kappa-chance"), (kappa, phrases.NOTHING, phrases.NOTHING)))
+    rows.append(
+        TableRow(say("report.measure-kappa"), (kappa, say("report.guessing-gives", value="0"), phrases.NOTHING))
+    )
     columns = (say("report.column-measure"), *(say("report.answered", where=name) for name in classes))
     return Table(columns, tuple(rows))
 
