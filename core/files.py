@@ -3,7 +3,7 @@
 import errno
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -24,6 +24,13 @@ def write_error(path: Path, error: OSError) -> See2SoundError:
     if error.errno == errno.EISDIR:
         return MachineError("errors.folder-in-the-way", path=path)
     return MachineError("errors.not-writable", path=path, reason=error.strerror or error)
+
+
+def umask() -> int:
+    """What the system takes away from the permissions of a new file."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
 
 
 @contextmanager
@@ -49,9 +56,7 @@ def replacing(path: Path) -> Iterator[Path]:
         yield temporary
         with temporary.open("rb+") as stream:
             os.fsync(stream.fileno())
-        umask = os.umask(0)
-        os.umask(umask)
-        temporary.chmod(0o666 & ~umask)
+        temporary.chmod(0o666 & ~umask())
         temporary.replace(path)
     except OSError as error:
         raise write_error(path, error) from error
@@ -64,6 +69,12 @@ def write_text(path: Path, text: str) -> None:
     """Write ``text`` as UTF-8, whole or not at all."""
     with replacing(path) as temporary:
         temporary.write_text(text, encoding="utf-8", newline="\n")
+
+
+def write_pieces(path: Path, pieces: Iterable[str]) -> None:
+    """Write text as UTF-8, a piece at a time, whole or not at all."""
+    with replacing(path) as temporary, temporary.open("w", encoding="utf-8", newline="\n") as stream:
+        stream.writelines(pieces)
 
 
 def read_text(path: Path) -> str:

@@ -18,6 +18,7 @@ GROUPS = (
     "core.cli.sound",
     "core.cli.listing",
     "core.cli.models",
+    "core.cli.exchange",
     "core.cli.sessions",
     "core.cli.doctor",
 )

@@ -1,4 +1,4 @@
-"""``export`` and ``report``: sessions out of the database."""
+"""``report``: a session out of the database, on paper."""
 
 import argparse
 from pathlib import Path
@@ -15,16 +15,6 @@ if TYPE_CHECKING:
 
 def register(subparsers: Subparsers) -> None:
     """Add the commands."""
-    export = subparsers.add_parser("export", help=wording.say("export.help-export"))
-    which = _add_choice(export, wording.say("export.help-patient"))
-    which.add_argument("--all", action="store_true", help=wording.say("export.help-all"))
-    export.add_argument("--format", choices=("csv", "json"), default="csv", help=wording.say("export.help-format"))
-    export.add_argument(
-        "-o", "--output", type=Path, required=True, metavar="FILE", help=wording.say("export.help-output")
-    )
-    add_json(export)
-    export.set_defaults(run=_export)
-
     report = subparsers.add_parser("report", help=wording.say("export.help-report"))
     _add_choice(report, wording.say("export.help-report-patient"))
     report.add_argument(
@@ -39,25 +29,6 @@ def _add_choice(parser: argparse.ArgumentParser, patient_help: str) -> argparse.
     which.add_argument("session", nargs="?", metavar="SESSION", help=wording.say("export.help-session"))
     which.add_argument("--patient", metavar="CODE", help=patient_help)
     return which
-
-
-def _export(arguments: argparse.Namespace) -> int:
-    from core.records.store import Store
-    from core.reports import export, scores_table
-
-    with Store.open(data_folder(arguments).database, read_only=True) as store:
-        sessions = _chosen(arguments, store)
-    if arguments.format == "csv":
-        scores = arguments.output.with_suffix(".scores.csv")
-        written = [*export.write_csv(sessions, arguments.output), scores_table.write_scores(sessions, scores)]
-    else:
-        written = [export.write_json(sessions, arguments.output)]
-    trials = sum(len(session.trials) for session in sessions)
-    if arguments.json:
-        result_json({"files": written, "sessions": len(sessions), "trials": trials})
-    else:
-        result(wording.say("export.written", path=arguments.output, sessions=len(sessions), trials=trials))
-    return 0
 
 
 def _chosen(arguments: argparse.Namespace, store: "Store") -> "list[Session]":

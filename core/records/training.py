@@ -96,6 +96,16 @@ class TrainingRecords:
         """The sessions of a patient, oldest first."""
         return self._found(TrainingSessionRow.patient_uuid == patient_uuid)
 
+    def uuids(self, patient_uuid: str) -> tuple[str, ...]:
+        """The ids of the sessions of a patient, oldest first."""
+        wanted = (
+            select(TrainingSessionRow.uuid)
+            .where(TrainingSessionRow.patient_uuid == patient_uuid)
+            .order_by(TrainingSessionRow.created_utc, TrainingSessionRow.uuid)
+        )
+        with self._reading() as orm:
+            return tuple(orm.scalars(wanted))
+
     def unfinished(self) -> tuple[TrainingSession, ...]:
         """Sessions that are still open, oldest first: after a crash, those that may be resumed."""
         return self._found(TrainingSessionRow.state == SessionState.OPEN.value)

@@ -160,15 +160,12 @@ class ResultsPresenter(QObject):
 
 
 def _csv(sessions: list[Session], path: Path) -> Path:
-    from core.reports.export import write_csv
-    from core.reports.scores_table import write_scores
+    from core.reports.exchange.tables import write_tables
 
-    written, _dictionary = write_csv(sessions, path)
-    write_scores(sessions, path.with_suffix(".scores.csv"))
-    return written
+    return write_tables(sessions, path)[0]
 
 
 def _json(sessions: list[Session], path: Path) -> Path:
-    from core.reports.export import write_json
+    from core.reports.document import write_json
 
     return write_json(sessions, path)

@@ -33,14 +33,13 @@ class RehearsalResult:
 
 def write_outputs(session: Session, database: Path, pictures: list[Path], options: RehearsalOptions) -> RehearsalResult:
     """Write report and exports into the rehearsal's folder. MachineError when it cannot be written."""
-    from core.reports.export import write_csv, write_json
+    from core.reports.document import write_json
+    from core.reports.exchange.tables import write_tables
     from core.reports.pdf import write_session_report
-    from core.reports.scores_table import write_scores
 
     report = options.folder / "report.pdf"
     write_session_report(session, report)
-    table, dictionary = write_csv([session], options.folder / "trials.csv")
-    scores = write_scores([session], options.folder / "trials.scores.csv")
+    table, dictionary, scores, _of_scores = write_tables([session], options.folder / "trials.csv")
     document = write_json([session], options.folder / "session.json")
     return RehearsalResult(
         session_uuid=session.setup.uuid,

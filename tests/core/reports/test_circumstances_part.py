@@ -27,7 +27,8 @@ from core.assessment.detection_screen import EarResult
 from core.errors import InputError
 from core.records.model import LesionSide
 from core.reports.building import session_figures
-from core.reports.export import csv_text, document
+from core.reports.document import session_document
+from core.reports.export import csv_text
 from core.reports.pdf import write_session_report
 from core.wording import say
 
@@ -181,7 +182,7 @@ def test_the_form_is_exported_beside_the_trials_and_in_the_document(make_session
     rows = list(csv.DictReader(csv_text([session, make_session(exact)]).splitlines()))
     assert json.loads(rows[0]["circumstances_json"])["screen_left"] == {"right": 9, "given": 10}
     assert rows[-1]["circumstances_json"] == ""
-    (written,) = document([session])["sessions"]
+    written = session_document(session)
     assert written["setup"]["circumstances"]["visual_field"] == "full"
     assert "circumstances_json" not in written["setup"]
     assert written["interpretation"] == {"verdict": "caution", "reasons": [{"code": "uncalibrated", "values": {}}]}

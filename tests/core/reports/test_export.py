@@ -18,6 +18,8 @@ from core.errors import InputError, MachineError
 from core.records.model import SessionSetup
 from core.records.store import Store
 from core.reports import export
+from core.reports.document import session_document, write_json
+from core.reports.exchange.tables import tables_of, write_tables
 
 CONTRACT = [
     "trial_uuid",
@@ -62,6 +64,7 @@ CONTRACT = [
 ]
 APPENDED = ["rove_db", "condition", "track", "level", "circumstances_json"]
 
+STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 
 
@@ -128,7 +131,7 @@ def read_back(text):
 
 def unguarded(text):
     """What undoes the guard, as the data dictionary's readers would."""
-    return text[1:] if text.startswith("'") and text.lstrip("'").startswith(("=", "+", "-", "@", "\t", "\r")) else text
+    return text[1:] if text.startswith("'") and text.lstrip("'").startswith(STARTS) else text
 
 
 def test_the_header_is_the_contract(sessions):
@@ -182,7 +185,7 @@ def test_a_corrected_trial_says_what_counts_now(sessions):
 @example(text="''@x")
 def test_the_guard_can_always_be_undone_and_leaves_no_formula(text):
     assert unguarded(export.guarded(text)) == text
-    assert not export.guarded(text).startswith(("=", "+", "-", "@", "\t", "\r"))
+    assert not export.guarded(text).startswith(STARTS)
 
 
 @given(code=TEXT, reason=TEXT, sound=TEXT)
@@ -210,18 +213,18 @@ def test_numbers_come_back_exactly(sessions, azimuth, rt_ms):
 
 
 def test_the_data_dictionary_describes_every_column_in_order():
-    described = json.loads(export.dictionary_text())
+    described = json.loads(tables_of([])[0].dictionary())
     assert list(described) == CONTRACT + APPENDED
     assert all(entry["Description"] for entry in described.values())
     assert described["target_azimuth_deg"]["Units"] == "°"
     assert described["rt_ms"]["Units"] == "ms"
     assert described["onset_monotonic_ns"]["Units"] == "ns"
     assert "Units" not in described["onset_utc"]
-    assert described["heard"]["Levels"] == ["yes", "no", "timeout"]
+    assert list(described["heard"]["Levels"]) == ["yes", "no", "timeout"]
 
 
 def test_the_json_holds_sessions_trials_events_corrections_and_scores(sessions, tmp_path):
-    path = export.write_json(sessions, tmp_path / "all.json")
+    path = write_json(sessions, tmp_path / "all.json")
     text = path.read_text(encoding="utf-8")
     written = json.loads(text)
     assert (written["format"], written["version"], len(written["sessions"])) == ("see2sound-export", 1, 3)
@@ -237,8 +240,9 @@ def test_the_json_holds_sessions_trials_events_corrections_and_scores(sessions, 
 
 
 def test_the_table_in_json_is_the_table_in_csv(sessions):
-    (document,) = export.document([sessions[0]])["sessions"]
-    for said, row in zip(document["trials"], read_back(export.csv_text([sessions[0]])), strict=True):
+    for said, row in zip(
+        session_document(sessions[0])["trials"], read_back(export.csv_text([sessions[0]])), strict=True
+    ):
         for column in CONTRACT:
             if said[column] is None:
                 assert row[column] == ""
@@ -252,7 +256,7 @@ def test_the_table_in_json_is_the_table_in_csv(sessions):
 
 def test_nothing_to_export_is_said(tmp_path):
     with pytest.raises(InputError) as caught:
-        export.write_csv([], tmp_path / "x.csv")
+        write_tables([], tmp_path / "x.csv")
     assert caught.value.code == "export.nothing"
     assert list(tmp_path.iterdir()) == []
 
@@ -260,7 +264,7 @@ def test_nothing_to_export_is_said(tmp_path):
 def test_a_folder_that_cannot_be_written_is_said(sessions, tmp_path):
     (tmp_path / "file").write_text("not a folder")
     with pytest.raises(MachineError):
-        export.write_csv(sessions, tmp_path / "file" / "x.csv")
+        write_tables(sessions, tmp_path / "file" / "x.csv")
 
 
 # --- the command line -------------------------------------------------------------------------------------------------
@@ -275,7 +279,12 @@ def test_export_writes_the_table_its_dictionary_and_the_scores(database, tmp_pat
     said = json.loads(capsys.readouterr().out)
     assert said["sessions"] == 2
     assert said["trials"] == 52
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["p.csv", "p.dictionary.json", "p.scores.csv"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "p.csv",
+        "p.dictionary.json",
+        "p.scores.csv",
+        "p.scores.dictionary.json",
+    ]
     rows = read_back((tmp_path / "p.csv").read_bytes().decode("utf-8"))
     assert {row["session_uuid"] for row in rows} == {"session-0", "session-1"}
 

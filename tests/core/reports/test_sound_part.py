@@ -9,8 +9,9 @@ from core.acoustics.door import RenderOptions
 from core.assessment.fitting import Fitting, dumps
 from core.audio import Layout
 from core.ears import Head
-from core.reports import export
 from core.reports.building import session_figures
+from core.reports.document import session_document
+from core.reports.export import trial_rows
 from core.reports.sound_part import ears_words
 
 KEMAR = Fitting(RenderOptions(Layout.BINAURAL), "KEMAR")
@@ -64,9 +65,9 @@ def test_loudspeakers_have_no_ears(setup):
 def test_the_export_keeps_the_id_and_holds_the_whole_sound(setup):
     fitting = fitted(head=Head(57.0))
     session = setup(dumps(fitting, SAID), hrtf_id="kemar:0123456789ab")
-    assert {row["hrtf_id"] for row in export.trial_rows(session)} == {"kemar:0123456789ab"}
-    said = json.loads(json.dumps(export.document([session])))["sessions"][0]["setup"]
+    assert {row["hrtf_id"] for row in trial_rows(session)} == {"kemar:0123456789ab"}
+    said = json.loads(json.dumps(session_document(session)))["setup"]
     assert said["sound"]["options"]["head"] == asdict(Head(57.0))
     assert said["sound"]["hrtf"]["name"] == "KEMAR"
     assert "sound_json" not in said
-    assert export.document([setup(None)])["sessions"][0]["setup"]["sound"] is None
+    assert session_document(setup(None))["setup"]["sound"] is None

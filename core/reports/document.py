@@ -1,0 +1,123 @@
+"""Everything of sessions as JSON: set-ups, plans, trials, events, corrections and scores; training apart from tests."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, is_dataclass
+from datetime import UTC, datetime
+from enum import Enum
+from pathlib import Path
+from textwrap import indent
+
+import core
+from core import files
+from core.assessment.evidence import evidence_of
+from core.assessment.interpretation import interpret
+from core.assessment.scoring import score_session
+from core.errors import InputError
+from core.records.model import Session
+from core.records.training_model import TrainingSession
+from core.reports import export
+from core.reports.export import Counted
+
+JSON_FORMAT = "see2sound-export"
+JSON_VERSION = 1
+
+
+def session_document(session: Session) -> dict[str, object]:
+    """Everything of a session, ready for JSON; of the patient the code, the birth year and the side of the lesion."""
+    setup = _opened(_record(session.setup), "protocol", "scene", "sound", "circumstances", "visit")
+    scores = score_session(session)
+    return {
+        "session_uuid": session.setup.uuid,
+        "state": session.state.value,
+        "started_utc": export.iso(session.started_utc),
+        "ended_utc": plain(session.ended_utc),
+        "patient": _patient(session),
+        "setup": setup,
+        "plan": plain(session.plan),
+        "trials": [plain(row) for row in export.trial_rows(session)],
+        "corrections": plain(session.corrections),
+        "events": plain(session.events),
+        "scores": plain(scores),
+        "interpretation": plain(interpret(evidence_of(session, scores))),
+    }
+
+
+def training_document(session: TrainingSession) -> dict[str, object]:
+    """Everything of a training session, ready for JSON."""
+    return {
+        "session_uuid": session.setup.uuid,
+        "state": session.state.value,
+        "started_utc": export.iso(session.setup.created_utc),
+        "ended_utc": plain(session.ended_utc),
+        "patient": _patient(session),
+        "setup": _opened(_record(session.setup), "exercise", "material", "begins", "sound"),
+        "trials": plain(session.trials),
+        "stretches": plain(session.stretches),
+        "checks": plain(session.checks),
+        "events": plain(session.events),
+    }
+
+
+def _patient(session: Session | TrainingSession) -> dict[str, object]:
+    patient = session.patient
+    return {"code": patient.code, "birth_year": patient.birth_year, "lesion_side": patient.lesion_side.value}
+
+
+def _record(record: object) -> dict[str, object]:
+    return {name: plain(value) for name, value in export.fields_of(record).items()}
+
+
+def _opened(setup: dict[str, object], *names: str) -> dict[str, object]:
+    """A set-up with what it holds as JSON text opened, last."""
+    for name in names:
+        text = setup.pop(f"{name}_json")
+        setup[name] = json.loads(text) if isinstance(text, str) else None
+    return setup
+
+
+def plain(value: object) -> object:
+    """Dataclasses, enums and times as what JSON has."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return plain(asdict(value))
+    if isinstance(value, Mapping):
+        return {str(plain(key)): plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(item) for item in value]
+    if isinstance(value, Enum):
+        return value.value
+    return export.iso(value) if isinstance(value, datetime) else value
+
+
+def write_json(sessions: Counted[Session], path: Path, training: Counted[TrainingSession] = ()) -> Path:
+    """Write everything of sessions to ``path``, one after another. Errors as ``export.write_csv``."""
+    if not len(sessions) and not len(training):
+        raise InputError("export.nothing")
+    files.write_pieces(path, _pieces(sessions, training))
+    return path
+
+
+def _pieces(sessions: Iterable[Session], training: Iterable[TrainingSession]) -> Iterator[str]:
+    head = {
+        "format": JSON_FORMAT,
+        "version": JSON_VERSION,
+        "created_utc": export.iso(datetime.now(UTC)),
+        "app_version": core.__version__,
+    }
+    yield _written(head).removesuffix("\n}")
+    yield from _list("sessions", map(session_document, sessions))
+    yield from _list("training", map(training_document, training))
+    yield "\n}\n"
+
+
+def _list(name: str, documents: Iterable[object]) -> Iterator[str]:
+    yield f',\n  "{name}": ['
+    between = "\n"
+    for document in documents:
+        yield between + indent(_written(document), "    ")
+        between = ",\n"
+    yield "]" if between == "\n" else "\n  ]"
+
+
+def _written(value: object) -> str:
+    return json.dumps(value, indent=2, ensure_ascii=False, allow_nan=False)

@@ -1,0 +1,85 @@
+"""Which sessions are exported, read from the database one at a time: memory holds one, however many there are."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from core.errors import InputError
+from core.records.model import Patient, Session
+from core.records.store import Store
+from core.records.training_model import TrainingSession
+from core.reports.exchange.disclosure import Disclosure
+from core.reports.export import Counted
+
+_Record = TypeVar("_Record")
+
+
+class OneByOne(Generic[_Record]):
+    """Records that are read as they are gone through, each time anew."""
+
+    def __init__(self, uuids: tuple[str, ...], read: Callable[[str], _Record]) -> None:
+        self._uuids, self._read = uuids, read
+
+    def __iter__(self) -> Iterator[_Record]:
+        return map(self._read, self._uuids)
+
+    def __len__(self) -> int:
+        return len(self._uuids)
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What is exported: sessions and training sessions, the patients in order of their codes and each oldest first."""
+
+    patients: tuple[Patient, ...]
+    """Those who have any."""
+    sessions: Counted[Session]
+    training: Counted[TrainingSession]
+    trials: int
+    """Committed trials of ``sessions``."""
+
+
+def of_session(store: Store, uuid: str, disclosure: Disclosure) -> Chosen:
+    """One session, or one training session. InputError ``records.no-session``."""
+    try:
+        session = store.session(uuid)
+    except InputError:
+        patient = store.training.session(uuid).patient
+        return _chosen(store, (patient,), (), (uuid,), 0, disclosure)
+    return _chosen(store, (session.patient,), (uuid,), (), len(session.trials), disclosure)
+
+
+def of_patients(store: Store, patients: Iterable[Patient], disclosure: Disclosure) -> Chosen:
+    """All sessions and training sessions of some patients. InputError ``export.nothing`` where there is none."""
+    tests: list[str] = []
+    training: list[str] = []
+    with_any: list[Patient] = []
+    trials = 0
+    for patient in sorted(patients, key=lambda one: one.code):
+        summaries = store.sessions(patient.uuid)
+        of_tests = [summary.uuid for summary in reversed(summaries)]
+        of_training = list(store.training.uuids(patient.uuid))
+        if of_tests or of_training:
+            with_any.append(patient)
+        tests += of_tests
+        training += of_training
+        trials += sum(summary.committed for summary in summaries)
+    if not with_any:
+        raise InputError("export.nothing")
+    return _chosen(store, tuple(with_any), tuple(tests), tuple(training), trials, disclosure)
+
+
+def _chosen(
+    store: Store,
+    patients: tuple[Patient, ...],
+    tests: tuple[str, ...],
+    training: tuple[str, ...],
+    trials: int,
+    disclosure: Disclosure,
+) -> Chosen:
+    return Chosen(
+        patients,
+        OneByOne(tests, lambda uuid: disclosure.session(store.session(uuid))),
+        OneByOne(training, lambda uuid: disclosure.training(store.training.session(uuid))),
+        trials,
+    )

@@ -1,0 +1,79 @@
+"""Everything of sessions as tables: CSV files, each with its data dictionary beside it. Training has its own."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from core import files
+from core.errors import InputError
+from core.records.model import Session
+from core.records.training_model import TrainingSession
+from core.reports import export, scores_table
+from core.reports.exchange import training_tables
+from core.reports.export import Counted
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table that is written row by row."""
+
+    name: str
+    """Empty for the trial table."""
+    columns: tuple[str, ...]
+    rows: Callable[[], Iterator[Iterable[object]]]
+    levels: Mapping[str, Sequence[str]]
+    prefix: str = ""
+    """Of its words."""
+
+    def lines(self) -> Iterator[str]:
+        """The table as CSV."""
+        return export.csv_lines(self.columns, self.rows())
+
+    def dictionary(self) -> str:
+        """Its data dictionary, as JSON."""
+        return export.json_text(export.described(self.columns, self.levels, self.prefix))
+
+
+def tables_of(sessions: Counted[Session], training: Counted[TrainingSession] = ()) -> tuple[Table, ...]:
+    """The tables of sessions: trials and scores; with training, also those of training."""
+    tests = (
+        Table("", export.TRIAL_COLUMNS, lambda: export.table_rows(sessions), export.LEVELS),
+        Table("scores", scores_table.COLUMNS, lambda: scores_table.table_rows(sessions), {}, "scores-"),
+    )
+    if not len(training):
+        return tests
+    return (
+        *tests,
+        *(_training_table(kind, training) for kind in training_tables.KINDS),
+    )
+
+
+def _training_table(kind: training_tables.Kind, training: Counted[TrainingSession]) -> Table:
+    def rows() -> Iterator[Iterable[object]]:
+        return (row for session in training for row in kind.rows(session))
+
+    return Table(f"training-{kind.name}", kind.columns, rows, training_tables.LEVELS, "training-")
+
+
+def write_tables(sessions: Counted[Session], path: Path, training: Counted[TrainingSession] = ()) -> list[Path]:
+    """Write the trial table to ``path``, the others and the data dictionaries beside it; return all paths.
+
+    A session is in memory at a time. The trial table and its dictionary come first, then the scores.
+
+    Raises
+    ------
+    InputError
+        ``export.nothing`` where there is no session.
+    MachineError
+        The folder cannot be written or the disk is full.
+    """
+    if not len(sessions) and not len(training):
+        raise InputError("export.nothing")
+    written = []
+    for table in tables_of(sessions, training):
+        stem = path.with_suffix(f".{table.name}.csv") if table.name else path
+        dictionary = stem.with_suffix(".dictionary.json")
+        files.write_pieces(stem, table.lines())
+        files.write_text(dictionary, table.dictionary())
+        written += [stem, dictionary]
+    return written

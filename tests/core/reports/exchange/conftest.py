@@ -1,0 +1,224 @@
+"""A clinic with two patients: tests on two days, one of them stopped, and both kinds of training. Nothing is played."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from core.assessment import protocol as protocols
+from core.assessment.plan import plan_session
+from core.audio import Layout
+from core.calibration import Calibration, CalibrationKind, ChannelLevel
+from core.records.model import (
+    Correction,
+    Heard,
+    LesionSide,
+    Patient,
+    PlannedTrial,
+    SessionEvent,
+    SessionSetup,
+    SessionState,
+    Trial,
+)
+from core.records.store import Store
+from core.records.training_model import AttentionCheck, HeardStretch, TrainingSetup, TrainingTrial
+from core.reports.exchange import chosen
+from core.reports.exchange.chosen import Chosen
+from core.reports.exchange.disclosure import Disclosure
+from core.training import exercises
+
+BEGAN = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+CALIBRATION = "c0ffee00-0000-4000-8000-000000000001"
+SECRETS = ("Mrs Private", "T. Ona", "told of her brother", "A. Meyer", "M. Etre")
+"""What names a person; nothing of it leaves by default."""
+
+
+def setup_of(patient: Patient, uuid: str, protocol_id: str, began: datetime, **changes: object) -> SessionSetup:
+    locked = protocols.find(protocol_id)
+    setup = SessionSetup(
+        uuid=uuid,
+        patient_uuid=patient.uuid,
+        protocol_id=protocol_id,
+        protocol_version=locked.protocol.version,
+        protocol_sha256=locked.sha256,
+        protocol_json=locked.text,
+        seed=4,
+        layout="binaural",
+        hrtf_id="kemar",
+        renderer="hrtf-images",
+        level_dba=65.0,
+        calibration_id=CALIBRATION,
+        device_name="Ward headphones",
+        response_mode="arc",
+        channel_check="confirmed",
+        scene_json=None,
+        therapist="T. Ona",
+        app_version="0.1.0",
+        created_utc=began,
+    )
+    return replace(setup, **changes)  # type: ignore[arg-type]
+
+
+def trial_of(setup: SessionSetup, planned: PlannedTrial) -> Trial:
+    """An answer 5 degrees right of the target."""
+    at = setup.created_utc + timedelta(seconds=8 * planned.trial_index)
+    target = planned.target_azimuth_deg
+    return Trial(
+        trial_uuid=f"{setup.uuid}-{planned.trial_index}",
+        session_uuid=setup.uuid,
+        planned=replace(planned, stimulus_sha256=f"{planned.trial_index:064x}"),
+        onset_utc=at,
+        onset_monotonic_ns=10**9 * planned.trial_index,
+        device_latency_ms=12.5,
+        response_mode="arc",
+        entered_by="patient",
+        response_azimuth_deg=None if target is None else target + 5.0,
+        response_distance_m=None,
+        response_choice=planned.condition or None,
+        heard=Heard.NO if planned.is_catch else Heard.YES,
+        rt_ms=900.25,
+        rt_valid=not planned.is_catch,
+        replays=0,
+        prompts=0,
+        valid=True,
+        invalid_reason=None,
+        interrupted=False,
+        committed_utc=at + timedelta(seconds=3),
+    )
+
+
+def hold(store: Store, setup: SessionSetup, given: int | None = None) -> None:
+    """Hold a session as far as ``given`` trials; the whole where it is None."""
+    plan = plan_session(protocols.find(setup.protocol_id).protocol, setup.seed)
+    store.create_session(setup, plan)
+    for planned in plan[:given]:
+        store.commit_trial(trial_of(setup, planned))
+    state = SessionState.COMPLETED if given is None else SessionState.STOPPED
+    store.finish_session(setup.uuid, state, setup.created_utc + timedelta(minutes=6))
+
+
+def train(store: Store, patient: Patient, began: datetime) -> None:
+    """Both exercises, a little of each."""
+    for uuid, locked in (("listen-1", exercises.listen()), ("find-1", exercises.find())):
+        setup = TrainingSetup(
+            uuid=uuid,
+            patient_uuid=patient.uuid,
+            exercise_id=locked.exercise.id,
+            exercise_version=locked.exercise.version,
+            exercise_sha256=locked.sha256,
+            exercise_json=locked.text,
+            seed=3,
+            lesion_side=LesionSide.RIGHT,
+            material_json="{}",
+            begins_json="{}",
+            layout="binaural",
+            hrtf_id="kemar",
+            renderer="hrtf-images",
+            level_dba=65.0,
+            calibration_id=CALIBRATION,
+            device_name="Ward headphones",
+            response_mode="arc",
+            channel_check="confirmed",
+            therapist="T. Ona",
+            app_version="0.1.0",
+            created_utc=began,
+        )
+        store.training.create(setup)
+    store.training.commit_stretch(HeardStretch("listen-1", 0, began, 0.0, 12.0, 11.5, 11.6, 65.2, "whole"))
+    store.training.commit_stretch(HeardStretch("listen-1", 0, began, 11.2, 12.0, 12.0, 12.0, 64.9, "stop"))
+    store.training.commit_check(AttentionCheck("listen-1", 0, began, 23.5, True, 812.5))
+    store.training.add_event("listen-1", SessionEvent(began, "note", "told of her brother", None))
+    for index, side in enumerate(("contralesional", "ipsilesional", "contralesional", "centre")):
+        azimuth_deg = {"contralesional": -35.0, "ipsilesional": 35.0, "centre": 5.0}[side]
+        answered = None if index == 2 else azimuth_deg + 4.0
+        store.training.commit_trial(
+            TrainingTrial(
+                trial_uuid=f"find-1-{index}",
+                session_uuid="find-1",
+                trial_index=index,
+                block=0,
+                side=side,
+                level=4,
+                cue=2,
+                eased=False,
+                seed=index,
+                stimulus_id="bird",
+                target_azimuth_deg=azimuth_deg,
+                separation_deg=45.0,
+                duration_s=1.5,
+                distractors=1,
+                level_dba=64.5,
+                onset_utc=began,
+                response_mode="arc",
+                entered_by="patient",
+                response_azimuth_deg=answered,
+                heard=Heard.YES if answered is not None else Heard.TIMEOUT,
+                rt_ms=900.5 if answered is not None else None,
+                replays=1,
+                interrupted=False,
+                committed_utc=began,
+            )
+        )
+    store.training.finish("find-1", SessionState.COMPLETED, began + timedelta(minutes=20))
+
+
+@pytest.fixture(scope="session")
+def clinic(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The database; nobody writes into it."""
+    path = tmp_path_factory.mktemp("clinic") / "see2sound.db"
+    with Store.open(path) as store:
+        channels = (ChannelLevel("FL", 94.0, 0.0, None), ChannelLevel("FR", 94.5, -0.5, None))
+        store.add_calibration(
+            Calibration(
+                uuid=CALIBRATION,
+                device_id="ward",
+                device_name="Ward headphones",
+                layout=Layout.BINAURAL,
+                kind=CalibrationKind.METER,
+                os_volume="50 %",
+                meter="class 1",
+                person="M. Etre",
+                created_utc=BEGAN - timedelta(days=1),
+                channels=channels,
+                details="",
+            )
+        )
+        one = store.add_patient("P-001", birth_year=1950, lesion_side=LesionSide.RIGHT, notes="Mrs Private")
+        two = store.add_patient("Ünal =2", lesion_side=LesionSide.LEFT)
+        hold(store, setup_of(one, "session-0", "direction", BEGAN))
+        hold(store, setup_of(one, "session-1", "direction", BEGAN + timedelta(hours=2)))
+        hold(store, setup_of(one, "session-2", "extinction", BEGAN + timedelta(days=7)))
+        hold(
+            store,
+            setup_of(two, "session-3", "direction", BEGAN + timedelta(days=9), level_dba=None, calibration_id=None),
+            6,
+        )
+        event = SessionEvent(BEGAN + timedelta(days=9, minutes=1), "note", "told of her brother", 3)
+        store.add_event("session-3", event)
+        store.add_event("session-3", replace(event, kind="stop", detail="tired"))
+        store.correct_trial(Correction("session-3-5", False, "=cough()\tand\nmore", "A. Meyer", event.utc))
+        train(store, one, BEGAN + timedelta(days=8))
+    return path
+
+
+@pytest.fixture
+def store(clinic: Path) -> Iterator[Store]:
+    with Store.open(clinic, read_only=True) as opened:
+        yield opened
+
+
+@pytest.fixture
+def all_of_it(store: Store) -> Chosen:
+    return chosen.of_patients(store, store.patients(), Disclosure())
+
+
+@pytest.fixture
+def copy_of_clinic(clinic: Path, tmp_path: Path) -> Path:
+    """A database to write into."""
+    target = tmp_path / "copy" / "see2sound.db"
+    target.parent.mkdir()
+    shutil.copy(clinic, target)
+    return target
