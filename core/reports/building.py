@@ -138,6 +138,10 @@ def _sentences(protocol: Protocol, scores: SessionScores) -> tuple[str, ...]:
         return motion_part.sentences(protocol, scores.motion)
     if scores.words is not None:
         return words_part.sentences(scores.words)
+    return _sentences_of_places(scores)
+
+
+def _sentences_of_places(scores: SessionScores) -> tuple[str, ...]:
     if scores.ratings is not None:
         return ratings_part.sentences(scores.ratings)
     said: list[str] = []
@@ -182,9 +186,14 @@ def _bars(scores: SessionScores) -> BarsFigure | None:
 def _grid(session: Session, scores: SessionScores) -> GridFigure | None:
     if scores.zones is not None:
         return zones_part.figure(session, scores.zones)
-    if scores.distance is None or scores.direction is not None:
+    if scores.distance is None or not _in_classes_alone(scores):
         return None
     return distance_part.grid(session, scores.distance)
+
+
+def _in_classes_alone(scores: SessionScores) -> bool:
+    """Whether near, middle and far is all that was asked."""
+    return scores.direction is None and scores.distance is not None and scores.distance.ratios is None
 
 
 def _tables(session: Session, protocol: Protocol, scores: SessionScores) -> tuple[tuple[str, Table], ...]:
@@ -229,7 +238,7 @@ def _help(scores: SessionScores, tables: tuple[tuple[str, Table], ...]) -> str:
         ("motion", scores.motion),
         ("words", scores.words),
         ("zones", scores.zones),
-        ("distances", scores.distance if scores.distance is None or scores.distance.ratios is None else None),
+        ("distances", scores.distance if _in_classes_alone(scores) else None),
         ("matching", scores.matching),
         ("ratings", scores.ratings),
     )

@@ -29,10 +29,8 @@ def figure(session: Session, scores: DistanceScores | None) -> DistanceFigure | 
     return DistanceFigure(points, missed, scores.ratios.exponent.value, scores.ratios.factor.value)
 
 
-def grid(session: Session, distance: DistanceScores) -> GridFigure | None:
-    """What was answered to what, where no distance was answered in metres."""
-    if distance.ratios is not None:
-        return None
+def grid(session: Session, distance: DistanceScores) -> GridFigure:
+    """What was answered to what: near, middle and far."""
     unheard = Counter(
         distance_class(trial.planned.target_distance_m or 0.0)
         for trial in scorable_trials(session)
