@@ -20,6 +20,7 @@ GROUPS = (
     "core.cli.models",
     "core.cli.exchange",
     "core.cli.sessions",
+    "core.cli.accounts",
     "core.cli.doctor",
 )
 """Modules with ``register(subparsers)``. A command's parser sets ``run``, from its arguments to an exit status."""

@@ -1,11 +1,11 @@
-"""The connection to the database: durable by its pragmas, strict about foreign keys."""
+"""The connection to the database: durable by its pragmas, strict about foreign keys, encrypted where there is a key."""
 
 import os
 import sqlite3
 from pathlib import Path
-from types import ModuleType
 from typing import Protocol
 
+import sqlcipher3.dbapi2
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
 
@@ -35,11 +35,15 @@ def _lies_still(path: Path) -> bool:
     return not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists()
 
 
+def key_literal(key: bytes) -> str:
+    """A key of 256 bits as SQLCipher's statements take it; nothing is derived from it."""
+    return f"\"x'{key.hex()}'\""
+
+
 def make_engine(
     path: Path,
     *,
-    module: ModuleType = sqlite3,
-    key: str | None = None,
+    key: bytes | None = None,
     foreign_keys: bool = True,
     read_only: bool = False,
 ) -> Engine:
@@ -47,10 +51,8 @@ def make_engine(
 
     Parameters
     ----------
-    module : module
-        The DBAPI to use: ``sqlite3``, or ``sqlcipher3.dbapi2`` for an encrypted file.
-    key : str, optional
-        Key of an encrypted file, 64 hexadecimal digits.
+    key : bytes, optional
+        The 256 bits that open an encrypted file, or encrypt a new one. That a key is wrong shows with the first read.
     foreign_keys : bool
         Migrations run with them off: with them on, rebuilding a table deletes the rows that refer to it.
     read_only : bool
@@ -60,6 +62,7 @@ def make_engine(
     if read_only and _lies_still(path):
         query["immutable"] = "1"
     name = path.resolve().as_uri() if read_only else str(path)
+    module = sqlite3 if key is None else sqlcipher3.dbapi2
     engine = create_engine(URL.create("sqlite+pysqlite", database=name, query=query), module=module)
 
     @event.listens_for(engine, "connect")
@@ -67,7 +70,10 @@ def make_engine(
         connection.isolation_level = None  # SQLAlchemy begins transactions itself, below
         cursor = connection.cursor()
         if key is not None:
-            cursor.execute(f"PRAGMA key = \"x'{bytes.fromhex(key).hex()}'\"")
+            cursor.execute("PRAGMA cipher_log_level = NONE")  # it would write to standard error
+            cursor.execute(f"PRAGMA key = {key_literal(key)}")
+        cursor.execute("PRAGMA temp_store = MEMORY")  # nothing of it in the system's folder for temporary files
+        cursor.execute("PRAGMA secure_delete = ON")
         cursor.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
         cursor.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
         if not read_only:

@@ -1,12 +1,11 @@
 """The door of the records: patients, sessions and trials in a database; a change is on disk when its call returns."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
-from types import ModuleType, TracebackType
+from types import TracebackType
 from typing import Self
 from uuid import uuid4
 
@@ -37,6 +36,8 @@ from core.records.model import (
     SessionSummary,
     Trial,
 )
+from core.records.protection import interrupted, keyfile
+from core.records.protection.access import Access
 from core.records.tables import CorrectionRow, EventRow, SessionRow
 from core.records.training import TrainingRecords
 from core.records.troubles import refuse_stump, spoken, understood
@@ -54,29 +55,29 @@ class Store:
     ...     patient = store.add_patient("P-001")
     """
 
-    def __init__(self, engine: Engine, path: Path, lock: DatabaseLock | None) -> None:
+    def __init__(self, engine: Engine, path: Path, lock: DatabaseLock | None, access: Access | None) -> None:
         self._engine = engine
         self._path = path
         self._lock = lock
+        self._access = access
 
     @classmethod
-    def open(
-        cls, path: Path, *, read_only: bool = False, module: ModuleType = sqlite3, key: str | None = None
-    ) -> "Store":
+    def open(cls, path: Path, *, read_only: bool = False, access: Access | None = None) -> "Store":
         """Open the database at ``path``, creating or upgrading it where needed.
 
         Parameters
         ----------
         read_only : bool
             Change nothing, so that another process may hold the database; it must exist and be up to date.
-        module, key
-            For an encrypted database: a DBAPI that understands ``PRAGMA key``, and the key (64 hexadecimal digits).
+        access
+            Of who signed in (``protection.accounts.Accounts``); None as long as there are no accounts.
 
         Raises
         ------
         InputError
             ``records.newer``, ``records.older``, ``records.not-a-database``, ``records.foreign``, ``records.damaged``,
-            ``records.absent`` (``read_only`` alone).
+            ``records.absent`` (``read_only`` alone); ``accounts.sign-in`` where there are accounts and no access,
+            ``accounts.other-keys`` where the keys are those of another database.
         MachineError
             ``records.in-use``, ``errors.not-writable``, ``errors.disk-full``.
         """
@@ -90,22 +91,25 @@ class Store:
             except OSError as error:
                 raise write_error(path.parent, error) from error
             lock = DatabaseLock(path)
-        engine = make_engine(path, module=module, key=key, read_only=read_only)
         try:
-            with spoken(path):
-                refuse_stump(path)
-                ensure_current(engine, path, may_upgrade=not read_only)
+            if not read_only:
+                interrupted.settle(path)
+            engine = _opened(path, access, read_only=read_only)
         except BaseException:
-            engine.dispose()
             if lock is not None:
                 lock.release()
             raise
-        return cls(engine, path, lock)
+        return cls(engine, path, lock, access)
 
     @property
     def path(self) -> Path:
         """Where the database lies."""
         return self._path
+
+    @property
+    def access(self) -> Access | None:
+        """Of who signed in; None as long as there are no accounts."""
+        return self._access
 
     @property
     def training(self) -> TrainingRecords:
@@ -272,3 +276,24 @@ class Store:
         """The newest calibration of an output in a layout, expired or not; None when there was never one."""
         with self._reading() as orm:
             return calibration_rows.newest(orm, device_id, layout)
+
+
+def _opened(path: Path, access: Access | None, *, read_only: bool) -> Engine:
+    """An engine on a database that is up to date and that the keys fit."""
+    if access is None and keyfile.has_accounts(path):
+        raise InputError("accounts.sign-in")
+    key = None if access is None else access.data_key
+    engine = make_engine(path, key=key, read_only=read_only)
+    try:
+        with spoken(path):
+            refuse_stump(path)
+            ensure_current(engine, path, key=key, may_upgrade=not read_only)
+    except InputError as error:
+        engine.dispose()
+        if access is not None and error.code == "records.not-a-database":
+            raise InputError("accounts.other-keys", path=path) from error
+        raise
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import sqlcipher3.dbapi2
 from sqlalchemy.exc import DBAPIError
 
 from core.errors import InputError, MachineError, See2SoundError
@@ -43,7 +44,7 @@ def spoken(path: Path) -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise _translated(path, error.orig) or error from error
-    except sqlite3.Error as error:
+    except (sqlite3.Error, sqlcipher3.dbapi2.Error) as error:
         raise _translated(path, error) or error from error
 
 

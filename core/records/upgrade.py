@@ -11,7 +11,7 @@ from core.records.migrations import HEAD, REVISIONS
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def ensure_current(engine: Engine, path: Path, *, may_upgrade: bool) -> None:
+def ensure_current(engine: Engine, path: Path, *, key: bytes | None = None, may_upgrade: bool) -> None:
     """Check the revision of the database behind ``engine`` (at ``path``) and upgrade it where needed and allowed.
 
     Raises
@@ -32,7 +32,7 @@ def ensure_current(engine: Engine, path: Path, *, may_upgrade: bool) -> None:
         raise InputError("records.newer", path=path, revision=revision, known=HEAD)
     if not may_upgrade:
         raise InputError("records.older", path=path)
-    _upgrade(path)
+    _upgrade(path, key)
 
 
 def revision_of(connection: Connection) -> str | None:
@@ -44,11 +44,11 @@ def revision_of(connection: Connection) -> str | None:
     return None if row is None else str(row[0])
 
 
-def _upgrade(path: Path) -> None:
+def _upgrade(path: Path, key: bytes | None) -> None:
     from alembic import command
     from alembic.config import Config
 
-    engine = make_engine(path, foreign_keys=False).execution_options(**{WRITES: True})
+    engine = make_engine(path, key=key, foreign_keys=False).execution_options(**{WRITES: True})
     try:
         with engine.begin() as connection:
             config = Config()

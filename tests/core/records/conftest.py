@@ -1,9 +1,12 @@
 """A store with a patient and a session of five planned trials."""
 
-from collections.abc import Iterator
+import os
+import signal
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -104,3 +107,43 @@ class Makers:
 
     setup = staticmethod(session_setup)
     plan_of = staticmethod(plan_of)
+
+
+@pytest.fixture
+def killed_at_step() -> Callable[[list[tuple[ModuleType, str]], int, Callable[[], object]], bool]:
+    """Run something in a process of its own that kills itself at a step; whether it was killed, or went through.
+
+    The steps are calls of the named functions: each counts twice, before it and after it.
+    """
+    return _killed_at_step
+
+
+def _killed_at_step(steps: list[tuple[ModuleType, str]], step: int, work: Callable[[], object]) -> bool:
+    child = os.fork()
+    if child == 0:
+        left = [step]
+
+        def count() -> None:
+            left[0] -= 1
+            if left[0] == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        def counted(original: Callable[..., object]) -> Callable[..., object]:
+            def call(*arguments: object, **keywords: object) -> object:
+                count()
+                done = original(*arguments, **keywords)
+                count()
+                return done
+
+            return call
+
+        try:
+            for module, name in steps:
+                setattr(module, name, counted(getattr(module, name)))
+            work()
+        except BaseException:  # noqa: BLE001 - the child must never go on as the test itself
+            os._exit(1)
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    assert os.WIFSIGNALED(status) or os.WEXITSTATUS(status) == 0, "what was to be killed failed"
+    return os.WIFSIGNALED(status)

@@ -1,0 +1,155 @@
+"""``accounts``: who may open the database."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from core import wording
+from core.cli.common import Subparsers, add_common, add_json, data_folder, result, result_json, tell
+from core.cli.signing_in import add_account, asked, new_passphrase, passphrase_of, read_passphrase, signed_in
+
+if TYPE_CHECKING:
+    from core.records.protection.access import Access
+
+_ROLES = ("admin", "therapist", "researcher")
+
+
+def register(subparsers: Subparsers) -> None:
+    """Add the command with its own commands."""
+    parser = subparsers.add_parser("accounts", help=wording.say("accounts.help-accounts"))
+    actions = parser.add_subparsers(metavar="ACTION", required=True)
+    _add(actions, "list", _list)
+    add = _add(actions, "add", _new, signs_in=True, chooses=True)
+    add.add_argument("name", metavar="NAME", help=wording.say("accounts.help-name"))
+    add.add_argument("--role", choices=_ROLES, help=wording.say("accounts.help-role"))
+    change = _add(actions, "passphrase", _passphrase, signs_in=True, chooses=True)
+    change.add_argument("name", metavar="NAME", nargs="?", help=wording.say("accounts.help-other-name"))
+    _add(actions, "remove", _remove, signs_in=True).add_argument("name", metavar="NAME")
+    _add(actions, "recovery-code", _recovery_code, signs_in=True)
+    recover = _add(actions, "recover", _recover, chooses=True)
+    recover.add_argument("name", metavar="NAME", help=wording.say("accounts.help-recover-name"))
+    recover.add_argument("--code-file", type=Path, metavar="FILE", help=wording.say("accounts.help-code-file"))
+    _add(actions, "destroy-plain-copy", _destroy, signs_in=True)
+
+
+def _add(
+    actions: Any,
+    name: str,
+    run: Callable[[argparse.Namespace], int],
+    *,
+    signs_in: bool = False,
+    chooses: bool = False,
+) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = actions.add_parser(name, help=wording.say(f"accounts.help-{name}"))
+    add_common(parser)
+    add_json(parser)
+    if signs_in:
+        add_account(parser)
+    if chooses:
+        parser.add_argument(
+            "--new-passphrase-file", type=Path, metavar="FILE", help=wording.say("accounts.help-new-passphrase-file")
+        )
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _list(arguments: argparse.Namespace) -> int:
+    from core.records.protection.accounts import Accounts
+
+    rows = [
+        {"name": one.name, "role": one.role.value, "created_utc": one.created_utc.isoformat()}
+        for one in Accounts(data_folder(arguments).database).listed()
+    ]
+    if arguments.json:
+        result_json(rows)
+    for row in () if arguments.json else rows:
+        result(wording.say("accounts.row", **row))
+    return 0
+
+
+def _new(arguments: argparse.Namespace) -> int:
+    from core.records.protection.access import Role
+    from core.records.protection.accounts import Accounts
+    from core.records.protection.first_account import encrypt
+
+    database = data_folder(arguments).database
+    accounts = Accounts(database)
+    if accounts.exist:
+        by = _by(arguments, database)
+        role = Role(arguments.role or Role.THERAPIST)
+        accounts.add(by, arguments.name, role, new_passphrase(arguments.new_passphrase_file, arguments.name))
+        return _told(arguments, "accounts.added", name=arguments.name)
+    first = encrypt(database, arguments.name, new_passphrase(arguments.new_passphrase_file, arguments.name))
+    return _told_code(arguments, "accounts.encrypted", first.recovery_code, name=first.access.account)
+
+
+def _passphrase(arguments: argparse.Namespace) -> int:
+    from core.records.protection.accounts import Accounts
+
+    database = data_folder(arguments).database
+    accounts = Accounts(database)
+    by = _by(arguments, database)
+    name = arguments.name or by.account
+    fresh = new_passphrase(arguments.new_passphrase_file, name)
+    if arguments.name is None:
+        accounts.change_passphrase(name, passphrase_of(arguments, name), fresh)
+    else:
+        accounts.set_passphrase(by, name, fresh)
+    return _told(arguments, "accounts.changed", name=name)
+
+
+def _remove(arguments: argparse.Namespace) -> int:
+    from core.records.protection.accounts import Accounts
+
+    database = data_folder(arguments).database
+    Accounts(database).remove(_by(arguments, database), arguments.name)
+    return _told(arguments, "accounts.removed", name=arguments.name)
+
+
+def _recovery_code(arguments: argparse.Namespace) -> int:
+    from core.records.protection.accounts import Accounts
+
+    database = data_folder(arguments).database
+    code = Accounts(database).new_recovery_code(_by(arguments, database))
+    return _told_code(arguments, "accounts.code-made", code)
+
+
+def _recover(arguments: argparse.Namespace) -> int:
+    from core.records.protection.accounts import Accounts
+
+    file: Path | None = arguments.code_file
+    code = asked(wording.say("accounts.ask-code")) if file is None else read_passphrase(file)
+    fresh = new_passphrase(arguments.new_passphrase_file, arguments.name)
+    recovered = Accounts(data_folder(arguments).database).recover(code, arguments.name, fresh)
+    return _told_code(arguments, "accounts.recovered", recovered.new_code, name=recovered.access.account)
+
+
+def _destroy(arguments: argparse.Namespace) -> int:
+    from core.records.protection.first_account import destroy_plain_copy
+
+    database = data_folder(arguments).database
+    destroy_plain_copy(database, _by(arguments, database))
+    return _told(arguments, "accounts.plain-copy-destroyed")
+
+
+def _by(arguments: argparse.Namespace, database: Path) -> "Access":
+    from core.errors import InputError
+
+    access = signed_in(arguments, database)
+    if access is None:
+        raise InputError("accounts.none")
+    return access
+
+
+def _told(arguments: argparse.Namespace, key: str, **parameters: object) -> int:
+    if arguments.json:
+        result_json({"done": key.partition(".")[2], **parameters})
+    else:
+        result(wording.say(key, **parameters))
+    return 0
+
+
+def _told_code(arguments: argparse.Namespace, key: str, code: str, **parameters: object) -> int:
+    tell(wording.say("accounts.keep-the-code"))
+    return _told(arguments, key, code=code, **parameters)

@@ -1,0 +1,125 @@
+"""The first account: from then on the database is encrypted, and everybody signs in."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from uuid import uuid4
+
+import sqlcipher3.dbapi2
+
+from core.errors import InputError
+from core.records import journal
+from core.records.engine import key_literal
+from core.records.journal import Action
+from core.records.lock import DatabaseLock
+from core.records.protection import interrupted, keyfile, recovery
+from core.records.protection.access import Access, Right, Role, require
+from core.records.protection.accounts import checked_name
+from core.records.protection.disk import flush, rename_durably
+from core.records.protection.keyfile import Entry, KeyFile, State, now_utc, sealed_for
+from core.records.protection.passphrases import check_passphrase
+from core.records.protection.sealing import STANDARD, Cost, new_key
+from core.records.soundness import examine
+from core.records.store import Store
+from core.records.troubles import spoken
+
+
+@dataclass(frozen=True, slots=True)
+class FirstAccount:
+    """What the first account gives: the way in, and the recovery code, which is shown this once."""
+
+    access: Access
+    recovery_code: str
+
+
+def encrypt(
+    database: Path,
+    name: str,
+    passphrase: str,
+    *,
+    cost: Cost = STANDARD,
+    clock: Callable[[], datetime] = now_utc,
+) -> FirstAccount:
+    """Make the first account, an admin's, and encrypt the database, which is made where there is none.
+
+    The plain file stays beside it until ``destroy_plain_copy``. Cut off at any moment, the database is as it was, or
+    encrypted whole.
+
+    Raises
+    ------
+    InputError
+        ``accounts.there-already``, ``accounts.bad-name``, ``accounts.passphrase-…``, and those of ``Store.open``.
+    MachineError
+        ``records.in-use``, ``errors.disk-full``, ``errors.not-writable``.
+    """
+    name = checked_name(name)
+    check_passphrase(passphrase, account=name)
+    if keyfile.has_accounts(database):
+        raise InputError("accounts.there-already")
+    Store.open(database).close()  # brought up to date, and its write-ahead log is in the file
+    lock = DatabaseLock(database)
+    try:
+        interrupted.settle(database)
+        if keyfile.read(database) is not None:
+            raise InputError("accounts.there-already")
+        access = Access(name, Role.ADMIN, new_key(), new_key())
+        code = recovery.new_code()
+        keys = _keys(access, passphrase, code, cost, clock())
+        keyfile.write(database, keys)
+        try:
+            _change_over(database, access)
+        except BaseException:
+            interrupted.settle(database)
+            raise
+        keyfile.write(database, keys.model_copy(update={"state": State.READY}))
+        journal.note(database, access.account, Action.ENCRYPTED, "", clock())
+    finally:
+        lock.release()
+    return FirstAccount(access, code)
+
+
+def destroy_plain_copy(database: Path, by: Access) -> None:
+    """Destroy the plain file, once it was seen that the encrypted one opens. InputError ``accounts.not-allowed``."""
+    require(by, Right.ACCOUNTS)
+    if interrupted.destroy_plain_copy(database):
+        journal.note(database, by.account, Action.PLAIN_COPY_DESTROYED, "", now_utc())
+
+
+def _keys(access: Access, passphrase: str, code: str, cost: Cost, now: datetime) -> KeyFile:
+    database_id = str(uuid4())
+    sealed = sealed_for(access, passphrase, database_id, cost)
+    keys = KeyFile(
+        database=database_id,
+        state=State.ENCRYPTING,
+        accounts=(Entry(name=access.account, role=access.role, created_utc=now, changed_utc=now, sealed=sealed),),
+        recovery=sealed,
+        recovery_created_utc=now,
+    )
+    return recovery.with_code(keys, access, code, cost, now)
+
+
+def _change_over(database: Path, access: Access) -> None:
+    copy = interrupted.copy_in_making(database)
+    interrupted.remove_database(copy)
+    _export(database, copy, access.data_key)
+    before, after = examine(database), examine(copy, access.data_key)
+    if not after.is_sound or after.counts != before.counts or after.revision != before.revision:
+        raise InputError("records.damaged", path=database)
+    flush(copy)
+    rename_durably(database, interrupted.plain_copy(database))
+    rename_durably(copy, database)
+
+
+def _export(database: Path, copy: Path, key: bytes) -> None:
+    """Every table, index and trigger of a plain database into a new file that is encrypted."""
+    with spoken(database):
+        connection = sqlcipher3.dbapi2.connect(str(database), isolation_level=None)
+        try:
+            connection.execute("PRAGMA temp_store = MEMORY")
+            connection.execute("PRAGMA journal_mode = DELETE")  # the file alone is all of it, wherever it is moved
+            connection.execute(f"ATTACH DATABASE ? AS encrypted KEY {key_literal(key)}", (str(copy),))
+            connection.execute("SELECT sqlcipher_export('encrypted')")
+            connection.execute("DETACH DATABASE encrypted")
+        finally:
+            connection.close()

@@ -1,0 +1,59 @@
+"""Whether a database file is whole: its pages, its references, and how many rows each table has."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, inspect, text
+
+from core.records.engine import make_engine
+from core.records.troubles import spoken
+from core.records.upgrade import revision_of
+
+
+@dataclass(frozen=True, slots=True)
+class Soundness:
+    """What was found. ``pages`` are SQLite's and SQLCipher's own words about damage, few of them."""
+
+    revision: str | None
+    counts: Mapping[str, int]
+    """Rows of each table."""
+    pages: tuple[str, ...]
+    lost_references: int
+    """Rows that refer to rows that are not there."""
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing is amiss."""
+        return not self.pages and not self.lost_references
+
+
+def examine(path: Path, key: bytes | None = None) -> Soundness:
+    """Look through a database without changing it.
+
+    Raises
+    ------
+    InputError
+        ``records.not-a-database`` (or another key), ``records.damaged`` where it cannot even be looked through.
+    """
+    engine = make_engine(path, key=key, read_only=True)
+    try:
+        with spoken(path), engine.connect() as connection:
+            return examined(connection, is_encrypted=key is not None)
+    finally:
+        engine.dispose()
+
+
+def examined(connection: Connection, *, is_encrypted: bool) -> Soundness:
+    """``examine`` over a connection."""
+    names = sorted(inspect(connection).get_table_names())
+    counts = {name: int(connection.execute(text(f'SELECT count(*) FROM "{name}"')).scalar_one()) for name in names}  # noqa: S608
+    pages = [str(row[0]) for row in connection.execute(text("PRAGMA integrity_check(5)"))]
+    if is_encrypted:
+        pages += [str(row[0]) for row in connection.execute(text("PRAGMA cipher_integrity_check"))][:5]
+    return Soundness(
+        revision=revision_of(connection),
+        counts=counts,
+        pages=tuple(words for words in pages if words != "ok"),
+        lost_references=len(connection.execute(text("PRAGMA foreign_key_check")).all()),
+    )
