@@ -42,10 +42,8 @@ def told_correctly(name: str, right: AgainstChance) -> tuple[str, ...]:
     interval = say("report.bracketed-interval", interval=phrases.share(share.measure))
     told = say(f"report.sentence-correct-{name}", count=share.count, n=share.n, interval=interval)
     p_value = phrases.probability(right.p_value)
-    return (
-        told,
-        say("report.sentence-guessing" if right.p_value >= BY_CHANCE else "report.sentence-beyond", p=p_value),
-    )
+    beside = "report.sentence-guessing" if right.p_value >= BY_CHANCE else "report.sentence-beyond"
+    return (f"{told} {say(beside, p=p_value)}",)
 
 
 def padded(cells: list[str], width: int) -> tuple[str, ...]:
