@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Self
 
 from core.assessment.protocol import Protocol
-from core.assessment.tasks import CHOICES, MOVEMENT, SIDE, SIDES, choice_task
+from core.assessment.tasks import CHOICES, MOVEMENT, SIDE, SIDES, task_in
 
 ASKABLE = frozenset({"azimuth", "distance", SIDE, SIDES, MOVEMENT})
 """What the patient's window has a pad for: a protocol that asks for anything else is not offered."""
@@ -55,8 +55,8 @@ class AnswerInput:
         """Whether the moment of an answer is the patient's: a switch waits for its turn, a pointer has to rest."""
         return self.kind is InputKind.POINTER
 
-    def further_s(self, protocol: Protocol) -> float:
-        """What is added to the protocol's time for an answer, seconds.
+    def further_s(self, protocol: Protocol, mode: str = "") -> float:
+        """What is added to the protocol's time for an answer in ``mode``, seconds.
 
         A switch takes as long as two rounds of all that is highlighted, a resting pointer two rests: who is slowed by
         the input must not be counted as not having heard.
@@ -65,7 +65,7 @@ class AnswerInput:
             return 0.0
         if self.kind is InputKind.DWELL:
             return _ROUNDS * self.dwell_s
-        task = choice_task(protocol)
+        task = task_in(protocol, mode)
         answers = _DIRECTION_STATIONS if task is None else len(CHOICES[task])
         return _ROUNDS * (answers + _BUTTONS) * self.step_s
 

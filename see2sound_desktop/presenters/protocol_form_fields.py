@@ -109,6 +109,8 @@ def _answers(protocol: Protocol) -> tuple[Field, ...]:
         modes.insert(0, "arc")
         if "azimuth" in asks:
             modes.insert(1, "clock")
+        if asks == ("azimuth",):
+            modes.insert(2, "column")
     else:
         modes.insert(0, "buttons")
     ways = tuple((mode, mode_words(mode)) for mode in modes)

@@ -71,6 +71,7 @@ def mode_words(mode: str) -> str:
     return {
         "arc": translate("protocol", "around the head"),
         "clock": translate("protocol", "on a clock face"),
+        "column": translate("protocol", "left, middle or right"),
         "buttons": translate("protocol", "one of a few answers"),
         "therapist": translate("protocol", "therapist enters it"),
     }[mode]

@@ -90,7 +90,7 @@ class SessionPresenter(SessionAnswering):
             writing=self._writing,
             clock=self._clock,
             events=FlowEvents(self._show, self.trial_committed.emit, self.troubled.emit, self._over),
-            further_s=self._input.further_s(run.protocol),
+            further_s=self._input.further_s(run.protocol, self.answer_mode),
         )
         self._targets_shown = False
         self._live, self._patient = LiveView(), PatientView()

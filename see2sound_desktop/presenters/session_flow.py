@@ -160,7 +160,7 @@ class SessionFlow:
         if sounding is Sounding.HAS_GAPS:
             self._void_sound()
         elif sounding is Sounding.ENDED:
-            self._move_to(first_question(self._run.protocol))
+            self._move_to(first_question(self._run.protocol, self._run.setup.response_mode))
 
     def _void_sound(self) -> None:
         """What was heard is not what was rendered, so it comes again; several in a row pause."""

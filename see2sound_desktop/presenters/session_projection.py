@@ -8,7 +8,7 @@ from core.assessment import ratings
 from core.assessment.protocol import Protocol
 from core.assessment.run import SessionRun
 from core.assessment.run_state import RunState
-from core.assessment.tasks import CHOICES, RATINGS, SIDES, choice_task, right_choice
+from core.assessment.tasks import CHOICES, RATINGS, SIDES, right_choice, task_in
 from core.geometry import side_of
 from core.records.model import Heard, LesionSide, PlannedTrial, Trial
 from see2sound_desktop.presenters.answer_input import AnswerInput
@@ -52,9 +52,14 @@ def patient_screen(stage: Stage, step: Step, *, soon: bool, any_done: bool, by_t
     return _SCREENS[step]
 
 
-def first_question(protocol: Protocol) -> Step:
-    """What is asked first, once the sound is over."""
-    if choice_task(protocol) is not None:
+def task_of(run: SessionRun) -> str | None:
+    """The choice that the session asks for, in its way of answering; None for a direction or a distance."""
+    return task_in(run.protocol, run.setup.response_mode)
+
+
+def first_question(protocol: Protocol, mode: str) -> Step:
+    """What is asked first, once the sound is over, where it is answered in ``mode``."""
+    if task_in(protocol, mode) is not None:
         return Step.CHOOSE
     return Step.WHERE if "azimuth" in protocol.answer.asks else Step.HOW_FAR
 
@@ -88,7 +93,7 @@ def patient_view(
     mode = run.setup.response_mode
     by_therapist = mode == "therapist"
     screen = patient_screen(now.stage, now.step, soon=soon, any_done=run.last is not None, by_therapist=by_therapist)
-    task = choice_task(run.protocol) or ""
+    task = task_of(run) or ""
     azimuth_deg = distance_m = right = None
     if screen is PatientScreen.FEEDBACK and run.last is not None and run.last.planned.is_practice:
         if task:
@@ -97,7 +102,7 @@ def patient_view(
             azimuth_deg = run.last.planned.target_azimuth_deg
         else:
             distance_m = run.last.planned.target_distance_m
-    asked = _trial_seen(run, now)
+    asked = _trial_seen(run, now, screen, task)
     return PatientView(
         screen=screen,
         lesion_side=lesion_side,
@@ -121,9 +126,12 @@ def patient_view(
     )
 
 
-def _trial_seen(run: SessionRun, now: Moment) -> PlannedTrial | None:
-    """The trial of which something is to be seen beside its sound: that is asked about, or was in practice."""
-    if now.step is Step.CHOOSE:
+def _trial_seen(run: SessionRun, now: Moment, screen: PatientScreen, task: str) -> PlannedTrial | None:
+    """The trial of which something is to be seen beside its sound: that is asked about, or was in practice.
+
+    A scene that is rated is seen while it is heard: one scale asks whether the two fit.
+    """
+    if now.step is Step.CHOOSE or (screen is PatientScreen.LISTEN and task == RATINGS):
         return run.current
     return run.last.planned if now.step is Step.FEEDBACK and run.last is not None else None
 
@@ -145,7 +153,7 @@ def live_view(run: SessionRun, now: Moment, *, targets_shown: bool, what: str, s
     if now.step is Step.FEEDBACK and run.last is not None:  # still about the trial that was answered
         practice = [planned for planned in run.plan if planned.is_practice]
         progress = replace(progress, number=run.last.planned.trial_index + 1, total=len(practice), is_practice=True)
-    omissions, task = omissions_by_side(run.trials), choice_task(run.protocol) or ""
+    omissions, task = omissions_by_side(run.trials), task_of(run) or ""
     practised, suggestion = run.practice, run.stop_suggested
     asked = run.current if now.step is Step.CHOOSE else None
     view = LiveView(
@@ -184,7 +192,7 @@ def live_view(run: SessionRun, now: Moment, *, targets_shown: bool, what: str, s
 
 
 def _with_targets(view: LiveView, run: SessionRun, now: Moment) -> LiveView:
-    task = choice_task(run.protocol)
+    task = task_of(run)
     if now.step in IN_TRIAL and run.current is not None:
         planned = run.current
         return replace(

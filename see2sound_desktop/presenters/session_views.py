@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from PySide6.QtGui import QImage
 
+from core.assessment.tasks import COLUMN
 from core.records.model import LesionSide
 from see2sound_desktop.presenters.answer_input import AnswerInput
 
@@ -86,7 +87,7 @@ class PatientView:
     screen: PatientScreen = PatientScreen.RESTING
     lesion_side: LesionSide = LesionSide.UNKNOWN
     answer_mode: str = "arc"
-    """``arc``, ``clock``, ``buttons`` or ``therapist``; with ``therapist`` the patient is shown no pad."""
+    """``arc``, ``clock``, ``column``, ``buttons`` or ``therapist``; with ``therapist`` the patient is shown no pad."""
     input: AnswerInput = field(default_factory=AnswerInput)
     """By what the patient answers: a hand, switches, a pointer that rests."""
     arc_deg: float = 120.0
@@ -166,6 +167,14 @@ class LiveView:
     """The pass mark of practice; 0 where there is none."""
     stop_suggested: str = ""
     """Why the session might end now (``StopSuggestion``); empty where nothing speaks for it."""
+
+    @property
+    def therapist_enters(self) -> bool:
+        """Whether the therapist has a pad to enter on: always where the patient says or points, and in a column.
+
+        There the patient may answer by a word as well as by a touch.
+        """
+        return self.answer_mode == "therapist" or self.task == COLUMN
 
 
 @dataclass(frozen=True, slots=True)

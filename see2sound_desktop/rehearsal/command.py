@@ -31,7 +31,9 @@ def register(subparsers: Subparsers) -> None:
     rehearse.add_argument("--device", metavar="NAME", help=wording.say("rehearsal.help-device"))
     rehearse.add_argument("--scene", metavar="NAME", help=wording.say("rehearsal.help-scene"))
     rehearse.add_argument(
-        "--answers", choices=("arc", "clock", "buttons", "therapist"), help=wording.say("rehearsal.help-answers")
+        "--answers",
+        choices=("arc", "clock", "column", "buttons", "therapist"),
+        help=wording.say("rehearsal.help-answers"),
     )
     rehearse.add_argument("--by", choices=HANDS, default="hand", help=wording.say("rehearsal.help-by"))
     rehearse.add_argument("--seed", type=seed, default=0, help=wording.say("rehearsal.help-seed"))

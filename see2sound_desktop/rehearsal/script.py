@@ -193,7 +193,9 @@ class RehearsalScript:
         self._picture("session-end")
 
     def _answer_to(self, session: SessionPresenter, planned: PlannedTrial) -> SimulatedAnswer:
-        return self._listener.answer(planned, session.sound_of(planned), session.run.protocol)
+        protocol = session.run.protocol
+        answer = self._listener.answer(planned, session.sound_of(planned), protocol)
+        return answer.in_mode(session.answer_mode, protocol)
 
     def _one_thing(self, session: SessionPresenter) -> Script:
         live, patient = session.live, session.patient

@@ -8,7 +8,9 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from see2sound_desktop.widgets.head import paint_head
 
-_SIDES = {"left": (-1,), "right": (1,), "both": (-1, 1), "none": ()}
+_WHERE = {"left": (180.0,), "right": (0.0,), "both": (180.0, 0.0), "none": (), "centre": (90.0,)}
+"""Where the waves stand, degrees counterclockwise from the right of the picture."""
+_WAVES_DEG = 68.0
 _TOWARD = {"toward-left": -1, "toward-right": 1}
 
 
@@ -23,8 +25,8 @@ def paint_choice(painter: QPainter, code: str, area: QRectF, line: QColor, fill:
         _paint_arrow(painter, _TOWARD[code], line)
     else:
         paint_head(painter, QPointF(0, 4), 20.0, line, fill)
-        for side in _SIDES[code]:
-            _paint_waves(painter, side, line)
+        for place_deg in _WHERE[code]:
+            _paint_waves(painter, place_deg, line)
         if code == "none":
             _paint_stroke(painter, line, fill)
     painter.restore()
@@ -34,12 +36,12 @@ def _pen(colour: QColor, width: float) -> QPen:
     return QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
 
 
-def _paint_waves(painter: QPainter, side: int, line: QColor) -> None:
+def _paint_waves(painter: QPainter, place_deg: float, line: QColor) -> None:
     painter.setPen(_pen(line, 5.0))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for radius in (30.0, 39.0, 48.0):
         circle = QRectF(-radius, 4 - radius, 2 * radius, 2 * radius)
-        painter.drawArc(circle, (-34 if side > 0 else 146) * 16, 68 * 16)
+        painter.drawArc(circle, round((place_deg - _WAVES_DEG / 2) * 16), round(_WAVES_DEG * 16))
 
 
 def _paint_stroke(painter: QPainter, line: QColor, ground: QColor) -> None:

@@ -1,7 +1,9 @@
 """What each screen of the patient's window says: one short sentence, a calm picture, and the words of its button."""
 
+from core.assessment.tasks import MATCH, WORDS, ZONE
 from see2sound_desktop.presenters.session_views import PatientScreen, PatientView
 from see2sound_desktop.widgets.calm_picture import Picture
+from see2sound_desktop.widgets.scale_pad import scale_question
 from see2sound_desktop.wording import translate
 
 _PICTURES = {
@@ -25,6 +27,11 @@ def picture(view: PatientView) -> Picture:
     return Picture.TOUCH_FAR if view.asks_distance_only else Picture.TOUCH
 
 
+def nothing_words(view: PatientView) -> str:
+    """What the button says by which nothing is answered."""
+    return translate("patient", "No word") if view.task == WORDS else translate("patient", "I heard nothing")
+
+
 def sentence(view: PatientView) -> str:
     """The one sentence."""
     what, asks_where = view.what, view.may_say_nothing and not view.asks_distance_only
@@ -35,13 +42,11 @@ def sentence(view: PatientView) -> str:
         PatientScreen.WELCOME: _welcome(view),
         PatientScreen.LISTEN: listen,
         PatientScreen.WHERE: _where(what),
-        PatientScreen.TELL: _choose(view.task) if view.task else _where(what) if asks_where else how_far,
+        PatientScreen.TELL: _choose(view) if view.task else _where(what) if asks_where else how_far,
         PatientScreen.HOW_FAR: how_far,
-        PatientScreen.CHOOSE: _choose(view.task),
+        PatientScreen.CHOOSE: _choose(view),
         PatientScreen.THANKS: translate("patient", "Thank you."),
-        PatientScreen.FEEDBACK: translate("patient", "It was this one.")
-        if view.task
-        else translate("patient", "It was here."),
+        PatientScreen.FEEDBACK: _feedback(view),
         PatientScreen.BREAK: translate("patient", "Take a rest."),
         PatientScreen.BEGIN_TEST: translate("patient", "Now the test begins."),
         PatientScreen.PAUSE: translate("patient", "We pause for a moment."),
@@ -49,27 +54,43 @@ def sentence(view: PatientView) -> str:
     }[view.screen]
 
 
-def button_words(screen: PatientScreen) -> str | None:
-    """What the button says by which the patient begins or goes on; None where there is none."""
+def button_words(view: PatientView) -> str | None:
+    """What the button says by which the patient begins, goes on or is done; None where there is none."""
+    if view.screen is PatientScreen.CHOOSE and view.task == WORDS:
+        return translate("patient", "Done")
     return {
         PatientScreen.WELCOME: translate("patient", "Start"),
         PatientScreen.BREAK: translate("patient", "Go on"),
         PatientScreen.BEGIN_TEST: translate("patient", "Start"),
-    }.get(screen)
+    }.get(view.screen)
 
 
 def _where(what: str) -> str:
     return translate("patient", "Where was the %s?") % what if what else translate("patient", "Where was the sound?")
 
 
-def _choose(task: str) -> str:
+def _choose(view: PatientView) -> str:
+    if view.scale:
+        return scale_question(view.scale)
     return {
+        WORDS: translate("patient", "Which words did you hear?"),
+        ZONE: translate("patient", "Where was the sound?"),
+        MATCH: translate("patient", "Which picture?"),
         "sides": translate("patient", "One side, or both?"),
         "movement": translate("patient", "Which way did it move?"),
-    }.get(task, translate("patient", "On which side was it?"))
+        "column": translate("patient", "Where was the sound?"),
+    }.get(view.task, translate("patient", "On which side was it?"))
+
+
+def _feedback(view: PatientView) -> str:
+    if view.task == WORDS:
+        return translate("patient", "These were the words.")
+    return translate("patient", "It was this one.") if view.task else translate("patient", "It was here.")
 
 
 def _welcome(view: PatientView) -> str:
+    if view.task == WORDS:
+        return _welcome_to_words(view)
     if view.answer_mode == "therapist":
         return (
             translate("patient", "Listen, then say your answer.")
@@ -83,3 +104,11 @@ def _welcome(view: PatientView) -> str:
     if view.asks_distance_only:
         return translate("patient", "Listen, then touch how far it was.")
     return translate("patient", "Listen, then touch where it was.")
+
+
+def _welcome_to_words(view: PatientView) -> str:
+    if view.answer_mode == "therapist":
+        return translate("patient", "Listen, then say the words you heard.")
+    if view.input.scans:
+        return translate("patient", "Listen, then press for the words you heard.")
+    return translate("patient", "Listen, then touch the words you heard.")

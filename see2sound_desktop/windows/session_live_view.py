@@ -154,7 +154,7 @@ class LiveViewWidget(Grouping):
     def _show_buttons(self, live: LiveView) -> None:
         running = live.stage is Stage.RUNNING
         waits = live.stage is Stage.WELCOME or (running and live.step in {Step.BREAK, Step.BEGIN_TEST})
-        enters = running and live.answer_mode == "therapist" and live.step in ASKING
+        enters = running and live.therapist_enters and live.step in ASKING
         self.nothing.setVisible(enters and NONE not in live.choices)
         self.for_patient.setVisible(waits)
         self.for_patient.setText(

@@ -69,7 +69,7 @@ class TherapistPads(QStackedWidget):
         self.words.setText(words.target_words(live) or self.tr("Sound and answer are hidden."))
 
     def _pad_for(self, live: LiveView) -> QWidget:
-        if live.answer_mode == "therapist" and live.stage is Stage.RUNNING:
+        if live.therapist_enters and live.stage is Stage.RUNNING:
             if live.step is Step.WHERE:
                 return self.entry_arc
             if live.step is Step.HOW_FAR:

@@ -29,6 +29,7 @@ def answer_mode_words(mode: str) -> str:
     return {
         "arc": translate("session", "On an arc around the head"),
         "clock": translate("session", "On a clock face"),
+        "column": translate("session", "By left, middle or right, one above the other"),
         "buttons": translate("session", "By one of a few answers"),
         "therapist": translate("session", "The patient says or points, I enter it"),
     }[mode]
@@ -103,6 +104,7 @@ def _choose_words(task: str) -> str:
     return {
         "sides": translate("session", "Waiting for the answer: left, right, both or nothing?"),
         "movement": translate("session", "Waiting for the answer: whereto did it move?"),
+        "column": translate("session", "Waiting for the answer, touched or said: left, middle or right?"),
     }.get(task, translate("session", "Waiting for the answer: left or right?"))
 
 

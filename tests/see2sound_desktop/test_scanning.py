@@ -132,8 +132,11 @@ def test_a_pace_out_of_its_range_is_brought_into_it() -> None:
     assert AnswerInput.of_code("dwell 60").dwell_s == DWELL_RANGE_S[1]
 
 
-@pytest.mark.parametrize(("protocol_id", "answers"), [("extinction", 4), ("midline", 2), ("direction", 16)])
-def test_a_switch_has_time_for_two_rounds_of_all_that_is_highlighted(protocol_id: str, answers: int) -> None:
+@pytest.mark.parametrize(
+    ("protocol_id", "mode", "answers"),
+    [("extinction", "buttons", 4), ("midline", "buttons", 2), ("direction", "arc", 16), ("direction", "column", 3)],
+)
+def test_a_switch_has_time_for_two_rounds_of_all_that_is_highlighted(protocol_id: str, mode: str, answers: int) -> None:
     protocol = protocols.find(protocol_id).protocol
-    assert AnswerInput().further_s(protocol) == 0.0
-    assert AnswerInput(InputKind.ONE_SWITCH, step_s=1.5).further_s(protocol) == 2 * 1.5 * (answers + 2)
+    assert AnswerInput().further_s(protocol, mode) == 0.0
+    assert AnswerInput(InputKind.ONE_SWITCH, step_s=1.5).further_s(protocol, mode) == 2 * 1.5 * (answers + 2)

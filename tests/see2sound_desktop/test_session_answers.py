@@ -263,3 +263,52 @@ def test_every_control_of_a_running_session_has_a_name_and_a_role(room: Room) ->
     assert _unnamed(room.page.setup_view.who) == []
     keys = [made.text().rsplit(maxsplit=1)[-1] for made in room.page.live_view.controls.findChildren(QPushButton)]
     assert len(set(keys)) == len(keys), "each control has a key of its own"
+
+
+def _in_the_column(room: Room) -> list[tuple[str, str | None, float | None]]:
+    return [(each.response_mode, each.response_choice, each.response_azimuth_deg) for each in room.tested()]
+
+
+def test_a_direction_is_answered_in_a_column_by_one_switch_alone(room: Room) -> None:
+    room.start("clock-7", "column", by=InputKind.ONE_SWITCH)
+    window = room.window
+
+    def choose(name: str) -> None:
+        room.ward.wait(lambda: window.input.current is not None and window.input.current.name == name)
+        QTest.keyClick(window, Qt.Key.Key_Return)
+
+    room.go_through(2, lambda: choose("Start"), lambda code: choose(choice_words(code)))
+    assert _all_right(room)
+    assert {mode for mode, _, _ in _in_the_column(room)} == {"column"}
+    assert {azimuth for _, _, azimuth in _in_the_column(room)} == {None}
+    assert room.session.run.practice.passed
+
+
+def test_a_direction_is_answered_in_a_column_by_keys_and_lies_in_one_line(room: Room) -> None:
+    room.start("direction", "column")
+    pad = room.window.pads.choices
+
+    def answer(code: str) -> None:
+        buttons = [pad.button(choice) for choice in pad.choices]
+        assert pad.choices == ("left", "centre", "right")
+        assert len({made.x() for made in buttons}) == 1, "one below the other: nothing to search from side to side"
+        assert all(made.height() >= 96 for made in buttons)
+        QTest.keyClick(pad, (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)[pad.choices.index(code)])
+
+    room.go_through(2, lambda: QTest.keyClick(room.window.action, Qt.Key.Key_Return), answer)
+    assert _all_right(room)
+
+
+def test_what_the_patient_says_in_a_column_is_entered_by_the_therapist_and_times_nobody(room: Room) -> None:
+    room.start("clock-7", "column")
+    pads = room.page.live_view.pads
+
+    def enter(code: str) -> None:
+        assert pads.currentWidget() is pads.entry_answers
+        QTest.mouseClick(pads.entry_answers.button(code), Qt.MouseButton.LeftButton)
+
+    room.go_through(2, room.session.begin, enter)
+    assert _all_right(room)
+    assert {trial.entered_by for trial in room.stored().trials} == {"therapist"}
+    assert not any(trial.rt_valid for trial in room.stored().trials)
+    assert {mode for mode, _, _ in _in_the_column(room)} == {"column"}

@@ -51,4 +51,4 @@ def test_the_whole_report_holds_the_part_and_how_it_was_answered(in_column):
     assert figures.direction is None
     assert "It was answered by sides, so there are no errors in degrees." in figures.sentences
     assert next(heading for heading, _ in figures.tables) == "Direction"
-    assert "by left, ahead or right, one above the other" in {check.value for check in figures.checks}
+    assert "by left, middle or right, one above the other" in {check.value for check in figures.checks}
