@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core import wording
-from core.cli.common import Subparsers, add_json, data_folder, result, result_json
+from core.cli.common import Subparsers, add_json, result, result_json
+from core.cli.signing_in import add_account, open_store
 
 if TYPE_CHECKING:
     from core.records.store import Store
@@ -26,15 +27,15 @@ def register(subparsers: Subparsers) -> None:
         "-o", "--output", type=Path, required=True, metavar="FILE", help=wording.say("export.help-output")
     )
     export.add_argument("--with-identity", action="store_true", help=wording.say("export.help-identity"))
+    add_account(export)
     add_json(export)
     export.set_defaults(run=_export)
 
 
 def _export(arguments: argparse.Namespace) -> int:
-    from core.records.store import Store
     from core.reports.exchange.disclosure import Disclosure
 
-    with Store.open(data_folder(arguments).database, read_only=True) as store:
+    with open_store(arguments) as store:
         chosen = _chosen(arguments, store, Disclosure(identity=arguments.with_identity))
         written = _WRITERS[arguments.format](chosen, arguments.output)
     counts = {"sessions": len(chosen.sessions), "trials": chosen.trials, "training_sessions": len(chosen.training)}

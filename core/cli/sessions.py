@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core import wording
-from core.cli.common import Subparsers, add_json, data_folder, result, result_json
+from core.cli.common import Subparsers, add_json, result, result_json
+from core.cli.signing_in import add_account, open_store
 from core.errors import InputError
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ def register(subparsers: Subparsers) -> None:
     report.add_argument(
         "-o", "--output", type=Path, required=True, metavar="X.pdf", help=wording.say("export.help-output")
     )
+    add_account(report)
     add_json(report)
     report.set_defaults(run=_report)
 
@@ -40,10 +42,9 @@ def _chosen(arguments: argparse.Namespace, store: "Store") -> "list[Session]":
 
 
 def _report(arguments: argparse.Namespace) -> int:
-    from core.records.store import Store
     from core.reports.pdf import write_session_report
 
-    with Store.open(data_folder(arguments).database, read_only=True) as store:
+    with open_store(arguments) as store:
         sessions = _chosen(arguments, store)
     if not sessions:
         raise InputError("export.nothing")
