@@ -129,7 +129,7 @@ def _boxed(content: list[Flowable], *, heavy: bool) -> PdfTable:
 def _plots(figures: ReportFigures) -> list[Flowable]:
     plots: list[Flowable] = []
     half = WIDTH / 2 - 4
-    height = 205 if len(figures.tables) == 1 else 162  # more tables, and the page is still one
+    height = 205 if len(figures.tables) == 1 else 152  # more tables, and the page is still one
     alone = WIDTH * 0.7
     if figures.direction is not None:
         plots += [ScatterPlot(figures.direction, half, height), HeadPlot(figures.direction, half, height)]

@@ -125,7 +125,7 @@ def test_guessing_a_word_is_one_of_those_that_are_known_or_of_those_on_the_scree
 def test_words_of_one_side_alone_have_no_interval_and_the_reason_is_not_their_number(held):
     figures = session_figures(held("words", always("right")))
     assert cell(figures, "Laterality", "a word in each ear") == "100 right (answers alike)"
-    assert "no interval" in figures.help_text
+    assert "Answers alike" in figures.help_text
     assert "too few" not in said(figures)
 
 
