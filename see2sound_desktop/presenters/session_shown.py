@@ -15,7 +15,7 @@ from core.assessment.material.kept import Material
 from core.assessment.material.recordings import WordList, picture_of
 from core.assessment.material.word_pairs import code_of, texts_shown, words_of
 from core.assessment.protocol import Protocol
-from core.assessment.tasks import MATCH, WORDS, choice_task
+from core.assessment.tasks import MATCH, RATINGS, WORDS, choice_task
 from core.progress import Progress
 from core.records.model import PlannedTrial
 from see2sound_desktop.presenters.scene_pictures import read_image
@@ -40,7 +40,7 @@ class Shown:
 
     def pictures_of(self, trial: PlannedTrial) -> tuple[ShownPicture, ...]:
         """The pictures of a trial, from the top: of its scenes, or of its words where each of them has one."""
-        keys = trial.stimulus_id.split(BESIDE) if self.task == MATCH else self.texts_of(trial)
+        keys = trial.stimulus_id.split(BESIDE) if self.task in {MATCH, RATINGS} else self.texts_of(trial)
         found = tuple(self.pictures[key] for key in keys if key in self.pictures)
         return found if len(found) == len(keys) else ()
 
@@ -59,7 +59,7 @@ def shown_by(
 ) -> Shown:
     """Read what the trials of a session show: not for the GUI thread. InputError where a picture cannot be read."""
     task, progress = choice_task(protocol) or "", progress or Progress()
-    if task == MATCH and isinstance(material, Gallery):
+    if task in {MATCH, RATINGS} and isinstance(material, Gallery):
         used = sorted({key for trial in plan for key in trial.stimulus_id.split(BESIDE)})
         return Shown(plan, task, {key: _of_scene(material, key, progress) for key in used})
     if task == WORDS and isinstance(material, WordList):

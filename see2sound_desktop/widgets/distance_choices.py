@@ -3,13 +3,16 @@
 import time
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from see2sound_desktop.widgets.distance_rings import PointedDistance
 from see2sound_desktop.widgets.grouping import Grouping
+from see2sound_desktop.widgets.marked_button import MarkedButton
 from see2sound_desktop.widgets.pad_colours import Coloured
-from see2sound_desktop.widgets.patient_button import MIN_GAP_PX, MIN_TARGET_PX, PatientButton
+from see2sound_desktop.widgets.patient_button import MIN_GAP_PX, MIN_TARGET_PX
 from see2sound_desktop.widgets.stations import Station, of_button
+from see2sound_desktop.widgets.walking import UP_AND_DOWN, pressed_by_digit, walked
 
 CHOICES = ("near", "middle", "far")
 _CHOICE_PX = 112
@@ -28,14 +31,20 @@ class DistanceChoices(Coloured, Grouping):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(MIN_GAP_PX)
         layout.addStretch(1)
-        self._buttons: dict[str, PatientButton] = {}
+        self._buttons: dict[str, MarkedButton] = {}
         for choice in reversed(CHOICES):
-            button = PatientButton(words[choice], self)
+            button = MarkedButton(words[choice], self)
             button.clicked.connect(lambda _checked=False, choice=choice: self._answer(choice))
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
             self._buttons[choice] = button
         layout.addStretch(1)
         self.set_scale(1.0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down walk along the answers; a digit answers at once, 1 the farthest."""
+        buttons = tuple(self._buttons.values())
+        if not walked(event, buttons, UP_AND_DOWN) and not pressed_by_digit(event, buttons):
+            super().keyPressEvent(event)
 
     def set_scale(self, scale: float) -> None:
         """Grow with the window: 1 is the least size."""
@@ -43,7 +52,12 @@ class DistanceChoices(Coloured, Grouping):
             button.set_scale(_CHOICE_PX / MIN_TARGET_PX * scale, type_scale=scale)
             button.setFixedWidth(round(380 * scale))
 
-    def button(self, choice: str) -> PatientButton:
+    def show_choice(self, choice: str | None) -> None:
+        """Show which it was: for the feedback of practice, never in a test."""
+        for offered, button in self._buttons.items():
+            button.mark(offered == choice)
+
+    def button(self, choice: str) -> MarkedButton:
         """The button of ``near``, ``middle`` or ``far``."""
         return self._buttons[choice]
 

@@ -41,17 +41,18 @@ class MarkedButton(PatientButton):
 
     def tick_end(self) -> QPointF:
         """Where the tick ends on the right."""
-        return QPointF(self.width() - self._tick_px * 0.8, self.rect().center().y())
+        return QPointF(self.width() - self.tick_px * 0.8, self.rect().center().y())
 
     @property
-    def _tick_px(self) -> float:
+    def tick_px(self) -> float:
+        """How wide the tick is."""
         return self.height() * TICK_SHARE * 0.55
 
     def _paint_mark(self, painter: QPainter) -> None:
         painter.setPen(QPen(self.colours.mark, _LINE_PX))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(5, 5, -5, -5), 15, 15)
-        side = self._tick_px
+        side = self.tick_px
         corners = [QPointF(-side, 0), QPointF(-side * 0.6, side * 0.4), QPointF(0, -side * 0.5)]
         painter.drawPolyline([self.tick_end() + corner for corner in corners])
 

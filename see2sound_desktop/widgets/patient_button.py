@@ -69,7 +69,9 @@ class PatientButton(Coloured, QAbstractButton):
             "primary": (colours.accent, colours.accent_text, colours.accent),
             "stop": (colours.stop, colours.stop_text, colours.stop),
         }.get(self._kind, (colours.surface, colours.text, colours.border))
-        if self.isDown():
+        if not self.isEnabled():
+            fill, ink, edge = colours.ground, colours.muted, colours.border
+        elif self.isDown():
             fill, ink, edge = colours.text, colours.ground, colours.text
         painter.setPen(QPen(edge, 3))
         painter.setBrush(fill)

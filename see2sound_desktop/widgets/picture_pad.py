@@ -2,7 +2,7 @@
 
 import time
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -18,6 +18,7 @@ from see2sound_desktop.widgets.walking import UP_AND_DOWN, pressed_by_digit, wal
 _FRAME_PX = 8
 _FOCUS_PX = 6
 _WIDEST_RATIO = 2.4
+_LARGEST_TICK_PX = 44.0
 
 
 class PictureButton(MarkedButton):
@@ -38,6 +39,15 @@ class PictureButton(MarkedButton):
         super().resizeEvent(event)
         self._shown = None
 
+    def tick_end(self) -> QPointF:
+        """In the corner, on a disc of its own."""
+        return QPointF(self.width() - _FRAME_PX - self.tick_px * 0.5, _FRAME_PX + self.tick_px)
+
+    @property
+    def tick_px(self) -> float:
+        """Not larger than on a button with words."""
+        return min(super().tick_px, _LARGEST_TICK_PX)
+
     def paint_content(self, painter: QPainter, _ink: QColor, _fill: QColor) -> None:
         """The picture; with the keyboard's focus a thick line around it, for the button's own lies under it."""
         room = self.rect().adjusted(_FRAME_PX, _FRAME_PX, -_FRAME_PX, -_FRAME_PX)
@@ -50,6 +60,11 @@ class PictureButton(MarkedButton):
         placed = QRectF(0, 0, *self._shown.deviceIndependentSize().toTuple())
         placed.moveCenter(QRectF(room).center())
         painter.drawPixmap(placed.topLeft(), self._shown)
+        if self.is_marked:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.colours.surface)
+            side = self.tick_px
+            painter.drawEllipse(self.tick_end() - QPointF(side / 2, 0), side * 0.8, side * 0.8)
         if self.hasFocus():
             painter.setPen(QPen(self.colours.focus, _FOCUS_PX))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -41,7 +41,7 @@ def scale_ends(scale: str) -> tuple[str, str]:
     """What the ends of a scale are called: that of 1 point, that of 7."""
     return {
         SCALES[0]: (translate("scale", "Not real"), translate("scale", "Very real")),
-        SCALES[1]: (translate("scale", "Outside it"), translate("scale", "Inside it")),
+        SCALES[1]: (translate("scale", "Not around me"), translate("scale", "All around me")),
         SCALES[2]: (translate("scale", "Does not fit"), translate("scale", "Fits exactly")),
         SCALES[3]: (translate("scale", "Not clear"), translate("scale", "Very clear")),
     }[scale]
@@ -51,7 +51,7 @@ def scale_question(scale: str) -> str:
     """What is asked."""
     return {
         SCALES[0]: translate("scale", "How real did it sound?"),
-        SCALES[1]: translate("scale", "Were you inside the sound?"),
+        SCALES[1]: translate("scale", "Was the sound all around you?"),
         SCALES[2]: translate("scale", "Did it fit the picture?"),
         SCALES[3]: translate("scale", "How clear was it?"),
     }[scale]

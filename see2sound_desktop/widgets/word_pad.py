@@ -1,6 +1,7 @@
 """Words to point at, one above the other, as many as were heard: each is marked by a tap, and "Done" answers."""
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -35,6 +36,13 @@ class WordButton(MarkedButton):
         super().__init__(word, parent)
         self._image = image
         self.setCheckable(True)
+        self.takes: Callable[[], bool] = lambda: True
+        """Whether a touch counts now: a trembling hand marks once."""
+
+    def nextCheckState(self) -> None:
+        """A touch marks it or takes the mark away, where it counts."""
+        if self.takes():
+            super().nextCheckState()
 
     def mark(self, on: bool) -> None:
         """Mark it as what was played: in practice."""
@@ -75,6 +83,8 @@ class WordPad(Coloured, Grouping):
 
     begun = Signal(object)
     """The first mark, ``time.monotonic_ns``."""
+    changed = Signal()
+    """Another word is marked, or one is not any more."""
     answered = Signal(object)
     """``PointedWords``"""
 
@@ -89,6 +99,8 @@ class WordPad(Coloured, Grouping):
         self._pictures: tuple[ShownPicture, ...] = ()
         self._first_ns: int | None = None
         self._scale = 1.0
+        self.takes: Callable[[], bool] = lambda: True
+        """Whether a touch counts now, of the words that are offered after it is set."""
 
     def configure(self, words: tuple[str, ...], pictures: tuple[ShownPicture, ...]) -> None:
         """Offer these words, from the top, with their pictures where there are any."""
@@ -112,13 +124,15 @@ class WordPad(Coloured, Grouping):
     def _made(self, word: str, image: QImage | None) -> WordButton:
         button = WordButton(word, image, self)
         button.use_colours(self.colours)
+        button.takes = self.takes
         button.clicked.connect(self._marked)
         return button
 
     def _marked(self) -> None:
-        if self._first_ns is None:
+        if self._first_ns is None and self.marked:
             self._first_ns = time.monotonic_ns()
             self.begun.emit(self._first_ns)
+        self.changed.emit()
 
     def clear(self) -> None:
         """Take all marks away."""

@@ -7,7 +7,7 @@ head. On the arc, left is left and none needs a long way.
 import math
 import time
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -17,7 +17,7 @@ from see2sound_desktop.widgets.grouping import Grouping
 from see2sound_desktop.widgets.head import paint_head
 from see2sound_desktop.widgets.marked_button import MarkedButton
 from see2sound_desktop.widgets.pad_colours import Coloured
-from see2sound_desktop.widgets.patient_button import MIN_GAP_PX, MIN_TARGET_PX
+from see2sound_desktop.widgets.patient_button import MIN_GAP_PX, MIN_TARGET_PX, PATIENT_POINT_SIZE
 from see2sound_desktop.widgets.stations import Station, of_button
 from see2sound_desktop.widgets.walking import LEFT_AND_RIGHT, pressed_by_digit, walked
 
@@ -25,7 +25,6 @@ SHOWN_AT_DEG = dict(zip(ZONES, (-80.0, -40.0, 0.0, 40.0, 80.0), strict=True))
 """Where each is drawn: wider than the zones are, so that the buttons are apart."""
 _LARGEST_PX = 190.0
 _HEAD_PX = 44.0
-_LEAST_POINT_SIZE = 24.0
 _PADDING_PX = 12.0
 
 
@@ -38,22 +37,24 @@ class ZoneButton(MarkedButton):
         self.zone = zone
 
     def paint_content(self, painter: QPainter, _ink: QColor, _fill: QColor) -> None:
-        """One line or two, as large as fits."""
-        painter.setFont(self._fitting(painter.font()))
-        room = QRectF(self.rect())
-        if self.is_marked:
-            room.setBottom(room.bottom() - self.height() * 0.22)
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, "\n".join(self._lines))
+        """One line or two."""
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "\n".join(self._lines))
 
-    def _fitting(self, font: QFont) -> QFont:
-        widest = max(QFontMetricsF(font).horizontalAdvance(line) for line in self._lines)
-        shrunk = font.pointSizeF() * min(1.0, (self.width() - 2 * _PADDING_PX) / widest)
-        font.setPointSizeF(max(_LEAST_POINT_SIZE, shrunk))
-        return font
+    def widest_line_px(self) -> float:
+        """How wide the longer line is at the least size of type."""
+        font = QFont(self.font())
+        font.setPointSizeF(PATIENT_POINT_SIZE)
+        font.setBold(True)  # wider than it is painted: the words keep clear of the edge
+        return max(QFontMetricsF(font).horizontalAdvance(line) for line in self._lines)
 
     def tick_end(self) -> QPointF:
-        """Below the words."""
-        return QPointF(self.width() / 2 + self._tick_px / 2, self.height() * 0.8)
+        """In the corner, above the words."""
+        return QPointF(self.width() - self.tick_px, self.tick_px * 1.2)
+
+    @property
+    def tick_px(self) -> float:
+        """Small enough for the corner."""
+        return super().tick_px * 0.5
 
 
 class ZoneFan(Coloured, Grouping):
@@ -126,10 +127,12 @@ class ZoneFan(Coloured, Grouping):
 
     def _place(self) -> None:
         centre, radius, side = self._arc()
+        widest_px = max(button.widest_line_px() for button in self.buttons)
+        type_scale = min(side / MIN_TARGET_PX, (side - 2 * _PADDING_PX) / widest_px)
         for button in self.buttons:
             angle = math.radians(SHOWN_AT_DEG[button.zone])
             x, y = centre.x() + radius * math.sin(angle), centre.y() - radius * math.cos(angle)
-            button.set_scale(side / MIN_TARGET_PX)
+            button.set_scale(side / MIN_TARGET_PX, type_scale=type_scale)
             button.setGeometry(round(x - side / 2), round(y - side / 2), round(side), round(side))
 
     def paintEvent(self, _event: QPaintEvent) -> None:

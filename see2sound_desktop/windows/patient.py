@@ -6,15 +6,18 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from core.assessment.tasks import MATCH, WORDS
 from see2sound_desktop.presenters.session_views import PatientScreen, PatientView
 from see2sound_desktop.widgets.choice_pad import PointedChoice
 from see2sound_desktop.widgets.distance_rings import PointedDistance
-from see2sound_desktop.widgets.patient_button import MIN_GAP_PX, PatientButton
+from see2sound_desktop.widgets.patient_button import MIN_GAP_PX, MIN_TARGET_PX, PatientButton
 from see2sound_desktop.widgets.patient_layout import RepeatFilter, stop_is_on_the_right
 from see2sound_desktop.widgets.response_arc import PointedDirection
+from see2sound_desktop.widgets.scale_pad import PointedPoints
 from see2sound_desktop.widgets.stations import Station, of_button
+from see2sound_desktop.widgets.word_pad import PointedWords
 from see2sound_desktop.windows import patient_screens
 from see2sound_desktop.windows.patient_pads import ANSWERING, PatientPads
 from see2sound_desktop.windows.patient_shell import PatientShell
@@ -22,7 +25,7 @@ from see2sound_desktop.windows.patient_shell import PatientShell
 SENTENCE_POINT_SIZE = 32.0
 _MARGIN_PX = 28
 _UNDER_SENTENCE_PX = 12
-_STOP_PX = 168
+_STOP_PX, _ACTION_PX = 168, 280
 _WITHOUT_STOP = {PatientScreen.RESTING, PatientScreen.END}
 
 
@@ -37,6 +40,10 @@ class PatientWindow(PatientShell):
     pointed_direction = Signal(object)
     pointed_distance = Signal(object)
     pointed_choice = Signal(object)
+    pointed_words = Signal(object)
+    pointed_points = Signal(object)
+    words_begun = Signal(object)
+    """A first word is marked; what is answered comes later."""
     heard_nothing = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, now_ns: Callable[[], int] = time.monotonic_ns) -> None:
@@ -59,6 +66,9 @@ class PatientWindow(PatientShell):
 
         self.pads = PatientPads(self.column)
         self.pads.pointed.connect(self._take)
+        self.pads.words.begun.connect(self.words_begun)
+        self.pads.words.changed.connect(self._words_marked)
+        self.pads.words.takes = lambda: self._filter.accepts(self._now_ns())
 
         self.action = PatientButton(self.tr("Start"), self.column, kind="primary")
         self.nothing = PatientButton(self.tr("I heard nothing"), self.column)
@@ -68,12 +78,11 @@ class PatientWindow(PatientShell):
             policy = button.sizePolicy()
             policy.setRetainSizeWhenHidden(button is self.stop)
             button.setSizePolicy(policy)
-        self.action.setMinimumWidth(280)
         self.action.clicked.connect(self._act)
         self.nothing.clicked.connect(self._say_nothing)
         self.stop.clicked.connect(self.stop_pressed)
 
-        self._buttons = QHBoxLayout()
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._buttons.setSpacing(MIN_GAP_PX)
         rows = self._rows = QVBoxLayout(self.column)
         rows.setContentsMargins(_MARGIN_PX, 16, _MARGIN_PX, _MARGIN_PX)
@@ -111,17 +120,50 @@ class PatientWindow(PatientShell):
         self._focus()
 
     def _show_buttons(self, view: PatientView) -> None:
-        name = patient_screens.button_words(view.screen)
+        name = patient_screens.button_words(view)
         self.action.setVisible(name is not None)
+        self.action.setEnabled(not self._marks_words)
+        self.action.setMinimumWidth(MIN_TARGET_PX if self._marks_words else _ACTION_PX)
         if name is not None:
             self.action.setText(name)
             self.action.setAccessibleName(name)
+        nothing = patient_screens.nothing_words(view)
+        self.nothing.setText(nothing)
+        self.nothing.setAccessibleName(nothing)
         self.nothing.setVisible(self._answering and view.may_say_nothing)
         self.stop.setVisible(view.screen not in _WITHOUT_STOP)
+
+    @property
+    def _marks_words(self) -> bool:
+        return self._view.screen is PatientScreen.CHOOSE and self._view.task == WORDS
+
+    def _words_marked(self) -> None:
+        """Once a word is marked, the patient can be done."""
+        self.action.setEnabled(not self._marks_words or bool(self.pads.words.marked))
+
+    def _stand_beside(self, *, right: bool) -> None:
+        """Where pictures are chosen they need the whole height: the buttons stand beside them, Stop in its corner."""
+        way, beside = (
+            QBoxLayout.Direction,
+            QBoxLayout.Direction.LeftToRight if right else QBoxLayout.Direction.RightToLeft,
+        )
+        self._rows.setDirection(beside)
+        self._buttons.setDirection(way.TopToBottom)
+        self._buttons.addStretch(1)
+        self._buttons.addStrut(self.nothing.sizeHint().width())  # the pictures stay where they are once it is hidden
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        self._buttons.addWidget(self.nothing)
+        self._buttons.addWidget(self.stop, 0, side)
+        self._rows.activate()
 
     def _order_buttons(self, *, right: bool) -> None:
         while self._buttons.count():
             self._buttons.takeAt(0)
+        if self._view.task == MATCH and self.pads.currentWidget() is self.pads.pictures:
+            self._stand_beside(right=right)
+            return
+        self._rows.setDirection(QBoxLayout.Direction.TopToBottom)
+        self._buttons.setDirection(QBoxLayout.Direction.LeftToRight)
         middle: list[QWidget] = [self.action, self.nothing]
         row = [*middle, self.stop] if right else [self.stop, *middle]
         for widget in row:
@@ -156,21 +198,23 @@ class PatientWindow(PatientShell):
     def _focus(self) -> None:
         if self.input.takes_keys:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif not self.action.isHidden():
+        elif not self.action.isHidden() and not self._answering:
             self.action.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._answering and (pad := self.pads.currentWidget()) is not None:
             pad.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _take(self, answer: PointedDirection | PointedDistance | PointedChoice) -> None:
+    def _take(self, answer: object) -> None:
         signals = {
-            PatientScreen.WHERE: self.pointed_direction,
-            PatientScreen.HOW_FAR: self.pointed_distance,
-            PatientScreen.CHOOSE: self.pointed_choice,
+            PointedDirection: (PatientScreen.WHERE, self.pointed_direction),
+            PointedDistance: (PatientScreen.HOW_FAR, self.pointed_distance),
+            PointedChoice: (PatientScreen.CHOOSE, self.pointed_choice),
+            PointedWords: (PatientScreen.CHOOSE, self.pointed_words),
+            PointedPoints: (PatientScreen.CHOOSE, self.pointed_points),
         }
-        signal = signals.get(self._view.screen)
-        if signal is not None and self._filter.accepts(self._now_ns()):
+        screen, signal = signals[type(answer)]
+        if screen is self._view.screen and self._filter.accepts(self._now_ns()):
             signal.emit(answer)
 
     def _say_nothing(self) -> None:
@@ -178,7 +222,9 @@ class PatientWindow(PatientShell):
             self.heard_nothing.emit()
 
     def _act(self) -> None:
-        if self._filter.accepts(self._now_ns()):
+        if self._marks_words:
+            self.pads.words.finish()
+        elif self._filter.accepts(self._now_ns()):
             self.began.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

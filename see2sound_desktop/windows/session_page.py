@@ -24,6 +24,8 @@ from see2sound_desktop.presenters.session_views import LiveView, SessionEnd, Sta
 from see2sound_desktop.widgets.choice_pad import PointedChoice
 from see2sound_desktop.widgets.distance_rings import PointedDistance
 from see2sound_desktop.widgets.response_arc import PointedDirection
+from see2sound_desktop.widgets.scale_pad import PointedPoints
+from see2sound_desktop.widgets.word_pad import PointedWords
 from see2sound_desktop.windows.calibration_wizard import open_wizard
 from see2sound_desktop.windows.page import Page
 from see2sound_desktop.windows.patient import PatientWindow
@@ -158,6 +160,9 @@ class SessionPage(Page):
         window.pointed_direction.connect(self._pointed_direction)
         window.pointed_distance.connect(self._pointed_distance)
         window.pointed_choice.connect(self._pointed_choice)
+        window.pointed_words.connect(self._pointed_words)
+        window.pointed_points.connect(self._pointed_points)
+        window.words_begun.connect(presenter.begin_answer)
         window.heard_nothing.connect(self._heard_nothing)
         window.stop_pressed.connect(presenter.patient_stops)
         window.therapist_called.connect(self._therapist_called)
@@ -228,6 +233,16 @@ class SessionPage(Page):
     def _pointed_choice(self, answer: PointedChoice) -> None:
         if self.session is not None:
             self.session.answer_choice(answer.choice, answer.pressed_ns)
+
+    @Slot(object)
+    def _pointed_words(self, answer: PointedWords) -> None:
+        if self.session is not None:
+            self.session.answer_words(answer.words, answer.pressed_ns)
+
+    @Slot(object)
+    def _pointed_points(self, answer: PointedPoints) -> None:
+        if self.session is not None:
+            self.session.answer_points(answer.points, answer.pressed_ns)
 
     @Slot()
     def _heard_nothing(self) -> None:
