@@ -179,8 +179,8 @@ def test_what_is_lost_beside_the_other_side_is_said_of_its_own_side(session_of, 
 
 
 def test_the_bars_of_the_left_come_first_and_are_what_the_sentences_say(session_of):
-    bars = session_figures(session_of("loses left")).extinction.bars
-    shown = [(bar.side, bar.is_alone, bar.count) for bar in bars]
+    bars = session_figures(session_of("loses left")).bars.bars
+    shown = [(bar.group, bar.is_filled, bar.count) for bar in bars]
     left, right = ("left sounds", "right sounds")
     assert shown[:2] == [(left, True, "12 of 12"), (left, False, "0 of 12")]
     assert shown[2:] == [(right, True, "12 of 12"), (right, False, "12 of 12")]
