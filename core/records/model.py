@@ -44,6 +44,8 @@ class Patient:
     notes: str
     created_utc: datetime
     ears: Ears = field(default_factory=Ears)
+    is_control: bool = False
+    """Somebody without a lesion, whose sessions others of the same set-up are set beside (local norms)."""
 
 
 @dataclass(frozen=True, slots=True)

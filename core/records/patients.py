@@ -66,6 +66,7 @@ def change(orm: OrmSession, patient: Patient) -> None:
         raise InputError("records.no-patient", patient=patient.code)
     row.code, row.code_key = patient.code, mapping.code_key(patient.code)
     row.birth_year, row.lesion_side, row.notes = patient.birth_year, patient.lesion_side.value, patient.notes
+    row.is_control = patient.is_control
     for name, value in mapping.ears_columns(patient.ears).items():
         setattr(row, name, value)
 

@@ -40,6 +40,19 @@ def whole(orm: OrmSession, uuid: str) -> Session:
     )
 
 
+def of_controls(orm: OrmSession, protocol_sha256: str | None) -> list[Session]:
+    """The completed sessions of controls, oldest first; with a hash those of its protocol alone."""
+    wanted = (
+        select(SessionRow.uuid)
+        .join(PatientRow, PatientRow.uuid == SessionRow.patient_uuid)
+        .where(PatientRow.is_control, SessionRow.state == SessionState.COMPLETED.value)
+        .order_by(SessionRow.created_utc, SessionRow.uuid)
+    )
+    if protocol_sha256 is not None:
+        wanted = wanted.where(SessionRow.protocol_sha256 == protocol_sha256)
+    return [whole(orm, uuid) for uuid in orm.scalars(wanted).all()]
+
+
 def last_asked(orm: OrmSession, patient_uuid: str) -> SessionSetup | None:
     """The set-up of a patient's newest session before which something was asked; None where there is none."""
     wanted = (

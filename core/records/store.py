@@ -165,13 +165,14 @@ class Store:
         lesion_side: LesionSide = LesionSide.UNKNOWN,
         notes: str = "",
         ears: Ears | None = None,
+        is_control: bool = False,
     ) -> Patient:
         """Add a patient.
 
         InputError ``records.code-empty``, ``records.code-taken``, ``records.birth-year`` or ``ears.head-size``.
         """
         now = datetime.now(UTC)
-        patient = Patient(str(uuid4()), code, birth_year, lesion_side, notes, now, ears or Ears())
+        patient = Patient(str(uuid4()), code, birth_year, lesion_side, notes, now, ears or Ears(), is_control)
         patient = patient_rows.checked(patient)
         with patient_rows.code_is_free(patient.code), self._writing() as orm:
             orm.add(mapping.patient_row(patient))
@@ -216,6 +217,11 @@ class Store:
         conditions = () if patient_uuid is None else (SessionRow.patient_uuid == patient_uuid,)
         with self._reading() as orm:
             return session_rows.summaries(orm, *conditions)
+
+    def control_sessions(self, protocol_sha256: str | None = None) -> list[Session]:
+        """The completed sessions of controls, oldest first; of the protocol of that hash, or of all."""
+        with self._reading() as orm:
+            return session_rows.of_controls(orm, protocol_sha256)
 
     def last_asked(self, patient_uuid: str) -> SessionSetup | None:
         """The set-up of a patient's newest session before which something was asked; None where there is none."""
