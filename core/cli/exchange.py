@@ -75,5 +75,11 @@ def _bids(chosen: "Chosen", output: Path) -> list[Path]:
     return [write_bids(chosen, output)]
 
 
-_WRITERS: "dict[str, Callable[[Chosen, Path], list[Path]]]" = {"csv": _csv, "json": _json, "bids": _bids}
+def _fhir(chosen: "Chosen", output: Path) -> list[Path]:
+    from core.reports.exchange.fhir.bundle import write_fhir
+
+    return [write_fhir(chosen, output)]
+
+
+_WRITERS: "dict[str, Callable[[Chosen, Path], list[Path]]]" = {"csv": _csv, "json": _json, "bids": _bids, "fhir": _fhir}
 """Each format, and what writes it."""

@@ -31,6 +31,8 @@ class OneByOne(Generic[_Record]):
 class Chosen:
     """What is exported: sessions and training sessions, the patients in order of their codes and each oldest first."""
 
+    store: Store
+    disclosure: Disclosure
     patients: tuple[Patient, ...]
     """Those who have any."""
     sessions: Counted[Session]
@@ -78,6 +80,8 @@ def _chosen(
     disclosure: Disclosure,
 ) -> Chosen:
     return Chosen(
+        store,
+        disclosure,
         patients,
         OneByOne(tests, lambda uuid: disclosure.session(store.session(uuid))),
         OneByOne(training, lambda uuid: disclosure.training(store.training.session(uuid))),

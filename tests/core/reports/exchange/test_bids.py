@@ -160,7 +160,7 @@ def test_the_public_validator_finds_no_error(data_set):
     search = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
     validator = shutil.which("bids-validator-deno", path=search)
     if validator is None:
-        pytest.skip("bids-validator-deno is not installed (extra: bids)")
+        pytest.skip("bids-validator-deno is not installed")
     call = [validator, "--format", "json", "--max-rows", "-1", str(data_set)]
     ran = subprocess.run(call, check=False, capture_output=True, text=True, timeout=60)
     issues = json.loads(ran.stdout)["issues"]["issues"]
