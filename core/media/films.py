@@ -17,6 +17,7 @@ from core.media.high_dynamic_range import Curve, curve_of, mapped
 if TYPE_CHECKING:
     import av
     from av.container import InputContainer
+    from av.stream import Stream
     from av.video.stream import VideoStream
 
 _FORMATS = (
@@ -111,10 +112,17 @@ def picture_stream(path: Path, container: "InputContainer") -> "VideoStream":
     for stream in container.streams.video:
         if stream.disposition & Disposition.attached_pic:
             continue
+        check_decoder(path, stream)
         check_size(path, stream.width, stream.height)
         stream.thread_type = "AUTO"
         return stream
     raise InputError("media.no-pictures", path=path)
+
+
+def check_decoder(path: Path, stream: "Stream") -> None:
+    """Raise InputError ``media.no-decoder`` for a stream of a format that cannot be decoded here."""
+    if stream.codec_context is None:
+        raise InputError("media.no-decoder", path=path)
 
 
 def duration_of(container: "InputContainer", stream: "VideoStream") -> float | None:

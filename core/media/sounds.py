@@ -96,6 +96,7 @@ def _read_container(path: Path, *, mono: bool) -> tuple[Channels, int]:
         if container.duration is not None and container.duration / 1e6 > MAX_SOUND_S:
             raise _too_long(path)
         stream = container.streams.audio[0]
+        films.check_decoder(path, stream)
         return _joined(_decoded_blocks(path, container, stream), mono=mono), int(stream.rate)
 
 

@@ -180,8 +180,8 @@ def _what_bad_files_raise() -> tuple[type[Exception], ...]:
     from huggingface_hub.errors import StrictDataclassError
     from safetensors import SafetensorError
 
-    ordinary = (OSError, RuntimeError, ValueError, TypeError, KeyError, AttributeError, EOFError)
-    return (*ordinary, SafetensorError, StrictDataclassError)
+    ordinary = (OSError, RuntimeError, ValueError, TypeError, LookupError, AttributeError, EOFError)
+    return (*ordinary, zipfile.BadZipFile, SafetensorError, StrictDataclassError)
 
 
 def _quieten() -> None:

@@ -122,3 +122,11 @@ def test_a_film_of_high_dynamic_range_is_encoded_with_the_brightness_of_screens(
     write_film(silence(0.2), source, tmp_path / "out.mp4")
     assert 205 <= shown(tmp_path / "out.mp4")[0].rgb.mean() <= 255
     assert 205 <= read_frame(source).rgb.mean() <= 255
+
+
+def test_pictures_in_a_format_without_a_decoder_are_refused_in_a_sentence(tmp_path, drawn):
+    path = drawn.noisy_film(tmp_path / "film.mp4")
+    path.write_bytes(path.read_bytes().replace(b"avc1", b"zzz1"))
+    with pytest.raises(InputError) as refused:
+        read_frame(path)
+    assert refused.value.code == "media.no-decoder"

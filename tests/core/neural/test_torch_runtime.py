@@ -167,6 +167,17 @@ def test_a_file_that_is_none_is_said(runtime, tmp_path, name):
     assert raised.value.code in {"models.not-loadable", "models.not-tensors"}
 
 
+def test_an_archive_that_says_it_is_one_of_several_disks_is_said(torch, runtime, tmp_path):
+    path = tmp_path / "weights.pt"
+    torch.save({"weight": torch.ones(2)}, path)
+    content = path.read_bytes()
+    locator = content.rfind(b"PK\x06\x07")  # of the 64-bit directory: its last four bytes count the disks
+    path.write_bytes(content[: locator + 16] + b"\x02\0\0\0" + content[locator + 20 :])
+    with pytest.raises(InputError) as raised:
+        runtime.load_tensors(path)
+    assert raised.value.code == "models.not-loadable"
+
+
 @pytest.fixture
 def graphics(torch, monkeypatch):
     """A machine with a graphics card, as torch would tell of it."""
