@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from core.errors import InputError
+from core.wording import say
 
 KEMAR = "kemar"
 """Id of the built-in HRTF set; every other set goes by the sha256 of its file."""
@@ -73,4 +74,7 @@ def check_head(head: Head) -> None:
         lowest, highest = RANGES_CM[name]
         if value is not None and not (math.isfinite(value) and lowest <= value <= highest):
             measure = name.removesuffix("_cm")
-            raise InputError("ears.head-size", measure=measure, cm=f"{value:g}", low=f"{lowest:g}", high=f"{highest:g}")
+            what, cm = say(f"ears.{measure}"), f"{value:g}"
+            raise InputError(
+                "ears.head-size", measure=measure, what=what, cm=cm, low=f"{lowest:g}", high=f"{highest:g}"
+            )

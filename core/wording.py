@@ -115,7 +115,7 @@ class _Filling(string.Formatter):
             return one if self._is_one(value) else more
         made = str(super().format_field(value, format_spec))
         if isinstance(value, float) and format_spec and self._language in _DECIMAL_COMMA:
-            return made.replace(",", "\u202f").replace(".", ",")
+            return made.replace(",", "\u00a0").replace(".", ",")
         return made
 
     def _is_one(self, number: float) -> bool:

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from core.errors import InputError
 from core.records.model import LesionSide
+from core.wording import say
 
 
 class Side(StrEnum):
@@ -55,7 +56,11 @@ def bearings(stored: LesionSide, confirmed: LesionSide | None) -> Bearings:
     if stored not in {LesionSide.LEFT, LesionSide.RIGHT}:
         raise InputError("training.no-lesion-side")
     if confirmed is None:
-        raise InputError("training.unconfirmed", side=stored.value)
+        raise InputError("training.unconfirmed", side=say(f"report.lesion-{stored.value}"))
     if confirmed is not stored:
-        raise InputError("training.sides-differ", stored=stored.value, confirmed=confirmed.value)
+        raise InputError(
+            "training.sides-differ",
+            stored=say(f"report.lesion-{stored.value}"),
+            confirmed=say(f"report.lesion-{confirmed.value}"),
+        )
     return Bearings(stored)
