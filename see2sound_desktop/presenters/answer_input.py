@@ -5,10 +5,11 @@ from enum import StrEnum
 from typing import Self
 
 from core.assessment.protocol import Protocol
-from core.assessment.tasks import CHOICES, MOVEMENT, SIDE, SIDES, task_in
+from core.assessment.ratings import MOST_POINTS
+from core.assessment.tasks import CHOICES, RATINGS, WORDS, task_in
 
-ASKABLE = frozenset({"azimuth", "distance", SIDE, SIDES, MOVEMENT})
-"""What the patient's window has a pad for: a protocol that asks for anything else is not offered."""
+ASKABLE = frozenset({"azimuth", "distance", *CHOICES})
+"""What the patient's window has a pad for."""
 ANSWERED_BY = "answered-by"
 """The event that keeps by what a session is answered, where it is not by hand."""
 STEP_RANGE_S = (1.5, 3.0)
@@ -18,6 +19,8 @@ DWELL_RANGE_S = (0.8, 2.0)
 _ROUNDS = 2
 _DIRECTION_STATIONS = 16
 """Nine sectors and seven places in one: the longest way to a direction or a distance."""
+_STATIONS = {RATINGS: MOST_POINTS, WORDS: len(CHOICES[WORDS]) + 1}
+"""Of what is not answered by one of its choices: the steps of a scale; four words, and that one is done."""
 _BUTTONS = 2
 """What is scanned beside the answers: nothing heard, and Stop."""
 
@@ -66,7 +69,7 @@ class AnswerInput:
         if self.kind is InputKind.DWELL:
             return _ROUNDS * self.dwell_s
         task = task_in(protocol, mode)
-        answers = _DIRECTION_STATIONS if task is None else len(CHOICES[task])
+        answers = _DIRECTION_STATIONS if task is None else _STATIONS.get(task, len(CHOICES[task]))
         return _ROUNDS * (answers + _BUTTONS) * self.step_s
 
     @property

@@ -39,7 +39,12 @@ class PatientPads(QStackedWidget):
         self.rings, self.distances, self.choices = DistanceRings(), DistanceChoices(), ChoicePad()
         self.zones, self.words, self.pictures, self.points = ZoneFan(), WordPad(), PicturePad(), ScalePad()
         self.seen = PictureShown()
-        self._pads_of_tasks = {ZONE: self.zones, WORDS: self.words, MATCH: self.pictures, RATINGS: self.points}
+        self._pads_of_tasks: dict[str, ZoneFan | WordPad | PicturePad | ScalePad] = {
+            ZONE: self.zones,
+            WORDS: self.words,
+            MATCH: self.pictures,
+            RATINGS: self.points,
+        }
         self._answer_pads = (
             *(self.arc, self.clock, self.rings, self.distances, self.choices),
             *self._pads_of_tasks.values(),

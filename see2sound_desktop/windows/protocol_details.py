@@ -9,7 +9,6 @@ from core.assessment.batteries import Battery
 from core.assessment.duration import visit_s
 from core.assessment.protocol import LockedProtocol
 from core.assessment.protocol_library import is_own
-from see2sound_desktop.presenters.answer_input import ASKABLE
 from see2sound_desktop.presenters.protocol_positions import positions_of
 from see2sound_desktop.presenters.protocol_words import (
     legend_words,
@@ -45,7 +44,6 @@ class ProtocolDetails(Card):
         self.origin = flowing("", "caption")
         self.references = flowing("", "caption")
         self.use = button(self.tr("&Use in a session"), kind="primary", icon="play", pressed=self.use_wanted.emit)
-        self.not_yet = flowing(self.tr("What it asks cannot be answered in a session yet."), "caption")
         self.copy = button(self.tr("&Make a copy …"), icon="add", pressed=self.copy_wanted.emit)
         self.edit = button(self.tr("&Edit …"), icon="edit", pressed=self.edit_wanted.emit)
         self.remove = button(self.tr("&Delete"), kind="quiet", icon="delete", pressed=self.remove_wanted.emit)
@@ -53,7 +51,6 @@ class ProtocolDetails(Card):
             self.body.addWidget(part)
         self.body.addLayout(row(self.use, self.copy, None, spacing=10))
         self.body.addLayout(row(self.edit, self.remove, None, spacing=10))
-        self.body.addWidget(self.not_yet)
         self.body.addWidget(self.picture, 1)
         for part in (self.legend, self.positions, self.origin, self.references):
             self.body.addWidget(part)
@@ -74,9 +71,6 @@ class ProtocolDetails(Card):
         self.origin.setText(f"{origin_words(protocol)} {mark}.")
         self.references.setText("\n".join(protocol.references))
         self.references.setVisible(bool(protocol.references))
-        may_be_given = ASKABLE.issuperset(protocol.answer.asks)
-        self.use.setEnabled(may_be_given)
-        self.not_yet.setVisible(not may_be_given)
         self.edit.setVisible(own)
         self.remove.setVisible(own)
 

@@ -2,15 +2,16 @@
 
 import time
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from see2sound_desktop.presenters.session_views import ShownPicture
 from see2sound_desktop.widgets.basics import button
 from see2sound_desktop.widgets.choice_pad import PointedChoice, choice_words
 from see2sound_desktop.widgets.grouping import Grouping
 
-_WIDTH_PX = 300
+_WIDTH_PX, _PICTURE = 300, QSize(160, 90)
 
 
 class EntryChoices(Grouping):
@@ -26,17 +27,23 @@ class EntryChoices(Grouping):
         self._rows = QVBoxLayout(self)
         self._rows.setSpacing(10)
         self._buttons: dict[str, QPushButton] = {}
+        self._pictures: tuple[ShownPicture, ...] = ()
 
-    def configure(self, choices: tuple[str, ...]) -> None:
-        """Offer these answers."""
-        if tuple(self._buttons) == choices:
+    def configure(self, choices: tuple[str, ...], pictures: tuple[ShownPicture, ...] = ()) -> None:
+        """Offer these answers, with the pictures that the patient chooses from."""
+        if (tuple(self._buttons), self._pictures) == (choices, pictures):
             return
+        self._pictures = pictures
         while self._rows.count():
             self._rows.takeAt(0)
         for old in self._buttons.values():
             old.hide()
             old.deleteLater()
         self._buttons = {code: self._made(number, code) for number, code in enumerate(choices, start=1)}
+        for made, picture in zip(self._buttons.values(), pictures, strict=False):
+            made.setIcon(QIcon(QPixmap.fromImage(picture.image)))
+            made.setIconSize(_PICTURE)
+            made.setAccessibleName(f"{made.accessibleName()}: {picture.title}")
         self._rows.addStretch(1)
         for made in self._buttons.values():
             self._rows.addWidget(made, 0, Qt.AlignmentFlag.AlignHCenter)

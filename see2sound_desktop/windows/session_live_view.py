@@ -14,6 +14,8 @@ from see2sound_desktop.widgets.choice_pad import PointedChoice
 from see2sound_desktop.widgets.distance_rings import PointedDistance
 from see2sound_desktop.widgets.grouping import Grouping
 from see2sound_desktop.widgets.response_arc import PointedDirection
+from see2sound_desktop.widgets.scale_pad import PointedPoints
+from see2sound_desktop.widgets.word_pad import PointedWords
 from see2sound_desktop.windows import session_words as words
 from see2sound_desktop.windows.session_controls import SessionControls
 from see2sound_desktop.windows.session_fatigue import FatigueRow
@@ -88,6 +90,9 @@ class LiveViewWidget(Grouping):
         self.pads.pointed_direction.connect(self._enter_direction)
         self.pads.pointed_distance.connect(self._enter_distance)
         self.pads.pointed_choice.connect(self._enter_choice)
+        self.pads.pointed_words.connect(self._enter_words)
+        self.pads.words_begun.connect(self._begin_words)
+        self.pads.pointed_points.connect(self._enter_points)
         self.pads.watching.connect(self._take_the_keys)
         card.body.addWidget(self.pads, 1)
         self.fatigue = FatigueRow()
@@ -285,6 +290,18 @@ class LiveViewWidget(Grouping):
     def _enter_choice(self, answer: PointedChoice) -> None:
         if self._presenter is not None:
             self._presenter.answer_choice(answer.choice, answer.pressed_ns, by_therapist=True)
+
+    def _begin_words(self, pressed_ns: int) -> None:
+        if self._presenter is not None:
+            self._presenter.begin_answer(pressed_ns)
+
+    def _enter_words(self, answer: PointedWords) -> None:
+        if self._presenter is not None:
+            self._presenter.answer_words(answer.words, answer.pressed_ns, by_therapist=True)
+
+    def _enter_points(self, answer: PointedPoints) -> None:
+        if self._presenter is not None:
+            self._presenter.answer_points(answer.points, answer.pressed_ns, by_therapist=True)
 
     def _enter_nothing(self) -> None:
         if self._presenter is not None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
+from core.assessment.tasks import MATCH, RATINGS, WORDS
 from see2sound_desktop.presenters.session_views import LiveView, Stage, Step
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import text
@@ -13,6 +14,8 @@ from see2sound_desktop.widgets.pad_colours import PadColours
 from see2sound_desktop.widgets.response_arc import ResponseArc
 from see2sound_desktop.windows import session_words as words
 from see2sound_desktop.windows.session_entry_choices import EntryChoices
+from see2sound_desktop.windows.session_entry_points import EntryPoints
+from see2sound_desktop.windows.session_entry_words import EntryWords
 
 
 class TherapistPads(QStackedWidget):
@@ -24,6 +27,12 @@ class TherapistPads(QStackedWidget):
     """``PointedDistance``"""
     pointed_choice = Signal(object)
     """``PointedChoice``"""
+    pointed_words = Signal(object)
+    """``PointedWords``"""
+    words_begun = Signal(object)
+    """A first word was marked."""
+    pointed_points = Signal(object)
+    """``PointedPoints``"""
     watching = Signal()
     """The entry is over: the keyboard is free again."""
 
@@ -33,10 +42,11 @@ class TherapistPads(QStackedWidget):
         self.setStyleSheet("QStackedWidget#livePads { background: transparent; }")
         self.arc, self.entry_arc = LiveArc(), ResponseArc()
         self.entry_rings, self.entry_choices = DistanceRings(), DistanceChoices()
-        self.entry_answers = EntryChoices()
+        self.entry_answers, self.entry_words, self.entry_points = EntryChoices(), EntryWords(), EntryPoints()
         self.words = text("", "muted", wrap=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        for pad in (self.arc, self.words, self.entry_arc, self.entry_rings, self.entry_choices, self.entry_answers):
+        entries = (self.entry_arc, self.entry_rings, self.entry_choices, self.entry_answers)
+        for pad in (self.arc, self.words, *entries, self.entry_words, self.entry_points):
             self.addWidget(pad)
         for pad in (self.arc, self.entry_arc, self.entry_rings):
             pad.setMinimumSize(200, 130)
@@ -45,6 +55,9 @@ class TherapistPads(QStackedWidget):
         self.entry_rings.answered.connect(self.pointed_distance)
         self.entry_choices.answered.connect(self.pointed_distance)
         self.entry_answers.answered.connect(self.pointed_choice)
+        self.entry_words.answered.connect(self.pointed_words)
+        self.entry_words.begun.connect(self.words_begun)
+        self.entry_points.answered.connect(self.pointed_points)
         theme().changed.connect(self._follow_theme)
         self._follow_theme()
 
@@ -53,12 +66,21 @@ class TherapistPads(QStackedWidget):
         self.entry_arc.configure(live.arc_deg, live.step_deg)
         self.entry_answers.configure(live.choices)
 
+    def _configure(self, live: LiveView) -> None:
+        """The pads are about another trial: nothing is marked on them."""
+        self.entry_arc.configure(live.arc_deg, live.step_deg)
+        self.entry_rings.clear()
+        if live.step is Step.CHOOSE:
+            self.entry_answers.configure(live.choices, live.pictures if live.task == MATCH else ())
+            self.entry_words.configure(live.texts)
+
     def show_view(self, live: LiveView) -> None:
         """Show target and answer where they may be seen, and the pad that the step asks for."""
         pad = self._pad_for(live)
+        if live.scale:
+            self.entry_points.configure(live.scale)
         if pad is not self.currentWidget():
-            self.entry_arc.configure(live.arc_deg, live.step_deg)
-            self.entry_rings.clear()
+            self._configure(live)
             self.setCurrentWidget(pad)
             if pad in {self.arc, self.words}:
                 self.watching.emit()
@@ -66,7 +88,10 @@ class TherapistPads(QStackedWidget):
                 pad.setFocus(Qt.FocusReason.OtherFocusReason)
         self.arc.set_hidden(not live.targets_shown)
         self.arc.show_trial(live.target_azimuth_deg, live.answer_azimuth_deg)
-        self.words.setText(words.target_words(live) or self.tr("Sound and answer are hidden."))
+        hidden = (
+            self.tr("Nobody is told which version plays.") if live.is_blind else self.tr("Sound and answer are hidden.")
+        )
+        self.words.setText(words.target_words(live) or hidden)
 
     def _pad_for(self, live: LiveView) -> QWidget:
         if live.therapist_enters and live.stage is Stage.RUNNING:
@@ -75,7 +100,7 @@ class TherapistPads(QStackedWidget):
             if live.step is Step.HOW_FAR:
                 return self.entry_choices if live.distance == "choices" else self.entry_rings
             if live.step is Step.CHOOSE:
-                return self.entry_answers
+                return {WORDS: self.entry_words, RATINGS: self.entry_points}.get(live.task, self.entry_answers)
         return self.words if live.task else self.arc
 
     @Slot()

@@ -30,9 +30,8 @@ class SessionSideCard(Card):
         )
         self.show_targets.toggled.connect(self.targets_wanted)
         self.body.addWidget(self.show_targets)
-        self.body.addWidget(
-            text(self.tr("Watching it can cue the patient. That it was shown is kept."), "caption", wrap=True)
-        )
+        self.about_targets = text("", "caption", wrap=True)
+        self.body.addWidget(self.about_targets)
         self.targets = text("", "body", wrap=True)
         self.body.addWidget(self.targets)
         self.body.addStretch(1)
@@ -57,6 +56,12 @@ class SessionSideCard(Card):
         ):
             label.setText(said)
             label.setVisible(bool(said))
+        self.show_targets.setVisible(not live.is_blind)
+        self.about_targets.setText(
+            self.tr("Each scene comes in space and as mono. Nobody is told which is which before the end.")
+            if live.is_blind
+            else self.tr("Watching it can cue the patient. That it was shown is kept.")
+        )
         self.targets.setVisible(live.targets_shown and not live.task)
         self.targets.setText(words.target_words(live))
         flags = []

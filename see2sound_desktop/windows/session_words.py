@@ -3,7 +3,7 @@
 from core.assessment.duration import expected_s
 from core.assessment.plan import plan_length
 from core.assessment.protocol import Protocol
-from core.assessment.tasks import MOVEMENT, SIDES
+from core.assessment.tasks import MATCH, MOVEMENT, RATINGS, SIDES, WORDS, ZONE
 from core.wording import language
 from see2sound_desktop.presenters.answer_input import InputKind
 from see2sound_desktop.presenters.protocol_words import minutes as minutes_of
@@ -102,6 +102,10 @@ def step_words(live: LiveView) -> str:
 
 def _choose_words(task: str) -> str:
     return {
+        WORDS: translate("session", "Waiting for the answer: which words?"),
+        ZONE: translate("session", "Waiting for the answer: where about?"),
+        MATCH: translate("session", "Waiting for the answer: which picture?"),
+        RATINGS: translate("session", "Waiting for the points on each scale."),
         "sides": translate("session", "Waiting for the answer: left, right, both or nothing?"),
         "movement": translate("session", "Waiting for the answer: whereto did it move?"),
         "column": translate("session", "Waiting for the answer, touched or said: left, middle or right?"),
@@ -143,8 +147,8 @@ def pause_words(live: LiveView) -> str:
 
 
 def omission_words(live: LiveView) -> str:
-    """Sounds without an answer, by side: a pair is on both, and what moves is on none."""
-    if live.task == MOVEMENT:
+    """Sounds without an answer, by side: a pair is on both, and what has no one place is on none."""
+    if live.task in {MOVEMENT, WORDS, MATCH, RATINGS}:
         return str(live.omissions_left + live.omissions_centre + live.omissions_right)
     template = (
         translate("session", "Left {left}   ·   Both {centre}   ·   Right {right}")
@@ -217,11 +221,23 @@ def target_words(live: LiveView) -> str:
     if not live.targets_shown:
         return ""
     if live.task:
-        sound, answer = _choice_words(live.target_choice), _choice_words(live.answer_choice)
+        said = _word_side_words if live.task == WORDS else _choice_words
+        sound, answer = said(live.target_choice), said(live.answer_choice)
     else:
         sound = _place_words(live.target_azimuth_deg, live.target_distance_m, None)
         answer = _place_words(live.answer_azimuth_deg, live.answer_distance_m, live.answer_choice)
     return translate("session", "Sound: {sound}\nAnswer: {answer}").format(sound=sound, answer=answer)
+
+
+def _word_side_words(choice: str | None) -> str:
+    """Which of two words was said: both were played."""
+    return {
+        None: "–",
+        "left": translate("session", "the word on the left"),
+        "right": translate("session", "the word on the right"),
+        "both": translate("session", "both words"),
+        "none": translate("session", "no word"),
+    }[choice]
 
 
 def _choice_words(choice: str | None) -> str:
