@@ -46,6 +46,12 @@ def _session(context: AppContext) -> Page:
     return SessionPage(context)
 
 
+def _training(context: AppContext) -> Page:
+    from see2sound_desktop.windows.training_page import TrainingPage
+
+    return TrainingPage(context)
+
+
 def _results(context: AppContext) -> Page:
     from see2sound_desktop.windows.results_page import ResultsPage
 
@@ -62,6 +68,7 @@ PAGES = {
     PageName.PATIENTS: _patients,
     PageName.SCENES: _scenes,
     PageName.SESSION: _session,
+    PageName.TRAINING: _training,
     PageName.RESULTS: _results,
     PageName.SETTINGS: _settings,
 }

@@ -64,6 +64,12 @@ class SessionOutput:
         """The session plays at this volume from now on."""
         self._volume = volume
 
+    def prepare(self, clip: AudioClip) -> None:
+        """Do beforehand what would keep ``play`` from returning at once: on a worker, while it is open or not."""
+        player = self._player
+        if player is not None:
+            player.prepare((clip,))
+
     def play(self, clip: AudioClip) -> None:
         """Play a sound. See2SoundError where the device is gone."""
         if self._player is None:

@@ -1,0 +1,39 @@
+"""How far training is for a patient, read from the records. No Qt."""
+
+from collections.abc import Sequence
+
+from core.records.model import Patient, SessionSummary
+from core.records.store import Store
+from core.records.training_model import TrainingSession
+from core.training import exercises
+from core.training.exercises import LISTEN
+from core.training.probes import probe_due, sessions_since_probe
+from see2sound_desktop.presenters.training_setup_view import Course, Unfinished
+from see2sound_desktop.wording import local_time
+
+
+def course_of(exercise_id: str, trained: Sequence[TrainingSession], tests: Sequence[SessionSummary]) -> Course:
+    """How far an exercise is."""
+    locked = exercises.listen() if exercise_id == LISTEN else exercises.find()
+    held = [one for one in trained if one.setup.exercise_id == exercise_id and (one.trials or one.stretches)]
+    return Course(
+        sessions=len(held),
+        planned=locked.exercise.dose.sessions,
+        minutes=sum(stretch.heard_s for one in held for stretch in one.stretches) / 60.0,
+        trials=sum(len(one.trials) for one in held),
+        since_probe=sessions_since_probe(trained, tests),
+        probe_due=probe_due(trained, tests),
+    )
+
+
+def unfinished_of(store: Store, patient: Patient | None) -> Unfinished | None:
+    """The latest training session that was interrupted: of a patient, or with nobody in the room of anybody."""
+    for session in reversed(store.training.unfinished()):
+        if patient is None or session.patient.uuid == patient.uuid:
+            return Unfinished(
+                session.setup.uuid,
+                session.setup.exercise_id,
+                session.patient.code,
+                local_time(session.setup.created_utc),
+            )
+    return None

@@ -1,0 +1,351 @@
+"""A training session that runs, between its two windows: what both exercises have in common. No widgets.
+
+Every answer and every stretch of listening is on disk (``core.training``) before anything else moves. A timer calls
+``advance`` every few milliseconds while it runs, and tests call it by hand.
+"""
+
+from abc import abstractmethod
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from core.assessment.run_state import RunState
+from core.audio import AudioClip
+from core.calibration import SystemVolume
+from core.errors import See2SoundError
+from core.playback.door import PlaybackState, PlaybackStatus
+from core.training.standstill import Standstill
+from core.training.training_run import TrainingRun
+from see2sound_desktop.jobs import Jobs
+from see2sound_desktop.presenters.answer_input import AnswerInput
+from see2sound_desktop.presenters.session import POLL_MS
+from see2sound_desktop.presenters.session_clock import SessionClock
+from see2sound_desktop.presenters.session_output import SessionOutput
+from see2sound_desktop.presenters.session_views import Stage
+from see2sound_desktop.presenters.training_views import TrainingEnd, TrainingLive, TrainingPatientView, TrainingStep
+
+_CLOSED = {RunState.DONE, RunState.STOPPED}
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What every training session is held with."""
+
+    jobs: Jobs
+    clock: SessionClock
+    entered_by: str
+    """Who answers on the patient's window: ``patient``, or ``simulated:<trainee>`` in a rehearsal."""
+    answer_input: AnswerInput
+
+
+class TrainingPresenter(QObject):
+    """One training session from the patient's "Start" to its end, or from where it was interrupted.
+
+    Parameters
+    ----------
+    run
+        The state machine of the exercise, new or resumed.
+    output
+        Where it plays; closed at the end.
+    """
+
+    live_changed = Signal(object)
+    patient_changed = Signal(object)
+    troubled = Signal(object)
+    """A sentence: what went wrong and what to do."""
+    finished = Signal(object)
+    """``TrainingEnd``, once."""
+
+    def __init__(
+        self,
+        run: TrainingRun,
+        output: SessionOutput,
+        held: Surroundings,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._run, self._output, self._clock = run, output, held.clock
+        self._entered_by, self._input = held.entered_by, held.answer_input
+        self._stage = Stage.PAUSED if run.state is RunState.PAUSED else Stage.WELCOME
+        self._step = TrainingStep.NONE
+        self._sentence, self._may_take_volume = "", False
+        self._unwritten: Callable[[], object] | None = None
+        self._retry: Callable[[], object] | None = None
+        self._level_known, self._onset_told, self._gap_noted = True, False, False
+        self._live, self._patient = TrainingLive(), TrainingPatientView()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(POLL_MS)
+        self._timer.timeout.connect(self.advance)
+
+    # --- what is shown ------------------------------------------------------------------------------------------------
+
+    @property
+    def run(self) -> TrainingRun:
+        """The state machine."""
+        return self._run
+
+    @property
+    def clock(self) -> SessionClock:
+        """The session's clock."""
+        return self._clock
+
+    @property
+    def live(self) -> TrainingLive:
+        """What the therapist sees."""
+        return self._live
+
+    @property
+    def patient(self) -> TrainingPatientView:
+        """What the patient sees."""
+        return self._patient
+
+    def _show(self) -> None:
+        live, patient = self._views()
+        if patient != self._patient:
+            self._patient = patient
+            self.patient_changed.emit(patient)
+        if live != self._live:
+            self._live = live
+            self.live_changed.emit(live)
+
+    def _with_trouble(self, live: TrainingLive) -> TrainingLive:
+        return replace(live, sentence=self._sentence, may_take_volume=self._may_take_volume)
+
+    # --- of each exercise ---------------------------------------------------------------------------------------------
+
+    @abstractmethod
+    def _views(self) -> tuple[TrainingLive, TrainingPatientView]:
+        """What both windows show now."""
+
+    @abstractmethod
+    def _next(self) -> None:
+        """The next sound, or the way to it: nothing sounds, and the run is ready."""
+
+    @abstractmethod
+    def _move(self, status: PlaybackStatus) -> None:
+        """Do what is due while it runs."""
+
+    @abstractmethod
+    def _look_ahead(self) -> None:
+        """Have what comes next rendered."""
+
+    def _written(self) -> None:
+        """What the disk did not take before is stored now."""
+        self._after()
+
+    # --- the session --------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def begin(self) -> None:
+        """The patient, or the therapist for the patient, starts or goes on after a rest."""
+        if self._stage is Stage.WELCOME:
+            self._stage = Stage.RUNNING
+            self._timer.start()
+            self._after()
+        elif self._stage is Stage.PAUSED and self._run.standstill is Standstill.BREAK:
+            self.resume()
+        self._show()
+
+    @Slot()
+    def advance(self) -> None:
+        """Do what is due."""
+        if self._stage is not Stage.RUNNING:
+            return
+        status = self._output.status()
+        if status is None or status.gone or status.state is PlaybackState.LOST:
+            self.pause(Standstill.DEVICE_LOST)
+            self._output.close()
+            return
+        volume = self._output.moved_to(status)
+        if volume is not None:
+            self._lose_volume(volume)
+            return
+        self._move(status)
+        self._show()
+
+    def _after(self) -> None:
+        """After something was stored: the end, a standstill, or what comes next."""
+        if self._run.state in _CLOSED:
+            self._finish()
+        elif self._run.state is RunState.PAUSED:
+            self._stage, self._step = Stage.PAUSED, TrainingStep.NONE
+            self._look_ahead()
+        else:
+            self._stage = Stage.RUNNING
+            self._next()
+
+    def _play(self, clip: AudioClip) -> bool:
+        """Play a sound; False where the device is gone, and then it stands still."""
+        self._onset_told = False
+        try:
+            self._output.play(clip)
+        except See2SoundError as error:
+            self.pause(Standstill.DEVICE_LOST, str(error))
+            self._output.close()
+            return False
+        return True
+
+    def _has_ended(self, status: PlaybackStatus, started: Callable[[int], object]) -> bool:
+        """Tell when the sound began, once; whether it has ended."""
+        if status.onset_monotonic_ns is not None and not self._onset_told:
+            started(status.onset_monotonic_ns)
+            self._onset_told = True
+        if status.underflows and not self._gap_noted:
+            self._gap_noted = True
+            self.keep(lambda: self._run.note(self.tr("The output ran dry: a sound had gaps.")))
+        return self._onset_told and status.state is PlaybackState.FINISHED
+
+    def _finish(self) -> None:
+        self._stage, self._step = Stage.FINISHED, TrainingStep.NONE
+        self._timer.stop()
+        self._output.close()
+        self._let_go()
+        self._show()
+        self.finished.emit(TrainingEnd(self._run.setup.uuid, completed=self._run.state is RunState.DONE))
+
+    def _let_go(self) -> None:
+        """It is over: nothing is rendered any more."""
+
+    def keep(self, write: Callable[[], object]) -> bool:
+        """Whether something could be written; else it stands still, and going on writes it again."""
+        try:
+            write()
+        except See2SoundError as error:
+            self._output.silence()
+            self._unwritten, self._sentence, self._stage = write, str(error), Stage.PAUSED
+            self._show()
+            self.troubled.emit(str(error))
+            return False
+        return True
+
+    def _say_trouble(self, error: Exception, *, retry: Callable[[], object]) -> None:
+        """A sound could not be made: it stands still, and going on tries again. An error not foreseen is a bug."""
+        if not isinstance(error, See2SoundError):
+            raise error
+        if self._stage is Stage.RUNNING:
+            self.pause(Standstill.THERAPIST)
+        self._retry, self._sentence = retry, str(error)
+        self._show()
+        self.troubled.emit(str(error))
+
+    # --- the therapist ------------------------------------------------------------------------------------------------
+
+    def pause(self, reason: Standstill = Standstill.THERAPIST, sentence: str = "") -> None:
+        """Silence within 200 ms, and it stands still; what sounded until now is stored."""
+        if self._stage is Stage.PAUSED and reason.ends:
+            self.keep(lambda: self._run.pause(reason))
+            self._show()
+        if self._stage not in {Stage.WELCOME, Stage.RUNNING}:
+            return
+        status = self._output.status()
+        played_s = status.played_s if status is not None and self._run.state is RunState.PLAYING else 0.0
+        self._output.silence()
+        if self._run.state in _CLOSED:
+            self._finish()
+            return
+        if self.keep(lambda: self._run.pause(reason, played_s=played_s)):
+            self._sentence = sentence
+            self._after()
+        self._show()
+
+    @Slot()
+    def resume(self, *, take_volume: bool = False) -> None:
+        """Go on after a standstill, against a rule to end as the therapist's decision, which is kept.
+
+        The output is opened anew where it was lost; what could not be written is written. Where the system's volume is
+        not what it was, only with ``take_volume``: then the level is not known any more.
+        """
+        if self._stage is not Stage.PAUSED or not self._has_output(take_volume=take_volume):
+            return
+        self._sentence, self._may_take_volume = "", False
+        if self._retry is not None:
+            retry, self._retry = self._retry, None
+            retry()
+        self._timer.start()
+        if self._unwritten is not None:
+            unwritten, self._unwritten = self._unwritten, None
+            if self.keep(unwritten):
+                self._written()
+            self._show()
+            return
+        if self._run.state is RunState.PAUSED and not self.keep(self._run.go_on):
+            return
+        self._after()
+        self._show()
+
+    def _has_output(self, *, take_volume: bool) -> bool:
+        if not self._output.is_gone:
+            return True
+        try:
+            self._output.reopen()
+        except See2SoundError as error:
+            self._sentence = str(error)
+            self._show()
+            return False
+        volume = self._output.moved_to()
+        if volume is None:
+            return True
+        if take_volume and not volume.muted and self.keep(lambda: self._run.lose_level(str(volume))):
+            self._output.take_volume(volume)
+            self._level_known = False
+            return True
+        self._say_volume(volume)
+        self._show()
+        return False
+
+    def _lose_volume(self, volume: SystemVolume) -> None:
+        """What sounds is not at its level."""
+        sentence = self._output.moved_words(volume)
+        self.pause(Standstill.DEVICE_LOST, sentence)
+        self._may_take_volume = not volume.muted
+        self._show()
+
+    def _say_volume(self, volume: SystemVolume) -> None:
+        self._sentence, self._may_take_volume = self._output.moved_words(volume), not volume.muted
+
+    def note(self, text: str) -> bool:
+        """Keep a note."""
+        return self._stage is not Stage.FINISHED and self.keep(lambda: self._run.note(text))
+
+    def note_fatigue(self, level: int) -> bool:
+        """Keep how tired the patient is, from 0 to 10; from the rule's number on it is a reason to end."""
+        kept = self._stage is not Stage.FINISHED and self.keep(lambda: self._run.rate_fatigue(level))
+        self._show()
+        return kept
+
+    def stop(self, why: str = "") -> None:
+        """End the session here; what was trained stays."""
+        if self._stage is Stage.FINISHED:
+            return
+        status = self._output.status()
+        played_s = status.played_s if status is not None and self._run.state is RunState.PLAYING else 0.0
+        self._output.silence()
+        if self._run.state in _CLOSED or self.keep(lambda: self._run.stop(why, played_s=played_s)):
+            self._finish()
+
+    def abandon(self) -> None:
+        """Leave it open, to be gone on with later: the window closes under it."""
+        self._timer.stop()
+        self._let_go()
+        self._output.close()
+
+    # --- the patient --------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def patient_stops(self) -> None:
+        """The patient pressed Stop: silence at once, and the therapist decides."""
+        self.pause(Standstill.BUTTON)
+
+    def _level(self, level_dba: float | None) -> float | None:
+        return level_dba if self._level_known else None
+
+    def _touched_ns(self, pressed_ns: int | None) -> int:
+        return self._clock.monotonic_ns() if pressed_ns is None else self._clock.at(pressed_ns)
+
+    def _who(self, *, by_therapist: bool) -> str:
+        """Who entered an answer; in a rehearsal it is always the simulated trainee."""
+        if self._entered_by != "patient":
+            return self._entered_by
+        return "therapist" if by_therapist or self._run.setup.response_mode == "therapist" else "patient"

@@ -1,0 +1,131 @@
+"""What the set-up page of training shows: what is chosen, how the output stands, and how far the course is."""
+
+from dataclasses import dataclass, field
+
+from core.assessment.carriage import Carriage
+from core.errors import InputError
+from core.playback.door import OutputDevice
+from core.progress import ProgressReport
+from core.records.model import Patient
+from core.scene_library import SceneEntry
+from core.training.dosing import Allowance, check
+from core.training.exercises import Exercise, LockedExercise
+from core.training.opening import longest_sound_s
+from core.training.sides import bearings
+from see2sound_desktop.presenters.session_check import CheckView
+from see2sound_desktop.presenters.session_level import LevelLost, SoundState
+from see2sound_desktop.presenters.training_choice import TrainingChoice, locked_of
+
+
+@dataclass(frozen=True)
+class Course:
+    """How far an exercise is, for one patient."""
+
+    sessions: int
+    """In which something was trained."""
+    planned: int
+    minutes: float
+    """Of sound heard; T1 alone."""
+    trials: int
+    """Answered or omitted; T2 alone."""
+    since_probe: int
+    """Training sessions, of either exercise, since the last probe."""
+    probe_due: bool
+
+
+@dataclass(frozen=True)
+class Unfinished:
+    """A training session that was interrupted."""
+
+    session_uuid: str
+    exercise_id: str
+    patient_code: str
+    when: str
+    """Date and time at this place."""
+
+
+@dataclass(frozen=True)
+class TrainingSetupView:
+    """What the steps show."""
+
+    patient: Patient | None = None
+    choice: TrainingChoice = field(default_factory=TrainingChoice)
+    scenes: tuple[SceneEntry, ...] = ()
+    devices: tuple[OutputDevice, ...] = ()
+    devices_known: bool = False
+    check: CheckView = field(default_factory=CheckView)
+    check_playing: str = ""
+    """The channel whose sound plays now, for nobody's eyes but a rehearsal's."""
+    preparing: ProgressReport | None = None
+    level_lost: LevelLost | None = None
+    """What stands between an interrupted session and going on with it, for the therapist to decide."""
+    sound: SoundState = field(default_factory=SoundState)
+    carriage: Carriage = field(default_factory=lambda: Carriage(0.0))
+    course: Course | None = None
+    """None while it is read, and without a patient."""
+    unfinished: Unfinished | None = None
+
+    @property
+    def locked(self) -> LockedExercise:
+        """The exercise as chosen."""
+        return locked_of(self.choice)
+
+    @property
+    def exercise(self) -> Exercise:
+        """The exercise as chosen."""
+        return self.locked.exercise
+
+    @property
+    def device(self) -> OutputDevice | None:
+        """The chosen output, else the first."""
+        chosen = next((one for one in self.devices if one.id == self.choice.device_id), None)
+        return chosen or (self.devices[0] if self.devices else None)
+
+    @property
+    def neglected(self) -> str:
+        """``left`` or ``right``: where training leads, once the side of the lesion is confirmed; else empty."""
+        if self.patient is None or self.side_problem:
+            return ""
+        return bearings(self.patient.lesion_side, self.choice.confirmed).neglected
+
+    @property
+    def side_problem(self) -> str:
+        """Why it is not known yet which way training leads, in a sentence; empty where it is."""
+        if self.patient is None:
+            return ""
+        try:
+            bearings(self.patient.lesion_side, self.choice.confirmed)
+        except InputError as error:
+            return str(error)
+        return ""
+
+    @property
+    def dose_problem(self) -> str:
+        """Why the session does not fit into the patient's week, in a sentence; empty where it does, or is not known."""
+        return "" if isinstance(self._dose, Allowance) else str(self._dose or "")
+
+    @property
+    def allowance(self) -> Allowance | None:
+        """What the week has left, and where this session leads; None where that is not known, or does not fit."""
+        return self._dose if isinstance(self._dose, Allowance) else None
+
+    @property
+    def _dose(self) -> Allowance | InputError | None:
+        week = self.sound.dose
+        if week is None or self.sound.standing.valid is None:
+            return None
+        try:
+            return check(week, self.choice.level_dba, longest_sound_s(self.exercise))
+        except InputError as error:
+            return error
+
+    @property
+    def can_start(self) -> bool:
+        """Whether nothing is missing."""
+        return (
+            self.patient is not None
+            and self.device is not None
+            and self.choice.has_sound
+            and bool(self.neglected)
+            and not self.dose_problem
+        )
