@@ -24,6 +24,7 @@ class PageName(StrEnum):
     PATIENTS = "patients"
     SCENES = "scenes"
     SESSION = "session"
+    TRAINING = "training"
     RESULTS = "results"
     SETTINGS = "settings"
 
@@ -59,6 +60,27 @@ class StartBattery:
 
 
 @dataclass(frozen=True)
+class RepeatSession:
+    """Ask the session page to give a test of direction once more, answered in another way."""
+
+    session_uuid: str
+
+
+@dataclass(frozen=True)
+class ResumeTraining:
+    """Ask the training page to go on with a training session that was interrupted."""
+
+    session_uuid: str
+
+
+@dataclass(frozen=True)
+class OpenTrainingResults:
+    """Ask the results page to show a stored training session."""
+
+    session_uuid: str
+
+
+@dataclass(frozen=True)
 class OpenScene:
     """Ask the scenes page to open a picture, a film or a ``.scene.json`` file."""
 
@@ -79,7 +101,18 @@ class OpenProtocols:
     protocol_id: str | None = None
 
 
-PageRequest = OpenResults | ResumeSession | StartSession | StartBattery | OpenScene | OpenModels | OpenProtocols
+PageRequest = (
+    OpenResults
+    | ResumeSession
+    | RepeatSession
+    | StartSession
+    | StartBattery
+    | ResumeTraining
+    | OpenTrainingResults
+    | OpenScene
+    | OpenModels
+    | OpenProtocols
+)
 
 
 class NoticeKind(StrEnum):

@@ -14,9 +14,12 @@ from see2sound_desktop.presenters.context import (
     OpenProtocols,
     OpenResults,
     OpenScene,
+    OpenTrainingResults,
     PageName,
     PageRequest,
+    RepeatSession,
     ResumeSession,
+    ResumeTraining,
     StartBattery,
     StartSession,
 )
@@ -32,8 +35,11 @@ PageFactory = Callable[[AppContext], Page]
 _PAGE_OF_REQUEST: dict[type[PageRequest], PageName] = {
     OpenResults: PageName.RESULTS,
     ResumeSession: PageName.SESSION,
+    RepeatSession: PageName.SESSION,
     StartSession: PageName.SESSION,
     StartBattery: PageName.SESSION,
+    ResumeTraining: PageName.TRAINING,
+    OpenTrainingResults: PageName.RESULTS,
     OpenScene: PageName.SCENES,
     OpenModels: PageName.SETTINGS,
     OpenProtocols: PageName.SETTINGS,
@@ -82,6 +88,7 @@ class TherapistWindow(QMainWindow):
             PageName.PATIENTS: self.tr("Patients"),
             PageName.SCENES: self.tr("Scenes"),
             PageName.SESSION: self.tr("Session"),
+            PageName.TRAINING: self.tr("Training"),
             PageName.RESULTS: self.tr("Results"),
             PageName.SETTINGS: self.tr("Settings"),
         }
