@@ -5,7 +5,7 @@ import json
 import os
 import sys
 import tempfile
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,7 @@ def register(subparsers: Subparsers) -> None:
     rehearse.add_argument("--listener", choices=LISTENERS, default="ideal", help=wording.say("rehearsal.help-listener"))
     rehearse.add_argument("--layout", choices=LAYOUTS, default="binaural", help=wording.say("rehearsal.help-layout"))
     rehearse.add_argument("--device", metavar="NAME", help=wording.say("rehearsal.help-device"))
+    rehearse.add_argument("--words", type=Path, metavar="FOLDER", help=wording.say("rehearsal.help-words"))
     rehearse.add_argument("--scene", metavar="NAME", help=wording.say("rehearsal.help-scene"))
     rehearse.add_argument(
         "--answers",
@@ -54,6 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     options = _options(arguments)
     _bring(data_folder(arguments), options)
+    options = _with_words(data_folder(arguments), options)
     with tempfile.TemporaryDirectory(prefix="see2sound-") as folder:
         _choose_platform(Path(folder))
         done = rehearse(options)
@@ -87,6 +89,7 @@ def _options(arguments: argparse.Namespace) -> RehearsalOptions:
         listener=arguments.listener,
         layout=layout,
         device_id=device_id,
+        words=_words(arguments.words, asked),
         scene=arguments.scene,
         answers=_answers(arguments.answers, asked),
         by=arguments.by,
@@ -106,6 +109,28 @@ def _bring(site: DataFolder, options: RehearsalOptions) -> None:
     asked = protocol_library.find(site, options.protocol_id)
     if protocol_library.is_own(asked.protocol):
         files.write_text(protocol_library.path_of(DataFolder(options.folder), options.protocol_id), asked.text)
+
+
+def _with_words(site: DataFolder, options: RehearsalOptions) -> RehearsalOptions:
+    """Lay sounds in the place of words into the folder of the rehearsal where none were named, and say so."""
+    from core.assessment import protocol_library
+    from core.assessment.material import demonstration
+    from core.assessment.material.kept import needs_words
+
+    protocol = protocol_library.find(site, options.protocol_id).protocol
+    if options.words is not None or not needs_words(protocol):
+        return options
+    tell(wording.say("rehearsal.demonstration"))
+    return replace(options, words=demonstration.write_sounds(options.folder))
+
+
+def _words(named: Path | None, protocol: "Protocol") -> Path | None:
+    """The folder of recorded words, where the protocol plays any; None where none was named."""
+    from core.assessment.material.kept import needs_words
+
+    if named is not None and not needs_words(protocol):
+        raise InputError("rehearsal.no-words", protocol=protocol.id)
+    return None if named is None else named.expanduser().resolve()
 
 
 def _answers(wanted: str | None, protocol: "Protocol") -> str:

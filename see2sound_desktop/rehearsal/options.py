@@ -24,6 +24,8 @@ class RehearsalOptions:
     listener: str = "ideal"
     layout: Layout = Layout.BINAURAL
     device_id: str = "silent"
+    words: Path | None = None
+    """Folder of recorded words, for protocols that need some; None is where the set-up looks for them."""
     scene: str | None = None
     """File name or title of a scene, for protocols that need one; None is the first."""
     answers: str = "arc"

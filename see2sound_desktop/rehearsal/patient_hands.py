@@ -1,6 +1,6 @@
 """The simulated patient's hands on the patient's window: a finger, keys, one switch or two, a pointer that rests."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QCursor
@@ -9,22 +9,21 @@ from PySide6.QtWidgets import QWidget
 
 from core.assessment.distance_scores import distance_class
 from core.assessment.simulated_answer import SimulatedAnswer
-from core.assessment.tasks import NONE
+from core.assessment.tasks import MATCH, NONE, WORDS, ZONE
+from core.records.model import PlannedTrial
 from see2sound_desktop.presenters.answer_input import InputKind
 from see2sound_desktop.presenters.session import SessionPresenter
 from see2sound_desktop.presenters.session_views import PatientScreen, PatientView
 from see2sound_desktop.rehearsal.driver import Script, Wait
 from see2sound_desktop.rehearsal.hands import click, later
-from see2sound_desktop.rehearsal.options import RehearsalError
-from see2sound_desktop.widgets.distance_rings import STEPS_M, nearest_step
-from see2sound_desktop.widgets.response_arc import COARSE_STEP_DEG
+from see2sound_desktop.rehearsal.key_hands import KeyHands
+from see2sound_desktop.rehearsal.said import points_given, words_said
 from see2sound_desktop.widgets.stations import Station
+from see2sound_desktop.widgets.word_pad import WordButton
 from see2sound_desktop.windows.patient import PatientWindow
 
 QUICKEST_TOUCH_S = 0.4
 """From the pad's appearance: the patient's window takes no press in its first 300 ms, nor so soon after another one."""
-_RETURN, _TAB, _SPACE = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Space
-Stroke = tuple[Qt.Key, Qt.KeyboardModifier]
 
 
 class PatientHands:
@@ -32,22 +31,45 @@ class PatientHands:
 
     def __init__(self, session: SessionPresenter, window: PatientWindow, by: str) -> None:
         self._session, self._window, self._by = session, window, by
+        self._keys = KeyHands(window)
 
     def go_on(self) -> Script:
         """Press the button by which the patient begins or goes on."""
         yield from self._press(self._window.action, QPointF(self._window.action.rect().center()))
 
-    def answer(self, answer: SimulatedAnswer) -> Script:
+    def answer(self, answer: SimulatedAnswer, planned: PlannedTrial) -> Script:
         """Give an answer on the pad that is shown."""
-        widget, point = self._place_of(answer)
-        yield from self._press(widget, point)
+        view = self._window.view
+        said = words_said(answer, planned) if view.task == WORDS and view.screen is PatientScreen.CHOOSE else ()
+        if said:
+            yield from self._mark(said, view)
+        else:
+            yield from self._press(*self._place_of(answer))
+
+    def _mark(self, words: tuple[str, ...], shown: PatientView) -> Script:
+        """Mark each word, and be done."""
+        for word in words:
+            yield from self._mark_one(self._window.pads.words.button(word), shown)
+        yield from self._press(self._window.action, QPointF(self._window.action.rect().center()))
+
+    def _mark_one(self, word: WordButton, shown: PatientView) -> Script:
+        def marked() -> bool:
+            return word.is_marked or self._window.view is not shown
+
+        yield from self._press(word, QPointF(word.rect().center()), marked)
+        yield Wait(marked, f"the mark on {word.text()}")
+        yield self._moment(shown)
 
     def _place_of(self, answer: SimulatedAnswer) -> tuple[QWidget, QPointF]:
         """The widget and the point in it that mean an answer."""
         pads, view = self._window.pads, self._window.view
         widget: QWidget
-        if view.screen is PatientScreen.CHOOSE and (answer.heard or NONE in view.choices):
-            widget = pads.choices.button(answer.choice or NONE)
+        if view.screen is PatientScreen.CHOOSE and view.task == WORDS:
+            widget = self._window.nothing
+        elif view.screen is PatientScreen.CHOOSE and view.scale and answer.heard:
+            widget = pads.points.button(points_given(answer, view.scale))
+        elif view.screen is PatientScreen.CHOOSE and (answer.heard or NONE in view.choices):
+            widget = self._choice(answer.choice or NONE, view.task)
         elif not answer.heard:
             widget = self._window.nothing
         elif view.screen is PatientScreen.WHERE and view.answer_mode == "clock":
@@ -60,74 +82,24 @@ class PatientHands:
             return pads.rings, pads.rings.point_of(answer.distance_m or 1.0)
         return widget, QPointF(widget.rect().center())
 
-    def _press(self, widget: QWidget, point: QPointF) -> Script:
+    def _choice(self, code: str, task: str) -> QWidget:
+        pads = self._window.pads
+        if task == ZONE:
+            return pads.zones.button(code)
+        return pads.pictures.button(code) if task == MATCH else pads.choices.button(code)
+
+    def _press(self, widget: QWidget, point: QPointF, done: Callable[[], bool] = lambda: False) -> Script:
+        """Press what lies there. A pointer rests until another view is shown, or until it is ``done``."""
         if self._by == "hand":
             click(widget, point)
             return
         shown = self._window.view
         if self._by == "keys":
-            self._type(list(self._strokes(widget, point)))
+            self._keys.press(widget, point)
         elif self._by == InputKind.DWELL:
-            yield from self._rest(widget, point, shown)
+            yield from self._rest(widget, point, shown, done)
         else:
             yield from self._switch(QPointF(widget.mapTo(self._window, point.toPoint())), shown)
-
-    # --- keys ---------------------------------------------------------------------------------------------------------
-
-    def _type(self, strokes: list[Stroke]) -> None:
-        def typed() -> None:
-            for key, modifier in strokes:
-                QTest.keyClick(self._window.focusWidget() or self._window, key, modifier)
-
-        later(typed)
-
-    def _strokes(self, widget: QWidget, point: QPointF) -> Iterator[Stroke]:
-        """The keys from where the keyboard stands as a screen appears to an answer."""
-        pads, plain = self._window.pads, Qt.KeyboardModifier.NoModifier
-        if widget is pads.arc:
-            yield from self._arc_strokes(pads.arc.geometry_px().azimuth_at(point.x(), point.y()) or 0.0)
-        elif widget is pads.rings:
-            yield from self._walk(STEPS_M.index(self._distance_at(point)) - STEPS_M.index(2.0), "up")
-        elif widget.parentWidget() is pads.choices:
-            place = [pads.choices.button(code) for code in pads.choices.choices].index(widget)  # type: ignore[arg-type]
-            yield from ((Qt.Key.Key_Down, plain) for _ in range(place + 1))
-        elif widget.parentWidget() is pads.clock:
-            hours = [pads.clock.button(hour) for hour in pads.clock.hours]
-            yield from self._walk(hours.index(widget) - pads.clock.hours.index(12), "right")  # type: ignore[arg-type]
-        else:
-            yield from ((_TAB, plain) for _ in range(self._tabs_to(widget)))
-        yield _RETURN, plain
-
-    def _distance_at(self, point: QPointF) -> float:
-        index = self._window.pads.rings.index_at(point)
-        return nearest_step(2.0 if index is None else STEPS_M[index])
-
-    def _arc_strokes(self, azimuth_deg: float) -> Iterator[Stroke]:
-        step_deg = self._window.pads.arc.step_deg
-        coarse_deg = max(COARSE_STEP_DEG, step_deg)
-        coarse = int(abs(azimuth_deg) // coarse_deg)
-        fine = round((abs(azimuth_deg) - coarse * coarse_deg) / step_deg)
-        key = Qt.Key.Key_Left if azimuth_deg < 0 else Qt.Key.Key_Right
-        yield key, Qt.KeyboardModifier.NoModifier  # the marker appears ahead
-        yield from ((key, Qt.KeyboardModifier.NoModifier) for _ in range(coarse))
-        yield from ((key, Qt.KeyboardModifier.ShiftModifier) for _ in range(fine))
-
-    @staticmethod
-    def _walk(steps: int, way: str) -> Iterator[Stroke]:
-        """The first key shows where one starts."""
-        on, back = {"up": (Qt.Key.Key_Up, Qt.Key.Key_Down), "right": (Qt.Key.Key_Right, Qt.Key.Key_Left)}[way]
-        yield from ((on if steps > 0 else back, Qt.KeyboardModifier.NoModifier) for _ in range(abs(steps) + 1))
-
-    def _tabs_to(self, widget: QWidget) -> int:
-        """How often Tab is to be pressed."""
-        focused: QWidget | None = self._window.focusWidget() or self._window
-        for count in range(100):
-            if focused is widget:
-                return count
-            focused = focused.nextInFocusChain() if focused is not None else None
-            while focused is not None and not _takes_tab(focused):
-                focused = focused.nextInFocusChain()
-        raise RehearsalError(f"Tab does not lead to {widget.accessibleName()}")
 
     # --- switches and the resting pointer -----------------------------------------------------------------------------
 
@@ -143,7 +115,7 @@ class PatientHands:
         def press() -> None:
             if self._highlighted == name:
                 pressed.append(True)
-                QTest.keyClick(self._window, _RETURN)
+                QTest.keyClick(self._window, Qt.Key.Key_Return)
 
         while not pressed and self._window.view is shown:
             yield from self._until_highlighted(name, shown)
@@ -152,7 +124,7 @@ class PatientHands:
 
     def _until_highlighted(self, name: str, shown: PatientView) -> Script:
         while self._by == InputKind.TWO_SWITCHES and self._highlighted != name and self._window.view is shown:
-            self._type([(_SPACE, Qt.KeyboardModifier.NoModifier)])
+            self._keys.type([(Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier)])
             yield self._moment(shown)
         yield Wait(lambda: self._highlighted == name or self._window.view is not shown, f"the highlight on {name}")
 
@@ -167,17 +139,13 @@ class PatientHands:
         due_ns = clock.monotonic_ns() + round(QUICKEST_TOUCH_S * 1e9)
         return Wait(lambda: clock.monotonic_ns() >= due_ns or self._window.view is not shown, "the patient's hand")
 
-    def _rest(self, widget: QWidget, point: QPointF, shown: PatientView) -> Script:
+    def _rest(self, widget: QWidget, point: QPointF, shown: PatientView, done: Callable[[], bool]) -> Script:
         """Move the pointer away and then there, and hold it until something follows."""
         QCursor.setPos(self._window.mapToGlobal(QPoint(4, self._window.height() - 4)))
         away = self._window.input
         yield Wait(lambda: away.pointer_left or self._window.view is not shown, "the pointer to be seen away")
         QCursor.setPos(widget.mapToGlobal(point.toPoint()))
-        yield Wait(lambda: self._window.view is not shown, "what the resting pointer chooses")
-
-
-def _takes_tab(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
+        yield Wait(lambda: done() or self._window.view is not shown, "what the resting pointer chooses")
 
 
 def _way_to(stations: tuple[Station, ...], point: QPointF) -> tuple[Station, ...]:

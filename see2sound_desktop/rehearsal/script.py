@@ -3,13 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core import scene_library
-from core.assessment.distance_scores import distance_class
 from core.assessment.simulated_answer import Listener, SimulatedAnswer
-from core.assessment.tasks import NONE
 from core.errors import InputError, MachineError, See2SoundError
 from core.records.model import LesionSide, PlannedTrial, SessionState
 from see2sound_desktop.app import Application
@@ -19,6 +17,7 @@ from see2sound_desktop.presenters.session import SessionPresenter
 from see2sound_desktop.presenters.session_check import CheckState
 from see2sound_desktop.presenters.session_views import ASKING, PatientScreen, PauseReason, Stage, Step
 from see2sound_desktop.rehearsal.driver import Script, Wait
+from see2sound_desktop.rehearsal.entering_hands import enter
 from see2sound_desktop.rehearsal.form_hands import FormHands
 from see2sound_desktop.rehearsal.hands import button_named, click, pick, press, write
 from see2sound_desktop.rehearsal.options import RehearsalError, RehearsalOptions
@@ -129,6 +128,8 @@ class RehearsalScript:
         pick(view.who.protocol, options.protocol_id)
         if view.who.scene.isVisible() and options.scene is not None:
             pick(view.who.scene, self._scene_path(options.scene))
+        if options.words is not None:
+            page.setup.choose(words_folder=options.words)
         pick(view.who.answers.mode, options.answers)
         if options.answers != "therapist":
             by_hand = options.by in {"hand", "keys"}
@@ -252,27 +253,12 @@ class RehearsalScript:
         if session.live.step is not step:
             return
         if session.answer_mode == "therapist":
-            self._enter(session, answer)
+            yield from enter(self._page.live_view, session.live, answer, planned)
         else:
-            yield from self._hands(session).answer(answer)
+            yield from self._hands(session).answer(answer, planned)
 
     def _hands(self, session: SessionPresenter) -> PatientHands:
         return PatientHands(session, self._patient_window, self._options.by)
-
-    def _enter(self, session: SessionPresenter, answer: SimulatedAnswer) -> None:
-        """The therapist enters what the patient said."""
-        live, live_view = session.live, self._page.live_view
-        pads = live_view.pads
-        if live.step is Step.CHOOSE and (answer.heard or NONE in live.choices):
-            click(pads.entry_answers.button(answer.choice or NONE))
-        elif not answer.heard:
-            click(live_view.nothing)
-        elif live.step is Step.WHERE:
-            click(pads.entry_arc, QPointF(*pads.entry_arc.geometry_px().point_at(answer.azimuth_deg or 0.0)))
-        elif live.distance == "choices":
-            click(pads.entry_choices.button(distance_class(answer.distance_m or 1.0)))
-        else:
-            click(pads.entry_rings, pads.entry_rings.point_of(answer.distance_m or 1.0))
 
     @property
     def _patient_window(self) -> PatientWindow:
@@ -289,7 +275,8 @@ class RehearsalScript:
         if live.stage is Stage.WELCOME:
             return "welcome"
         screen = session.patient.screen
-        return f"{part}-{screen}" + (f"-{live.step}" if screen is PatientScreen.TELL else "")
+        asked = f"-{live.scale}" if live.scale else ""
+        return f"{part}-{screen}" + (f"-{live.step}" if screen is PatientScreen.TELL else "") + asked
 
     # --- the end ------------------------------------------------------------------------------------------------------
 
