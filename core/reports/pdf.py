@@ -57,6 +57,16 @@ def write_report(figures: ReportFigures, path: Path) -> None:
     MachineError
         The folder cannot be written or the disk is full.
     """
+    write_story(lambda: _story(figures), path, title=figures.title, subject=figures.patient)
+
+
+def write_story(story: Callable[[], list[Flowable]], path: Path, *, title: str, subject: str) -> None:
+    """Write paragraphs and tables as all reports look: A4, with its footer. Errors as ``write_report``.
+
+    Parameters
+    ----------
+    story : makes them, once the fonts are there.
+    """
     _register_fonts()
     with files.replacing(path) as temporary:
         document = SimpleDocTemplate(
@@ -66,12 +76,12 @@ def write_report(figures: ReportFigures, path: Path) -> None:
             rightMargin=MARGIN - FRAME,
             topMargin=12 * mm,
             bottomMargin=20 * mm,
-            title=figures.title,
+            title=title,
             author="See2Sound Desktop",
-            subject=figures.patient,
+            subject=subject,
             lang=language(),
         )
-        document.build(_story(figures), canvasmaker=_numbered_canvas(_footer))
+        document.build(story(), canvasmaker=_numbered_canvas(_footer))
 
 
 def _register_fonts() -> None:
@@ -85,13 +95,13 @@ def _register_fonts() -> None:
 def _story(figures: ReportFigures) -> list[Flowable]:
     story: list[Flowable] = [Paragraph(escape(figures.title), TITLE), Spacer(1, 3)]
     if figures.simulated:
-        story.append(_boxed([Paragraph(escape(figures.simulated), VERDICT)], heavy=True))
+        story.append(boxed([Paragraph(escape(figures.simulated), VERDICT)], heavy=True))
         story.append(Spacer(1, 5))
-    story += [_pairs(figures.header, columns=3), Spacer(1, 5), _validity(figures), Spacer(1, 5)]
+    story += [pairs(figures.header, columns=3), Spacer(1, 5), _validity(figures), Spacer(1, 5)]
     story += [Paragraph(escape(sentence), SENTENCE) for sentence in figures.sentences]
     story += _plots(figures)
     for heading, table in figures.tables:
-        story.append(KeepTogether([Paragraph(escape(heading), HEADING), _table(table)]))
+        story.append(KeepTogether([Paragraph(escape(heading), HEADING), drawn_table(table)]))
     if figures.material:
         played = [f"{escape(line.label)}: {escape(line.value)}." for line in figures.material]
         story.append(Paragraph(escape(say("report.material")), HEADING))
@@ -104,8 +114,9 @@ def _story(figures: ReportFigures) -> list[Flowable]:
     return story
 
 
-def _pairs(pairs: tuple[LabelledValue, ...], columns: int) -> PdfTable:
-    cells = [Paragraph(f"{escape(pair.label)}: <b>{escape(pair.value)}</b>", BODY) for pair in pairs]
+def pairs(values: tuple[LabelledValue, ...], columns: int) -> PdfTable:
+    """Labels and values, so many beside each other."""
+    cells = [Paragraph(f"{escape(pair.label)}: <b>{escape(pair.value)}</b>", BODY) for pair in values]
     cells += [Paragraph("", BODY)] * (-len(cells) % columns)
     rows = [cells[start : start + columns] for start in range(0, len(cells), columns)]
     table = PdfTable(rows, colWidths=[WIDTH / columns] * columns, hAlign="LEFT")
@@ -117,10 +128,11 @@ def _validity(figures: ReportFigures) -> PdfTable:
     content: list[Flowable] = [Paragraph(escape(figures.verdict_words), VERDICT)]
     content += [Paragraph("– " + escape(reason), BODY) for reason in figures.reasons]
     checks = " · ".join(f"{escape(check.label)}: <b>{escape(check.value)}</b>" for check in figures.checks)
-    return _boxed([*content, Paragraph(checks, SMALL)], heavy=figures.verdict != "valid")
+    return boxed([*content, Paragraph(checks, SMALL)], heavy=figures.verdict != "valid")
 
 
-def _boxed(content: list[Flowable], *, heavy: bool) -> PdfTable:
+def boxed(content: list[Flowable], *, heavy: bool) -> PdfTable:
+    """Something in a box; a heavy one is not overlooked."""
     box = PdfTable([[content]], colWidths=[WIDTH])
     box.setStyle(TableStyle([("BOX", (0, 0), (-1, -1), 1.6 if heavy else 0.7, HexColor("#1a1a1a")), *_padding(6, 4)]))
     return box
@@ -164,7 +176,8 @@ def _plots_of_choices(figures: ReportFigures, width: float, height: float) -> li
     return plots
 
 
-def _table(table: Table) -> PdfTable:
+def drawn_table(table: Table) -> PdfTable:
+    """A table of measures."""
     rows = [[Paragraph(f"<b>{escape(column)}</b>", SMALL) for column in table.columns]]
     rows += [[Paragraph(escape(text), SMALL) for text in (row.measure, *row.cells)] for row in table.rows]
     needs = [_width_needed(table, column) for column in range(1, len(table.columns))]
