@@ -98,9 +98,9 @@ def fill(words: str, **parameters: object) -> str:
     return _Filling(language()).vformat(words, (), parameters)
 
 
-def number(value: float, digits: int) -> str:
-    """A number with so many digits behind the decimal sign of the language."""
-    return _Filling(language()).format_field(value, f".{digits}f")
+def number(value: float, form: str = "g") -> str:
+    """A number in a form of ``format`` (``.1f``), with the decimal sign of the language."""
+    return _Filling(language()).format_field(float(value), form)
 
 
 class _Filling(string.Formatter):

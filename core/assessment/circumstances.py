@@ -14,6 +14,7 @@ from typing import Any
 from core.assessment.detection_screen import Ear, EarResult
 from core.errors import InputError
 from core.records.model import LesionSide, SessionSetup
+from core.wording import number
 
 FORMAT = "see2sound-circumstances"
 VERSION = 1
@@ -129,7 +130,7 @@ class Circumstances:
             raise InputError("circumstances.fatigue", most=MOST_FATIGUE)
         for db in (self.pure_tone_left_db, self.pure_tone_right_db):
             if db is not None and not PURE_TONE_DB[0] <= db <= PURE_TONE_DB[1]:
-                raise _no_pure_tone(f"{db:g}")
+                raise _no_pure_tone(number(db))
         if self.lesion_date is not None:
             _earliest(self.lesion_date)
 

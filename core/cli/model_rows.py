@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from core import wording
+from core.wording import number
 
 if TYPE_CHECKING:
     from core.models.door import Entry
@@ -94,7 +95,7 @@ def lines_of(entry: "Entry", row: dict[str, Any]) -> list[str]:
     packages = "".join(f", {package}" for package in entry.packages)
     origins = ", ".join(f"{source['name']}@{source['revision'] or 'newest'}" for source in row["sources"])
     basis = wording.say(f"models.basis-{entry.memory.basis}")
-    memory = f"{entry.memory.cpu_mb / 1000:.1f} GB"
+    memory = f"{number(entry.memory.cpu_mb / 1000, '.1f')} GB"
     lines = [
         wording.say("models.row", id=entry.id, title=entry.title, tasks=", ".join(entry.tasks)),
         row["about"],

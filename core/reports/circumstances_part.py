@@ -6,7 +6,7 @@ from core.assessment.circumstances import MOST_FATIGUE, Circumstances
 from core.assessment.detection_screen import Ear, EarResult
 from core.assessment.interpretation import Evidence
 from core.reports.figures import LabelledValue
-from core.wording import say
+from core.wording import number, say
 
 _CHOICES = ("aids", "louder", "visual_field", "glasses", "aphasia", "handedness", "arm", "posture", "head", "trunk")
 
@@ -69,7 +69,7 @@ def _pure_tone(asked: Circumstances, ear: Ear) -> str | None:
     db = asked.pure_tone_left_db if ear is Ear.LEFT else asked.pure_tone_right_db
     if db is None:
         return None
-    return say("circumstances.db-hl", db=f"{db:.1f}".removesuffix(".0").replace("-", "−"))
+    return say("circumstances.db-hl", db=number(round(db, 1)).replace("-", "−"))
 
 
 def _fatigue(before: int | None, later: int | None) -> str | None:

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable, Iterable, Sequence
 
+from core import wording
 from core.assessment.measures import Measure, Note, Proportion
 from core.assessment.words import DirectionWord, azimuth_in_words, shift_in_words
 from core.wording import say
@@ -43,12 +44,12 @@ def degrees(value: float) -> str:
 
 def number(value: float) -> str:
     """A ratio, a slope or an exponent."""
-    return f"{value:.2f}".replace("-", "−")
+    return wording.number(value, ".2f").replace("-", "−")
 
 
 def seconds(value_ms: float) -> str:
     """A reaction time given in milliseconds."""
-    return say("report.seconds", seconds=f"{value_ms / 1000:.2f}")
+    return say("report.seconds", seconds=wording.number(value_ms / 1000, ".2f"))
 
 
 def count(share: Proportion) -> str:
@@ -136,8 +137,8 @@ def probability(p_value: float) -> str:
     """How often chance would do the same: ``p = 0.04``."""
     small = 0.001
     if p_value < small:
-        return say("report.p-below", p=f"{small:.3f}")
-    return say("report.p", p=f"{p_value:.3f}" if p_value < 0.1 else f"{p_value:.2f}")
+        return say("report.p-below", p=wording.number(small, ".3f"))
+    return say("report.p", p=wording.number(p_value, ".3f" if p_value < 0.1 else ".2f"))
 
 
 def choice(code: str) -> str:
@@ -157,7 +158,7 @@ def listed(words: Sequence[str]) -> str:
 
 def times_as_far(log_ratio: float) -> str:
     """A mean log-ratio as a factor: ``0.80 × the distance``."""
-    return say("report.times-as-far", factor=f"{math.exp(log_ratio):.2f}")
+    return say("report.times-as-far", factor=wording.number(math.exp(log_ratio), ".2f"))
 
 
 def laterality(index: float) -> str:
@@ -170,10 +171,10 @@ def laterality(index: float) -> str:
 
 def zones(steps: float) -> str:
     """A mean shift in zones: ``0.8 zones to the right``, ``none``."""
-    size = f"{abs(steps):.1f}"
-    if float(size) == 0.0:
+    size = round(abs(steps), 1)
+    if size == 0.0:
         return say("report.shift-ahead")
-    return say("report.zones-right" if steps > 0 else "report.zones-left", zones=size)
+    return say("report.zones-right" if steps > 0 else "report.zones-left", zones=wording.number(size, ".1f"))
 
 
 def is_shifted(error_deg: float) -> bool:

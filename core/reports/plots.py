@@ -7,7 +7,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable
 
 from core.reports.figures import DirectionFigure, DistanceFigure, PositionMean
-from core.wording import say
+from core.wording import number, say
 
 INK = HexColor("#1a1a1a")
 SOFT = HexColor("#6b6b6b")
@@ -208,8 +208,8 @@ class DistancePlot(Plot):
         for tick in self.TICKS_M:
             canvas.line(scale(tick, left, right), bottom, scale(tick, left, right), top)
             canvas.line(left, scale(tick, bottom, top), right, scale(tick, bottom, top))
-            self._text(scale(tick, left, right), bottom - 9, f"{tick:g} m")
-            self._text(left - 4, scale(tick, bottom, top) - 2.5, f"{tick:g} m", align="right")
+            self._text(scale(tick, left, right), bottom - 9, f"{number(tick)} m")
+            self._text(left - 4, scale(tick, bottom, top) - 2.5, f"{number(tick)} m", align="right")
         canvas.setStrokeColor(INK)
         canvas.setLineWidth(0.8)
         canvas.rect(left, bottom, right - left, top - bottom, stroke=1, fill=0)

@@ -9,7 +9,7 @@ from core.records.model import Session
 from core.reports import phrases
 from core.reports.common_rows import omission_row
 from core.reports.figures import RatingsFigure, ScaleFigure, Table, TableRow
-from core.wording import say
+from core.wording import number, say
 
 _COLUMNS = ("measure", "spatial", "mono", "space-less-mono", "chance", "p", "again", "controls")
 
@@ -68,7 +68,7 @@ def table(scores: SessionScores, rated: RatingsScores) -> Table:
 
 
 def _points(value: float) -> str:
-    return f"{value:g}"
+    return number(value)
 
 
 def _difference(difference: PairedDifference) -> tuple[str, str, str]:

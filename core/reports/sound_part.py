@@ -6,7 +6,7 @@ from core.ears import Head
 from core.errors import InputError
 from core.records.model import SessionSetup
 from core.reports import phrases
-from core.wording import say
+from core.wording import number, say
 
 
 def ears_words(setup: SessionSetup) -> str:
@@ -34,4 +34,4 @@ def _fitted(head: Head) -> str:
 
 
 def _centimetres(value_cm: float | None) -> str:
-    return "" if value_cm is None else f"{value_cm:g}"
+    return "" if value_cm is None else number(value_cm)

@@ -10,7 +10,7 @@ from core.acoustics.library import KEMAR_SET, Kept, hrtf_sets, set_named
 from core.ears import Chosen, ChosenHow, Ears
 from core.errors import InputError
 from core.records.model import LesionSide, Patient, SessionState, SessionSummary
-from core.wording import language
+from core.wording import language, number
 from see2sound_desktop.presenters.context import AppContext, OpenResults, ResumeSession, StartSession
 from see2sound_desktop.wording import protocol_names
 
@@ -52,7 +52,7 @@ class PatientDraft:
         year = "" if patient.birth_year is None else str(patient.birth_year)
         ears = patient.ears
         circumference, width = (
-            "" if cm is None else f"{cm:g}" for cm in (ears.head.circumference_cm, ears.head.width_cm)
+            "" if cm is None else number(cm) for cm in (ears.head.circumference_cm, ears.head.width_cm)
         )
         return cls(
             patient.code,

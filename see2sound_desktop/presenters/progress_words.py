@@ -1,6 +1,7 @@
 """What long work says of itself, in words: what is being done, how far it is and how long it may still take."""
 
 from core.progress import ProgressReport
+from core.wording import number
 from see2sound_desktop.wording import translate
 
 _LONG_S = 90.0
@@ -36,7 +37,7 @@ def remaining_words(seconds: float) -> str:
         return translate("progress", "about {seconds} s left").format(seconds=max(1, round(seconds)))
     if seconds < _HOURS_S:
         return translate("progress", "about {minutes} min left").format(minutes=round(seconds / 60))
-    return translate("progress", "about {hours} h left").format(hours=f"{seconds / 3600:.1f}")
+    return translate("progress", "about {hours} h left").format(hours=number(seconds / 3600, ".1f"))
 
 
 def progress_words(report: ProgressReport) -> str:

@@ -5,7 +5,7 @@ from core.assessment.duration import expected_s
 from core.assessment.plan import plan_length
 from core.assessment.protocol import Protocol
 from core.assessment.protocol_library import is_own
-from core.wording import language
+from core.wording import language, number
 from see2sound_desktop.presenters.protocol_positions import PositionsShown
 from see2sound_desktop.presenters.scene_words import azimuth_words, distance_words
 from see2sound_desktop.wording import translate
@@ -84,7 +84,7 @@ def positions_words(shown: PositionsShown) -> str:
         said.append(translate("protocol", "Sounds: {places}.").format(places=_places(shown.targets)))
     if shown.span is not None and shown.moves:
         words = translate("protocol", "Sounds move through arcs of {narrowest}° to {widest}°.")
-        said.append(words.format(narrowest=f"{shown.span[0]:g}", widest=f"{shown.span[1]:g}"))
+        said.append(words.format(narrowest=number(shown.span[0]), widest=number(shown.span[1])))
     elif shown.span is not None:
         words = translate("protocol", "Sounds between {left} and {right}, placed by the answers.")
         said.append(words.format(left=azimuth_words(shown.span[0]), right=azimuth_words(shown.span[1])))
@@ -92,7 +92,7 @@ def positions_words(shown: PositionsShown) -> str:
         said.append(translate("protocol", "Practice: {places}.").format(places=_places(shown.practice)))
     if shown.arc_deg is not None:
         words = translate("protocol", "Answers reach to {degrees}° on each side.")
-        said.append(words.format(degrees=f"{shown.arc_deg:g}"))
+        said.append(words.format(degrees=number(shown.arc_deg)))
     return " ".join(said) or translate("protocol", "The positions come from the session's own scenes or recordings.")
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from core.models.door import Task
 from core.scene import Scene
+from core.wording import number
 from see2sound_desktop.presenters.scene_making_choices import BUILTIN, is_film, is_followed
 from see2sound_desktop.wording import translate
 
@@ -79,7 +80,7 @@ def _said_of_tracks(scene: Scene, titles: Titles) -> list[str]:
     if not is_followed(scene):
         at_s = scene.media.frame_s or 0.0 if scene.media is not None else 0.0
         words = translate("making", "Nobody: this is the film at {seconds} s, and movement is not followed.")
-        return [words.format(seconds=f"{at_s:.2f}".rstrip("0").rstrip("."))]
+        return [words.format(seconds=number(round(at_s, 2), ".7g"))]
     if _is_builtin(scene, "tracks"):
         words = translate("making", "what moves, and what stands out while it stands still.")
         said = [_builtin(scene, "tracks", words), _stands_in(knows=translate("making", "what things are"))]
@@ -142,7 +143,7 @@ def camera_words(scene: Scene) -> str:
         "model": translate("making", "The field of view of {degrees}° is as the model saw it."),
         "manual": translate("making", "The field of view of {degrees}° was set by hand."),
     }[scene.camera.source]
-    return words.format(degrees=f"{scene.camera.hfov_deg:.1f}".removesuffix(".0"))
+    return words.format(degrees=number(round(scene.camera.hfov_deg, 1)))
 
 
 def _said_of_labels(scene: Scene, titles: Titles) -> list[str]:

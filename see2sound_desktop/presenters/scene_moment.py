@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.geometry import Position, wrap_azimuth
 from core.scene import Scene, SoundSource
+from core.wording import number
 from see2sound_desktop.presenters.scene_document import SceneDocument
 from see2sound_desktop.wording import translate
 
@@ -75,7 +76,7 @@ def clock_words(at_s: float, *, exact: bool = True) -> str:
     """``12.4 s``, from a minute on ``1:02.4`` or ``1:02:03.4``; in whole seconds where it need not be ``exact``."""
     tenths = round(max(0.0, at_s) * 10.0)
     minutes, rest = divmod(tenths, 600)
-    seconds = f"{rest / 10.0:.1f}" if exact else f"{rest // 10}"
+    seconds = number(rest / 10.0, ".1f") if exact else f"{rest // 10}"
     if minutes == 0:
         return translate("scene", "{seconds} s").format(seconds=seconds)
     hours, minutes = divmod(minutes, 60)

@@ -4,6 +4,7 @@ import re
 
 from core.geometry import MIDLINE_DEG, Position, wrap_azimuth
 from core.scene import Clip, Scene
+from core.wording import number
 from see2sound_desktop.presenters.sound_names import sound_words
 from see2sound_desktop.wording import translate
 
@@ -32,7 +33,7 @@ def elevation_words(elevation_deg: float) -> str:
 def distance_words(distance_m: float) -> str:
     """``2.2 m``; below 1 m to the centimetre, from 10 m without decimals."""
     decimals = 0 if distance_m >= 9.95 else 1 if distance_m >= 0.995 else 2
-    return translate("scene", "{metres} m").format(metres=f"{distance_m:.{decimals}f}")
+    return translate("scene", "{metres} m").format(metres=number(distance_m, f".{decimals}f"))
 
 
 def position_words(position: Position) -> str:
@@ -49,7 +50,7 @@ def gain_words(gain_db: float) -> str:
     if abs(gain_db) < 0.05:
         return translate("scene", "as it is")
     words = translate("scene", "{size} dB louder") if gain_db > 0 else translate("scene", "{size} dB softer")
-    return words.format(size=f"{abs(gain_db):.1f}".removesuffix(".0"))
+    return words.format(size=number(round(abs(gain_db), 1)))
 
 
 def clip_words(clip: Clip) -> str:
@@ -74,22 +75,23 @@ def found_words(scene: Scene) -> str:
 
 
 def number_in(text: str, *, minus: tuple[str, ...]) -> float | None:
-    """The number that a text starts with; a word that begins with one of ``minus`` after it makes it negative.
+    """The number that a text starts with; any word after it that begins with one of ``minus`` makes it negative.
 
     ``number_in("30 left", minus=("l",))`` is -30. A sign counts as it is written. None where there is no number.
     """
-    match = re.match(r"\s*([+\-−]?\s*\d+(?:[.,]\d*)?|[+\-−]?\s*[.,]\d+)\s*°?\s*(\w*)", text)
+    match = re.match(r"\s*([+\-−]?\s*\d+(?:[.,]\d*)?|[+\-−]?\s*[.,]\d+)\s*°?\s*(.*)", text, re.DOTALL)
     if match is None:
         return None
     value = float(match.group(1).replace("−", "-").replace(",", ".").replace(" ", ""))
-    return -abs(value) if match.group(2).casefold().startswith(minus) and match.group(2) else value
+    after = re.findall(r"\w+", match.group(2).casefold())
+    return -abs(value) if minus and any(word.startswith(minus) for word in after) else value
 
 
 def azimuth_in(text: str) -> float | None:
     """Azimuth of a typed text: ``30 left``, ``15° right``, ``-20``, ``ahead``. None where it says nothing."""
     stripped = text.strip().casefold()
-    left = translate("scene", "{degrees}° left").format(degrees="").strip("° ").casefold()
-    value = number_in(text, minus=(left[:1],) if left else ("l",))
+    left = _told_by(translate("scene", "{degrees}° left"), translate("scene", "{degrees}° right"))
+    value = number_in(text, minus=left)
     if value is not None:
         return wrap_azimuth(value)
     if stripped and stripped in translate("scene", "straight ahead").casefold():
@@ -100,12 +102,23 @@ def azimuth_in(text: str) -> float | None:
 def elevation_in(text: str) -> float | None:
     """Elevation of a typed text: ``10 up``, ``5° down``, ``-5``, ``level``. None where it says nothing."""
     stripped = text.strip().casefold()
-    down = translate("scene", "{degrees}° down").format(degrees="").strip("° ").casefold()
-    value = number_in(text, minus=(down[:1],) if down else ("d",))
+    down = _told_by(translate("scene", "{degrees}° down"), translate("scene", "{degrees}° up"))
+    value = number_in(text, minus=down)
     if value is not None:
         return value
     return 0.0 if stripped and stripped in translate("scene", "level").casefold() else None
 
 
+def _told_by(words: str, others: str) -> tuple[str, ...]:
+    """What tells some words from others of the opposite side: a first letter, or the whole word where that is shared.
+
+    Of "à gauche" and "à droite" it is "g": what both have says nothing of a side.
+    """
+    there, opposite = (set(re.findall(r"\w+", said.format(degrees="").casefold())) for said in (words, others))
+    own, its = there - opposite, opposite - there
+    shared = {word[:1] for word in its}
+    return tuple(word if word[:1] in shared else word[:1] for word in own)
+
+
 def _degrees(size: float) -> str:
-    return f"{size:.1f}".removesuffix(".0")
+    return number(round(size, 1))

@@ -11,7 +11,7 @@ from core.playback.calibration import CAP_DBA
 from core.playback.cautions import cautions
 from core.playback.door import OutputDevice
 from core.records.store import Store
-from core.wording import say
+from core.wording import number, say
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def lowered_words(level: BlockLevel) -> str:
     """That a block is softer than asked for, and why; empty when it is not."""
     if level.lowered is Lowered.NO:
         return ""
-    lowered = f"{level.lowered_db:.1f}"
+    lowered = number(level.lowered_db, ".1f")
     if level.calibration_id is None:
         return say(
             "assessment.lowered-uncalibrated", lowered=lowered, cap=f"{UNCALIBRATED_CAP_DBFS:.0f}".replace("-", "−")

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from core.wording import number
 from see2sound_desktop.widgets.answer_places import AnswerPlaces, Place, PlaceButton
 from see2sound_desktop.widgets.grouping import Grouping
 from see2sound_desktop.widgets.head import paint_head
@@ -56,12 +57,12 @@ def nearest_step(distance_m: float) -> float:
 
 def distance_label(distance_m: float) -> str:
     """``½ m``, ``4 m``: short, for the walkway."""
-    return "½ m" if distance_m == 0.5 else f"{distance_m:g} m"
+    return "½ m" if distance_m == 0.5 else f"{number(distance_m)} m"
 
 
 def metres(distance_m: float) -> str:
     """``2.8 metres``: for assistive technology."""
-    return QCoreApplication.translate("DistanceRings", "%s metres") % f"{distance_m:.2g}"
+    return QCoreApplication.translate("DistanceRings", "%s metres") % number(distance_m, ".2g")
 
 
 class DistanceRings(Coloured, Grouping):

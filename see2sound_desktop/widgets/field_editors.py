@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.assessment.protocol import Target
+from core.wording import number as in_words
 from see2sound_desktop.presenters.protocol_fields import (
     ChoiceField,
     ListField,
@@ -44,8 +45,7 @@ def _said(field: NumberField, number: float) -> str:
         return field.none
     if field.azimuth:
         return azimuth_words(number)
-    plain = f"{number:.{field.decimals}f}"
-    return field.unit.format(number=plain.rstrip("0").rstrip(".") if "." in plain else plain)
+    return field.unit.format(number=in_words(round(number, field.decimals), ".9g"))
 
 
 def _understood(field: NumberField, typed: str) -> float | None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.reports.figures import DirectionFigure, DistanceFigure, PositionMean
+from core.wording import number
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.head import paint_head
 
@@ -145,7 +146,7 @@ class DistancePlot(_SquarePlot):
 
     def draw(self, painter: QPainter) -> None:
         box = self.box()
-        self.frame(painter, [(tick, f"{tick:g} m") for tick in _TICKS_M], self._share)
+        self.frame(painter, [(tick, f"{number(tick)} m") for tick in _TICKS_M], self._share)
 
         def at(target_m: float, answer_m: float) -> QPointF:
             across, up = self._share(target_m) * box.width(), self._share(answer_m) * box.height()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.geometry import wrap_azimuth
 from core.scene import Scene, SoundSource
+from core.wording import number
 from see2sound_desktop.presenters.scene_edits import FARTHEST_M, NEAREST_M
 from see2sound_desktop.presenters.scene_moment import Way, ways_of
 from see2sound_desktop.theme import theme
@@ -180,7 +181,7 @@ class TopView(SceneCanvas):
         painter.setFont(font)
         for distance_m in RINGS_M:
             last = distance_m == RINGS_M[-1]
-            words = self.tr("{metres} m").format(metres=f"{distance_m:g}") if last else f"{distance_m:g}"
+            words = self.tr("{metres} m").format(metres=number(distance_m)) if last else number(distance_m)
             width = metrics.horizontalAdvance(words) + 6.0
             at = self.point_of(_FRONT_DEG - 8.0 if self._front_only else 180.0, distance_m)
             box = QRectF(at.x() - width / 2, at.y() - metrics.height() / 2, width, metrics.height())

@@ -3,6 +3,7 @@
 from core.audio import Layout
 from core.calibration import Calibration, CalibrationFit, CalibrationKind, ChannelLevel, SystemVolume
 from core.playback.calibration import NOISE_RAMP_S
+from core.wording import fill, number
 from see2sound_desktop.presenters.calibration import CalibrationView
 from see2sound_desktop.presenters.calibration_draft import Stage
 from see2sound_desktop.presenters.session_check import CheckState, CheckView
@@ -97,11 +98,12 @@ def levels_words(view: CalibrationView) -> str:
     found = view.alignment
     if found is not None and not found.aligned and not view.draft.aligned:
         worst = max(abs(deviation) for deviation in found.deviations_db.values())
-        return translate(
+        words = translate(
             "calibration",
             "They differed by {worst:.1f} dB, so the louder ones are made softer now. "
             "Play and read each of them once more.",
-        ).format(worst=worst)
+        )
+        return fill(words, worst=worst)
     if view.draft.kind is CalibrationKind.COUPLER:
         return translate(
             "calibration",
@@ -122,7 +124,7 @@ def trim_words(trim_db: float | None) -> str:
     return (
         translate("calibration", "none")
         if trim_db == 0.0
-        else translate("calibration", "{trim:.1f} dB softer").format(trim=-trim_db)
+        else fill(translate("calibration", "{trim:.1f} dB softer"), trim=-trim_db)
     )
 
 
@@ -154,8 +156,8 @@ def _channel_row(level: ChannelLevel) -> tuple[str, ...]:
     if level.channel == "LFE":
         loud, trim = translate("calibration", "not measured: dB(A) leaves its band out"), ""
     else:
-        loud, trim = f"{level.reference_dba + level.trim_db:.1f} dB(A)", trim_words(level.trim_db)
-    distance = "" if level.distance_m is None else f"{level.distance_m:.2f} m"
+        loud, trim = f"{number(level.reference_dba + level.trim_db, '.1f')} dB(A)", trim_words(level.trim_db)
+    distance = "" if level.distance_m is None else f"{number(level.distance_m, '.2f')} m"
     return channel_words(level.channel), loud, trim, distance
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from core.scene import Room
+from core.wording import fill, number
 from see2sound_desktop.presenters.scene_editor import SceneEditor
 from see2sound_desktop.presenters.scene_making_choices import is_film, is_followed
 from see2sound_desktop.presenters.scene_words import number_in
@@ -28,7 +29,7 @@ class SceneRoomPanel(QWidget):
             highest=_LONGEST_RT60_S,
             step=0.05,
             decimals=2,
-            words=lambda value: self.tr("{seconds} s").format(seconds=f"{value:.2f}"),
+            words=lambda value: self.tr("{seconds} s").format(seconds=number(value, ".2f")),
             number=_plain_number,
         )
         self.hfov = WordSpinBox(
@@ -36,7 +37,7 @@ class SceneRoomPanel(QWidget):
             highest=_WIDEST_DEG,
             step=1.0,
             decimals=1,
-            words=lambda value: self.tr("{degrees}° wide").format(degrees=f"{value:.1f}".removesuffix(".0")),
+            words=lambda value: self.tr("{degrees}° wide").format(degrees=number(round(value, 1))),
             number=_plain_number,
         )
         self.frame = WordSpinBox(
@@ -44,7 +45,7 @@ class SceneRoomPanel(QWidget):
             highest=36_000.0,
             step=1.0,
             decimals=2,
-            words=lambda value: self.tr("at {seconds} s").format(seconds=f"{value:.2f}".rstrip("0").rstrip(".")),
+            words=lambda value: self.tr("at {seconds} s").format(seconds=number(round(value, 2), ".7g")),
             number=lambda typed: number_in(typed.removeprefix(self.tr("at")), minus=()),
         )
         self.frame.changed.connect(editor.look_again)
@@ -89,15 +90,15 @@ class SceneRoomPanel(QWidget):
             ),
             (self.tr("&Frame"), self.frame, self.tr("Which moment of the film this is. Its sources are found anew.")),
         )
-        for number, (words, box, tip) in enumerate(tips):
+        for row, (words, box, tip) in enumerate(tips):
             name = QLabel(words)
             name.setBuddy(box)
             box.setAccessibleName(words.replace("&", ""))
             box.setAccessibleDescription(tip)
             box.setToolTip(tip)
             self._names[box] = name
-            grid.addWidget(name, number, 0)
-            grid.addWidget(box, number, 1)
+            grid.addWidget(name, row, 0)
+            grid.addWidget(box, row, 1)
 
     def refresh(self) -> None:
         """Show the document's room and camera."""
@@ -108,7 +109,7 @@ class SceneRoomPanel(QWidget):
         name = _name_of(scene.room)
         if name == _OWN and scene.room is not None:
             width, depth, height = scene.room.dimensions_m
-            size = self.tr("{width:g} × {depth:g} × {height:g} m").format(width=width, depth=depth, height=height)
+            size = fill(self.tr("{width:g} × {depth:g} × {height:g} m"), width=width, depth=depth, height=height)
             self.room.addItem(size, _OWN)
         self.room.setCurrentIndex(self.room.findData(name))
         is_moment = is_film(scene) and not is_followed(scene)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from core.audio import Layout
 from core.progress import ProgressReport
 from core.settings import Settings
+from core.wording import number
 from see2sound_desktop.presenters.scene_editor import SceneEditor
 from see2sound_desktop.presenters.scene_preview import ScenePreview
 from see2sound_desktop.theme import set_icon, theme
@@ -33,7 +34,7 @@ class SceneTransport(QWidget):
         self.duration.setAccessibleName(self.tr("Length of the preview"))
         self.duration.setMinimumContentsLength(5)
         for seconds in _DURATIONS_S:
-            self.duration.addItem(self.tr("{seconds} s").format(seconds=f"{seconds:g}"), seconds)
+            self.duration.addItem(self.tr("{seconds} s").format(seconds=number(seconds)), seconds)
         self.duration.setCurrentIndex(1)
         self.meter = LevelMeter()
         self.meter.setFixedHeight(30)

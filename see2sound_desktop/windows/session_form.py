@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QCheckBox, QDialog, QHBoxLayout, QLine
 from core.assessment.circumstances import MOST_FATIGUE, read_lesion_date, read_pure_tone
 from core.errors import InputError
 from core.records.model import LesionSide
+from core.wording import number
 from see2sound_desktop.presenters.session_form import FormView, SessionFormPresenter
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.answer_row import AnswerRow
@@ -222,7 +223,7 @@ class SessionForm(QDialog):
         self._show_line(self.date, view.asked.lesion_date, view.last.lesion_date)
         for name, line in self.pure_tones.items():
             asked, last = getattr(view.asked, name), getattr(view.last, name)
-            self._show_line(line, *(None if db is None else f"{db:g}" for db in (asked, last)))
+            self._show_line(line, *(None if db is None else number(db) for db in (asked, last)))
         self._show_line(self.drugs, view.asked.drugs, view.last.drugs)
         levels = [(words.fatigue_words(level), str(level)) for level in range(MOST_FATIGUE + 1)]
         fatigue = view.asked.fatigue

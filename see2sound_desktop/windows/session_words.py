@@ -4,7 +4,7 @@ from core.assessment.duration import expected_s
 from core.assessment.plan import plan_length
 from core.assessment.protocol import Protocol
 from core.assessment.tasks import MATCH, MOVEMENT, RATINGS, SIDES, WORDS, ZONE
-from core.wording import language
+from core.wording import language, number
 from see2sound_desktop.presenters.answer_input import InputKind
 from see2sound_desktop.presenters.protocol_words import minutes as minutes_of
 from see2sound_desktop.presenters.session_check import CheckState, CheckView
@@ -249,7 +249,7 @@ def _place_words(azimuth_deg: float | None, distance_m: float | None, choice: st
     if azimuth_deg is not None:
         parts.append(direction_words(azimuth_deg))
     if distance_m is not None:
-        parts.append(f"{distance_m:.2g} m")
+        parts.append(f"{number(distance_m, '.2g')} m")
     if choice is not None:
         parts.append(
             {
