@@ -46,6 +46,7 @@ def make_engine(
     key: bytes | None = None,
     foreign_keys: bool = True,
     read_only: bool = False,
+    aside: bool = False,
 ) -> Engine:
     """An engine on the SQLite file at ``path``.
 
@@ -57,6 +58,8 @@ def make_engine(
         Migrations run with them off: with them on, rebuilding a table deletes the rows that refer to it.
     read_only : bool
         Refuse every change of the file.
+    aside : bool
+        A copy in the making, which will be renamed: without a write-ahead log, so that the file alone is all of it.
     """
     query = {"mode": "ro", "uri": "true"} if read_only else {}
     if read_only and _lies_still(path):
@@ -77,7 +80,7 @@ def make_engine(
         cursor.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
         cursor.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
         if not read_only:
-            cursor.execute("PRAGMA journal_mode = WAL")
+            cursor.execute(f"PRAGMA journal_mode = {'DELETE' if aside else 'WAL'}")
             cursor.execute("PRAGMA synchronous = FULL")
         cursor.close()
 

@@ -35,7 +35,10 @@ class Heard(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Patient:
-    """A patient, known by a code. ``birth_year`` and ``notes`` are optional."""
+    """A patient, known by a code. ``birth_year`` and ``notes`` are optional; notes are empty for a researcher.
+
+    Who it is stands apart (``Store.people``).
+    """
 
     uuid: str
     code: str
@@ -46,6 +49,8 @@ class Patient:
     ears: Ears = field(default_factory=Ears)
     is_control: bool = False
     """Somebody without a lesion, whose sessions others of the same set-up are set beside (local norms)."""
+    erased_utc: datetime | None = None
+    """When the identity was destroyed; what was measured stays."""
 
 
 @dataclass(frozen=True, slots=True)

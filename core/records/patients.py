@@ -13,6 +13,8 @@ from core.ears import check_head
 from core.errors import InputError
 from core.records import mapping
 from core.records.model import Patient
+from core.records.people.model import Identity
+from core.records.people.vault import Vault
 from core.records.tables import PatientRow
 
 _FIRST_BIRTH_YEAR = 1890
@@ -45,9 +47,20 @@ def code_is_free(code: str) -> Iterator[None]:
         raise
 
 
-def everyone(orm: OrmSession) -> list[Patient]:
-    """All patients in order of their codes."""
-    return [mapping.patient_of(row) for row in orm.scalars(select(PatientRow).order_by(PatientRow.code_key))]
+def matching(orm: OrmSession, wanted: str) -> list[Patient]:
+    """The patients in order of their codes whose code, birth year, notes or identity contain ``wanted``.
+
+    Notes and identities are looked at where they may be read.
+    """
+    identities = Vault.of(orm).identities(orm)
+    rows = orm.scalars(select(PatientRow).order_by(PatientRow.code_key))
+    everyone = ((as_told(orm, mapping.patient_of(row)), identities.get(row.uuid, Identity())) for row in rows)
+    return [patient for patient, identity in everyone if _mention(patient, identity, wanted.strip())]
+
+
+def as_told(orm: OrmSession, patient: Patient) -> Patient:
+    """The patient, without notes for whom may not read them."""
+    return patient if Vault.of(orm).is_open else replace(patient, notes="")
 
 
 def found(orm: OrmSession, code_or_uuid: str) -> Patient:
@@ -60,17 +73,25 @@ def found(orm: OrmSession, code_or_uuid: str) -> Patient:
 
 
 def change(orm: OrmSession, patient: Patient) -> None:
-    """Make the row of the same uuid say what ``patient`` says. InputError ``records.no-patient``."""
+    """Make the row of the same uuid say what ``patient`` says.
+
+    InputError ``records.no-patient``, ``records.erased``.
+    """
     row = orm.get(PatientRow, patient.uuid)
     if row is None:
         raise InputError("records.no-patient", patient=patient.code)
     row.code, row.code_key = patient.code, mapping.code_key(patient.code)
-    row.birth_year, row.lesion_side, row.notes = patient.birth_year, patient.lesion_side.value, patient.notes
+    if row.erased_utc is not None:
+        raise InputError("records.erased", patient=row.code)
+    row.birth_year, row.lesion_side = patient.birth_year, patient.lesion_side.value
+    if Vault.of(orm).is_open:  # who cannot read notes leaves them as they are
+        row.notes = patient.notes
     row.is_control = patient.is_control
     for name, value in mapping.ears_columns(patient.ears).items():
         setattr(row, name, value)
 
 
-def mentions(patient: Patient, wanted: str) -> bool:
-    """Whether the code, birth year or notes contain ``wanted``, whatever the capitals."""
-    return wanted.strip().casefold() in f"{patient.code}\n{patient.birth_year or ''}\n{patient.notes}".casefold()
+def _mention(patient: Patient, identity: Identity, wanted: str) -> bool:
+    """Whether something of a patient contains ``wanted``, whatever the capitals."""
+    known = f"{patient.code}\n{patient.birth_year or ''}\n{patient.notes}".casefold()
+    return wanted.casefold() in known or identity.mentions(wanted)

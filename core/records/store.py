@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Self
 from uuid import uuid4
 
-from sqlalchemy import Engine, update
+from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session as OrmSession
 
@@ -22,7 +22,10 @@ from core.records import calibrations as calibration_rows
 from core.records import mapping
 from core.records import patients as patient_rows
 from core.records import sessions as session_rows
+from core.records.audit.trail import Trail
+from core.records.audit.watching import Watch
 from core.records.engine import WRITES, make_engine
+from core.records.journal import Action
 from core.records.lock import DatabaseLock
 from core.records.model import (
     Correction,
@@ -36,6 +39,9 @@ from core.records.model import (
     SessionSummary,
     Trial,
 )
+from core.records.people.pseudonyms import without_names
+from core.records.people.records import PeopleRecords
+from core.records.people.vault import Vault
 from core.records.protection import interrupted, keyfile
 from core.records.protection.access import Access
 from core.records.tables import CorrectionRow, EventRow, SessionRow
@@ -60,6 +66,7 @@ class Store:
         self._path = path
         self._lock = lock
         self._access = access
+        self._is_closed = False
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False, access: Access | None = None) -> "Store":
@@ -99,7 +106,11 @@ class Store:
             if lock is not None:
                 lock.release()
             raise
-        return cls(engine, path, lock, access)
+        store = cls(engine, path, lock, access)
+        store.trail.take_journal()
+        if access is not None:
+            store.trail.note(Action.SIGNED_IN)
+        return store
 
     @property
     def path(self) -> Path:
@@ -116,11 +127,29 @@ class Store:
         """Training sessions, which are kept apart from tests."""
         return TrainingRecords(self._reading, self._writing)
 
+    @property
+    def people(self) -> PeopleRecords:
+        """Who patients are, and what is decided about their data."""
+        return PeopleRecords(self._reading, self._writing, self._access)
+
+    @property
+    def trail(self) -> Trail:
+        """Who did what to which record."""
+        return Trail(self._path, self._user, self._reading, None if self._lock is None else self._writing)
+
     def close(self) -> None:
         """Close the database and let another process in. Closing twice does nothing."""
-        self._engine.dispose()
-        if self._lock is not None:
-            self._lock.release()
+        if self._is_closed:
+            return
+        self._is_closed = True
+        try:
+            self.trail.take_journal()
+            if self._access is not None:
+                self.trail.note(Action.SIGNED_OUT)
+        finally:
+            self._engine.dispose()
+            if self._lock is not None:
+                self._lock.release()
 
     def __enter__(self) -> Self:
         return self
@@ -132,30 +161,38 @@ class Store:
 
     @contextmanager
     def _reading(self) -> Iterator[OrmSession]:
-        with understood(self._path), spoken(self._path), OrmSession(self._engine) as orm:
+        with understood(self._path), spoken(self._path), self._session(self._engine) as orm:
             yield orm
 
     @contextmanager
     def _writing(self) -> Iterator[OrmSession]:
         with (
             spoken(self._path),
-            OrmSession(self._engine.execution_options(**{WRITES: True})) as orm,
+            self._session(self._engine.execution_options(**{WRITES: True})) as orm,
             orm.begin(),
         ):
+            watch = Watch(orm)
             yield orm
+            watch.write(self._user)
+
+    def _session(self, engine: Engine) -> OrmSession:
+        return OrmSession(engine, info={"vault": Vault(self._access)})
+
+    @property
+    def _user(self) -> str:
+        return "" if self._access is None else self._access.account
 
     # --- patients -----------------------------------------------------------------------------------------------------
 
     def patients(self, search: str = "") -> list[Patient]:
-        """Patients in order of their codes; with ``search``, those whose code, birth year or notes contain it."""
+        """Patients in order of their codes; with ``search``, those whose code, birth year, notes or name contain it."""
         with self._reading() as orm:
-            everyone = patient_rows.everyone(orm)
-        return [patient for patient in everyone if patient_rows.mentions(patient, search)]
+            return patient_rows.matching(orm, search)
 
     def patient(self, code_or_uuid: str) -> Patient:
         """The patient of that code (whatever its capitals) or uuid. InputError ``records.no-patient``."""
         with self._reading() as orm:
-            return patient_rows.found(orm, code_or_uuid)
+            return patient_rows.as_told(orm, patient_rows.found(orm, code_or_uuid))
 
     def add_patient(
         self,
@@ -201,16 +238,15 @@ class Store:
         if state is SessionState.OPEN:
             raise ValueError("a session ends completed or stopped")
         with self._writing() as orm:
-            orm.execute(
-                update(SessionRow)
-                .where(SessionRow.uuid == uuid, SessionRow.state == SessionState.OPEN.value)
-                .values(state=state.value, ended_utc=ended_utc)
-            )
+            row = orm.get(SessionRow, uuid)
+            if row is not None and row.state == SessionState.OPEN.value:
+                row.state, row.ended_utc = state.value, ended_utc
 
     def session(self, uuid: str) -> Session:
         """A whole session. InputError ``records.no-session``."""
         with self._reading() as orm:
-            return session_rows.whole(orm, uuid)
+            found = session_rows.whole(orm, uuid)
+            return found if Vault.of(orm).is_open else without_names(found)
 
     def sessions(self, patient_uuid: str | None = None) -> list[SessionSummary]:
         """One line per session, newest first: of one patient, or of all."""

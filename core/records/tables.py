@@ -54,6 +54,7 @@ class PatientRow(Base):
     hrtf_name: Mapped[str]
     hrtf_chosen_how: Mapped[str | None]
     hrtf_chosen_utc: Mapped[datetime | None]
+    erased_utc: Mapped[datetime | None]
     is_control: Mapped[bool]
 
 

@@ -6,13 +6,15 @@ from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session as OrmSession
 
 from core.errors import InputError
 from core.records import mapping
 from core.records.model import Heard, LesionSide, SessionEvent, SessionState
+from core.records.people.pseudonyms import training_without_names
+from core.records.people.vault import Vault
 from core.records.tables import PatientRow
 from core.records.training_model import (
     AttentionCheck,
@@ -54,13 +56,10 @@ class TrainingRecords:
         """Close a session as completed or stopped. One that is already closed stays as it is."""
         if state is SessionState.OPEN:
             raise ValueError("a session ends completed or stopped")
-        row = TrainingSessionRow
         with self._writing() as orm:
-            orm.execute(
-                update(row)
-                .where(row.uuid == uuid, row.state == SessionState.OPEN.value)
-                .values(state=state.value, ended_utc=ended_utc)
-            )
+            row = orm.get(TrainingSessionRow, uuid)
+            if row is not None and row.state == SessionState.OPEN.value:
+                row.state, row.ended_utc = state.value, ended_utc
 
     def commit_trial(self, trial: TrainingTrial) -> None:
         """Put a trial on disk. TrainingTrialAlreadyCommittedError where its index was committed before."""
@@ -118,10 +117,13 @@ class TrainingRecords:
         order = (TrainingSessionRow.created_utc, TrainingSessionRow.uuid)
         with self._reading() as orm:
             rows = orm.scalars(select(TrainingSessionRow).where(condition).order_by(*order)).all()
-            return tuple(_whole(orm, row) for row in rows)
+            found = tuple(whole(orm, row) for row in rows)
+            return found if Vault.of(orm).is_open else tuple(map(training_without_names, found))
 
 
-def _whole(orm: OrmSession, row: TrainingSessionRow) -> TrainingSession:
+def whole(orm: OrmSession, row: TrainingSessionRow) -> TrainingSession:
+    """The whole session of a row."""
+
     def of_it(kind: _OfASession) -> list[Any]:
         return list(orm.scalars(select(kind).where(kind.session_uuid == row.uuid).order_by(kind.number)))
 

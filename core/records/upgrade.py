@@ -5,6 +5,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, inspect, text
 
 from core.errors import InputError
+from core.records.audit import upgrading
 from core.records.engine import WRITES, make_engine
 from core.records.migrations import HEAD, REVISIONS
 
@@ -32,7 +33,7 @@ def ensure_current(engine: Engine, path: Path, *, key: bytes | None = None, may_
         raise InputError("records.newer", path=path, revision=revision, known=HEAD)
     if not may_upgrade:
         raise InputError("records.older", path=path)
-    _upgrade(path, key)
+    migrate(path, key)
 
 
 def revision_of(connection: Connection) -> str | None:
@@ -44,17 +45,20 @@ def revision_of(connection: Connection) -> str | None:
     return None if row is None else str(row[0])
 
 
-def _upgrade(path: Path, key: bytes | None) -> None:
+def migrate(path: Path, key: bytes | None, revision: str = HEAD) -> None:
+    """Bring the database at ``path`` to a later revision. InputError ``records.damaged`` as in ``ensure_current``."""
     from alembic import command
     from alembic.config import Config
 
     engine = make_engine(path, key=key, foreign_keys=False).execution_options(**{WRITES: True})
     try:
         with engine.begin() as connection:
+            held = upgrading.holding(connection)
             config = Config()
             config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
             config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+            command.upgrade(config, revision)
+            upgrading.carry_over(connection, held)
             if connection.execute(text("PRAGMA foreign_key_check")).first() is not None:
                 raise InputError("records.damaged", path=path)
     finally:

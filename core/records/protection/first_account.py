@@ -13,6 +13,7 @@ from core.records import journal
 from core.records.engine import key_literal
 from core.records.journal import Action
 from core.records.lock import DatabaseLock
+from core.records.people.wrapping import wrap_keys
 from core.records.protection import interrupted, keyfile, recovery
 from core.records.protection.access import Access, Right, Role, require
 from core.records.protection.accounts import checked_name
@@ -49,7 +50,8 @@ def encrypt(
     Raises
     ------
     InputError
-        ``accounts.there-already``, ``accounts.bad-name``, ``accounts.passphrase-…``, and those of ``Store.open``.
+        ``accounts.there-already``, ``accounts.demonstration``, ``accounts.bad-name``, ``accounts.passphrase-…``, and
+        those of ``Store.open``.
     MachineError
         ``records.in-use``, ``errors.disk-full``, ``errors.not-writable``.
     """
@@ -57,7 +59,9 @@ def encrypt(
     check_passphrase(passphrase, account=name)
     if keyfile.has_accounts(database):
         raise InputError("accounts.there-already")
-    Store.open(database).close()  # brought up to date, and its write-ahead log is in the file
+    with Store.open(database) as store:  # brought up to date; closed, its write-ahead log is in the file
+        if store.people.is_demonstration:
+            raise InputError("accounts.demonstration", path=database)
     lock = DatabaseLock(database)
     try:
         interrupted.settle(database)
@@ -103,6 +107,7 @@ def _change_over(database: Path, access: Access) -> None:
     copy = interrupted.copy_in_making(database)
     interrupted.remove_database(copy)
     _export(database, copy, access.data_key)
+    wrap_keys(copy, access)
     before, after = examine(database), examine(copy, access.data_key)
     if not after.is_sound or after.counts != before.counts or after.revision != before.revision:
         raise InputError("records.damaged", path=database)

@@ -1,0 +1,144 @@
+"""The chain: each entry's hash covers the entry and the hash before it.
+
+h_n = HMAC-SHA256(k, h_{n-1} ‖ canonical JSON of seq, utc, user, action, object, before, after), h_0 being 32 zero bytes
+(HMAC: RFC 2104). The key lies in the database, and is therefore as safe as the database is: whoever holds the keys of
+an encrypted database can write the whole chain anew. Against that stands its head, printed on reports.
+"""
+
+import hashlib
+import hmac
+import json
+import secrets
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, text
+
+from core.records.audit.rows import Rows
+from core.records.tables import UtcText
+
+START = bytes(32)
+"""The hash before the first entry."""
+SYSTEM = "see2sound"
+"""Who did what nobody in particular did."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of the trail. It holds no personal data of a patient: a record is named by its table and id."""
+
+    seq: int
+    utc: str
+    """ISO 8601."""
+    user: str
+    action: str
+    object: str
+    before_hash: str | None
+    """Of the record as the entry before about it left it; None where there was none."""
+    after_hash: str | None
+    """None for what is gone, and for what was done without changing a record."""
+    hash: str
+
+    @property
+    def is_of_record(self) -> bool:
+        """Whether it is about a record that was made, changed or destroyed."""
+        return self.before_hash is not None or self.after_hash is not None
+
+    @property
+    def when(self) -> datetime:
+        """The moment."""
+        return datetime.fromisoformat(self.utc)
+
+
+def link(key: bytes, before: bytes, entry: Entry) -> bytes:
+    """The hash of an entry after the hash ``before``."""
+    content = [entry.seq, entry.utc, entry.user, entry.action, entry.object, entry.before_hash, entry.after_hash]
+    canonical = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return hmac.new(key, before + canonical.encode(), hashlib.sha256).digest()
+
+
+class Chain:
+    """The chain of a database, over a connection that is in a transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.key = bytes.fromhex(connection.execute(text("SELECT key FROM audit_state")).scalar_one())
+        self.rows = Rows(connection, self.key)
+
+    @staticmethod
+    def begin(connection: Connection) -> None:
+        """Give a database that has none its key."""
+        connection.execute(
+            text("INSERT INTO audit_state (id, key, verified_seq, verified_hash) VALUES (1, :key, 0, :start)"),
+            {"key": secrets.token_hex(32), "start": START.hex()},
+        )
+
+    def head(self) -> tuple[int, bytes]:
+        """Number and hash of the last entry; 0 and zeros where there is none."""
+        row = self._connection.execute(text("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1")).first()
+        return (0, START) if row is None else (int(row.seq), bytes.fromhex(row.hash))
+
+    def changed(self, user: str, action: str, about: str) -> None:
+        """Add an entry about a record as it now is."""
+        self.add(user, action, about, after=self.rows.hash_of(about))
+
+    def happened(self, user: str, action: str, about: str, utc: datetime | None = None) -> None:
+        """Add an entry about something that changed no record."""
+        self.add(user, action, about, after=None, utc=utc, is_record=False)
+
+    def add(
+        self,
+        user: str,
+        action: str,
+        about: str,
+        *,
+        after: str | None,
+        utc: datetime | None = None,
+        is_record: bool = True,
+    ) -> None:
+        """Add an entry."""
+        seq, before = self.head()
+        known = self.last_hash(about) if is_record else None
+        moment = UtcText().process_bind_param(utc or datetime.now(UTC), self._connection.dialect)
+        entry = Entry(seq + 1, str(moment), user, action, about, known, after, "")
+        values = {
+            "seq": entry.seq,
+            "utc": entry.utc,
+            "user": user,
+            "action": action,
+            "object": about,
+            "before_hash": known,
+            "after_hash": after,
+            "hash": link(self.key, before, entry).hex(),
+        }
+        self._connection.execute(_INSERT, values)
+
+    def last_hash(self, about: str) -> str | None:
+        """The hash of a record as the last entry about it says."""
+        wanted = text(
+            "SELECT after_hash FROM audit WHERE object = :object "
+            "AND (before_hash IS NOT NULL OR after_hash IS NOT NULL) ORDER BY seq DESC LIMIT 1"
+        )
+        row = self._connection.execute(wanted, {"object": about}).first()
+        return None if row is None else row.after_hash
+
+    def has(self, utc: datetime, user: str, action: str, about: str) -> bool:
+        """Whether an entry about something that changed no record is there already."""
+        moment = UtcText().process_bind_param(utc, self._connection.dialect)
+        wanted = text("SELECT 1 FROM audit WHERE utc = :utc AND user = :user AND action = :action AND object = :object")
+        values = {"utc": moment, "user": user, "action": action, "object": about}
+        return self._connection.execute(wanted, values).first() is not None
+
+    def entries(self, after_seq: int = 0) -> list[Entry]:
+        """The entries after a number, oldest first."""
+        wanted = text(
+            "SELECT seq, utc, user, action, object, before_hash, after_hash, hash FROM audit "
+            "WHERE seq > :seq ORDER BY seq"
+        )
+        return [Entry(*row) for row in self._connection.execute(wanted, {"seq": after_seq})]
+
+
+_INSERT = text(
+    "INSERT INTO audit (seq, utc, user, action, object, before_hash, after_hash, hash) "
+    "VALUES (:seq, :utc, :user, :action, :object, :before_hash, :after_hash, :hash)"
+)

@@ -1,0 +1,83 @@
+"""The door to the audit trail: a part of ``Store``."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy.orm import Session as OrmSession
+
+from core.records import journal
+from core.records.audit import verifying
+from core.records.audit.chain import Chain, Entry
+from core.records.audit.verifying import Findings
+from core.records.journal import Action, Note
+
+Opening = Callable[[], AbstractContextManager[OrmSession]]
+
+
+class Trail:
+    """Who did what. Made by ``Store.trail``. What changes a record is written into it with the change itself."""
+
+    def __init__(self, database: Path, user: str, reading: Opening, writing: Opening | None) -> None:
+        self._database, self._user = database, user
+        self._reading, self._writing = reading, writing
+
+    def note(self, action: Action, about: str = "") -> None:
+        """Keep what somebody did that changed no record, such as an export.
+
+        Parameters
+        ----------
+        about : str
+            Table and id of what it was done with, such as ``patient:<uuid>``; never a name or a code.
+        """
+        now = datetime.now(UTC)
+        if self._writing is None:
+            journal.note(self._database, self._user, action, about, now)
+            return
+        with self._writing() as orm:
+            Chain(orm.connection()).happened(self._user, action.value, about, now)
+
+    def take_journal(self) -> None:
+        """Write into the trail what was noted while the database was closed."""
+        if self._writing is not None:
+            journal.taken(self._database, self._keep)
+
+    def head(self) -> tuple[int, str]:
+        """Number and hash of the last entry: what a report prints, to hold the trail against later."""
+        with self._reading() as orm:
+            seq, digest = Chain(orm.connection()).head()
+        return seq, digest.hex()
+
+    def entries(self, after_seq: int = 0) -> list[Entry]:
+        """The entries after a number, oldest first."""
+        self.take_journal()
+        with self._reading() as orm:
+            return Chain(orm.connection()).entries(after_seq)
+
+    def verify(self) -> Findings:
+        """The whole chain and every record; what held is not looked at again at the next start."""
+        with self._reading() as orm:
+            findings = verifying.verify_all(orm.connection())
+        return self._marked(findings)
+
+    def verify_new(self) -> Findings:
+        """What was added since it was last verified."""
+        with self._reading() as orm:
+            findings = verifying.verify_new(orm.connection())
+        return self._marked(findings)
+
+    def _marked(self, findings: Findings) -> Findings:
+        if findings.holds and findings.entries and self._writing is not None:
+            with self._writing() as orm:
+                verifying.set_mark(orm.connection(), findings)
+        return findings
+
+    def _keep(self, notes: tuple[Note, ...]) -> None:
+        if self._writing is None:
+            return
+        with self._writing() as orm:
+            chain = Chain(orm.connection())
+            for one in notes:
+                if not chain.has(one.utc, one.user, one.action, one.object):
+                    chain.happened(one.user, one.action, one.object, one.utc)

@@ -1,0 +1,128 @@
+"""Whether the chain holds, and whether the records are as its last entries say."""
+
+import hmac
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, text
+
+from core.records.audit.chain import START, Chain, Entry, link
+
+_MOST_NAMED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the trail says about the records."""
+
+    entries: int
+    """How many were looked at."""
+    head_seq: int
+    head_hash: str
+    broken_at: int | None = None
+    """The first entry that does not follow on the one before; None where all do."""
+    changed: tuple[str, ...] = ()
+    """Records that are not as the last entry about them says: at most twenty."""
+    lost: tuple[str, ...] = ()
+    """Records that an entry speaks of and that are not there."""
+    unknown: tuple[str, ...] = ()
+    """Records that no entry speaks of."""
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing is amiss."""
+        return self.broken_at is None and not (self.changed or self.lost or self.unknown)
+
+
+def verify_all(connection: Connection) -> Findings:
+    """The whole chain, and every record."""
+    chain = Chain(connection)
+    entries = chain.entries()
+    broken_at, head = _broken(chain.key, START, entries, expected_seq=1)
+    broken_at = broken_at or _missing_before_mark(connection, entries)
+    said = {entry.object: entry.after_hash for entry in entries if entry.is_of_record}
+    present = dict(chain.rows.everything())
+    return _compared(said, present, len(entries), (entries[-1].seq if entries else 0, head), broken_at, whole=True)
+
+
+def verify_new(connection: Connection) -> Findings:
+    """What was added since it was last verified, and the records that this is about: quick, at every start."""
+    chain = Chain(connection)
+    seq, verified = _mark(connection)
+    entries = chain.entries(seq)
+    broken_at = None if _mark_stands(connection, seq, verified) else seq
+    first_broken, head = _broken(chain.key, verified, entries, expected_seq=seq + 1)
+    said = {entry.object: entry.after_hash for entry in entries if entry.is_of_record}
+    present = {about: found for about in said if (found := chain.rows.hash_of(about)) is not None}
+    head_seq = entries[-1].seq if entries else seq
+    return _compared(said, present, len(entries), (head_seq, head), broken_at or first_broken, whole=False)
+
+
+def set_mark(connection: Connection, findings: Findings) -> None:
+    """Remember up to where it was verified."""
+    connection.execute(
+        text("UPDATE audit_state SET verified_seq = :seq, verified_hash = :hash"),
+        {"seq": findings.head_seq, "hash": findings.head_hash},
+    )
+
+
+def _broken(key: bytes, before: bytes, entries: list[Entry], *, expected_seq: int) -> tuple[int | None, bytes]:
+    """The first entry that does not follow, and the hash of the last."""
+    broken_at = None
+    for expected, entry in enumerate(entries, expected_seq):
+        wanted = link(key, before, entry)
+        found = _bytes_of(entry.hash)
+        if broken_at is None and (entry.seq != expected or not hmac.compare_digest(wanted, found)):
+            broken_at = entry.seq
+        before = found
+    return broken_at, before
+
+
+def _bytes_of(digits: str) -> bytes:
+    try:
+        return bytes.fromhex(digits)
+    except ValueError:
+        return b""
+
+
+def _compared(
+    said: Mapping[str, str | None],
+    present: Mapping[str, str],
+    entries: int,
+    head: tuple[int, bytes],
+    broken_at: int | None,
+    *,
+    whole: bool,
+) -> Findings:
+    lost = [about for about, after in said.items() if after is not None and about not in present]
+    changed = [about for about, found in present.items() if about in said and said[about] != found]
+    unknown = [about for about in present if about not in said] if whole else []
+    return Findings(
+        entries=entries,
+        head_seq=head[0],
+        head_hash=head[1].hex(),
+        broken_at=broken_at,
+        changed=tuple(changed[:_MOST_NAMED]),
+        lost=tuple(lost[:_MOST_NAMED]),
+        unknown=tuple(unknown[:_MOST_NAMED]),
+    )
+
+
+def _mark(connection: Connection) -> tuple[int, bytes]:
+    row = connection.execute(text("SELECT verified_seq, verified_hash FROM audit_state")).one()
+    return int(row.verified_seq), _bytes_of(row.verified_hash)
+
+
+def _mark_stands(connection: Connection, seq: int, verified: bytes) -> bool:
+    if seq == 0:
+        return verified == START
+    row = connection.execute(text("SELECT hash FROM audit WHERE seq = :seq"), {"seq": seq}).first()
+    return row is not None and _bytes_of(row.hash) == verified
+
+
+def _missing_before_mark(connection: Connection, entries: list[Entry]) -> int | None:
+    """The mark's number where the chain ends before it, or says another hash there: its end was cut off."""
+    seq, verified = _mark(connection)
+    if seq == 0 or any(entry.seq == seq and _bytes_of(entry.hash) == verified for entry in entries):
+        return None
+    return seq

@@ -1,0 +1,56 @@
+"""The one place where what was committed is taken away again: who a patient was.
+
+The triggers that keep events as they were committed are lifted for those that were typed freely, in the transaction
+that erases, and stand again when it ends.
+"""
+
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session as OrmSession
+
+from core.records.people.model import Purged
+from core.records.people.pseudonyms import TYPED
+from core.records.people.tables import IdentityRow, LegalHoldRow, PatientKeyRow, PatientSaltRow, PurgeRow
+from core.records.tables import EventRow, PatientRow, SessionRow
+from core.records.training_tables import TrainingEventRow, TrainingSessionRow
+
+ERASED = "erased"
+
+
+def erase(orm: OrmSession, purged: Purged) -> None:
+    """Destroy a patient's identity in this transaction; where there is no such patient, only the list grows."""
+    orm.add(PurgeRow(patient_uuid=purged.patient_uuid, utc=purged.utc, who=purged.who))
+    for kind in (IdentityRow, PatientKeyRow, PatientSaltRow, LegalHoldRow):
+        row = orm.get(kind, purged.patient_uuid)
+        if row is not None:
+            orm.delete(row)
+    patient = orm.get(PatientRow, purged.patient_uuid)
+    if patient is None:
+        return
+    code = f"{ERASED}-{purged.patient_uuid}"
+    patient.code, patient.code_key, patient.birth_year, patient.notes = code, code, None, ""
+    patient.erased_utc = purged.utc
+    _untype(orm, purged.patient_uuid)
+
+
+def _untype(orm: OrmSession, patient_uuid: str) -> None:
+    """Empty what was typed freely in the sessions of a patient."""
+    typed: list[EventRow | TrainingEventRow] = []
+    for events, sessions in ((EventRow, SessionRow), (TrainingEventRow, TrainingSessionRow)):
+        typed += orm.scalars(
+            select(events)
+            .join(sessions, sessions.uuid == events.session_uuid)
+            .where(sessions.patient_uuid == patient_uuid, events.kind.in_(TYPED), events.detail != "")
+        )
+    if not typed:
+        return
+    connection = orm.connection()
+    triggers = connection.execute(
+        text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name IN ('event', 'training_event')")
+    ).all()
+    for name, _ in triggers:
+        connection.execute(text(f'DROP TRIGGER "{name}"'))
+    for event in typed:
+        event.detail = ""
+    orm.flush()
+    for _, sql in triggers:
+        connection.exec_driver_sql(sql)

@@ -1,0 +1,103 @@
+"""The keys of the patients, and what is sealed under them: who they are."""
+
+import json
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session as OrmSession
+
+from core.errors import InputError
+from core.records.people.model import Identity
+from core.records.people.tables import IdentityRow, PatientKeyRow
+from core.records.protection.access import Access, Right, require
+from core.records.protection.sealing import WrongKeyError, as_text, from_text, new_key, seal, unseal
+
+
+class Vault:
+    """What of persons somebody may open. It goes with each ORM session, under ``info["vault"]``."""
+
+    def __init__(self, access: Access | None) -> None:
+        self._access = access
+
+    @classmethod
+    def of(cls, orm: OrmSession) -> "Vault":
+        """The vault of an ORM session."""
+        vault = orm.info["vault"]
+        assert isinstance(vault, cls)
+        return vault
+
+    @property
+    def is_open(self) -> bool:
+        """Whether names can be read: by everybody without accounts, by nobody who signed in as a researcher."""
+        return self._access is None or self._access.may(Right.IDENTITY)
+
+    def identity(self, orm: OrmSession, patient_uuid: str) -> Identity:
+        """Who a patient is; nothing where it may not be read."""
+        return self.identities(orm, patient_uuid).get(patient_uuid, Identity())
+
+    def identities(self, orm: OrmSession, *patient_uuids: str) -> dict[str, Identity]:
+        """Who these patients are, or all of whom something is known; nothing where it may not be read."""
+        if not self.is_open:
+            return {}
+        wanted = select(IdentityRow, PatientKeyRow).join(
+            PatientKeyRow, PatientKeyRow.patient_uuid == IdentityRow.patient_uuid
+        )
+        if patient_uuids:
+            wanted = wanted.where(IdentityRow.patient_uuid.in_(patient_uuids))
+        return {
+            row.patient_uuid: read(row.sealed, self._key_of(key), row.patient_uuid) for row, key in orm.execute(wanted)
+        }
+
+    def keep(self, orm: OrmSession, patient_uuid: str, identity: Identity) -> None:
+        """Seal who a patient is, in place of what was. InputError ``accounts.not-allowed``."""
+        require(self._access, Right.IDENTITY)
+        row, key_row = orm.get(IdentityRow, patient_uuid), orm.get(PatientKeyRow, patient_uuid)
+        if key_row is None:
+            key_row = self._new_key(patient_uuid)
+            orm.add(key_row)
+        key = self._key_of(key_row)
+        if row is None:
+            orm.add(IdentityRow(patient_uuid=patient_uuid, sealed=sealed(identity, key, patient_uuid)))
+        elif read(row.sealed, key, patient_uuid) != identity:
+            row.sealed = sealed(identity, key, patient_uuid)
+
+    def _new_key(self, patient_uuid: str) -> PatientKeyRow:
+        key = new_key()
+        if self._access is None or self._access.identity_key is None:
+            return PatientKeyRow(patient_uuid=patient_uuid, is_open=True, key=as_text(key))
+        return PatientKeyRow(patient_uuid=patient_uuid, is_open=False, key=wrapped(key, self._access, patient_uuid))
+
+    def _key_of(self, row: PatientKeyRow) -> bytes:
+        if row.is_open or self._access is None or self._access.identity_key is None:
+            return from_text(row.key)
+        try:
+            return unseal(self._access.identity_key, row.key, _key_purpose(row.patient_uuid))
+        except WrongKeyError as error:
+            raise InputError("accounts.identity-sealed-otherwise") from error
+
+
+def wrapped(key: bytes, access: Access, patient_uuid: str) -> str:
+    """A patient's key, sealed under the identity key of the accounts."""
+    if access.identity_key is None:
+        raise ValueError("a researcher has no key of identities")
+    return seal(access.identity_key, key, _key_purpose(patient_uuid))
+
+
+def sealed(identity: Identity, key: bytes, patient_uuid: str) -> str:
+    """Who a patient is, sealed under the patient's key."""
+    return seal(key, json.dumps(identity.as_texts(), ensure_ascii=False).encode(), _identity_purpose(patient_uuid))
+
+
+def read(text: str, key: bytes, patient_uuid: str) -> Identity:
+    """What was sealed. InputError ``accounts.identity-sealed-otherwise``."""
+    try:
+        return Identity.of_texts(json.loads(unseal(key, text, _identity_purpose(patient_uuid))))
+    except WrongKeyError as error:
+        raise InputError("accounts.identity-sealed-otherwise") from error
+
+
+def _key_purpose(patient_uuid: str) -> str:
+    return f"see2sound patient key {patient_uuid}"
+
+
+def _identity_purpose(patient_uuid: str) -> str:
+    return f"see2sound identity {patient_uuid}"
