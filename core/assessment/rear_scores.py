@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from core.assessment.bootstrap import RESAMPLES
 from core.assessment.direction_scores import DirectionMeasures, score_directions
 from core.assessment.measures import Proportion, Scope
 from core.assessment.statistics.circular import CircularSummary, circular_summary
@@ -26,20 +27,22 @@ def has_rear(targets_deg: Sequence[float]) -> bool:
     return any(is_behind(target) and is_eligible(target, target) for target in targets_deg)
 
 
-def score_rear(targets_deg: Sequence[float], answers_deg: Sequence[float], seed: int) -> RearScores:
+def score_rear(
+    targets_deg: Sequence[float], answers_deg: Sequence[float], seed: int, resamples: int = RESAMPLES
+) -> RearScores:
     """Score answers to sounds all round.
 
     Parameters
     ----------
     targets_deg, answers_deg
         Azimuths in degrees, one each per answer.
-    seed
-        Of the resampling.
+    seed, resamples
+        Of every interval.
     """
     pairs = list(zip(targets_deg, answers_deg, strict=True))
     set_right = [resolved(target, answer) for target, answer in pairs]
     return RearScores(
         confusions=front_back_confusions(targets_deg, answers_deg),
-        resolved=score_directions(targets_deg, set_right, targets_deg, seed).by_scope[Scope.ALL],
+        resolved=score_directions(targets_deg, set_right, targets_deg, seed, resamples=resamples).by_scope[Scope.ALL],
         errors=circular_summary([wrap_azimuth(answer - target) for target, answer in pairs]),
     )

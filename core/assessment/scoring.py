@@ -9,7 +9,7 @@ from core.assessment import bootstrap
 from core.assessment import protocol as protocols
 from core.assessment.answer_table import AnswerTable, answer_table, are_coarse
 from core.assessment.answers import DISTANCE_CHOICES
-from core.assessment.bootstrap import FloatArray, Statistic
+from core.assessment.bootstrap import RESAMPLES, FloatArray, Statistic
 from core.assessment.column_scores import ColumnScores, score_column
 from core.assessment.course import expected_trials
 from core.assessment.direction_scores import DirectionScores, score_directions
@@ -99,8 +99,14 @@ def scorable_trials(session: Session) -> tuple[Trial, ...]:
     )
 
 
-def score_session(session: Session) -> SessionScores:
-    """Compute every score of a session."""
+def score_session(session: Session, resamples: int = RESAMPLES) -> SessionScores:
+    """Compute every score of a session.
+
+    Parameters
+    ----------
+    resamples
+        For every interval that is made by resampling; with 0 they are left out, where values alone are needed.
+    """
     seed = session.setup.seed
     protocol = protocols.loads(session.setup.protocol_json, origin=session.setup.protocol_id).protocol
     valid = counts_as_valid(session)
@@ -112,7 +118,7 @@ def score_session(session: Session) -> SessionScores:
     pairs = _azimuths(heard)
     practised = [trial for trial in session.trials if trial.planned.is_practice and trial.heard]
     omissions = {scope: _omissions(presented, scope) for scope in Scope}
-    reactions = {scope: _reaction(heard, scope, seed) for scope in Scope}
+    reactions = {scope: _reaction(heard, scope, seed, resamples) for scope in Scope}
     left, right = reactions[Scope.LEFT], reactions[Scope.RIGHT]
     missed_left, missed_right = omissions[Scope.LEFT].measure, omissions[Scope.RIGHT].measure
     test = [trial for trial in session.trials if not trial.planned.is_practice]
@@ -120,16 +126,18 @@ def score_session(session: Session) -> SessionScores:
         planned=sum(not planned.is_practice for planned in expected_trials(session)),
         committed=len(test),
         invalid=sum(not valid[trial.trial_uuid] for trial in test),
-        direction=score_directions(*pairs, _planned(session, "target_azimuth_deg"), seed, sign) if pairs else None,
-        rear=score_rear(*pairs, seed) if pairs and has_rear(pairs[0]) else None,
+        direction=score_directions(*pairs, _planned(session, "target_azimuth_deg"), seed, sign, resamples)
+        if pairs
+        else None,
+        rear=score_rear(*pairs, seed, resamples) if pairs and has_rear(pairs[0]) else None,
         heaps=_heaps(protocol, heard, *pairs) if pairs else None,
         column=score_column([trial for trial in heard if trial.response_mode == COLUMN]),
-        distance=_distance(session, heard),
+        distance=_distance(session, heard, resamples),
         midline=score_midline(protocol, heard, sign, played=test) if task == SIDE and heard else None,
         extinction=score_extinction(told) if task == SIDES and told else None,
         motion=score_motion(protocol, heard, played=test) if task == MOVEMENT and heard else None,
-        words=score_words(presented, seed) if task == WORDS and presented else None,
-        zones=score_zones(presented, seed) if task == ZONE and presented else None,
+        words=score_words(presented, seed, resamples) if task == WORDS and presented else None,
+        zones=score_zones(presented, seed, resamples) if task == ZONE and presented else None,
         matching=score_matching(presented) if task == MATCH and presented else None,
         ratings=score_ratings(heard) if task == RATINGS and heard else None,
         answer_table=answer_table(protocol, told),
@@ -168,7 +176,7 @@ def _heaps(
     return None if given is not None and given.count > 1 else found
 
 
-def _distance(session: Session, heard: Sequence[Trial]) -> DistanceScores | None:
+def _distance(session: Session, heard: Sequence[Trial], resamples: int) -> DistanceScores | None:
     pairs = [
         (trial.planned.target_distance_m, _distance_answer(trial))
         for trial in heard
@@ -178,7 +186,7 @@ def _distance(session: Session, heard: Sequence[Trial]) -> DistanceScores | None
     if not answered:
         return None
     targets, answers = zip(*answered, strict=True)
-    return score_distances(targets, answers, _planned(session, "target_distance_m"), session.setup.seed)
+    return score_distances(targets, answers, _planned(session, "target_distance_m"), session.setup.seed, resamples)
 
 
 def _distance_answer(trial: Trial) -> float | str | None:
@@ -205,12 +213,12 @@ def _omissions(presented: Sequence[Trial], scope: Scope) -> Proportion:
     return proportion(sum(trial.heard is not Heard.YES for trial in chosen), len(chosen))
 
 
-def _reaction(heard: Sequence[Trial], scope: Scope, seed: int) -> Measure:
+def _reaction(heard: Sequence[Trial], scope: Scope, seed: int, resamples: int) -> Measure:
     chosen = [trial for trial in _in_scope(heard, scope) if trial.rt_valid and trial.rt_ms is not None]
     times = np.array([trial.rt_ms for trial in chosen], dtype=np.float64)
     places = [(trial.planned.target_azimuth_deg, trial.planned.target_distance_m) for trial in chosen]
     targets = np.array([places.index(place) for place in places], dtype=np.float64)
-    return bootstrap.measure(_median_of(times), bootstrap.weights_where_enough(targets, seed))
+    return bootstrap.measure(_median_of(times), bootstrap.weights_where_enough(targets, seed, resamples))
 
 
 def _median_of(values: FloatArray) -> Statistic:

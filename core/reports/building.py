@@ -4,6 +4,7 @@ import json
 from datetime import datetime
 
 from core.assessment import protocol as protocols
+from core.assessment.beside import Beside
 from core.assessment.course import expected_trials
 from core.assessment.measures import Scope
 from core.assessment.protocol import Protocol
@@ -11,6 +12,7 @@ from core.assessment.scoring import SessionScores, score_session
 from core.records.model import Session, SessionEvent
 from core.reports import (
     answer_part,
+    beside_part,
     column_part,
     direction_part,
     distance_part,
@@ -50,12 +52,23 @@ _TOLD_EVENTS = frozenset(
 )
 
 
-def session_figures(session: Session, scores: SessionScores | None = None, site: str = "") -> ReportFigures:
-    """Everything the report of a session shows. ``scores`` are computed where they are not given."""
+def session_figures(
+    session: Session, scores: SessionScores | None = None, site: str = "", beside: Beside | None = None
+) -> ReportFigures:
+    """Everything the report of a session shows.
+
+    Parameters
+    ----------
+    scores
+        Computed where they are not given.
+    beside
+        What the session is set beside (``core.assessment.beside``); without it nothing is said of change and controls.
+    """
     scores = scores or score_session(session)
     judged = validity.judge(session, scores)
     protocol = protocols.loads(session.setup.protocol_json, origin=session.setup.protocol_id).protocol
-    tables = _tables(session, protocol, scores)
+    measured = beside_part.without_empty(_tables(session, protocol, scores), beside)
+    tables = (*measured, *beside_part.tables(beside))
     title = say("report.title", protocol=protocol_name(session))
     return ReportFigures(
         title=f"{site} – {title}" if site else title,
@@ -65,7 +78,7 @@ def session_figures(session: Session, scores: SessionScores | None = None, site:
         verdict_words=say(f"report.verdict-{judged.verdict}"),
         reasons=judged.reasons,
         checks=judged.checks,
-        sentences=_sentences(protocol, scores),
+        sentences=(*_sentences(protocol, scores), *beside_part.sentences(beside)),
         direction=direction_part.figure(session, scores.direction),
         distance=distance_part.figure(session, scores.distance),
         midline=None if scores.midline is None else midline_part.figure(scores.midline),
@@ -76,7 +89,7 @@ def session_figures(session: Session, scores: SessionScores | None = None, site:
         tables=tables,
         material=material_part.lines(session),
         notes=_notes(session),
-        help_text=_help(scores, tables),
+        help_text=_help(scores, tables, beside),
         simulated=_simulated(session),
     )
 
@@ -229,10 +242,10 @@ def _tables_of_material(session: Session, scores: SessionScores) -> list[tuple[s
     return found
 
 
-def _help(scores: SessionScores, tables: tuple[tuple[str, Table], ...]) -> str:
+def _help(scores: SessionScores, tables: tuple[tuple[str, Table], ...], beside: Beside | None) -> str:
     """What the reader must know: of the numbers that are shown, then what holds for all."""
     parts = (
-        ("change", scores.direction),
+        ("change", None if beside_part.is_compared(beside) else scores.direction),
         ("midline", scores.midline),
         ("extinction", scores.extinction),
         ("motion", scores.motion),
@@ -245,7 +258,7 @@ def _help(scores: SessionScores, tables: tuple[tuple[str, Table], ...]) -> str:
     shown = [say(f"report.help-{name}") for name, part in parts if part is not None]
     if any(say("report.alike") in cell for _, table in tables for row in table.rows for cell in row.cells):
         shown.append(say("report.help-alike"))
-    return " ".join((*shown, say("report.help")))
+    return " ".join((*shown, *beside_part.help_words(beside), say("report.help")))
 
 
 def _notes(session: Session) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from reportlab.platypus import Flowable, KeepTogether, Paragraph, SimpleDocTempl
 from reportlab.platypus import Table as PdfTable
 
 from core import files, paths
+from core.assessment.beside import Beside
 from core.records.model import Session
 from core.reports.bars_plot import BarsPlot
 from core.reports.building import session_figures
@@ -44,9 +45,9 @@ _LOW = 150
 _FEWEST_LETTERS, _MOST_LETTERS = 9, 26
 
 
-def write_session_report(session: Session, path: Path, site: str = "") -> None:
+def write_session_report(session: Session, path: Path, site: str = "", beside: Beside | None = None) -> None:
     """Score a stored session and write its report to ``path``. MachineError as in ``write_report``."""
-    write_report(session_figures(session, site=site), path)
+    write_report(session_figures(session, site=site, beside=beside), path)
 
 
 def write_report(figures: ReportFigures, path: Path) -> None:

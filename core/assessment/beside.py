@@ -1,0 +1,45 @@
+"""What stands beside a session's numbers: an earlier session, the site's controls, the same test in a second way."""
+
+from dataclasses import dataclass
+
+from core.assessment.comparing import Comparison, beside_earlier
+from core.assessment.norms import Norms, beside_controls
+from core.assessment.scoring import SessionScores
+from core.assessment.second_way import TwoWays, compare_ways
+from core.assessment.visit import repeats_of, visit_of
+from core.records.model import Session
+from core.records.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is known beside a session."""
+
+    comparison: Comparison | None
+    """None where there is no earlier session of the test."""
+    norms: Norms
+    ways: TwoWays | None
+    """None where the test was not given in a second way on the same visit."""
+
+
+def beside(store: Store, session: Session, scores: SessionScores) -> Beside:
+    """Read from the records what stands beside a session: not for the GUI thread."""
+    setup = session.setup
+    others = [other for other in store.sessions(session.patient.uuid) if other.uuid != setup.uuid and other.committed]
+    repeated = visit_of(setup).repeats
+    earlier = [
+        other
+        for other in others
+        if other.protocol_id == setup.protocol_id and other.started_utc < session.started_utc and other.uuid != repeated
+    ]
+    return Beside(
+        comparison=beside_earlier(session, scores, (store.session(other.uuid) for other in earlier)),
+        norms=beside_controls(session, scores, store.control_sessions(setup.protocol_sha256)),
+        ways=_ways(store, session, repeated, [other.uuid for other in repeats_of(others, setup.uuid)]),
+    )
+
+
+def _ways(store: Store, session: Session, repeated: str | None, repeating: list[str]) -> TwoWays | None:
+    if repeated is not None:
+        return compare_ways(store.session(repeated), session)
+    return compare_ways(session, store.session(repeating[0])) if repeating else None

@@ -1,0 +1,273 @@
+"""A session beside an earlier one, beside controls and beside a second way of answering: numbers, words and sides."""
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+import numpy as np
+import pytest
+from pypdf import PdfReader
+
+from core.assessment.beside import Beside
+from core.assessment.circumstances import Circumstances
+from core.assessment.circumstances import dumps as form_text
+from core.assessment.comparing import beside_earlier, change_of
+from core.assessment.measures import Measure, proportion
+from core.assessment.norms import beside_controls
+from core.assessment.outcomes import Outcome, Unit, outcomes
+from core.assessment.scoring import score_session
+from core.assessment.second_way import compare_ways
+from core.assessment.setups import differences, set_up_of
+from core.assessment.visit import Visit
+from core.assessment.visit import dumps as visit_text
+from core.records.model import LesionSide, Patient, SessionState
+from core.reports.building import session_figures
+from core.reports.pdf import write_report
+
+_DIAGNOSES = ("neglect", "patholog", "abnormal", "impaired", "severe", "mild", "deficit", "improve", "worse", "better")
+
+
+def noisy(bias_deg, spread_deg=8.0, seed=3):
+    def answer(planned):
+        generator = np.random.default_rng((seed, planned.trial_index))
+        return {"response_azimuth_deg": planned.target_azimuth_deg + bias_deg + float(generator.normal(0, spread_deg))}
+
+    return answer
+
+
+@pytest.fixture
+def held(make_session):
+    """A session of one day, with the uuid of that day."""
+
+    def hold(bias_deg, day=0, seed=3, **changes):
+        session = make_session(noisy(bias_deg, seed=seed), uuid=f"day-{day}", **changes)
+        return replace(session, started_utc=session.started_utc + timedelta(days=day))
+
+    return hold
+
+
+@pytest.fixture
+def control(held):
+    """A valid session of a control: everything was asked, nothing speaks against it."""
+
+    def hold(number, bias_deg=0.0, age=60, **changes):
+        asked = whole_form()
+        session = held(
+            bias_deg, seed=100 + number, circumstances_json=form_text(asked), level_dba=65.0, calibration_id="cal",
+            lesion_side=LesionSide.NONE, **changes,
+        )  # fmt: skip
+        person = Patient(f"person-{number}", f"C-{number}", 2026 - age, LesionSide.NONE, "", session.started_utc)
+        return replace(session, patient=replace(person, is_control=True))
+
+    return hold
+
+
+def whole_form():
+    from core.assessment import circumstances as asked
+    from core.assessment.detection_screen import TRIALS, EarResult
+
+    heard = EarResult(TRIALS, TRIALS)
+    return Circumstances(
+        lesion_side=LesionSide.NONE, aids=asked.Aids.NONE, screen_left=heard, screen_right=heard,
+        louder=asked.Louder.EQUAL, visual_field=asked.VisualField.FULL, glasses=asked.Glasses.NONE, prisms=False,
+        aphasia=asked.Aphasia.NONE, handedness=asked.Hand.RIGHT, arm=asked.Arm.RIGHT, fatigue=1,
+        posture=asked.Posture.SITTING, head=asked.Turned.STRAIGHT, trunk=asked.Turned.STRAIGHT,
+        pure_tone_left_db=10.0, pure_tone_right_db=10.0,
+    )  # fmt: skip
+
+
+def compared(session, earlier):
+    return beside_earlier(session, score_session(session), earlier)
+
+
+def figures_of(session, earlier=(), controls=(), ways=None):
+    scores = score_session(session)
+    beside = Beside(beside_earlier(session, scores, earlier), beside_controls(session, scores, controls), ways)
+    return session_figures(session, scores, beside=beside)
+
+
+def row(figures, heading, measure):
+    for name, table in figures.tables:
+        if name.startswith(heading):
+            for found in table.rows:
+                if found.measure == measure:
+                    return dict(zip(table.columns[1:], found.cells, strict=True))
+    raise AssertionError((heading, measure, [name for name, _ in figures.tables]))
+
+
+# --- change -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("before", "now", "side"), [(20.0, 0.0, "left"), (-20.0, 0.0, "right")])
+def test_a_shift_that_went_away_changed_toward_the_other_side_by_more_than_noise(held, before, now, side):
+    shift = row(figures_of(held(now, day=7), [held(before)]), "Change since", "Shift (constant error)")
+    assert re.fullmatch(rf"(19|20|21)° {side}", shift["change"])
+    assert shift["in words"] == "more than measurement noise"
+    other = "right" if side == "left" else "left"
+    assert re.fullmatch(rf"\d+° {other}", shift["before"])
+
+
+def test_what_two_days_of_the_same_answers_differ_by_is_within_noise(held):
+    figures = figures_of(held(5.0, day=7, seed=4), [held(5.0, seed=3)])
+    assert row(figures, "Change since", "Shift (constant error)")["in words"] == "within noise"
+    assert "omits day-to-day variation" in figures.help_text
+    assert "no measure changed by more than measurement noise" in figures.sentences[-1]
+
+
+def test_the_smallest_real_change_is_that_of_both_sessions():
+    before, now = (
+        Outcome("x", "x", Unit.DEGREES, Measure(v, 0.0, 1.0, 21, se=se)) for v, se in ((10.0, 3.0), (2.0, 4.0))
+    )
+    change = change_of(before, now)
+    assert change.smallest_real == pytest.approx(1.96 * 5.0)
+    assert change.z == pytest.approx(-8.0 / 5.0)
+    assert change.exceeds is False
+    assert change_of(replace(before, measure=replace(before.measure, value=20.0)), now).exceeds is True
+
+
+def test_shares_of_very_few_are_not_judged():
+    few, none = (Outcome("x", "x", Unit.SHARE, proportion(count, 5).measure) for count in (5, 0))
+    assert change_of(none, few).exceeds is None
+    many, missing = (Outcome("x", "x", Unit.SHARE, proportion(count, 9).measure) for count in (9, 0))
+    assert change_of(missing, many).exceeds is True
+
+
+@pytest.mark.parametrize(
+    ("changes", "part"),
+    [
+        ({"hrtf_id": "ward:123"}, "the HRTF set"),
+        ({"device_name": "Others"}, "the output"),
+        ({"protocol_sha256": "0" * 64}, "the protocol or its version"),
+        ({"response_mode": "clock"}, "the way of answering"),
+        ({"level_dba": 65.0, "calibration_id": "cal"}, "the calibrated level"),
+        ({"renderer": "another"}, "the renderer"),
+    ],
+)
+def test_another_set_up_is_not_compared_and_what_differs_is_said(held, changes, part):
+    figures = figures_of(held(0.0, day=7), [held(20.0, **changes)])
+    assert f"(different setup): what differs is {part}." in figures.sentences[-1]
+    assert not any(heading.startswith("Change") for heading, _ in figures.tables)
+
+
+def test_the_latest_session_of_the_same_set_up_is_found_behind_one_of_another(held):
+    earlier = [held(0.0, day=5, device_name="Others"), held(1.0, day=3), held(2.0, day=1)]
+    assert compared(held(0.0, day=7), earlier).session_uuid == "day-3"
+
+
+def test_a_session_that_was_stopped_or_may_not_be_interpreted_is_no_session_to_compare_with(held):
+    stopped = held(0.0, day=5, state=SessionState.STOPPED)
+    swapped = held(0.0, day=4, channel_check="failed")
+    assert compared(held(0.0, day=7), [stopped, swapped]) is None
+    assert compared(held(0.0, day=7), [stopped, swapped, held(0.0, day=3)]).session_uuid == "day-3"
+
+
+def test_without_an_earlier_session_the_smallest_real_change_stands_in_the_table_of_measures(held):
+    _, table = figures_of(held(0.0)).tables[0]
+    assert "smallest real change*" in table.columns
+    _, table = figures_of(held(0.0, day=7), [held(0.0)]).tables[0]
+    assert "smallest real change*" not in table.columns
+
+
+# --- controls ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_value_stands_at_its_percentile_among_controls_of_the_same_set_up(held, control):
+    controls = [control(number) for number in range(21)]
+    session = replace(control(99, bias_deg=30.0), patient=replace(held(0.0).patient, birth_year=1966))
+    figures = figures_of(session, controls=controls)
+    shift = row(figures, "Beside the controls", "Shift (constant error)")
+    assert (shift["controls"], shift["percentile"]) == ("21", "above 99")
+    assert re.fullmatch(r"(0°|\d° (left|right)) ± \d°", shift["mean ± SD"])
+    assert "21 people of this site of 60 to 60 years" in figures.help_text
+    assert "controls" not in figures.tables[0][1].columns
+    other = replace(control(99, bias_deg=-30.0), patient=session.patient)
+    shift = row(figures_of(other, controls=controls), "Beside the controls", "Shift (constant error)")
+    assert shift["percentile"] == "below 1"
+
+
+def test_four_controls_are_too_few_and_five_are_rough(control, held):
+    session = replace(control(99), patient=held(0.0).patient)
+    four = figures_of(session, controls=[control(number) for number in range(4)])
+    cells = row(four, "Beside the controls", "Mean absolute error")
+    assert (cells["controls"], cells["mean ± SD"], cells["percentile"]) == ("4", "too few controls", "–")
+    assert "at least 5 are needed" in four.help_text
+    five = figures_of(session, controls=[control(number) for number in range(5)])
+    assert row(five, "Beside the controls", "Mean absolute error")["percentile"] != "–"
+    assert "percentiles are rough" in five.help_text
+
+
+def test_only_valid_first_sessions_of_others_in_exactly_the_same_set_up_are_norms(control, held):
+    session = replace(control(99), patient=held(0.0).patient)
+    scores = score_session(session)
+    alike = [control(number) for number in range(5)]
+    again = replace(alike[0], setup=replace(alike[0].setup, uuid="again"))
+    others = [
+        control(10, device_name="Others"),
+        control(11, hrtf_id="other"),
+        control(12, protocol_sha256="0" * 64),
+        control(13, channel_check="not done"),
+        replace(control(14), patient=session.patient),
+    ]
+    norms = beside_controls(session, scores, [*alike, again, *others])
+    assert (norms.people, norms.left_out) == (5, 1)
+
+
+def test_an_age_outside_that_of_the_controls_is_said(control, held):
+    session = replace(control(99), patient=replace(held(0.0).patient, birth_year=1936))
+    figures = figures_of(session, controls=[control(number, age=50 + number) for number in range(6)])
+    assert "of 50 to 55 years" in figures.help_text
+    assert "The patient’s age, 90, lies outside theirs." in figures.help_text
+
+
+def test_without_controls_the_report_says_no_norms(held):
+    figures = figures_of(held(0.0))
+    assert "so there are no norms" in figures.help_text
+    assert "no norms" in figures.tables[0][1].rows[0].cells
+
+
+# --- two ways of answering --------------------------------------------------------------------------------------------
+
+
+def test_two_ways_of_answering_stand_side_by_side_with_their_difference(held):
+    first = held(20.0)
+    second = held(0.0, day=0, seed=5, response_mode="therapist")
+    visit = visit_text(Visit(repeats=first.setup.uuid))
+    setup = replace(second.setup, uuid="second", visit_json=visit, response_mode="arc")
+    second = replace(second, setup=setup)
+    figures = figures_of(second, ways=compare_ways(first, second, resamples=99))
+    _, table = next(entry for entry in figures.tables if entry[0].startswith("The same sounds"))
+    shift = next(found for found in table.rows if found.measure.startswith("Shift"))
+    assert re.match(r"(1[6-9]|2[0-4])° right \(", shift.cells[0])
+    assert re.match(r"(1[5-9]|2[0-4])° left \(\d+° left to \d+° left\)", shift.cells[2])
+    assert "No conclusion is drawn" in figures.help_text
+
+
+# --- all of it --------------------------------------------------------------------------------------------------------
+
+
+def test_the_pdf_says_all_of_it_in_at_most_two_pages_without_a_label(control, held, tmp_path):
+    session = replace(control(99, day=9), patient=held(0.0).patient)
+    before = replace(control(98, bias_deg=15.0), patient=session.patient)
+    figures = figures_of(session, [before], [control(number) for number in range(6)])
+    write_report(figures, tmp_path / "report.pdf")
+    pages = PdfReader(tmp_path / "report.pdf").pages
+    assert len(pages) <= 2
+    text = " ".join(" ".join(page.extract_text() for page in pages).split())
+    for _, table in figures.tables:
+        for found in table.rows:
+            assert all(" ".join(shown.split()) in text for shown in (found.measure, *found.cells))
+    assert not any(label in text.lower() for label in _DIAGNOSES)
+    assert not re.search(r"[-+−]\d+(\.\d+)?°", text)
+
+
+def test_every_outcome_has_a_name_that_the_table_of_scores_has_too(held):
+    from core.reports.scores_table import score_rows
+
+    scores = score_session(held(3.0))
+    names = {found[0] for found in score_rows(scores)}
+    assert {outcome.name for outcome in outcomes(scores)} <= names
+
+
+def test_a_head_is_the_same_head_for_one_person_and_any_measured_head_for_two(held):
+    mine = set_up_of(held(0.0))
+    assert differences(mine, mine) == ()
