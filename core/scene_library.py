@@ -1,15 +1,18 @@
 """Which scenes there are: those that come with the product, those the site made, and drafts that were not saved."""
 
 import os
+import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from itertools import count
 from pathlib import Path
 
 from core import files, paths, scene
 from core.errors import See2SoundError
 from core.scene import Clip, Scene, SoundSource
+from core.wording import language, patient_language
 
 _SOUND_LETTERS = 12
 """So much of the name of a generated sound (a hash) stands in that of its copy."""
@@ -97,13 +100,38 @@ def describe(path: Path, *, is_product: bool = False) -> SceneEntry | None:
     except See2SoundError:
         return None
     picture = (path.parent / read.media.path) if read.media is not None else None
-    title = read.title or path.name.removesuffix(scene.SUFFIX)
+    title = _in_language(read.title, language(), path) or path.name.removesuffix(scene.SUFFIX)
     return SceneEntry(path, title, picture, len(read.sources), is_product)
 
 
 def load(path: Path) -> Scene:
-    """Read a scene with the paths of its picture and sound files made absolute. Errors as ``core.scene.load``."""
-    return absolute(scene.load(path), path.parent)
+    """Read a scene with the paths of its picture and sound files made absolute. Errors as ``core.scene.load``.
+
+    One of the product's own speaks the language that was chosen; what is in it is called as the patient calls it.
+    """
+    return absolute(_spoken(scene.load(path), path), path.parent)
+
+
+def _spoken(read: Scene, path: Path) -> Scene:
+    if not is_built_in(path):
+        return read
+    sources = tuple(
+        source.model_copy(update={"label": _in_language(source.label, patient_language(), path)})
+        for source in read.sources
+    )
+    return read.model_copy(update={"title": _in_language(read.title, language(), path), "sources": sources})
+
+
+def _in_language(words: str, code: str, path: Path) -> str:
+    """What one of the product's own scenes, or something in it, is called; anything else as it stands."""
+    return _words(code).get(words, words) if is_built_in(path) else words
+
+
+@lru_cache
+def _words(code: str) -> dict[str, str]:
+    text = (built_in_folder() / "words.toml").read_text(encoding="utf-8")
+    spoken: dict[str, dict[str, str]] = tomllib.loads(text)
+    return spoken.get(code, {})
 
 
 def absolute(read: Scene, folder: Path) -> Scene:

@@ -308,6 +308,18 @@
         <translation>Test suivant</translation>
     </message>
     <message>
+        <source>The patient may rest now. The next test begins when you press the button.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;peat in another way of answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells a shift of what is heard from a shift of how it is answered. Best done right away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The session is complete</source>
         <translation>La séance est complète</translation>
     </message>
@@ -371,6 +383,10 @@
     <message>
         <source>How tired, 0 to 10?</source>
         <translation>Fatigue, de 0 à 10&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Kept: {level}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1664,6 +1680,10 @@
         <translation>&amp;Tout exporter (JSON)…</translation>
     </message>
     <message>
+        <source>Re&amp;peat in another way of answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No results yet</source>
         <translation>Pas encore de résultats</translation>
     </message>
@@ -2580,6 +2600,10 @@
         <source>The last check was long ago. Check the sound and ask the patient once more.</source>
         <translation>Le dernier contrôle date d’il y a longtemps. Vérifiez le son et interrogez de nouveau le patient.</translation>
     </message>
+    <message>
+        <source>This test cannot be repeated any more: that is done within two hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SessionQuestions</name>
@@ -3123,6 +3147,10 @@
         <translation>Séance</translation>
     </message>
     <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Results</source>
         <translation>Résultats</translation>
     </message>
@@ -3367,6 +3395,21 @@
     </message>
 </context>
 <context>
+    <name>TrainingResultsPresenter</name>
+    <message>
+        <source>Writing the report</source>
+        <translation type="unfinished">Rédaction du rapport</translation>
+    </message>
+    <message>
+        <source>Exporting the session</source>
+        <translation type="unfinished">Exportation de la séance</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation type="unfinished">Enregistré sous {path}.</translation>
+    </message>
+</context>
+<context>
     <name>TrainingSetupPresenter</name>
     <message>
         <source>Looking for audio outputs</source>
@@ -3580,6 +3623,22 @@
         <translation>Scè&amp;ne</translation>
     </message>
     <message>
+        <source>Go on with it</source>
+        <translation type="unfinished">La continuer</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Battery “{battery}” was begun today. Test {number} of {total} comes next: {test}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Battery “{battery}” was begun today. Test {number} of {total} was interrupted: {test}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Battery “{battery}”, test {number} of {total}</source>
         <translation>Batterie «&#xa0;{battery}&#xa0;», test {number} sur {total}</translation>
     </message>
@@ -3590,6 +3649,10 @@
     <message>
         <source>C&amp;hoose a patient</source>
         <translation>C&amp;hoisir un patient</translation>
+    </message>
+    <message>
+        <source>Once more, answered in another way. The first time, at {time}, it was answered: {way}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4768,6 +4831,10 @@
     <message>
         <source>Thank you, this is the end.</source>
         <translation>Merci, c’est la fin.</translation>
+    </message>
+    <message>
+        <source>Thank you. Take a rest.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done</source>

@@ -14,6 +14,7 @@ from core.audio import Layout
 from core.calibration import SystemVolume
 from core.paths import DataFolder
 from see2sound_desktop.app import Application
+from see2sound_desktop.language import Languages, translation
 from see2sound_desktop.theme import theme
 
 
@@ -27,6 +28,7 @@ def application(qapp: QApplication, tmp_path: Path) -> Iterator[Application]:
     made.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     theme().apply("light")
+    translation().apply(Languages("en", "en"))
 
 
 @pytest.fixture

@@ -1,0 +1,128 @@
+"""Sentences in several languages: the same parameters, and numbers and counts as each language writes them."""
+
+import re
+import string
+import threading
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from core import paths, scene, scene_library, wording
+
+WORDING = paths.resources() / "wording"
+OTHERS = [code for code in wording.languages() if code != wording.SOURCE_LANGUAGE]
+ROOMS = sorted(file.stem for file in (WORDING / wording.SOURCE_LANGUAGE).glob("*.toml"))
+
+
+@pytest.fixture(autouse=True)
+def english_again():
+    yield
+    wording.set_language(wording.SOURCE_LANGUAGE)
+
+
+def sentences(language: str, room: str) -> dict[str, str]:
+    file = WORDING / language / f"{room}.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+
+
+def parameters(words: str) -> set[str]:
+    return {name for _text, name, _form, _conversion in string.Formatter().parse(words) if name}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("room", ROOMS)
+def test_every_translated_sentence_has_the_parameters_of_the_first_one(language, room):
+    english = sentences(wording.SOURCE_LANGUAGE, room)
+    for key, words in sentences(language, room).items():
+        assert parameters(words) == parameters(english[key]), f"{room}.{key}"
+        assert (words[:1] == " ", words[-1:] == " ") == (english[key][:1] == " ", english[key][-1:] == " ")
+        assert (words == "") == (english[key] == ""), f"{room}.{key}"
+
+
+def test_french_puts_no_space_that_breaks_before_its_signs():
+    for room in ROOMS:
+        for key, words in sentences("fr", room).items():
+            assert re.search(r" [:;?!»]|« |\w'\w\w", words) is None, f"{room}.{key}: {words}"
+
+
+def test_a_number_has_the_decimal_sign_of_its_language():
+    assert wording.number(2.25, ".1f") == "2.2"
+    wording.set_language("fr")
+    assert wording.number(2.25, ".1f") == "2,2"
+    assert wording.number(1234.5, ",.1f") == "1\u00a0234,5"
+    assert wording.number(3) == "3"
+    assert wording.fill("{size:.2f} m, {name:>3}", size=1.5, name="a.b") == "1,50 m, a.b"
+    assert "1,25 s" in wording.say("desktop.first-window", seconds=1.25)
+
+
+@pytest.mark.parametrize(
+    ("language", "count", "said"),
+    [
+        ("en", 0, "sources"),
+        ("en", 1, "source"),
+        ("en", 2, "sources"),
+        ("fr", 0, "source"),
+        ("fr", 1, "source"),
+        ("fr", 2, "sources"),
+    ],
+)
+def test_each_language_counts_as_one_what_it_counts_as_one(language, count, said):
+    wording.set_language(language)
+    assert wording.fill("{n:plural source|sources}", n=count) == said
+    assert wording.say("cli.analysed", path="x", count=count).endswith(f" {count} {said}")
+
+
+def test_a_sentence_that_is_said_in_english_for_want_of_another_has_english_numbers(monkeypatch):
+    wording.set_language("xx")
+    assert "1.25 s" in wording.say("desktop.first-window", seconds=1.25)
+
+
+def test_a_report_may_speak_another_language_than_the_windows_in_its_own_thread_alone():
+    heard = {}
+
+    def listen() -> None:
+        heard["beside"] = wording.language()
+
+    with wording.speaking("fr"):
+        other = threading.Thread(target=listen)
+        other.start()
+        other.join()
+        heard["within"] = wording.language()
+        assert wording.say("report.header-date") == "Date"
+        assert wording.say("report.header-therapist") == "Thérapeute"
+    with wording.speaking(None):
+        heard["unchanged"] = wording.language()
+    assert heard == {"beside": "en", "within": "fr", "unchanged": "en"}
+    assert wording.language() == "en"
+
+
+def test_the_patient_may_have_another_language():
+    wording.set_language("en", patient="fr")
+    assert (wording.language(), wording.patient_language()) == ("en", "fr")
+    wording.set_language("fr")
+    assert wording.patient_language() == "fr"
+
+
+def test_languages_are_the_folders_that_there_are():
+    assert set(wording.languages()) == {folder.name for folder in Path(WORDING).iterdir()}
+    assert {"en", "fr"} <= set(wording.languages())
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_the_products_scenes_are_called_in_every_language(language):
+    """What the patient is asked for is called in the patient's language, and the same thing is meant."""
+    wording.set_language("en", patient=language)
+    for entry in scene_library.built_in():
+        written, spoken = scene.load(entry.path), scene_library.load(entry.path)
+        assert entry.title == written.title == spoken.title
+        assert [source.id for source in spoken.sources] == [source.id for source in written.sources]
+        known = scene_library._words(language)
+        assert {written.title, *(source.label for source in written.sources)} <= set(known), entry.path.name
+        assert [source.label for source in spoken.sources] == [known[source.label] for source in written.sources]
+
+
+def test_a_scene_of_the_site_keeps_its_own_words(tmp_path):
+    scene_library.save(scene.Scene(title="Kitchen"), tmp_path / "own.scene.json")
+    wording.set_language("fr")
+    assert scene_library.load(tmp_path / "own.scene.json").title == "Kitchen"

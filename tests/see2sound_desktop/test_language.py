@@ -1,0 +1,216 @@
+"""Another language: at once, whole, with left still on the left; a running session keeps its words."""
+
+import importlib.util
+import re
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QComboBox, QTabWidget, QWidget
+
+import see2sound_desktop
+from core import wording
+from core.settings import Settings
+from see2sound_desktop.language import PATIENT_CONTEXTS, Languages, translation
+from see2sound_desktop.presenters import scene_words
+from see2sound_desktop.presenters.context import PageName
+from see2sound_desktop.presenters.patients import PatientDraft
+
+_ROOT = Path(see2sound_desktop.__file__).parents[1]
+_FRENCH = _ROOT / "resources" / "translations" / "see2sound_fr.ts"
+ENGLISH, FRENCH = Languages("en", "en"), Languages("fr", "fr")
+
+
+def messages(file: Path = _FRENCH) -> list[tuple[str, str, str, bool]]:
+    """Context, words, translation and whether that is finished, of a ``.ts`` file."""
+    return [
+        (
+            context.findtext("name", ""),
+            message.findtext("source", ""),
+            message.findtext("translation") or "",
+            message.find("translation").get("type") != "unfinished",
+        )
+        for context in ET.parse(file).getroot().iter("context")
+        for message in context.iter("message")
+    ]
+
+
+@pytest.fixture
+def speaking(qapp):
+    """Speak languages; English again at the end."""
+    yield translation().apply
+    translation().apply(ENGLISH)
+
+
+@pytest.fixture(scope="module")
+def tool():
+    """The command that brings translations up to date."""
+    spec = importlib.util.spec_from_file_location("translations", _ROOT / "packaging" / "translations.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+# --- the translation itself ------------------------------------------------------------------------------------------
+
+
+def test_every_translation_has_the_same_parameters_breaks_and_spaces_at_its_ends():
+    for context, words, said, finished in messages():
+        if not finished:
+            continue
+        where = f"{context}: {words}"
+        found = [sorted(re.findall(r"\{[^}]*\}|%[sdn]|\n", text)) for text in (words, said)]
+        assert found[0] == found[1], where
+        assert (words[:1].isspace(), words[-1:].isspace()) == (said[:1].isspace(), said[-1:].isspace()), where
+        assert said.count("&") <= words.count("&"), where
+
+
+def test_french_puts_no_space_that_breaks_before_its_signs():
+    for context, words, said, _finished in messages():
+        assert re.search(r" [:;?!»]|« |\w'\w\w", said) is None, f"{context}: {words}"
+
+
+def test_the_compiled_files_are_those_of_the_translations(tool, tmp_path):
+    tool.compiled(tmp_path)
+    made = {file.name: file.read_bytes() for file in tmp_path.glob("*.qm")}
+    there = {file.name: file.read_bytes() for file in (_ROOT / "resources" / "translations").glob("*.qm")}
+    assert made == there, "run: python packaging/translations.py"
+
+
+def test_the_contexts_of_the_patients_screen_are_contexts():
+    assert set(PATIENT_CONTEXTS) <= {context for context, *_rest in messages()}
+
+
+# --- which language --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("asked", "spoken"),
+    [
+        ({"language": "fr"}, FRENCH),
+        ({"language": "en"}, ENGLISH),
+        ({"language": "xx"}, ENGLISH),
+        ({"language": "en", "patient_language": "fr"}, Languages("en", "fr")),
+        ({"language": "fr", "patient_language": "en"}, Languages("fr", "en")),
+        ({}, ENGLISH),  # the system of the tests
+    ],
+)
+def test_the_settings_choose_what_is_spoken(qapp, asked, spoken):
+    assert Languages.of(Settings(**asked)) == spoken
+
+
+def test_the_systems_language_is_taken_where_it_is_spoken(qapp, monkeypatch):
+    class French:
+        def uiLanguages(self):
+            return ["xx-XX", "fr-CA", "en-GB"]
+
+    monkeypatch.setattr(QLocale, "system", staticmethod(French))
+    assert Languages.of(Settings()) == FRENCH
+
+
+def test_the_patients_screen_may_speak_another_language(speaking):
+    for windows, patient, title, sentence in (
+        ("en", "fr", "Patients", "Où était le son\u00a0?"),
+        ("fr", "en", "Réglages", "Where was the sound?"),
+    ):
+        speaking(Languages(windows, patient))
+        assert QCoreApplication.translate("patient", "Where was the sound?") == sentence
+        said = QCoreApplication.translate("TherapistWindow", "Patients" if windows == "en" else "Settings")
+        assert said == title
+        assert wording.patient_language() == patient
+
+
+@pytest.mark.parametrize("language", wording.languages())
+@pytest.mark.parametrize("azimuth_deg", [-150.0, -90.0, -30.0, -0.5, 0.0, 12.5, 30.0, 90.0, 150.0, 180.0])
+def test_a_direction_read_and_typed_again_stays_on_its_side(speaking, language, azimuth_deg):
+    speaking(Languages(language, language))
+    said = scene_words.azimuth_words(azimuth_deg)
+    assert scene_words.azimuth_in(said) == pytest.approx(azimuth_deg, abs=1.0)
+    assert scene_words.azimuth_in(f"  {said.upper()} ") == pytest.approx(azimuth_deg, abs=1.0)
+    height = scene_words.elevation_words(azimuth_deg / 2)
+    assert scene_words.elevation_in(height) == pytest.approx(azimuth_deg / 2, abs=1.0)
+
+
+@pytest.mark.parametrize(
+    ("typed", "azimuth_deg"), [("30 g", -30.0), ("30 d", 30.0), ("12,5° À GAUCHE", -12.5), ("-20", -20.0), ("30", 30.0)]
+)
+def test_directions_can_be_typed_short_in_french(speaking, typed, azimuth_deg):
+    speaking(FRENCH)
+    assert scene_words.azimuth_in(typed) == azimuth_deg
+
+
+# --- while the app runs ----------------------------------------------------------------------------------------------
+
+
+def words_of(root: QWidget) -> set[str]:
+    """Everything that is shown or read out below a widget."""
+    said = set()
+    for widget in (root, *root.findChildren(QWidget)):
+        for name in ("text", "placeholderText", "title", "toolTip", "accessibleName", "accessibleDescription"):
+            read = getattr(widget, name, None)
+            if callable(read):
+                said.add(str(read()).replace("&", ""))
+        if isinstance(widget, QComboBox):
+            said |= {widget.itemText(row) for row in range(widget.count())}
+        if isinstance(widget, QTabWidget):
+            said |= {widget.tabText(row).replace("&", "") for row in range(widget.count())}
+    return said
+
+
+def settled(application, qtbot, code: str) -> None:
+    application.context.change_settings(language=code)
+    qtbot.waitUntil(lambda: not application.language_change.waiting, timeout=15_000)
+
+
+def test_another_language_is_spoken_at_once_on_every_page(application, qtbot):
+    english = {words.replace("&", "") for _context, words, said, _finished in messages() if said != words}
+    english -= {said.replace("&", "") for _context, _words, said, _finished in messages()}
+    for name in PageName:
+        application.window.show_page(name)
+    settled(application, qtbot, "fr")
+    for name in PageName:
+        application.window.show_page(name)
+        qtbot.waitUntil(lambda: not application.context.jobs.busy, timeout=15_000)
+    untranslated = {words.replace("&", "") for _context, words, _said, finished in messages() if not finished}
+    assert words_of(application.window) & english <= untranslated
+    assert application.window.windowTitle() == "Réglages – See2Sound"
+    settled(application, qtbot, "en")
+    assert application.window.windowTitle() == "Settings – See2Sound"
+
+
+def test_what_was_begun_goes_on_in_the_other_language(application, qtbot):
+    window = application.window
+    window.show_page(PageName.PATIENTS)
+    window.page(PageName.PATIENTS).presenter.add(PatientDraft(code="P-7"))
+    window.show_page(PageName.SESSION)
+    setup = window.page(PageName.SESSION).setup
+    setup.choose(protocol_id="midline")
+    setup.form.answer(fatigue=4)
+    window.show_page(PageName.SCENES)
+    editor = window.page(PageName.SCENES).editor
+    editor.set_title("Ours")
+    before = editor.scene
+    settled(application, qtbot, "fr")
+    setup, editor = window.page(PageName.SESSION).setup, window.page(PageName.SCENES).editor
+    assert (setup.view.choice.protocol_id, setup.form.view.asked.fatigue) == ("midline", 4)
+    assert (setup.view.patient.code, application.context.patient.code) == ("P-7", "P-7")
+    assert (editor.scene, editor.dirty) == (before, True)
+    editor.undo()
+    assert editor.scene.title != "Ours"
+
+
+def test_a_running_session_keeps_its_words_and_that_is_said(application, qtbot, monkeypatch):
+    page = application.window.page(PageName.SESSION)
+    application.window.show_page(PageName.SETTINGS)
+    page.session = object()  # one runs
+    application.context.change_settings(language="fr")
+    qtbot.waitUntil(lambda: application.window.notice_bar.sentence != "")
+    assert "language changes when it has ended" in application.window.notice_bar.sentence
+    assert application.language_change.waiting
+    assert application.window.windowTitle() == "Settings – See2Sound"
+    page.session = None
+    application.context.records_changed.emit()
+    qtbot.waitUntil(lambda: not application.language_change.waiting, timeout=15_000)
+    assert application.window.windowTitle() == "Réglages – See2Sound"
+    assert application.window.notice_bar.sentence == ""
