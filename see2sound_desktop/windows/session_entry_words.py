@@ -38,13 +38,9 @@ class EntryWords(Grouping):
         rows.addStretch(1)
         rows.addLayout(self._words)
         rows.addLayout(row(None, self.none, self.keep, None))
-        rows.addWidget(
-            text(
-                self.tr("Mark what was said, in any order. Some of these words were not played."), "caption", wrap=True
-            ),
-            0,
-            Qt.AlignmentFlag.AlignHCenter,
-        )
+        how = text(self.tr("Mark what was said, in any order. Some words were not played."), "caption", wrap=True)
+        how.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        rows.addWidget(how)
         rows.addStretch(1)
 
     def configure(self, words: tuple[str, ...]) -> None:
