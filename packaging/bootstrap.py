@@ -1,4 +1,4 @@
-"""Set up a fresh machine and run See2Sound: ``python3 packaging/bootstrap.py run|test|bench|soak|bill|setup``.
+"""Set up a fresh machine and run See2Sound: ``python3 packaging/bootstrap.py run|test|bench|soak|bill|translate|setup``.
 
 Standard library only, for it runs before anything is installed. It brings missing system libraries (Debian and Ubuntu
 by apt, elsewhere it says what to install), a virtual environment in ``.venv`` and the packages pinned in
@@ -287,12 +287,19 @@ def run_bill(rest: list[str]) -> int:
     return subprocess.run(command, check=False, cwd=ROOT).returncode
 
 
+def run_translations(rest: list[str]) -> int:
+    """Bring the translations up to date and say what is not translated."""
+    command = [str(venv_program("python")), str(ROOT / "packaging" / "translations.py"), *rest]
+    return subprocess.run(command, check=False, cwd=ROOT).returncode
+
+
 COMMANDS = {
     "run": run_app,
     "test": run_tests,
     "bench": run_bench,
     "soak": run_soak,
     "bill": run_bill,
+    "translate": run_translations,
     "setup": lambda _rest: 0,
 }
 

@@ -28,7 +28,7 @@ TRANSLATIONS = ROOT / "resources" / "translations"
 WORDING = ROOT / "resources" / "wording"
 SOURCE = "en"
 IN_FILES = re.compile(
-    r"export\.((scores|training|bids|fhir|level)-.*|\w*_\w*"
+    r"exchange\.readme|export\.((scores|training|bids|fhir|level)-.*|\w*_\w*"
     r"|block|condition|heard|interrupted|layout|level|prompts|replays|seed|track|valid)"
 )
 """Sentences that stand in exported files alone: these are English in every language, so that programs can read them."""

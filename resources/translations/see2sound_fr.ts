@@ -4,6 +4,10 @@
 <context>
     <name>Application</name>
     <message>
+        <source>Go on with it</source>
+        <translation type="unfinished">La continuer</translation>
+    </message>
+    <message>
         <source>The session with {code} of {when} is not finished; {done} of {planned} trials are stored.</source>
         <translation>La séance avec {code} du {when} n’est pas terminée&#xa0;; {done} essais sur {planned} sont enregistrés.</translation>
     </message>
@@ -143,6 +147,52 @@
     <message>
         <source>%d o&apos;clock</source>
         <translation>%d h</translation>
+    </message>
+</context>
+<context>
+    <name>ControlsCard</name>
+    <message>
+        <source>Controls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People without a lesion, marked as controls in their record. Reports set others beside them where test, output and everything else are exactly the same. Only their valid, completed sessions count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No controls yet, so reports say “no norms”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ControlsPresenter</name>
+    <message>
+        <source>Counting the controls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} controls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (norms from {fewest} on)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, {n} more without a valid session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: {counted}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -309,15 +359,15 @@
     </message>
     <message>
         <source>The patient may rest now. The next test begins when you press the button.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le patient peut se reposer maintenant. Le test suivant commence quand vous appuyez sur le bouton.</translation>
     </message>
     <message>
         <source>Re&amp;peat in another way of answering</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Répéter avec une autre façon de répondre</translation>
     </message>
     <message>
         <source>Tells a shift of what is heard from a shift of how it is answered. Best done right away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Distingue un décalage de ce qui est entendu d’un décalage de la réponse. À faire de préférence tout de suite.</translation>
     </message>
     <message>
         <source>The session is complete</source>
@@ -358,7 +408,7 @@
         <translation>&amp;Garder les mots marqués</translation>
     </message>
     <message>
-        <source>Mark what was said, in any order. Some of these words were not played.</source>
+        <source>Mark what was said, in any order. Some words were not played.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -386,7 +436,7 @@
     </message>
     <message>
         <source>Kept: {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>Noté&#xa0;: {level}</translation>
     </message>
 </context>
 <context>
@@ -460,6 +510,33 @@
     <message>
         <source>Gain</source>
         <translation>Gain</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryDialog</name>
+    <message>
+        <source>Scenes of the test</source>
+        <translation>Scènes du test</translation>
+    </message>
+    <message>
+        <source>A test uses only scenes whose every source somebody approved: the right thing, in the right place. Those that come with See2Sound are.</source>
+        <translation>Un test n’utilise que des scènes dont chaque source a été approuvée par quelqu’un&#xa0;: la bonne chose, au bon endroit. Celles fournies avec See2Sound le sont.</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Terminé</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>L’ouvrir</translation>
+    </message>
+    <message>
+        <source>Open the scene {title}</source>
+        <translation>Ouvrir la scène {title}</translation>
     </message>
 </context>
 <context>
@@ -875,6 +952,64 @@
     </message>
 </context>
 <context>
+    <name>MaterialPresenter</name>
+    <message>
+        <source>Looking at what the test is made of</source>
+        <translation>Examen du matériel du test</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialRow</name>
+    <message>
+        <source>Choose the &amp;folder …</source>
+        <translation>Choisir &amp;le dossier…</translation>
+    </message>
+    <message>
+        <source>Choose the sce&amp;nes …</source>
+        <translation>&amp;Choisir les scènes…</translation>
+    </message>
+    <message>
+        <source>Open the scene</source>
+        <translation>Ouvrir la scène</translation>
+    </message>
+    <message>
+        <source>Look a&amp;gain</source>
+        <translation>&amp;Actualiser</translation>
+    </message>
+    <message>
+        <source>Recorded words</source>
+        <translation>Mots enregistrés</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>Scènes</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>{count} words can be used, in {folder}</source>
+        <translation>{count} mots utilisables, dans {folder}</translation>
+    </message>
+    <message>
+        <source>{used} of {count} approved scenes are used.</source>
+        <translation>{used} scènes approuvées sur {count} sont utilisées.</translation>
+    </message>
+    <message>
+        <source>And {count} more files cannot be used.</source>
+        <translation>Et {count} autres fichiers ne sont pas utilisables.</translation>
+    </message>
+    <message>
+        <source>Not used: {scenes}. “Choose the scenes” says why.</source>
+        <translation>Non utilisées&#xa0;: {scenes}. «&#xa0;Choisir les scènes&#xa0;» dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>The folder of recorded words</source>
+        <translation>Le dossier des mots enregistrés</translation>
+    </message>
+</context>
+<context>
     <name>MidlinePlot</name>
     <message>
         <source>How often sounds were called right</source>
@@ -1204,6 +1339,10 @@
         <translation>Séances</translation>
     </message>
     <message>
+        <source>Control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>born {year}</source>
         <translation>né(e) en {year}</translation>
     </message>
@@ -1296,6 +1435,14 @@
     <message>
         <source>for example 1951</source>
         <translation>par exemple 1951</translation>
+    </message>
+    <message>
+        <source>A c&amp;ontrol: no lesion, and the sessions become norms of this site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A control</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A code is enough. Please do not enter the patient&apos;s name.</source>
@@ -1681,7 +1828,7 @@
     </message>
     <message>
         <source>Re&amp;peat in another way of answering</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Répéter avec une autre façon de répondre</translation>
     </message>
     <message>
         <source>No results yet</source>
@@ -1726,6 +1873,18 @@
     <message>
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Tests or training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;ests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trai&amp;ning</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sessions with {code}</source>
@@ -2602,7 +2761,7 @@
     </message>
     <message>
         <source>This test cannot be repeated any more: that is done within two hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce test ne peut plus être répété&#xa0;: cela se fait dans les deux heures.</translation>
     </message>
 </context>
 <context>
@@ -2774,7 +2933,7 @@
     </message>
     <message>
         <source>Each scene comes in space and as mono. Nobody is told which is which before the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque scène vient spatialisée et en mono. Personne n’apprend avant la fin laquelle est laquelle.</translation>
     </message>
     <message>
         <source>Watching it can cue the patient. That it was shown is kept.</source>
@@ -3129,7 +3288,7 @@
     </message>
     <message>
         <source>Nobody is told which version plays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’apprend quelle version est jouée.</translation>
     </message>
 </context>
 <context>
@@ -3148,7 +3307,7 @@
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement</translation>
     </message>
     <message>
         <source>Results</source>
@@ -3247,117 +3406,117 @@
     <name>TrainingEndWidget</name>
     <message>
         <source>See the &amp;training</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voir l’entraînement</translation>
     </message>
     <message>
         <source>&amp;New training</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouvel entraînement</translation>
     </message>
     <message>
         <source>Training is complete for today</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entraînement est complet pour aujourd’hui</translation>
     </message>
     <message>
         <source>Training was ended for today</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entraînement a été terminé pour aujourd’hui</translation>
     </message>
     <message>
         <source>Nothing was heard or answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été entendu ni répondu.</translation>
     </message>
 </context>
 <context>
     <name>TrainingLiveWidget</name>
     <message>
         <source>Training under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement en cours</translation>
     </message>
     <message>
         <source>Done of the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement de la séance</translation>
     </message>
     <message>
         <source>&amp;Heard nothing</source>
-        <translation type="unfinished">&amp;Rien entendu</translation>
+        <translation>&amp;Rien entendu</translation>
     </message>
     <message>
         <source>Start for the patient</source>
-        <translation type="unfinished">Commencer à la place du patient</translation>
+        <translation>Commencer à la place du patient</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Continuer</translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Go on at this volume</source>
-        <translation type="unfinished">Continuer à ce volume</translation>
+        <translation>Continuer à ce volume</translation>
     </message>
     <message>
         <source>End for today</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer pour aujourd’hui</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished">Espace</translation>
+        <translation>Espace</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pause</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished">Répéter</translation>
+        <translation>Répéter</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished">Terminer</translation>
+        <translation>Terminer</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Échap</translation>
+        <translation>Échap</translation>
     </message>
     <message>
         <source>Key: %s</source>
-        <translation type="unfinished">Touche&#xa0;:&#xa0;%s</translation>
+        <translation>Touche&#xa0;:&#xa0;%s</translation>
     </message>
     <message>
         <source>Part {block} of {blocks}</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie {block} sur {blocks}</translation>
     </message>
     <message>
         <source>Go on nevertheless</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer quand même</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">Garder</translation>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>End training for today? What was trained is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer l’entraînement pour aujourd’hui&#xa0;? Ce qui a été fait est gardé.</translation>
     </message>
 </context>
 <context>
     <name>TrainingPage</name>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement</translation>
     </message>
     <message>
         <source>Training is under way. End it before another one starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un entraînement est en cours. Terminez-le avant d’en commencer un autre.</translation>
     </message>
     <message>
         <source>Training is under way. Go on, or end it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un entraînement est en cours. Continuez-le, ou terminez-le d’abord.</translation>
     </message>
     <message>
         <source>A model was at work. It was stopped: none computes while a patient is trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modèle travaillait. Il a été arrêté&#xa0;: aucun ne calcule pendant l’entraînement d’un patient.</translation>
     </message>
 </context>
 <context>
@@ -3371,42 +3530,93 @@
     <name>TrainingProgressCard</name>
     <message>
         <source>Show the patient&apos;s screen</source>
-        <translation type="unfinished">Afficher l’écran du patient</translation>
+        <translation>Afficher l’écran du patient</translation>
     </message>
     <message>
         <source>Bells answered: {tapped} of {chimes}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloches répondues&#xa0;: {tapped} sur {chimes}</translation>
     </message>
     <message>
         <source>{side}: {correct} of {trials} found</source>
-        <translation type="unfinished"></translation>
+        <translation>{side}&#xa0;: {correct} trouvés sur {trials}</translation>
     </message>
     <message>
         <source>{side}: {correct} of {trials} found, now at difficulty {rung} of 20</source>
-        <translation type="unfinished"></translation>
+        <translation>{side}&#xa0;: {correct} trouvés sur {trials}, maintenant à la difficulté {rung} sur 20</translation>
     </message>
     <message>
         <source>No answers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de réponse</translation>
     </message>
     <message>
         <source>Played again: %d</source>
-        <translation type="unfinished">Rejoué&#xa0;:&#xa0;%d</translation>
+        <translation>Rejoué&#xa0;:&#xa0;%d</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingResults</name>
+    <message>
+        <source>Training sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;report (PDF)…</source>
+        <translation type="unfinished">Enregistrer &amp;le rapport (PDF)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;tables (CSV)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export &amp;all (JSON)…</source>
+        <translation type="unfinished">&amp;Tout exporter (JSON)…</translation>
+    </message>
+    <message>
+        <source>No training yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a training session of the chosen patient it is here, apart from tests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training with {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation type="unfinished">Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation type="unfinished">Document PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished">Tableau (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished">JSON (*.json)</translation>
     </message>
 </context>
 <context>
     <name>TrainingResultsPresenter</name>
     <message>
         <source>Writing the report</source>
-        <translation type="unfinished">Rédaction du rapport</translation>
+        <translation>Rédaction du rapport</translation>
     </message>
     <message>
         <source>Exporting the session</source>
-        <translation type="unfinished">Exportation de la séance</translation>
+        <translation>Exportation de la séance</translation>
     </message>
     <message>
         <source>Saved as {path}.</source>
-        <translation type="unfinished">Enregistré sous {path}.</translation>
+        <translation>Enregistré sous {path}.</translation>
     </message>
 </context>
 <context>
@@ -3624,19 +3834,19 @@
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished">La continuer</translation>
+        <translation>La continuer</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>Battery “{battery}” was begun today. Test {number} of {total} comes next: {test}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La batterie «&#xa0;{battery}&#xa0;» a été commencée aujourd’hui. Le test {number} sur {total} vient ensuite&#xa0;: {test}.</translation>
     </message>
     <message>
         <source>Battery “{battery}” was begun today. Test {number} of {total} was interrupted: {test}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La batterie «&#xa0;{battery}&#xa0;» a été commencée aujourd’hui. Le test {number} sur {total} a été interrompu&#xa0;: {test}.</translation>
     </message>
     <message>
         <source>Battery “{battery}”, test {number} of {total}</source>
@@ -3652,7 +3862,7 @@
     </message>
     <message>
         <source>Once more, answered in another way. The first time, at {time}, it was answered: {way}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encore une fois, avec une autre façon de répondre. La première fois, à {time}, c’était&#xa0;: {way}.</translation>
     </message>
 </context>
 <context>
@@ -4834,7 +5044,7 @@
     </message>
     <message>
         <source>Thank you. Take a rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merci. Reposez-vous.</translation>
     </message>
     <message>
         <source>Done</source>
@@ -5712,19 +5922,19 @@
     </message>
     <message>
         <source>Waiting for the answer: which words?</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente de la réponse&#xa0;: quels mots&#xa0;?</translation>
     </message>
     <message>
         <source>Waiting for the answer: where about?</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente de la réponse&#xa0;: à peu près où&#xa0;?</translation>
     </message>
     <message>
         <source>Waiting for the answer: which picture?</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente de la réponse&#xa0;: quelle image&#xa0;?</translation>
     </message>
     <message>
         <source>Waiting for the points on each scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente des points sur chaque échelle.</translation>
     </message>
     <message>
         <source>Waiting for the answer: left, right, both or nothing?</source>
@@ -5830,19 +6040,19 @@ Réponse&#xa0;: {answer}</translation>
     </message>
     <message>
         <source>the word on the left</source>
-        <translation type="unfinished"></translation>
+        <translation>le mot de gauche</translation>
     </message>
     <message>
         <source>the word on the right</source>
-        <translation type="unfinished"></translation>
+        <translation>le mot de droite</translation>
     </message>
     <message>
         <source>both words</source>
-        <translation type="unfinished"></translation>
+        <translation>les deux mots</translation>
     </message>
     <message>
         <source>no word</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun mot</translation>
     </message>
     <message>
         <source>near</source>
@@ -6401,6 +6611,10 @@ Réponse&#xa0;: {answer}</translation>
     <message>
         <source>Controls on the patient&apos;s screen will be in the middle.</source>
         <translation>Les boutons de l’écran du patient seront au milieu.</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unfinished</source>
