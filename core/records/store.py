@@ -23,6 +23,7 @@ from core.records import mapping
 from core.records import patients as patient_rows
 from core.records import sessions as session_rows
 from core.records.audit.trail import Trail
+from core.records.audit.verifying import Findings
 from core.records.audit.watching import Watch
 from core.records.engine import WRITES, make_engine
 from core.records.journal import Action
@@ -67,6 +68,8 @@ class Store:
         self._lock = lock
         self._access = access
         self._is_closed = False
+        self.found_at_start: Findings | None = None
+        """What the audit trail said of what was written since it was last verified; None when only reading."""
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False, access: Access | None = None) -> "Store":
@@ -107,9 +110,11 @@ class Store:
                 lock.release()
             raise
         store = cls(engine, path, lock, access)
-        store.trail.take_journal()
-        if access is not None:
-            store.trail.note(Action.SIGNED_IN)
+        try:
+            store._begin()
+        except BaseException:
+            store._end()
+            raise
         return store
 
     @property
@@ -147,9 +152,19 @@ class Store:
             if self._access is not None:
                 self.trail.note(Action.SIGNED_OUT)
         finally:
-            self._engine.dispose()
-            if self._lock is not None:
-                self._lock.release()
+            self._end()
+
+    def _begin(self) -> None:
+        if self._lock is not None:
+            self.found_at_start = self.trail.verify_new()
+            self.trail.take_journal()
+        if self._access is not None:
+            self.trail.note(Action.SIGNED_IN)
+
+    def _end(self) -> None:
+        self._engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
 
     def __enter__(self) -> Self:
         return self

@@ -58,11 +58,17 @@ def link(key: bytes, before: bytes, entry: Entry) -> bytes:
 
 
 class Chain:
-    """The chain of a database, over a connection that is in a transaction."""
+    """The chain of a database, over a connection that is in a transaction.
+
+    ValueError where its key was taken out of the database.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self.key = bytes.fromhex(connection.execute(text("SELECT key FROM audit_state")).scalar_one())
+        key = connection.execute(text("SELECT key FROM audit_state")).scalar()
+        if key is None:
+            raise ValueError("the audit trail has lost its key")
+        self.key = bytes.fromhex(key)
         self.rows = Rows(connection, self.key)
 
     @staticmethod

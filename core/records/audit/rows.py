@@ -42,6 +42,8 @@ class Rows:
         """The hash of a record; None where it is not there."""
         name, _, identity = about.partition(":")
         table = self._table(name)
+        if not table.key:
+            return None  # no table of this schema: the entry itself is wrong
         query = f'SELECT * FROM "{name}" WHERE "{table.key[0]}" = :identity{_in_order(table)}'  # noqa: S608
         rows = self._connection.execute(text(query), {"identity": identity}).all()
         return self._hashed(table, identity, rows) if rows else None
@@ -80,7 +82,7 @@ class Rows:
 
     def _table(self, name: str) -> _Table:
         if name not in self._tables:
-            columns = self._connection.execute(text(f'PRAGMA table_info("{name}")')).all()
+            columns = self._connection.execute(text("SELECT * FROM pragma_table_info(:name)"), {"name": name}).all()
             key = sorted((column for column in columns if column.pk), key=lambda column: int(column.pk))
             self._tables[name] = _Table(
                 name, tuple(column.name for column in columns), tuple(column.name for column in key)

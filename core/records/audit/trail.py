@@ -1,12 +1,13 @@
 """The door to the audit trail: a part of ``Store``."""
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy.orm import Session as OrmSession
 
+from core.errors import MachineError
 from core.records import journal
 from core.records.audit import verifying
 from core.records.audit.chain import Chain, Entry
@@ -69,7 +70,7 @@ class Trail:
 
     def _marked(self, findings: Findings) -> Findings:
         if findings.holds and findings.entries and self._writing is not None:
-            with self._writing() as orm:
+            with suppress(MachineError), self._writing() as orm:  # on a full disk it is verified once more next time
                 verifying.set_mark(orm.connection(), findings)
         return findings
 

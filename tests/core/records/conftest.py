@@ -106,6 +106,7 @@ class Makers:
     """Makers of records, without a store."""
 
     setup = staticmethod(session_setup)
+    trial = staticmethod(committed_trial)
     plan_of = staticmethod(plan_of)
 
 
