@@ -15,7 +15,14 @@ from core.records.store import Store
 from see2sound_desktop.jobs import Jobs
 from see2sound_desktop.language import Languages, translation
 from see2sound_desktop.language_change import LanguageChange
-from see2sound_desktop.presenters.context import AppContext, Notice, NoticeKind, PageName, ResumeSession
+from see2sound_desktop.presenters.context import (
+    AppContext,
+    Notice,
+    NoticeKind,
+    PageName,
+    ResumeSession,
+    ResumeTraining,
+)
 from see2sound_desktop.theme import theme
 from see2sound_desktop.windows.page import Page
 from see2sound_desktop.windows.therapist import TherapistWindow
@@ -126,9 +133,22 @@ class Application(QObject):
         else:
             self._tell_of_unfinished_session()
 
+    def _tell_of_unfinished_training(self) -> None:
+        if not self.store.training.unfinished():
+            return
+        from see2sound_desktop.presenters.training_course import unfinished_of  # not needed before the first window
+        from see2sound_desktop.presenters.training_words import unfinished_words
+
+        unfinished = unfinished_of(self.store, None)
+        if unfinished is not None:
+            words, request = unfinished_words(unfinished), ResumeTraining(unfinished.session_uuid)
+            self.context.noticed.emit(Notice(NoticeKind.INFO, words, self.tr("Go on with it"), request))
+
     def _tell_of_unfinished_session(self) -> None:
         unfinished = self.store.unfinished_sessions()
-        if unfinished:
+        if not unfinished:
+            self._tell_of_unfinished_training()
+        else:
             latest = unfinished[0]
             sentence = self.tr(
                 "The session with {code} of {when} is not finished; {done} of {planned} trials are stored."

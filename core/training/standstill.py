@@ -9,7 +9,7 @@ from core.records.training_model import TrainingSession, TrainingTrial
 from core.training.exercises import StopRules
 from core.training.find_plan import correct
 
-FATIGUE_EVENT, OVERRIDE_EVENT = "fatigue", "override"
+FATIGUE_EVENT, OVERRIDE_EVENT, SIMULATED_EVENT = "fatigue", "override", "simulated"
 
 
 class Standstill(StrEnum):

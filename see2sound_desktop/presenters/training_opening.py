@@ -3,8 +3,10 @@
 from PySide6.QtCore import QObject
 
 from core.playback.door import Player
+from core.records.model import SessionEvent
 from core.training.find_run import FindRun
 from core.training.listen_run import ListenRun
+from core.training.standstill import SIMULATED_EVENT
 from see2sound_desktop.presenters.answer_input import InputKind
 from see2sound_desktop.presenters.context import AppContext
 from see2sound_desktop.presenters.session_level import lowered_words
@@ -34,6 +36,9 @@ def open_presenter(
     run = kind.resume(context.store, setup.uuid, clock) if prepared.resumes else kind.start(context.store, setup, clock)
     if not prepared.resumes and prepared.answer_input.kind is not InputKind.POINTER:
         keep_input(context.store, prepared, clock.utc_now())
+    by = environment.entered_by.partition(":")[2]
+    if by and not prepared.resumes:
+        context.store.training.add_event(setup.uuid, SessionEvent(clock.utc_now(), SIMULATED_EVENT, by, None))
     if softer := lowered_words(made.block):
         run.note(softer)
     if prepared.lost is not None:

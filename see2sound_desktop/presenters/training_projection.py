@@ -59,7 +59,7 @@ def listen_live(run: ListenRun, exercise: Listen, stage: Stage, step: TrainingSt
         step=step,
         standstill=run.standstill,
         what=what,
-        block=min(now.block + 1, exercise.blocks),
+        block=min(now.block + (0 if run.standstill is Standstill.BREAK else 1), exercise.blocks),
         blocks=exercise.blocks,
         heard_s=now.heard_s,
         total_s=exercise.total_s,
@@ -116,14 +116,15 @@ def find_live(
     given = len(run.session.trials)
     levels = run.adapted.levels
     answered = step in {TrainingStep.FOUND, TrainingStep.SHOW, TrainingStep.AGAIN}  # still about that trial
-    number = min(given + (0 if answered else 1), planned)
+    rests = run.standstill is Standstill.BREAK or (answered and given % exercise.block_trials == 0)
+    number = min(given + (0 if answered or rests else 1), planned)
     return TrainingLive(
         exercise_id=run.setup.exercise_id,
         stage=stage,
         step=step,
         standstill=run.standstill,
         what=shown[0],
-        block=min(given // exercise.block_trials + 1, exercise.blocks),
+        block=min(given // exercise.block_trials + (0 if rests else 1), exercise.blocks),
         blocks=exercise.blocks,
         trial_number=number,
         trials_planned=planned,

@@ -4,7 +4,7 @@ An interrupted session is gone on with from here as well.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -77,6 +77,13 @@ class TrainingSetupPresenter(QObject):
     def view(self) -> TrainingSetupView:
         """What is shown."""
         return self._view
+
+    def take_over(self, before: "TrainingSetupPresenter") -> None:
+        """Go on with what was chosen and checked at another one, which lets go of its output."""
+        before.output_check.end()
+        self.environment, self.shortened = before.environment, before.shortened
+        self._chosen_files = before._chosen_files
+        self._set(**{one.name: getattr(before.view, one.name) for one in fields(TrainingSetupView)})
 
     def _remembered(self) -> TrainingChoice:
         settings = self._context.settings

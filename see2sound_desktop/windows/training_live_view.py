@@ -13,8 +13,10 @@ from see2sound_desktop.presenters.training_session import TrainingPresenter
 from see2sound_desktop.presenters.training_views import ANSWERS, TrainingLive, TrainingStep
 from see2sound_desktop.presenters.training_words import heading_words, step_words
 from see2sound_desktop.theme import theme
-from see2sound_desktop.widgets.basics import ButtonKind, Card, ThemedPicture, button, row, text
+from see2sound_desktop.widgets.basics import ButtonKind, Card, ThemedPicture, button, row, scrolled, text
+from see2sound_desktop.widgets.grouping import Grouping
 from see2sound_desktop.widgets.inline_question import InlineQuestion
+from see2sound_desktop.widgets.layouts import FlowRow, SideBySide
 from see2sound_desktop.widgets.pad_colours import PadColours
 from see2sound_desktop.widgets.response_arc import PointedDirection
 from see2sound_desktop.widgets.things_field import ThingsField
@@ -32,7 +34,7 @@ _ICONS = {
 }
 
 
-class TrainingLiveWidget(QWidget):
+class TrainingLiveWidget(Grouping):
     """Shows a ``TrainingPresenter``'s live view and hands the therapist's wishes to it.
 
     Keys: Space pauses and goes on, R repeats the sound of T2, N notes, Enter goes on, Escape pauses and asks whether to
@@ -52,13 +54,12 @@ class TrainingLiveWidget(QWidget):
         whole.setContentsMargins(space + 8, space, space + 8, space)
         whole.setSpacing(theme().size("space_m"))
         whole.addLayout(self._heading())
-        middle = QHBoxLayout()
-        middle.setSpacing(theme().size("space_m"))
-        middle.addWidget(self._main_card(), 3)
+        main = self._main_card()
         self.side = TrainingProgressCard()
         self.side.patient_window_wanted.connect(self.patient_window_wanted)
-        middle.addWidget(self.side, 2)
-        whole.addLayout(middle, 1)
+        middle = QWidget()
+        middle.setLayout(SideBySide((main, 3), (self.side, 2), spacing=theme().size("space_m")))
+        whole.addWidget(scrolled(middle), 1)
         self.question = InlineQuestion()
         whole.addWidget(self.question)
         whole.addWidget(self._controls())
@@ -99,8 +100,9 @@ class TrainingLiveWidget(QWidget):
         self.go_on = button(self.tr("Go on"), kind="primary", icon="play", pressed=self._go_on)
         self.take_volume = button(self.tr("Go on at this volume"), icon="volume", pressed=self._take_volume)
         self.end_here = button(self.tr("End for today"), kind="danger", icon="stop", pressed=self._end_here)
-        decide = (self.end_here, self.take_volume, self.go_on)
-        card.body.addLayout(row(None, self.nothing, self.for_patient, *decide, None))
+        decide = (self.nothing, self.for_patient, self.end_here, self.take_volume, self.go_on)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        card.body.addLayout(FlowRow(*decide, spacing=theme().size("space_s") + 4, align=centre))
         return card
 
     def _controls(self) -> QFrame:
@@ -114,10 +116,8 @@ class TrainingLiveWidget(QWidget):
         self.repeat = self._control(self.tr("Repeat"), "repeat", "R", self._repeat)
         self.note = self._control(self.tr("Note"), "note", "N", self._ask_note)
         self.stop = self._control(self.tr("End"), "stop", self.tr("Esc"), self._ask_stop, kind="danger")
-        for made in (self.pause, self.repeat, self.note):
-            line.addWidget(made)
-        line.addStretch(1)
-        line.addWidget(self.stop)
+        line.addLayout(FlowRow(self.pause, self.repeat, self.note, spacing=8), 1)
+        line.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignBottom)
         return frame
 
     def _control(

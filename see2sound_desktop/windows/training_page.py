@@ -1,5 +1,7 @@
 """The training page: set up, run, end. It owns the patient's window in training and joins it to the presenter."""
 
+from typing import Self
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
@@ -87,6 +89,18 @@ class TrainingPage(Page):
         self.context.notice(self.tr("Training is under way. Go on, or end it first."), NoticeKind.WARNING)
         return False
 
+    @property
+    def holds_its_words(self) -> bool:
+        """A session ends in the language in which it began."""
+        return self.session is not None
+
+    def hand_over(self, heir: Self) -> None:
+        """What was chosen and checked goes on, and the end of a session stays in view."""
+        heir.setup.take_over(self.setup)
+        heir.patient_window, self.patient_window = self.patient_window, None
+        if self._end is not None and self._faces.currentWidget() is self.end_view:
+            heir.show_end(self._end)
+
     def closing(self) -> None:
         """Let go of the output and the patient's window; an open session can be gone on with later."""
         self.setup.cancel()
@@ -154,12 +168,16 @@ class TrainingPage(Page):
         self.live_view.leave()
         self.context.models.end_session()
         finished, self.session = self.session, None
+        self.show_end(end)
+        self.context.records_changed.emit()
+        if finished is not None:
+            finished.deleteLater()
+
+    def show_end(self, end: TrainingEnd) -> None:
+        """Show what a session came to."""
         self._end = end
         self._faces.setCurrentWidget(self.end_view)
-        if finished is not None:
-            self.end_view.show_end(finished.run.session)
-            finished.deleteLater()
-        self.context.records_changed.emit()
+        self.end_view.show_end(self.context.store.training.session(end.session_uuid))
 
     @Slot()
     def _set_up_again(self) -> None:

@@ -1,0 +1,160 @@
+"""Training on the results page: the sessions of training, the chosen one in words and numbers, and its files."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from core.records.training_model import TrainingSession
+from core.reports.training_part import TrainingFigures, exercise_name
+from see2sound_desktop.presenters.context import AppContext
+from see2sound_desktop.presenters.training_results import TrainingResultsPresenter
+from see2sound_desktop.theme import theme
+from see2sound_desktop.widgets.basics import Card, EmptyState, button, row, scrolled, text
+from see2sound_desktop.widgets.icon_line import IconLine
+from see2sound_desktop.widgets.plain_table import PlainTable
+from see2sound_desktop.widgets.two_line_list import Line, TwoLineList
+from see2sound_desktop.wording import local_time, session_state_words
+
+_LIST_WIDTH = 284
+_DOT = "  ·  "
+
+
+class TrainingResults(QWidget):
+    """On the left what was trained, on the right the chosen session. No plot and no score: training has neither."""
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.presenter = TrainingResultsPresenter(context, self)
+        self.presenter.changed.connect(self._show)
+        self._heading = text("", "caption", wrap=True)
+        self.list = TwoLineList(self.tr("Training sessions"))
+        self.list.chosen.connect(self.presenter.choose)
+        self.report_button = button(
+            self.tr("Save &report (PDF)…"), kind="primary", icon="save", pressed=self.ask_report
+        )
+        self.csv_button = button(self.tr("Export &tables (CSV)…"), pressed=self.ask_tables)
+        self.json_button = button(self.tr("Export &all (JSON)…"), pressed=self.ask_document)
+        self._nothing = EmptyState(
+            "training",
+            self.tr("No training yet"),
+            self.tr("After a training session of the chosen patient it is here, apart from tests."),
+        )
+        self._room = QWidget()
+        self._place = QVBoxLayout(self._room)
+        self._place.setContentsMargins(0, 0, 0, 0)
+        self._shown: QWidget | None = None
+        self._right = QStackedWidget()
+        self._right.addWidget(self._nothing)
+        self._right.addWidget(self._room)
+        self._lay_out()
+        self._show()
+
+    def _lay_out(self) -> None:
+        space = theme().size("space_l")
+        self._left = QWidget()
+        self._left.setFixedWidth(_LIST_WIDTH)
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.addWidget(self._heading)
+        left.addWidget(self.list, 1)
+        self._buttons = QWidget()
+        buttons = row(self.report_button, self.csv_button, self.json_button, None)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        self._buttons.setLayout(buttons)
+        right = QVBoxLayout()
+        right.setSpacing(theme().size("space_m"))
+        right.addWidget(self._right, 1)
+        right.addWidget(self._buttons)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(space + 8, space, space + 8, space)
+        whole.setSpacing(space)
+        whole.addWidget(self._left)
+        whole.addLayout(right, 1)
+
+    @Slot()
+    def _show(self) -> None:
+        presenter = self.presenter
+        code = "" if presenter.patient is None else presenter.patient.code
+        self._heading.setText(self.tr("Training with {code}").format(code=code) if code else "")
+        shown, figures = presenter.shown, presenter.figures
+        self._left.setVisible(bool(presenter.sessions))
+        self.list.fill([_line(one) for one in presenter.sessions], None if shown is None else shown.setup.uuid)
+        self._buttons.setVisible(shown is not None)
+        if figures is None:
+            self._right.setCurrentWidget(self._nothing)
+            return
+        if self._shown is not None:
+            self._place.removeWidget(self._shown)
+            self._shown.deleteLater()
+        self._shown = _whole(figures)
+        self._place.addWidget(self._shown)
+        self._right.setCurrentWidget(self._room)
+
+    # --- files --------------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def ask_report(self) -> None:
+        """Ask where the PDF goes and write it."""
+        path = self._ask_path(self.tr("Save report"), "pdf", self.tr("PDF document (*.pdf)"))
+        if path is not None:
+            self.presenter.save_report(path)
+
+    @Slot()
+    def ask_tables(self) -> None:
+        """Ask where the tables go and write them."""
+        path = self._ask_path(self.tr("Export training"), "csv", self.tr("Table (*.csv)"))
+        if path is not None:
+            self.presenter.export_tables(path)
+
+    @Slot()
+    def ask_document(self) -> None:
+        """Ask where the JSON goes and write it."""
+        path = self._ask_path(self.tr("Export training"), "json", self.tr("JSON (*.json)"))
+        if path is not None:
+            self.presenter.export_document(path)
+
+    def _ask_path(self, title: str, suffix: str, kinds: str) -> Path | None:
+        shown = self.presenter.shown
+        if shown is None:
+            return None
+        setup = shown.setup
+        name = f"{shown.patient.code}-{setup.exercise_id}-{setup.created_utc:%Y-%m-%d}.{suffix}"
+        safe = "".join(letter if letter.isalnum() or letter in "-_." else "_" for letter in name)
+        chosen, _ = QFileDialog.getSaveFileName(self, title, str(Path.home() / safe), kinds)
+        return Path(chosen) if chosen else None
+
+
+def _line(session: TrainingSession) -> Line:
+    state = session_state_words(session.state)
+    return Line(session.setup.uuid, local_time(session.setup.created_utc), _DOT.join((exercise_name(session), state)))
+
+
+def _whole(figures: TrainingFigures) -> QWidget:
+    """Everything about one session, as in its report."""
+    content = QWidget()
+    column = QVBoxLayout(content)
+    column.setContentsMargins(0, 0, theme().size("space_s"), 0)
+    column.setSpacing(theme().size("space_m"))
+    column.addWidget(text(figures.title, "heading", wrap=True))
+    what = IconLine()
+    said = figures.what_it_is if figures.simulated is None else f"{figures.simulated} {figures.what_it_is}"
+    what.say(said, warns=figures.simulated is not None)
+    column.addWidget(what)
+    for sentence in figures.sentences:
+        column.addWidget(text(sentence, "strong", wrap=True))
+    for heading, table in figures.tables:
+        card = Card(heading)
+        card.body.setContentsMargins(*(theme().size("space_m"),) * 4)
+        shown = PlainTable(heading, table.columns, [(one.measure, *one.cells) for one in table.rows])
+        card.body.addWidget(shown)
+        shown.show_whole()
+        column.addWidget(card)
+    details = Card()
+    details.body.addWidget(text("   ".join(f"{one.label}: {one.value}" for one in figures.header), wrap=True))
+    if figures.notes:
+        details.body.addWidget(text("\n".join(figures.notes), wrap=True))
+    details.body.addWidget(text(figures.help_text, "caption", wrap=True))
+    column.addWidget(details)
+    column.addStretch(1)
+    return scrolled(content)
