@@ -6,6 +6,7 @@ Stored with the set-up, before trial 1: after a crash the tests that belong toge
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from datetime import timedelta
 from typing import Any
 
 from core.errors import InputError
@@ -13,6 +14,8 @@ from core.records.model import SessionSetup, SessionSummary
 
 FORMAT = "see2sound-visit"
 VERSION = 1
+SITTING = timedelta(hours=2)
+"""So long tests are of one visit: after that headphones may have been taken off, and the patient may be tired."""
 
 
 @dataclass(frozen=True, slots=True)

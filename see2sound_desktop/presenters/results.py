@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from core.assessment import protocol_library
 from core.progress import Progress
 from core.records.model import Patient, Session, SessionSummary
 from core.reports.figures import ReportFigures
 from see2sound_desktop.jobs import Job
-from see2sound_desktop.presenters.context import AppContext, NoticeKind
+from see2sound_desktop.presenters.context import AppContext, NoticeKind, RepeatSession
+from see2sound_desktop.presenters.session_repeat import Repeat
 
 
 @dataclass(frozen=True)
@@ -19,6 +22,8 @@ class ShownSession:
 
     session: Session
     figures: ReportFigures
+    may_repeat: bool = False
+    """Whether its test can be given once more now, answered in another way."""
 
 
 class ResultsPresenter(QObject):
@@ -98,18 +103,24 @@ class ResultsPresenter(QObject):
         self._chosen = session_uuid
         if self._loading is not None:
             self._loading.cancel()
-        store = self._context.store
+        store, data = self._context.store, self._context.data
 
         def load(_progress: Progress) -> ShownSession:
             from core.reports.building import session_figures
 
             session = store.session(session_uuid)
-            return ShownSession(session, session_figures(session))
+            repeat = Repeat.of(session.setup, protocol_library.listed(data), datetime.now(UTC))
+            return ShownSession(session, session_figures(session), repeat is not None)
 
         self._loading = self._context.jobs.start(
             self.tr("Computing the results"), load, done=self._loaded, failed=self._failed
         )
         self.changed.emit()
+
+    def repeat(self) -> None:
+        """Set the test of what is shown up once more, to be answered in another way."""
+        if self._shown is not None and self._shown.may_repeat:
+            self._context.request(RepeatSession(self._shown.session.setup.uuid))
 
     def save_report(self, path: Path) -> None:
         """Write the PDF of what is shown."""

@@ -12,6 +12,7 @@ from core.assessment import circumstances as forms
 from core.assessment import fitting as fittings
 from core.assessment import protocol as protocols
 from core.assessment import protocol_library
+from core.assessment import visit as visits
 from core.assessment.carriage import check_layout
 from core.assessment.level import PresentationLevel, Standing
 from core.assessment.material import gallery
@@ -19,6 +20,7 @@ from core.assessment.material import kept as materials
 from core.assessment.material.kept import Material
 from core.assessment.plan import plan_session
 from core.assessment.protocol import LockedProtocol, Protocol
+from core.assessment.visit import BatteryPlace, Visit
 from core.audio import DEFAULT_RATE_HZ, Layout
 from core.calibration import Calibration, CalibrationFit
 from core.errors import MachineError
@@ -33,6 +35,7 @@ from core.settings import Settings
 from core.wording import patient_language
 from see2sound_desktop.presenters.answer_input import ANSWERED_BY, AnswerInput
 from see2sound_desktop.presenters.session_level import LevelLost
+from see2sound_desktop.presenters.session_repeat import Repeat
 from see2sound_desktop.presenters.session_shown import Shown, shown_by
 
 if TYPE_CHECKING:
@@ -70,6 +73,8 @@ class SessionChoice:
     """What was asked before the session."""
     input: AnswerInput = field(default_factory=AnswerInput)
     """By what the patient answers."""
+    repeat: Repeat | None = None
+    """The session that is given once more, answered in another way."""
 
 
 @dataclass(frozen=True)
@@ -112,10 +117,12 @@ def prepare_new(
     data: DataFolder,
     open_output: OpenOutput,
     progress: Progress,
+    place: BatteryPlace | None = None,
 ) -> PreparedSession:
     """Plan, render and open the output for a new session: at a level in dB(A) where the output is calibrated.
 
-    The sound is fitted to the patient's ears and to what the site chose (``core.assessment.fitting``).
+    The sound is fitted to the patient's ears and to what the site chose (``core.assessment.fitting``). ``place`` is its
+    place in a battery, where it is a test of one.
 
     Errors as each of the three; InputError ``gallery.unapproved`` for a scene that was made and that nobody approved,
     ``acoustics.set-gone`` or ``acoustics.eq-gone`` when a file that the sound is fitted with is not there; MachineError
@@ -166,6 +173,7 @@ def prepare_new(
         created_utc=datetime.now(UTC),
         sound_json=fittings.dumps(fitting, stimuli.provenance),
         circumstances_json=forms.dumps(choice.circumstances),
+        visit_json=visits.dumps(Visit(None if choice.repeat is None else choice.repeat.session_uuid, place)),
     )
     uncalibrated = standing.fit if calibration is None else None
     return PreparedSession(

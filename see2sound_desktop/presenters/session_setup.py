@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from core import scene_library
 from core.assessment.carriage import Carriage, azimuths_asked, carriage
 from core.assessment.dose import WeeklyDose, weekly_dose
-from core.assessment.protocol_library import listed
+from core.assessment.protocol_library import ProtocolList, listed
 from core.assessment.run import SessionRun
+from core.assessment.visit import BatteryPlace
 from core.audio import Layout
 from core.errors import See2SoundError
 from core.playback.calibration import DEFAULT_DBA
@@ -21,7 +22,7 @@ from core.progress import Progress, ProgressReport
 from core.records.model import Patient
 from core.scene_library import SceneEntry
 from see2sound_desktop.jobs import Job
-from see2sound_desktop.presenters.answer_input import ASKABLE, AnswerInput
+from see2sound_desktop.presenters.answer_input import AnswerInput
 from see2sound_desktop.presenters.context import AppContext, NoticeKind
 from see2sound_desktop.presenters.output_check import OutputCheck
 from see2sound_desktop.presenters.session import SessionPresenter
@@ -29,6 +30,7 @@ from see2sound_desktop.presenters.session_check import CheckView
 from see2sound_desktop.presenters.session_clock import SessionClock
 from see2sound_desktop.presenters.session_form import SessionFormPresenter
 from see2sound_desktop.presenters.session_level import LevelLost, look_at, lowered_words
+from see2sound_desktop.presenters.session_material import MaterialPresenter
 from see2sound_desktop.presenters.session_opening import open_run
 from see2sound_desktop.presenters.session_preparing import (
     OpenOutput,
@@ -38,6 +40,7 @@ from see2sound_desktop.presenters.session_preparing import (
     prepare_again,
     prepare_new,
 )
+from see2sound_desktop.presenters.session_repeat import Repeat, carried
 from see2sound_desktop.presenters.setup_view import SetupView
 
 _LARGEST_SEED = 2**31
@@ -78,8 +81,12 @@ class SessionSetupPresenter(QObject):
         self.output_check.changed.connect(self._checked)
         self.output_check.troubled.connect(self.troubled)
         self._job: Job[PreparedSession | LevelLost] | None = None
+        self.place_of: Callable[[str], BatteryPlace | None] = lambda _protocol_id: None
+        """The place of a test in the battery that goes on, where one does and it is a test of it."""
         context.patient_changed.connect(self._patient_changed)
         self.form = SessionFormPresenter(context, self)
+        self.material = MaterialPresenter(context, self)
+        self.changed.connect(self.material.follow)
 
     @property
     def view(self) -> SetupView:
@@ -96,8 +103,7 @@ class SessionSetupPresenter(QObject):
     def refresh(self) -> None:
         """Read what there is to choose from; the outputs are looked for on a worker."""
         extra = self._context.settings.model_extra or {}
-        there = listed(self._context.data).protocols
-        protocols = tuple(locked for locked in there if ASKABLE.issuperset(locked.protocol.answer.asks))
+        protocols = listed(self._context.data).protocols
         scenes = scene_library.built_in() + scene_library.own(self._context.data)
         known = {locked.protocol.id for locked in protocols}
         last_id = str(extra.get("session_protocol", ""))
@@ -111,12 +117,19 @@ class SessionSetupPresenter(QObject):
                 device_id=self._context.settings.output_device_id,
                 input=AnswerInput.of_code(str(extra.get("session_input", ""))),
                 scene_path=_known_scene(scenes, str(extra.get("session_scene", ""))),
+                words_folder=Path(folder) if (folder := str(extra.get("session_words_folder", ""))) else None,
             )
         self._set(patient=self._context.patient, protocols=protocols, scenes=scenes, choice=choice)
         self.choose(protocol_id=choice.protocol_id)
         self.look_at_level()
         self._reckon_dose()
+        self.material.look_again()
         self.find_devices(rescan=False)
+
+    @property
+    def known(self) -> ProtocolList:
+        """The tests there are."""
+        return ProtocolList(self._view.protocols)
 
     def find_devices(self, *, rescan: bool = True) -> None:
         """Look for audio outputs."""
@@ -162,10 +175,12 @@ class SessionSetupPresenter(QObject):
     def choose(self, **changes: object) -> None:
         """Change some of the choice (fields of ``SessionChoice``); what no longer fits follows."""
         choice = replace(self._view.choice, **changes)  # type: ignore[arg-type]
+        if choice.repeat is not None and not choice.repeat.is_of(choice.protocol_id, choice.layout):
+            choice = replace(choice, repeat=None)
         self._set(choice=choice)
         protocol = self._view.protocol
         if protocol is not None:
-            modes = protocol.protocol.answer.modes
+            modes = self._view.modes
             if choice.answer_mode not in modes:
                 choice = replace(choice, answer_mode=modes[0])
             if protocol.protocol.needs_scene and choice.scene_path is None and self._view.scenes:
@@ -176,6 +191,13 @@ class SessionSetupPresenter(QObject):
         self._set(choice=choice, carriage=self._carriage(choice))
         if {"device_id", "layout"} & set(changes):
             self.look_at_level()
+
+    def choose_repeat(self, repeat: Repeat) -> None:
+        """Give a test once more, answered in another way; what was asked before it still holds."""
+        other = {} if self._view.choice.layout is repeat.layout else {"layout": repeat.layout}
+        self.choose(protocol_id=repeat.protocol_id, repeat=repeat, answer_mode=repeat.modes[0], **other)
+        if repeat.asked is not None:
+            self.form.answer(**carried(repeat.asked))
 
     def _carriage(self, choice: SessionChoice) -> Carriage:
         """What the layout makes of the test's directions. A scene that cannot be read is said when it is prepared."""
@@ -225,7 +247,7 @@ class SessionSetupPresenter(QObject):
         choice = replace(view.choice, device_id=device.id, circumstances=self.form.view.asked)
         patient, seed, environment = view.patient, self.environment.seed(), self.environment
         check, settings, data = self._view.check.state.value, self._context.settings, self._context.data
-        found = self._view.sound.standing
+        found, place = self._view.sound.standing, self.place_of(choice.protocol_id)
 
         def work(progress: Progress) -> PreparedSession:
             return prepare_new(
@@ -239,6 +261,7 @@ class SessionSetupPresenter(QObject):
                 data=data,
                 open_output=environment.open_output,
                 progress=progress,
+                place=None if choice.repeat is not None else place,
             )
 
         self._start_job(work)
@@ -307,7 +330,7 @@ class SessionSetupPresenter(QObject):
         if isinstance(prepared, LevelLost):
             self._set(level_lost=prepared)
             return
-        clock = self.environment.clock()
+        clock, repeat = self.environment.clock(), self._view.choice.repeat
         try:
             run = open_run(self._context.store, prepared, clock)
             presenter = self._presenter(prepared, run, clock)
@@ -315,6 +338,8 @@ class SessionSetupPresenter(QObject):
             prepared.player.close()
             self.troubled.emit(error)
             return
+        if repeat is not None:  # it is given now: what comes after it is answered as before
+            self._set(choice=replace(self._view.choice, repeat=None, answer_mode=repeat.mode))
         self._context.records_changed.emit()
         self.ready.emit(presenter)
         softer = lowered_words(prepared.stimuli.level)
@@ -348,13 +373,17 @@ class SessionSetupPresenter(QObject):
             layout=choice.layout.value,
             output_device_id=choice.device_id,
             session_protocol=choice.protocol_id,
-            session_answer_mode=choice.answer_mode,
+            session_answer_mode=choice.answer_mode if choice.repeat is None else choice.repeat.mode,
             session_input=choice.input.code,
+            session_words_folder="" if choice.words_folder is None else str(choice.words_folder),
             session_scene="" if choice.scene_path is None else str(choice.scene_path),
         )
 
     def _patient_changed(self, patient: Patient | None) -> None:
-        self._set(patient=patient, choice=replace(self._view.choice, level_dba=DEFAULT_DBA))
+        choice = replace(self._view.choice, level_dba=DEFAULT_DBA)
+        if choice.repeat is not None and (patient is None or patient.uuid != choice.repeat.patient_uuid):
+            choice = replace(choice, repeat=None)
+        self._set(patient=patient, choice=choice)
         self._reckon_dose()
 
     def _set(self, **changes: object) -> None:

@@ -70,6 +70,8 @@ class PatientScreen(StrEnum):
     BEGIN_TEST = "begin-test"
     PAUSE = "pause"
     END = "end"
+    BETWEEN_TESTS = "between-tests"
+    """A test is over, and another one follows after a rest."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,6 +105,14 @@ class SetupView:
         return next((one for one in self.protocols if one.protocol.id == self.choice.protocol_id), None)
 
     @property
+    def modes(self) -> tuple[str, ...]:
+        """The ways of answering to choose from: of a test that is given once more, all but that of the first time."""
+        protocol, repeat = self.protocol, self.choice.repeat
+        if repeat is not None:
+            return repeat.modes
+        return () if protocol is None else protocol.protocol.answer.modes
+
+    @property
     def device(self) -> OutputDevice | None:
         """The chosen output, else the first."""
         chosen = next((one for one in self.devices if one.id == self.choice.device_id), None)

@@ -26,7 +26,7 @@ SENTENCE_POINT_SIZE = 32.0
 _MARGIN_PX = 28
 _UNDER_SENTENCE_PX = 12
 _STOP_PX, _ACTION_PX = 168, 280
-_WITHOUT_STOP = {PatientScreen.RESTING, PatientScreen.END}
+_WITHOUT_STOP = {PatientScreen.RESTING, PatientScreen.END, PatientScreen.BETWEEN_TESTS}
 
 
 class PatientWindow(PatientShell):

@@ -15,6 +15,7 @@ _PICTURES = {
     PatientScreen.BREAK: Picture.CUP,
     PatientScreen.PAUSE: Picture.PAUSE,
     PatientScreen.END: Picture.FLOWER,
+    PatientScreen.BETWEEN_TESTS: Picture.CUP,
 }
 
 
@@ -51,6 +52,7 @@ def sentence(view: PatientView) -> str:
         PatientScreen.BEGIN_TEST: translate("patient", "Now the test begins."),
         PatientScreen.PAUSE: translate("patient", "We pause for a moment."),
         PatientScreen.END: translate("patient", "Thank you, this is the end."),
+        PatientScreen.BETWEEN_TESTS: translate("patient", "Thank you. Take a rest."),
     }[view.screen]
 
 

@@ -37,6 +37,9 @@ class ResultsPage(Page):
         )
         self.csv_button = button(self.tr("Export &table (CSV)…"), pressed=self.ask_table)
         self.json_button = button(self.tr("Export &all (JSON)…"), pressed=self.ask_document)
+        self.repeat_button = button(
+            self.tr("Re&peat in another way of answering"), icon="repeat", pressed=self.presenter.repeat
+        )
         self.results: SessionResults | None = None
         self._right = QStackedWidget()
         self._nothing = EmptyState(
@@ -110,6 +113,7 @@ class ResultsPage(Page):
         buttons = row(self.report_button, self.csv_button, self.json_button, None)
         buttons.setContentsMargins(0, 0, 0, 0)
         self._buttons.setLayout(buttons)
+        right.addLayout(row(self.repeat_button, None))
         right.addWidget(self._buttons)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(space + 8, space, space + 8, space)
@@ -127,6 +131,7 @@ class ResultsPage(Page):
         names = protocol_names(language(), self.context.data)
         self.list.fill([self._line(summary, names) for summary in presenter.summaries], presenter.chosen)
         self._buttons.setVisible(presenter.shown is not None)
+        self.repeat_button.setVisible(presenter.shown is not None and presenter.shown.may_repeat)
         if not presenter.summaries:
             self._right.setCurrentWidget(self._nothing)
         elif presenter.shown is None:

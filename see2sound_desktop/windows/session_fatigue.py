@@ -29,5 +29,14 @@ class FatigueRow(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         self.setLayout(line)
 
+    def begin(self) -> None:
+        """Nothing is rated yet."""
+        self.slider.setValue(0)
+        self.keep.setText(self.tr("&Keep"))
+
+    def show_kept(self, level: int) -> None:
+        """Say that a rating was kept."""
+        self.keep.setText(self.tr("Kept: {level}").format(level=level))
+
     def _moved(self, level: int) -> None:
         self._level.setText(str(level))

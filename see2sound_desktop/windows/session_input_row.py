@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from core.wording import number
 from see2sound_desktop.presenters.answer_input import DWELL_RANGE_S, STEP_RANGE_S, AnswerInput, InputKind
 from see2sound_desktop.presenters.setup_view import SetupView
 from see2sound_desktop.theme import theme
@@ -38,11 +39,11 @@ class InputRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().size("space_m"))
-        column.addLayout(field(self.tr("How the patient &answers"), self.mode))
+        self._mode_field = self._folded(self.tr("How the patient &answers"), self.mode)
         self._kind_field = self._folded(self.tr("&By what"), self.kind)
         self._step_field = self._folded(self.tr("Each answer is &highlighted for"), self.step)
         self._dwell_field = self._folded(self.tr("The pointer has to &rest for"), self.dwell)
-        for part in (self._kind_field, self._step_field, self._dwell_field):
+        for part in (self._mode_field, self._kind_field, self._step_field, self._dwell_field):
             column.addWidget(part)
 
     @staticmethod
@@ -62,12 +63,13 @@ class InputRow(QWidget):
     def show_view(self, view: SetupView) -> None:
         """Show the choices as they stand."""
         if view.protocol is not None:
-            self.show_choice(view.protocol.protocol.answer.modes, view.choice.answer_mode, view.choice.input)
+            self.show_choice(view.modes, view.choice.answer_mode, view.choice.input)
 
     def show_choice(self, modes: Sequence[str], mode: str, chosen: AnswerInput) -> None:
-        """Show what there is to answer on, and what is chosen of it."""
+        """Show what there is to answer on (nothing to choose, where that is empty), and what is chosen of it."""
         self._filling = True
         filled(self.mode, [(words.answer_mode_words(one), one) for one in modes], mode)
+        self._mode_field.setVisible(len(modes) > 0)
         self._input = chosen
         filled(self.kind, [(words.input_words(kind), kind.value) for kind in InputKind], self._input.kind.value)
         self.step.show_value(self._input.step_s)
@@ -91,7 +93,7 @@ class InputRow(QWidget):
 
 
 def _seconds_words(seconds: float) -> str:
-    return f"{seconds:.1f} s"
+    return f"{number(seconds, '.1f')} s"
 
 
 def _seconds_number(typed: str) -> float | None:

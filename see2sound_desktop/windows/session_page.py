@@ -1,11 +1,14 @@
 """The session page: set up, run, end. It owns the patient's window and joins it to the presenter."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Self
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from core.errors import See2SoundError
+from core.records.model import SessionSetup
 from see2sound_desktop.presenters.battery_visit import BatteryVisit, VisitView
 from see2sound_desktop.presenters.calibration import CalibrationPresenter
 from see2sound_desktop.presenters.context import (
@@ -13,14 +16,17 @@ from see2sound_desktop.presenters.context import (
     NoticeKind,
     OpenProtocols,
     OpenResults,
+    OpenScene,
     PageRequest,
+    RepeatSession,
     ResumeSession,
     StartBattery,
     StartSession,
 )
 from see2sound_desktop.presenters.session import SessionPresenter
+from see2sound_desktop.presenters.session_repeat import Repeat
 from see2sound_desktop.presenters.session_setup import SessionEnvironment, SessionSetupPresenter
-from see2sound_desktop.presenters.session_views import LiveView, SessionEnd, Stage
+from see2sound_desktop.presenters.session_views import LiveView, PatientScreen, SessionEnd, Stage
 from see2sound_desktop.widgets.choice_pad import PointedChoice
 from see2sound_desktop.widgets.distance_rings import PointedDistance
 from see2sound_desktop.widgets.response_arc import PointedDirection
@@ -47,11 +53,16 @@ class SessionPage(Page):
         self.patient_window: PatientWindow | None = None
         self._covers = False
         self._end: SessionEnd | None = None
+        self._repeat: Repeat | None = None
 
         self.setup_view = SetupViewWidget(self.setup)
         self.setup_view.who.patient_wanted.connect(self._go_to_patients)
         self.setup_view.who.tests_wanted.connect(self._go_to_tests)
+        self.setup_view.who.material.scene_wanted.connect(self._go_to_scene)
         self.battery.changed.connect(self.setup_view.who.show_visit)
+        self.battery.found.connect(self.setup_view.who.show_found)
+        self.setup_view.who.visit_wanted.connect(self._take_up_visit)
+        self.setup_view.who.visit_declined.connect(self.battery.leave)
         self.setup_view.sound.calibration_wanted.connect(self._calibrate)
         self.live_view = LiveViewWidget()
         self.live_view.patient_window_wanted.connect(self._show_patient_window)
@@ -59,6 +70,7 @@ class SessionPage(Page):
         self.end_view.results_wanted.connect(self._open_results)
         self.end_view.new_wanted.connect(self._new_session)
         self.end_view.next_wanted.connect(self._next_test)
+        self.end_view.repeat_wanted.connect(self._repeat_now)
         self._faces = QStackedWidget()
         for face in (self.setup_view, self.live_view, self.end_view):
             self._faces.addWidget(face)
@@ -75,6 +87,7 @@ class SessionPage(Page):
         """Read what there is to choose from, unless a session runs."""
         if self.session is None:
             self.setup.refresh()
+            self.battery.look()
         if self._faces.currentWidget() is self.live_view:
             self.live_view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -82,6 +95,9 @@ class SessionPage(Page):
         """Prepare a session with a scene, a test or a battery, or go on with one that was interrupted."""
         if self.session is not None:
             self.context.notice(self.tr("A session is running. End it before another one starts."), NoticeKind.WARNING)
+            return
+        if isinstance(request, RepeatSession):
+            self._take_repeat(request.session_uuid)
             return
         self._new_session()
         if isinstance(request, ResumeSession):
@@ -112,7 +128,7 @@ class SessionPage(Page):
         heir.battery.take_over(self.battery)
         heir.patient_window, self.patient_window = self.patient_window, None
         if self._end is not None and self._faces.currentWidget() is self.end_view:
-            heir._show_end(self._end, self.battery.view)
+            heir._show_end(self._end, self.battery.view, self._repeat)
 
     def closing(self) -> None:
         """Let go of the output and the patient's window; an open session can be resumed later."""
@@ -150,6 +166,7 @@ class SessionPage(Page):
             self.context.notice(
                 self.tr("A model was at work. It was stopped: none computes while a patient is tested.")
             )
+        self._close_patient_window()
         self.session, self._end = presenter, None
         presenter.finished.connect(self._over)
         presenter.troubled.connect(self._said)
@@ -181,19 +198,31 @@ class SessionPage(Page):
         self.live_view.leave()
         self.context.models.end_session()
         finished, self.session = self.session, None
-        self._show_end(end, None if finished is None else self.battery.held(finished.run.setup))
+        if finished is not None:
+            following = self.battery.held(finished.run.setup)
+            self._show_end(end, following, self._as_repeat(finished.run.setup))
+            self._let_rest(following)
         self.context.records_changed.emit()
         if finished is not None:
             finished.deleteLater()
 
-    def _show_end(self, end: SessionEnd, following: VisitView | None) -> None:
-        self._end = end
+    def _show_end(self, end: SessionEnd, following: VisitView | None, repeat: Repeat | None) -> None:
+        self._end, self._repeat = end, repeat
         self._faces.setCurrentWidget(self.end_view)
-        self.end_view.show_end(end, following)
+        self.end_view.show_end(end, following, may_repeat=repeat is not None)
+
+    def _as_repeat(self, setup: SessionSetup) -> Repeat | None:
+        return Repeat.of(setup, self.setup.known, datetime.now(UTC))
+
+    def _let_rest(self, following: VisitView | None) -> None:
+        """Between the tests of a battery the patient's window stays, and says to rest."""
+        if following is not None and self.patient_window is not None:
+            self.patient_window.show_view(replace(self.patient_window.view, screen=PatientScreen.BETWEEN_TESTS))
 
     @Slot()
-    def _set_up_again(self) -> None:
-        self._close_patient_window()
+    def _set_up_again(self, *, keep_patient: bool = False) -> None:
+        if not keep_patient:
+            self._close_patient_window()
         self._faces.setCurrentWidget(self.setup_view)
         self.setup.refresh()
 
@@ -203,13 +232,41 @@ class SessionPage(Page):
         self.battery.end()
         self._set_up_again()
 
-    @Slot()
-    def _next_test(self) -> None:
-        """The next test of a battery: patient, output and what was checked and asked stay."""
-        self._set_up_again()
-        if not self.battery.go_on():
-            self.context.notice(self.tr("The last check was long ago. Check the sound and ask the patient once more."))
+    @Slot(object)
+    def _next_test(self, fatigue: int | None = None) -> None:
+        """The next test of a battery, at once: patient, output and what was checked and asked stay."""
+        self._set_up_again(keep_patient=True)
+        if self.battery.go_on(fatigue):
+            self.setup.prepare()
+            return
+        self._close_patient_window()
+        self.context.notice(self.tr("The last check was long ago. Check the sound and ask the patient once more."))
         self.setup_view.start.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _take_up_visit(self) -> None:
+        """Go on with a battery's visit that was left unfinished: with its interrupted test, or with its next one."""
+        interrupted = self.battery.take_up()
+        if interrupted is not None:
+            self.setup.prepare_resuming(interrupted)
+
+    @Slot()
+    def _repeat_now(self) -> None:
+        if self._repeat is not None:
+            self._set_up_again()
+            self.setup.choose_repeat(self._repeat)
+            self.setup_view.start.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_repeat(self, session_uuid: str) -> None:
+        """Set up a session of the results once more."""
+        session = self.context.store.session(session_uuid)
+        self.context.choose_patient(session.patient)
+        self._set_up_again()
+        repeat = self._as_repeat(session.setup)
+        if repeat is None:
+            self.context.notice(self.tr("This test cannot be repeated any more: that is done within two hours."))
+        else:
+            self.setup.choose_repeat(repeat)
 
     @Slot()
     def _open_results(self) -> None:
@@ -295,6 +352,11 @@ class SessionPage(Page):
         show_page = getattr(window, "show_page", None)
         if show_page is not None:
             show_page(PageName.PATIENTS)
+
+    @Slot(str)
+    def _go_to_scene(self, path: str) -> None:
+        """To the editor, where its sources are approved."""
+        self.context.request(OpenScene(path))
 
     @Slot()
     def _go_to_tests(self) -> None:

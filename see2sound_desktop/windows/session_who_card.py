@@ -3,16 +3,18 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from see2sound_desktop.presenters.battery_visit import VisitView
 from see2sound_desktop.presenters.protocol_words import name_words
+from see2sound_desktop.presenters.session_repeat import Repeat
 from see2sound_desktop.presenters.session_setup import SessionSetupPresenter
 from see2sound_desktop.presenters.setup_view import SetupView
 from see2sound_desktop.widgets.basics import Card, button, field, filled, icon_button, row, text
 from see2sound_desktop.widgets.choice import Choice
 from see2sound_desktop.windows import session_words as words
 from see2sound_desktop.windows.session_input_row import InputRow
+from see2sound_desktop.windows.session_material_row import MaterialRow
 from see2sound_desktop.wording import patient_words
 
 
@@ -22,11 +24,14 @@ class WhoCard(Card):
     patient_wanted = Signal()
     tests_wanted = Signal()
     """All about the tests."""
+    visit_wanted = Signal()
+    """To go on with the visit of a battery that was left unfinished."""
+    visit_declined = Signal()
 
     def __init__(self, presenter: SessionSetupPresenter, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("WhoCard", "1   Who and what"), parent)
         self._presenter = presenter
-        self._filling = False
+        self._filling = self._in_visit = False
         self.patient = text("", "strong")
         self.patient_button = button(self.tr("C&hange"), kind="quiet", pressed=self.patient_wanted.emit)
         self.body.addLayout(row(self.patient, None, self.patient_button))
@@ -44,6 +49,10 @@ class WhoCard(Card):
         self.visit = text("", "strong", wrap=True)
         self.visit.hide()
         self.body.addWidget(self.visit)
+        self._add_found()
+        self.repeat = text("", "strong", wrap=True)
+        self.repeat.hide()
+        self.body.addWidget(self.repeat)
         self.scene = Choice()
         self.scene.currentIndexChanged.connect(self._scene_chosen)
         self._scene_field = QWidget()
@@ -51,15 +60,44 @@ class WhoCard(Card):
         scene_field.setContentsMargins(0, 0, 0, 0)
         self._scene_field.setLayout(scene_field)
         self.body.addWidget(self._scene_field)
+        self.material = MaterialRow(presenter)
+        self.body.addWidget(self.material)
         self.answers = InputRow()
         self.answers.mode_chosen.connect(lambda mode: presenter.choose(answer_mode=mode))
         self.answers.input_chosen.connect(lambda wanted: presenter.choose(input=wanted))
         self.body.addWidget(self.answers)
         self.body.addStretch(1)
 
+    def _add_found(self) -> None:
+        """A visit that was left unfinished, and what may be done with it."""
+        self._found = QWidget()
+        self.found = text("", "strong", wrap=True)
+        self.take_up = button(self.tr("Go on with it"), icon="play", pressed=self.visit_wanted.emit)
+        self.leave = button(self.tr("Not now"), kind="quiet", pressed=self.visit_declined.emit)
+        column = QVBoxLayout(self._found)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.found)
+        column.addLayout(row(self.take_up, self.leave, None, spacing=8))
+        self._found.hide()
+        self.body.addWidget(self._found)
+
+    def show_found(self, visit: VisitView | None) -> None:
+        """Say that a visit of today was left unfinished, and which test is next."""
+        self._found.setVisible(visit is not None)
+        if visit is None:
+            return
+        said = (
+            self.tr("Battery “{battery}” was begun today. Test {number} of {total} comes next: {test}.")
+            if visit.interrupted is None
+            else self.tr("Battery “{battery}” was begun today. Test {number} of {total} was interrupted: {test}.")
+        )
+        battery, test = name_words(visit.battery), name_words(visit.test)
+        self.found.setText(said.format(battery=battery, number=visit.number, total=visit.total, test=test))
+
     def show_visit(self, visit: VisitView | None) -> None:
         """Say which test of which battery comes now."""
-        self.visit.setVisible(visit is not None)
+        self._in_visit = visit is not None
+        self.visit.setVisible(self._in_visit and self.repeat.isHidden())
         if visit is not None:
             said = self.tr("Battery “{battery}”, test {number} of {total}")
             battery = name_words(visit.battery)
@@ -93,6 +131,16 @@ class WhoCard(Card):
         self._scene_field.setVisible(needs_scene)
         filled(self.scene, [(scene.title, str(scene.path)) for scene in view.scenes], str(view.choice.scene_path))
         self.answers.show_view(view)
+        self._show_repeat(view.choice.repeat)
+
+    def _show_repeat(self, repeat: Repeat | None) -> None:
+        """Say what is given once more."""
+        self.repeat.setVisible(repeat is not None)
+        self.visit.setVisible(self._in_visit and repeat is None)
+        if repeat is not None:
+            said = self.tr("Once more, answered in another way. The first time, at {time}: {way}.")
+            time, way = f"{repeat.held_utc.astimezone():%H:%M}", words.answer_mode_words(repeat.mode)
+            self.repeat.setText(said.format(time=time, way=way))
 
     def _protocol_chosen(self, _index: int) -> None:
         if not self._filling:
