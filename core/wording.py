@@ -26,6 +26,7 @@ _DECIMAL_COMMA = frozenset({"de", "fr"})
 
 _language = SOURCE_LANGUAGE
 _patient_language = SOURCE_LANGUAGE
+_report_language: str | None = None
 _for_now: ContextVar[str | None] = ContextVar("language", default=None)
 
 
@@ -34,14 +35,13 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(folder.name for folder in (paths.resources() / "wording").iterdir() if folder.is_dir()))
 
 
-def set_language(code: str, patient: str | None = None) -> None:
-    """Choose the language of all later sentences, and that of what the patient reads and hears (None: the same).
+def set_language(code: str, patient: str | None = None, report: str | None = None) -> None:
+    """Choose the language of all later sentences, that of what the patient reads and hears, and that of reports.
 
-    A missing sentence is said in English.
+    Without one for these it is the first. A missing sentence is said in English.
     """
-    global _language, _patient_language  # noqa: PLW0603 - the process's languages, set at start and from Settings
-    _language = code
-    _patient_language = patient or code
+    global _language, _patient_language, _report_language
+    _language, _patient_language, _report_language = code, patient or code, report
 
 
 def language() -> str:
@@ -52,6 +52,11 @@ def language() -> str:
 def patient_language() -> str:
     """The language of what the patient reads and hears."""
     return _patient_language
+
+
+def report_language() -> str:
+    """The language that reports are written in: ``with speaking(report_language())``."""
+    return _report_language or language()
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """The languages of the product as Qt knows them: translators, and how numbers and dates are written.
 
-There are two at a time: that of the windows, and that of the patient's screen, which may be another. The words of the
+The windows have one, and the patient's screen and reports may have others. The words of the
 patient's screen lie in contexts of their own (``PATIENT_CONTEXTS``), for which there is a second, smaller file.
 """
 
@@ -32,12 +32,18 @@ class Languages:
 
     windows: str
     patient: str
+    report: str
+
+    def shows_as(self, other: "Languages") -> bool:
+        """Whether windows look the same in both."""
+        return (self.windows, self.patient) == (other.windows, other.patient)
 
     @classmethod
     def of(cls, settings: Settings) -> "Languages":
         """Those that the settings ask for; a language that the product does not speak is English."""
         windows = _known(settings.language) or _of_system()
-        return cls(windows, _known(settings.patient_language) or windows)
+        patient, report = (_known(code) or windows for code in (settings.patient_language, settings.report_language))
+        return cls(windows, patient, report)
 
 
 def _known(code: str | None) -> str | None:
@@ -58,11 +64,11 @@ class Translation:
 
     def __init__(self) -> None:
         self._installed: list[QTranslator] = []
-        self.spoken = Languages(wording.SOURCE_LANGUAGE, wording.SOURCE_LANGUAGE)
+        self.spoken = Languages(wording.SOURCE_LANGUAGE, wording.SOURCE_LANGUAGE, wording.SOURCE_LANGUAGE)
 
     def apply(self, wanted: Languages) -> None:
         """Speak these from now on. What is shown already keeps its words: whoever shows it makes it anew."""
-        wording.set_language(wanted.windows, wanted.patient)
+        wording.set_language(wanted.windows, wanted.patient, wanted.report)
         QLocale.setDefault(_locale(wanted.windows))
         for translator in self._installed:
             QCoreApplication.removeTranslator(translator)

@@ -53,6 +53,9 @@ class LanguageChange(QObject):
         if not self.waiting:
             self._take_back()
             return
+        if self._wanted.shows_as(translation().spoken):
+            translation().apply(self._wanted)
+            return
         if self._window.holds_its_words:
             self._said = True
             self._context.notice(self.tr("A session is running. The language changes when it has ended."))

@@ -25,6 +25,8 @@ GROUPS = (
 )
 """Modules with ``register(subparsers)``. A command's parser sets ``run``, from its arguments to an exit status."""
 
+LANGUAGE_VARIABLE = "SEE2SOUND_LANGUAGE"
+"""What the commands say is English, so that scripts can read it, unless this names another language."""
 OUR_FAULT, WRONG_USAGE, MACHINE_CANNOT, CANCELLED = 1, 2, 4, 130
 
 _logger = logging.getLogger(__name__)
@@ -42,6 +44,9 @@ def main(argv: Sequence[str] | None = None, extra: Iterable[Callable[[Subparsers
     extra
         Further ``register(subparsers)``, from packages that lie above this one.
     """
+    wanted = os.environ.get(LANGUAGE_VARIABLE)
+    if wanted in wording.languages():
+        wording.set_language(wanted)
     parser = build_parser(extra)
     try:
         arguments = parser.parse_args(argv)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core import wording
-from core.cli.common import Subparsers, add_json, result, result_json
+from core.cli.common import Subparsers, add_json, data_folder, result, result_json
 from core.cli.signing_in import add_account, open_store
 from core.errors import InputError
 
@@ -21,6 +21,7 @@ def register(subparsers: Subparsers) -> None:
     report.add_argument(
         "-o", "--output", type=Path, required=True, metavar="X.pdf", help=wording.say("export.help-output")
     )
+    report.add_argument("--language", choices=wording.languages(), help=wording.say("export.help-language"))
     add_account(report)
     add_json(report)
     report.set_defaults(run=_report)
@@ -41,6 +42,15 @@ def _chosen(arguments: argparse.Namespace, store: "Store") -> "list[Session]":
     return [store.session(summary.uuid) for summary in reversed(store.sessions(patient_uuid))]
 
 
+def _language_of_site(arguments: argparse.Namespace) -> str | None:
+    """The language that the site chose for its reports, or for its windows; None where it left that to the system."""
+    from core import settings
+
+    chosen = settings.load(data_folder(arguments).settings).settings
+    code = chosen.report_language or chosen.language
+    return code if code in wording.languages() else None
+
+
 def _report(arguments: argparse.Namespace) -> int:
     from core.reports.pdf import write_session_report
 
@@ -49,7 +59,8 @@ def _report(arguments: argparse.Namespace) -> int:
     if not sessions:
         raise InputError("export.nothing")
     session = sessions[-1]
-    write_session_report(session, arguments.output)
+    with wording.speaking(arguments.language or _language_of_site(arguments)):
+        write_session_report(session, arguments.output)
     if arguments.json:
         result_json({"report": arguments.output, "session_uuid": session.setup.uuid})
     else:

@@ -24,7 +24,7 @@ from core.reports.choice_plots import MidlinePlot, StaircasePlot
 from core.reports.figures import LabelledValue, ReportFigures, Table
 from core.reports.plots import DistancePlot, HeadPlot, ScatterPlot
 from core.reports.scene_plots import GridPlot, RatingsPlot
-from core.wording import language, say
+from core.wording import language, report_language, say, speaking
 
 MARGIN = 15 * mm
 FRAME = 6
@@ -46,8 +46,12 @@ _FEWEST_LETTERS, _MOST_LETTERS = 9, 26
 
 
 def write_session_report(session: Session, path: Path, site: str = "", beside: Beside | None = None) -> None:
-    """Score a stored session and write its report to ``path``. MachineError as in ``write_report``."""
-    write_report(session_figures(session, site=site, beside=beside), path)
+    """Score a stored session and write its report to ``path``, in the language of reports.
+
+    MachineError as in ``write_report``.
+    """
+    with speaking(report_language()):
+        write_report(session_figures(session, site=site, beside=beside), path)
 
 
 def write_report(figures: ReportFigures, path: Path) -> None:

@@ -34,6 +34,8 @@ class RehearsalOptions:
     seed: int = 0
     speed: float = SILENT_SPEED
     pictures: str = "some"
+    language: str | None = None
+    """Of windows and report; None is that of the folder's settings."""
     resume: bool = False
     fills_form: bool = True
     """Whether the form before the session is filled in, the hearing screen included (half a minute of sounds)."""

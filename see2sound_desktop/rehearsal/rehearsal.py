@@ -4,6 +4,7 @@ import logging
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+from core import settings
 from core.assessment.listeners import listener_named
 from core.audio import Layout
 from core.paths import DataFolder
@@ -54,6 +55,8 @@ def _log_qt(_kind: QtMsgType, _context: QMessageLogContext, message: str | None)
 def _rehearsed(options: RehearsalOptions) -> RehearsalResult:
     qt = qt_application()
     data = DataFolder(options.folder)
+    if options.language is not None:
+        settings.save(settings.load(data.settings).settings.changed(language=options.language), data.settings)
     application = Application(data)
     try:
         page = application.window.page(PageName.SESSION)

@@ -28,7 +28,7 @@ def application(qapp: QApplication, tmp_path: Path) -> Iterator[Application]:
     made.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     theme().apply("light")
-    translation().apply(Languages("en", "en"))
+    translation().apply(Languages("en", "en", "en"))
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from see2sound_desktop.presenters.patients import PatientDraft
 
 _ROOT = Path(see2sound_desktop.__file__).parents[1]
 _FRENCH = _ROOT / "resources" / "translations" / "see2sound_fr.ts"
-ENGLISH, FRENCH = Languages("en", "en"), Languages("fr", "fr")
+ENGLISH, FRENCH = Languages("en", "en", "en"), Languages("fr", "fr", "fr")
 
 
 def messages(file: Path = _FRENCH) -> list[tuple[str, str, str, bool]]:
@@ -91,8 +91,9 @@ def test_the_contexts_of_the_patients_screen_are_contexts():
         ({"language": "fr"}, FRENCH),
         ({"language": "en"}, ENGLISH),
         ({"language": "xx"}, ENGLISH),
-        ({"language": "en", "patient_language": "fr"}, Languages("en", "fr")),
-        ({"language": "fr", "patient_language": "en"}, Languages("fr", "en")),
+        ({"language": "en", "patient_language": "fr"}, Languages("en", "fr", "en")),
+        ({"language": "en", "report_language": "fr"}, Languages("en", "en", "fr")),
+        ({"language": "fr", "patient_language": "en"}, Languages("fr", "en", "fr")),
         ({}, ENGLISH),  # the system of the tests
     ],
 )
@@ -114,7 +115,7 @@ def test_the_patients_screen_may_speak_another_language(speaking):
         ("en", "fr", "Patients", "Où était le son\u00a0?"),
         ("fr", "en", "Réglages", "Where was the sound?"),
     ):
-        speaking(Languages(windows, patient))
+        speaking(Languages(windows, patient, windows))
         assert QCoreApplication.translate("patient", "Where was the sound?") == sentence
         said = QCoreApplication.translate("TherapistWindow", "Patients" if windows == "en" else "Settings")
         assert said == title
@@ -124,7 +125,7 @@ def test_the_patients_screen_may_speak_another_language(speaking):
 @pytest.mark.parametrize("language", wording.languages())
 @pytest.mark.parametrize("azimuth_deg", [-150.0, -90.0, -30.0, -0.5, 0.0, 12.5, 30.0, 90.0, 150.0, 180.0])
 def test_a_direction_read_and_typed_again_stays_on_its_side(speaking, language, azimuth_deg):
-    speaking(Languages(language, language))
+    speaking(Languages(language, language, language))
     said = scene_words.azimuth_words(azimuth_deg)
     assert scene_words.azimuth_in(said) == pytest.approx(azimuth_deg, abs=1.0)
     assert scene_words.azimuth_in(f"  {said.upper()} ") == pytest.approx(azimuth_deg, abs=1.0)
@@ -214,3 +215,12 @@ def test_a_running_session_keeps_its_words_and_that_is_said(application, qtbot, 
     qtbot.waitUntil(lambda: not application.language_change.waiting, timeout=15_000)
     assert application.window.windowTitle() == "Réglages – See2Sound"
     assert application.window.notice_bar.sentence == ""
+
+
+def test_another_language_of_reports_changes_no_window(application, qtbot):
+    application.window.show_page(PageName.SETTINGS)
+    page = application.window.page(PageName.SETTINGS)
+    application.context.change_settings(report_language="fr")
+    qtbot.waitUntil(lambda: not application.language_change.waiting, timeout=15_000)
+    assert (wording.language(), wording.report_language()) == ("en", "fr")
+    assert application.window.page(PageName.SETTINGS) is page
