@@ -43,6 +43,7 @@ from core.records.model import (
 from core.records.people.pseudonyms import without_names
 from core.records.people.records import PeopleRecords
 from core.records.people.vault import Vault
+from core.records.portable.door import PortableRecords
 from core.records.protection import interrupted, keyfile
 from core.records.protection.access import Access
 from core.records.tables import CorrectionRow, EventRow, SessionRow
@@ -141,6 +142,11 @@ class Store:
     def trail(self) -> Trail:
         """Who did what to which record."""
         return Trail(self._path, self._user, self._reading, None if self._lock is None else self._writing)
+
+    @property
+    def portable(self) -> PortableRecords:
+        """Rows that travel to another database, and from one."""
+        return PortableRecords(self._reading, self._writing)
 
     def close(self) -> None:
         """Close the database and let another process in. Closing twice does nothing."""

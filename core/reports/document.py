@@ -93,11 +93,12 @@ def write_json(sessions: Counted[Session], path: Path, training: Counted[Trainin
     """Write everything of sessions to ``path``, one after another. Errors as ``export.write_csv``."""
     if not len(sessions) and not len(training):
         raise InputError("export.nothing")
-    files.write_pieces(path, _pieces(sessions, training))
+    files.write_pieces(path, json_pieces(sessions, training))
     return path
 
 
-def _pieces(sessions: Iterable[Session], training: Iterable[TrainingSession]) -> Iterator[str]:
+def json_pieces(sessions: Iterable[Session], training: Iterable[TrainingSession]) -> Iterator[str]:
+    """The document, a session at a time."""
     head = {
         "format": JSON_FORMAT,
         "version": JSON_VERSION,

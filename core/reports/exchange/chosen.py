@@ -35,6 +35,8 @@ class Chosen:
     disclosure: Disclosure
     patients: tuple[Patient, ...]
     """Those who have any."""
+    session_uuids: tuple[str, ...]
+    training_uuids: tuple[str, ...]
     sessions: Counted[Session]
     training: Counted[TrainingSession]
     trials: int
@@ -83,6 +85,8 @@ def _chosen(
         store,
         disclosure,
         patients,
+        tests,
+        training,
         OneByOne(tests, lambda uuid: disclosure.session(store.session(uuid))),
         OneByOne(training, lambda uuid: disclosure.training(store.training.session(uuid))),
         trials,

@@ -4,13 +4,24 @@ The code of a patient is the pseudonym: the list of who it is stays in the clini
 out unless it is asked for: the therapist, who corrected a trial, and what was typed freely about the patient.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from core.records.model import Session, SessionEvent
+from core.records.model import Session
+from core.records.people.pseudonyms import TYPED, training_without_names, without_names
+from core.records.portable.carried import IDENTITY, Values
+from core.records.protection.access import Right, require
+from core.records.store import Store
 from core.records.training_model import TrainingSession
 
-_TYPED = frozenset({"note", "prompt"})
-"""Events whose detail was typed freely. Reasons (why a trial does not count, why a session was stopped) stay."""
+_NAMING: Mapping[str, tuple[str, ...]] = {
+    "patient": ("notes",),
+    "session": ("therapist",),
+    "training_session": ("therapist",),
+    "correction": ("who",),
+    "calibration": ("person",),
+}
+"""The columns that name a person, by table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,29 +31,28 @@ class Disclosure:
     identity: bool = False
     """Whether it names them."""
 
+    @classmethod
+    def asked(cls, store: Store, *, identity: bool) -> "Disclosure":
+        """What is asked for. InputError ``accounts.not-allowed`` for who may not know who the patients are."""
+        if identity:
+            require(store.access, Right.IDENTITY)
+        return cls(identity)
+
     def session(self, session: Session) -> Session:
         """The session as it may leave."""
-        if self.identity:
-            return session
-        return replace(
-            session,
-            setup=replace(session.setup, therapist=""),
-            patient=replace(session.patient, notes=""),
-            events=_events(session.events),
-            corrections=tuple(replace(correction, who="") for correction in session.corrections),
-        )
+        return session if self.identity else without_names(session)
 
     def training(self, session: TrainingSession) -> TrainingSession:
         """The training session as it may leave."""
+        return session if self.identity else training_without_names(session)
+
+    def row(self, table: str, values: Values) -> Values:
+        """A stored row as it may leave: what names a person is empty, and who a patient is stays behind."""
         if self.identity:
-            return session
-        return replace(
-            session,
-            setup=replace(session.setup, therapist=""),
-            patient=replace(session.patient, notes=""),
-            events=_events(session.events),
-        )
-
-
-def _events(events: tuple[SessionEvent, ...]) -> tuple[SessionEvent, ...]:
-    return tuple(replace(event, detail="") if event.kind in _TYPED else event for event in events)
+            return values
+        if table == IDENTITY:
+            return {}
+        hidden = {column: "" for column in _NAMING.get(table, ()) if column in values}
+        if "detail" in values and values.get("kind") in TYPED:
+            hidden["detail"] = ""
+        return values | hidden

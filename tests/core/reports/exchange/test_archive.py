@@ -1,0 +1,481 @@
+"""An archive brings everything to another machine, whole or not at all, and never changes what is there."""
+
+import hashlib
+import io
+import json
+import sqlite3
+import zipfile
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy.exc import OperationalError
+
+from core.assessment import protocol as protocols
+from core.cli import main
+from core.errors import InputError, MachineError
+from core.records.migrations import HEAD
+from core.records.model import Correction, LesionSide
+from core.records.portable import merging
+from core.records.portable.carried import Kind
+from core.records.portable.merging import Why
+from core.records.store import Store
+from core.records.tables import Base
+from core.reports.exchange import chosen
+from core.reports.exchange.archive import opening
+from core.reports.exchange.archive.importing import import_archive, preview
+from core.reports.exchange.archive.packing import write_archive
+from core.reports.exchange.disclosure import Disclosure
+
+OLD = Path(__file__).parents[3] / "data" / "records-0006.db"
+SECRETS = (b"Mrs Private", b"T. Ona", b"told of her brother", b"A. Meyer", b"M. Etre")
+ALL = {"patient": 2, "session": 4, "training_session": 2, "calibration": 1}
+
+
+@pytest.fixture(scope="module")
+def archives(clinic, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("archives")
+    with Store.open(clinic, read_only=True) as store:
+        for identity in (False, True):
+            everything = chosen.of_patients(store, store.patients(), Disclosure(identity=identity))
+            write_archive(everything, folder / f"{identity}.zip")
+    return folder
+
+
+@pytest.fixture
+def archive(archives):
+    return archives / "False.zip"
+
+
+@pytest.fixture
+def named(archives):
+    return archives / "True.zip"
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory):
+    path = tmp_path_factory.mktemp("empty") / "see2sound.db"
+    Store.open(path).close()
+    return path.read_bytes()
+
+
+@pytest.fixture
+def other(tmp_path, empty):
+    """The database of another machine."""
+    path = tmp_path / "other" / "see2sound.db"
+    path.parent.mkdir()
+    path.write_bytes(empty)
+    with Store.open(path) as store:
+        yield store
+
+
+def counted(uuids):
+    return {kind.value: len(of_kind) if not isinstance(of_kind, int) else of_kind for kind, of_kind in uuids.items()}
+
+
+def everything(store):
+    """All that a database holds of patients, but for what names persons."""
+    hide = Disclosure()
+    sessions = [store.session(summary.uuid) for summary in store.sessions()]
+    training = [session for patient in store.patients() for session in store.training.sessions(patient.uuid)]
+    return (
+        [replace(patient, notes="") for patient in store.patients()],
+        [hide.session(session) for session in sessions],
+        [hide.training(session) for session in training],
+        [replace(calibration, person="") for calibration in store.calibrations()],
+    )
+
+
+def reads(path):
+    with zipfile.ZipFile(path) as zipped:
+        return {name: zipped.read(name) for name in zipped.namelist()}
+
+
+def lean(path):
+    """The parts that an import needs."""
+    return {name: data for name, data in reads(path).items() if name == "manifest.json" or name.startswith("records/")}
+
+
+def repacked(path, parts, /, **manifest):
+    """An archive of these parts whose manifest fits them: what somebody could make on purpose."""
+    about = json.loads(parts["manifest.json"]) | manifest
+    listed = [
+        {"name": name, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+        for name, data in parts.items()
+        if name != "manifest.json"
+    ]
+    about.setdefault("parts", listed)
+    if "parts" not in manifest:
+        about["parts"] = listed
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as zipped:
+        for name, data in parts.items():
+            zipped.writestr(name, json.dumps(about) if name == "manifest.json" else data)
+    return path
+
+
+def changed(parts, table, number, **values):
+    """The parts with other values in one row."""
+    name = f"records/{table}.jsonl"
+    lines = parts[name].decode("utf-8").splitlines()
+    lines[number] = json.dumps(json.loads(lines[number]) | values)
+    return parts | {name: "".join(f"{line}\n" for line in lines).encode("utf-8")}
+
+
+def test_what_was_exported_comes_back_as_it_was(named, other, clinic):
+    incoming = import_archive(other, named)
+    assert counted(incoming.comparison.new) == ALL
+    with Store.open(clinic, read_only=True) as store:
+        assert [other.session(one.uuid) for one in other.sessions()] == [
+            store.session(one.uuid) for one in store.sessions()
+        ]
+        assert other.training.session("find-1") == store.training.session("find-1")
+        assert other.training.session("listen-1") == store.training.session("listen-1")
+        assert other.patients() == store.patients(), "notes and all"
+        assert other.calibrations() == store.calibrations()
+
+
+def test_without_identity_nobody_is_named_and_all_the_rest_comes_back(archive, other, clinic):
+    assert [secret for secret in SECRETS for data in reads(archive).values() if secret in data] == []
+    import_archive(other, archive)
+    with Store.open(clinic, read_only=True) as store:
+        assert everything(other) == everything(store)
+
+
+def test_an_archive_holds_reports_tables_and_json_for_people(named):
+    parts = reads(named)
+    reports = [name for name in parts if name.startswith("reports/")]
+    assert len(reports) == 4
+    assert all(parts[name].startswith(b"%PDF") for name in reports)
+    assert len(json.loads(parts["sessions.json"])["sessions"]) == 4
+    assert "tables/trials.csv" in parts
+    assert "tables/training-trials.dictionary.json" in parts
+    assert b"Mrs Private" in parts["records/patient.jsonl"] or b"Mrs Private" in b"".join(parts.values())
+
+
+def test_every_part_has_its_hash(archive):
+    parts = reads(archive)
+    manifest = json.loads(parts.pop("manifest.json"))
+    assert (manifest["format"], manifest["schema_revision"], manifest["identity"]) == ("see2sound-archive", HEAD, False)
+    assert manifest["counts"] == ALL
+    assert {part["name"]: part["sha256"] for part in manifest["parts"]} == {
+        name: hashlib.sha256(data).hexdigest() for name, data in parts.items()
+    }
+
+
+def test_a_second_import_adds_nothing(archive, other):
+    import_archive(other, archive)
+    again = import_archive(other, archive)
+    assert counted(again.comparison.new) == dict.fromkeys(ALL, 0)
+    assert counted(again.comparison.same) == ALL
+
+
+def test_an_archive_without_names_is_the_same_as_what_is_here_with_them(archive, copy_of_clinic):
+    with Store.open(copy_of_clinic) as store:
+        assert counted(import_archive(store, archive).comparison.same) == ALL
+
+
+def test_a_preview_changes_nothing(archive, other):
+    incoming = preview(other, archive)
+    assert counted(incoming.comparison.new) == ALL
+    assert other.patients() == []
+
+
+def test_later_sessions_of_a_known_patient_are_added(clinic, archive, other, tmp_path):
+    with Store.open(clinic, read_only=True) as store:
+        write_archive(chosen.of_session(store, "session-0", Disclosure()), tmp_path / "first.zip")
+    import_archive(other, tmp_path / "first.zip")
+    incoming = import_archive(other, archive)
+    assert counted(incoming.comparison.new) == {"patient": 1, "session": 3, "training_session": 2, "calibration": 0}
+    assert counted(incoming.comparison.same) == {"patient": 1, "session": 1, "training_session": 0, "calibration": 1}
+
+
+def test_what_is_here_with_other_content_is_said_and_stays(archive, copy_of_clinic):
+    with Store.open(copy_of_clinic) as store:
+        store.correct_trial(Correction("session-0-3", False, "coughed", "B. Other", datetime(2026, 5, 1, tzinfo=UTC)))
+        patient = store.patient("P-001")
+        store.update_patient(replace(patient, lesion_side=LesionSide.BOTH))
+        before = everything(store)
+        with pytest.raises(InputError) as caught:
+            import_archive(store, archive)
+        assert caught.value.code == "exchange.conflicts"
+        conflicts = preview(store, archive).comparison.conflicts
+        assert [(one.kind, one.why) for one in conflicts] == [(Kind.PATIENT, Why.DIFFERS), (Kind.SESSION, Why.DIFFERS)]
+        assert conflicts[0].name == "P-001"
+        assert conflicts[1].name == "P-001, 2026-03-02 09:30 UTC"
+        import_archive(store, archive, keep_here=True)
+        assert everything(store) == before
+
+
+def test_a_code_that_means_somebody_else_here_mixes_nobody_up(archive, other):
+    mine = other.add_patient("p-001", birth_year=1960)
+    with pytest.raises(InputError):
+        import_archive(other, archive)
+    assert other.patients() == [mine]
+    incoming = import_archive(other, archive, keep_here=True)
+    whys = [(one.kind, one.why) for one in incoming.comparison.conflicts]
+    assert whys == [
+        (Kind.PATIENT, Why.CODE_TAKEN),
+        *[(Kind.SESSION, Why.NO_PATIENT)] * 3,
+        *[(Kind.TRAINING, Why.NO_PATIENT)] * 2,
+    ]
+    assert [patient.code for patient in other.patients()] == ["p-001", "Ünal =2"]
+    assert other.sessions(mine.uuid) == []
+    assert [summary.uuid for summary in other.sessions()] == ["session-3"]
+
+
+def test_trials_are_in_one_session_only(archive, other, tmp_path):
+    import_archive(other, archive)
+    parts = reads(archive)
+    twice = {
+        name: data.replace(b'"session-3"', b'"session-9"') for name, data in parts.items() if "reports/" not in name
+    }
+    incoming = preview(other, repacked(tmp_path / "twice.zip", twice))
+    assert [(one.kind, one.uuid, one.why) for one in incoming.comparison.conflicts] == [
+        (Kind.SESSION, "session-9", Why.TRIALS_TAKEN)
+    ]
+
+
+def test_an_import_that_fails_on_the_way_adds_nothing(archive, other, monkeypatch):
+    carried = merging.carried_with
+
+    def breaks(kind):
+        if kind is Kind.TRAINING and adding:
+            raise OperationalError("INSERT", {}, sqlite3.OperationalError("disk I/O error"))
+        return carried(kind)
+
+    adding = []
+    monkeypatch.setattr(merging, "carried_with", breaks)
+    add = merging.add
+    monkeypatch.setattr("core.records.portable.door.add", lambda *arguments: adding.append(1) or add(*arguments))
+    with pytest.raises(OperationalError):
+        import_archive(other, archive)
+    assert adding
+    assert other.patients() == []
+    assert other.sessions() == []
+
+
+def test_a_database_that_another_program_of_ours_holds_is_said(archive, other, capsys):
+    status = main(["--data", str(other.path.parent), "import", str(archive)])
+    assert status == MachineError.exit_status
+    assert "in use" in capsys.readouterr().err
+
+
+def test_every_table_travels_or_is_known_to_stay():
+    from core.records.portable.carried import CARRIED
+
+    stay = {name for name in Base.metadata.tables if name not in {one.table for one in CARRIED}}
+    known = {"patient_key", "patient_salt", "identity", "purge", "legal_hold", "site_fact"}
+    assert stay == known, "decide whether it travels (core.records.portable.carried)"
+
+
+def test_an_archive_of_an_older_schema_is_brought_up_to_date(other, tmp_path):
+    connection = sqlite3.connect(OLD)
+    connection.row_factory = sqlite3.Row
+    parts = {"manifest.json": b"{}"}
+    for table in ("patient", "session", "planned_trial", "trial", "event", "correction"):
+        columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+        kinds = {row[1]: row[2] for row in connection.execute(f"PRAGMA table_info({table})")}
+        lines = []
+        for row in connection.execute(f"SELECT * FROM {table}"):
+            values = {name: row[name] for name in columns if name != "number"}
+            values = {
+                name: bool(value) if kinds[name] == "BOOLEAN" and value is not None else value
+                for name, value in values.items()
+            }
+            if table == "session":
+                values |= {"protocol_json": protocols.find("direction").text, "circumstances_json": None}
+            lines.append(json.dumps(values) + "\n")
+        parts[f"records/{table}.jsonl"] = "".join(lines).encode()
+    sessions = connection.execute("SELECT count(*) FROM session").fetchone()[0]
+    connection.close()
+    about = {
+        "format": "see2sound-archive",
+        "version": 1,
+        "schema_revision": "0006",
+        "app_version": "0.1.0",
+        "created_utc": "2026-01-01T00:00:00.000Z",
+        "identity": True,
+        "counts": {},
+    }
+    import_archive(other, repacked(tmp_path / "old.zip", parts, **about))
+    assert len(other.sessions()) == sessions > 0
+
+
+# --- what is wrong with a file is said ---------------------------------------------------------------------------
+
+
+def refused(store, path):
+    with pytest.raises(InputError) as caught:
+        import_archive(store, path)
+    assert store.patients() == []
+    assert str(caught.value).endswith(".")
+    return caught.value.code
+
+
+def test_another_file_is_no_archive(other, tmp_path):
+    (tmp_path / "x.zip").write_text("hello")
+    assert refused(other, tmp_path / "x.zip") == "exchange.no-archive"
+    with zipfile.ZipFile(tmp_path / "y.zip", "w") as zipped:
+        zipped.writestr("a.txt", "a")
+    assert refused(other, tmp_path / "y.zip") == "exchange.no-archive"
+    assert refused(other, tmp_path / "absent.zip") == "errors.not-readable"
+    assert refused(other, tmp_path) == "errors.not-readable"
+
+
+@pytest.mark.parametrize(
+    "about", [{"version": 2}, {"schema_revision": "9999"}, {"version": 2, "schema_revision": "9999"}]
+)
+def test_a_newer_archive_is_refused_in_a_sentence(about, archive, other, tmp_path):
+    newer = repacked(tmp_path / "newer.zip", lean(archive), **about, app_version="9.0")
+    assert refused(other, newer) == "exchange.newer"
+
+
+@pytest.mark.parametrize(
+    ("table", "values"),
+    [
+        ("trial", {"rt_ms": "soon"}),
+        ("trial", {"rt_ms": float("inf")}),
+        ("trial", {"replays": 1.5}),
+        ("trial", {"replays": True}),
+        ("trial", {"replays": 2**70}),
+        ("trial", {"valid": 1}),
+        ("trial", {"trial_uuid": None}),
+        ("trial", {"trial_uuid": ["a"]}),
+        ("trial", {"trial_uuid": "half \ud800"}),
+        ("trial", {"onset_utc": "yesterday"}),
+        ("trial", {"heard": "perhaps"}),
+        ("trial", {"session_uuid": "nowhere"}),
+        ("trial", {"unknown": 1}),
+        ("planned_trial", {"trial_index": 99}),
+        ("session", {"protocol_json": "{}"}),
+        ("session", {"state": "lost"}),
+        ("session", {"patient_uuid": "nobody"}),
+        ("session", {"circumstances_json": '{"format": 5}'}),
+        ("patient", {"code": " P-009 "}),
+        ("patient", {"code": "P-009"}),
+        ("patient", {"birth_year": 1066}),
+        ("patient", {"lesion_side": "top"}),
+        ("patient", {"head_width_cm": 900.0}),
+        ("training_session", {"exercise_json": "[]"}),
+        ("training_trial", {"heard": "maybe"}),
+        ("calibration", {"layout": "quadro"}),
+    ],
+)
+def test_a_row_that_no_version_would_write_is_refused(table, values, archive, other, tmp_path):
+    bad = repacked(tmp_path / "bad.zip", changed(lean(archive), table, 0, **values))
+    assert refused(other, bad) == "exchange.damaged"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda parts: parts | {"records/account.jsonl": b'{"name": "admin"}\n'},
+        lambda parts: parts | {"records/sqlite_master.jsonl": b"{}\n"},
+        lambda parts: parts | {"records/alembic_version.jsonl": b'{"version_num": "1"}\n'},
+        lambda parts: parts | {"records/event.jsonl": b"[1]\n"},
+        lambda parts: parts | {"records/event.jsonl": b"{\n"},
+        lambda parts: parts | {"records/event.jsonl": b"\xff\xfe\n"},
+        lambda parts: parts | {"records/event.jsonl": b"{}"},
+        lambda parts: parts | {"records/event.jsonl": b"[" * 100_000 + b"\n"},
+        lambda parts: parts | {"records/event.jsonl": b'{"a": ' + b"9" * 10_000 + b"}\n"},
+    ],
+)
+def test_parts_that_do_not_belong_are_refused(change, archive, other, tmp_path):
+    assert refused(other, repacked(tmp_path / "bad.zip", change(lean(archive)))) == "exchange.damaged"
+
+
+@pytest.mark.parametrize("name", ["../out.txt", "/etc/passwd", "a/../../b", "C:\\x", "reports/..", "./a", "a\nb", "."])
+def test_a_path_out_of_the_archive_is_refused(name, archive, other, tmp_path):
+    assert refused(other, repacked(tmp_path / "bad.zip", lean(archive) | {name: b"x"})) == "exchange.damaged"
+
+
+def test_a_part_that_the_manifest_does_not_name_is_refused(archive, other, tmp_path):
+    path = tmp_path / "more.zip"
+    path.write_bytes(archive.read_bytes())
+    with zipfile.ZipFile(path, "a") as zipped:
+        zipped.writestr("more.txt", "x")
+    assert refused(other, path) == "exchange.damaged"
+
+
+def test_a_changed_value_is_found_by_its_hash(archive, other, tmp_path):
+    parts = lean(archive)
+    touched = changed(parts, "trial", 0, response_azimuth_deg=-90.0)
+    manifest = json.loads(parts["manifest.json"])
+    for part in manifest["parts"]:
+        if part["name"] == "records/trial.jsonl":
+            part["bytes"] = len(touched["records/trial.jsonl"])
+    bad = repacked(tmp_path / "bad.zip", touched, parts=manifest["parts"])
+    assert refused(other, bad) == "exchange.damaged"
+
+
+def test_a_report_that_was_changed_is_found_too(archive, other, tmp_path):
+    parts = reads(archive)
+    name = next(name for name in parts if name.startswith("reports/"))
+    manifest = json.loads(parts["manifest.json"])
+    data = b"%PDF" + bytes(len(parts[name]) - 4)
+    assert (
+        refused(other, repacked(tmp_path / "bad.zip", parts | {name: data}, parts=manifest["parts"]))
+        == "exchange.damaged"
+    )
+
+
+def test_a_bomb_is_refused_before_it_is_unpacked(archive, other, tmp_path, monkeypatch):
+    monkeypatch.setattr(opening, "_RATIO_FROM", 1 << 20)
+    parts = lean(archive) | {"reports/bomb.pdf": bytes(64 << 20)}
+    assert refused(other, repacked(tmp_path / "bomb.zip", parts)) == "exchange.too-large"
+
+
+def test_one_endless_line_is_refused(archive, other, tmp_path, monkeypatch):
+    monkeypatch.setattr(opening, "_LARGEST_LINE", 1 << 16)
+    parts = lean(archive) | {"records/event.jsonl": b"1" * (4 << 20)}
+    assert refused(other, repacked(tmp_path / "long.zip", parts)) == "exchange.damaged"
+
+
+def test_a_list_of_parts_without_end_is_refused_before_it_is_read(archive, other, tmp_path, monkeypatch):
+    monkeypatch.setattr(opening, "_LARGEST_DIRECTORY", 1000)
+    assert refused(other, archive) == "exchange.too-large"
+
+
+def test_lengths_that_lie_are_found(archive, other, tmp_path):
+    parts = lean(archive)
+    manifest = json.loads(parts["manifest.json"])
+    manifest["parts"][0]["bytes"] += 1
+    assert refused(other, repacked(tmp_path / "bad.zip", parts, parts=manifest["parts"])) == "exchange.damaged"
+
+
+def test_only_packing_that_unpacks_piece_by_piece_is_read(archive, other, tmp_path):
+    parts = reads(archive)
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_LZMA) as zipped:
+        for name, data in parts.items():
+            zipped.writestr(name, data)
+    (tmp_path / "lzma.zip").write_bytes(buffer.getvalue())
+    assert refused(other, tmp_path / "lzma.zip") == "exchange.damaged"
+
+
+# --- the command line ---------------------------------------------------------------------------
+
+
+def test_the_command_exports_and_imports(clinic, tmp_path, capsys):
+    archive, data = tmp_path / "all.zip", tmp_path / "new"
+    assert main(["--data", str(clinic.parent), "export", "--all", "--format", "archive", "-o", str(archive)]) == 0
+    Store.open(data / "see2sound.db").close()
+    capsys.readouterr()
+    assert main(["--data", str(data), "import", str(archive), "--preview"]) == 0
+    assert "New: 2 patients, 4 sessions, 2 training sessions" in capsys.readouterr().out
+    assert main(["--data", str(data), "import", str(archive), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["new"] == ALL
+    assert main(["--data", str(data), "import", str(archive)]) == 0
+    assert "Here already: 2, 4, 2 and 1" in capsys.readouterr().out
+
+
+def test_the_command_says_each_conflict(archive, tmp_path, capsys):
+    data = tmp_path / "new"
+    with Store.open(data / "see2sound.db") as store:
+        store.add_patient("P-001")
+    assert main(["--data", str(data), "import", str(archive)]) == InputError.exit_status
+    assert "--keep-here" in capsys.readouterr().err
+    assert main(["--data", str(data), "import", str(archive), "--preview"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert "patient P-001: another patient here has this code; change one of the codes and export again" in said
