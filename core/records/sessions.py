@@ -76,8 +76,12 @@ def summaries(orm: OrmSession, *conditions: ColumnElement[bool]) -> list[Session
     committed = (
         select(func.count()).where(TrialRow.session_uuid == SessionRow.uuid).correlate(SessionRow).scalar_subquery()
     )
+    told = (
+        *(SessionRow.uuid, SessionRow.patient_uuid, SessionRow.protocol_id, SessionRow.protocol_version),
+        *(SessionRow.layout, SessionRow.state, SessionRow.created_utc, SessionRow.visit_json),
+    )  # not the whole row: what a session was made of is long
     wanted = (
-        select(SessionRow, PatientRow.code, planned, committed)
+        select(*told, PatientRow.code, planned.label("planned"), committed.label("committed"))
         .join(PatientRow, PatientRow.uuid == SessionRow.patient_uuid)
         .where(*conditions)
         .order_by(SessionRow.created_utc.desc(), SessionRow.uuid)
@@ -86,15 +90,21 @@ def summaries(orm: OrmSession, *conditions: ColumnElement[bool]) -> list[Session
         SessionSummary(
             uuid=row.uuid,
             patient_uuid=row.patient_uuid,
-            patient_code=code,
+            patient_code=row.code,
             protocol_id=row.protocol_id,
             protocol_version=row.protocol_version,
             layout=row.layout,
             state=SessionState(row.state),
             started_utc=row.created_utc,
-            planned=number_committed if row.state == SessionState.COMPLETED.value else number_planned,
-            committed=number_committed,
+            planned=row.committed if row.state == SessionState.COMPLETED.value else row.planned,
+            committed=row.committed,
             visit_json=row.visit_json,
         )
-        for row, code, number_planned, number_committed in orm.execute(wanted)
+        for row in orm.execute(wanted)
     ]
+
+
+def versions_used(orm: OrmSession) -> dict[str, int]:
+    """The newest version of each protocol that a session was made with, by the protocol's id."""
+    newest = select(SessionRow.protocol_id, func.max(SessionRow.protocol_version)).group_by(SessionRow.protocol_id)
+    return {protocol_id: version for protocol_id, version in orm.execute(newest)}
