@@ -47,6 +47,11 @@ class PatientShell(Coloured, QWidget):
             application.focusChanged.connect(self._keep_focus)
 
     @property
+    def view(self) -> object:
+        """What is shown: another object as soon as anything on it is another."""
+        raise NotImplementedError
+
+    @property
     def scale(self) -> float:
         """Type and buttons grow with the window, from the least sizes at 1280 x 800 px."""
         return min(_LARGEST_SCALE, max(1.0, min(self.width() / 1280.0, self.height() / 800.0)))
