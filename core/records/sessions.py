@@ -106,5 +106,6 @@ def summaries(orm: OrmSession, *conditions: ColumnElement[bool]) -> list[Session
 
 def versions_used(orm: OrmSession) -> dict[str, int]:
     """The newest version of each protocol that a session was made with, by the protocol's id."""
-    newest = select(SessionRow.protocol_id, func.max(SessionRow.protocol_version)).group_by(SessionRow.protocol_id)
-    return {protocol_id: version for protocol_id, version in orm.execute(newest)}
+    version = func.max(SessionRow.protocol_version).label("version")
+    newest = select(SessionRow.protocol_id, version).group_by(SessionRow.protocol_id)
+    return {row.protocol_id: row.version for row in orm.execute(newest)}
