@@ -81,6 +81,10 @@ class NavigationRail(QFrame):
         for number, entry in enumerate(entries, start=1):
             self._name(self._buttons[entry.key], number, entry)
 
+    def button(self, key: str) -> QPushButton:
+        """The button of a page."""
+        return self._buttons[key]
+
     def choose(self, key: str) -> None:
         """Mark a page as the one that is shown."""
         self._buttons[key].setChecked(True)

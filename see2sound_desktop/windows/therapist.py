@@ -139,6 +139,11 @@ class TherapistWindow(QMainWindow):
         return self._current
 
     @property
+    def rail(self) -> NavigationRail:
+        """The buttons of the pages."""
+        return self._rail
+
+    @property
     def notice_bar(self) -> NoticeBar:
         """The sentence above the page."""
         return self._notice
