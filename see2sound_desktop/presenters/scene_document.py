@@ -4,8 +4,11 @@ What belongs to the document is what the file keeps. Muting a source is in the d
 sources alone (solo) is not: it is how the therapist listens at the moment, never saved and no step of the history.
 """
 
+from datetime import datetime
+
 from PySide6.QtCore import QObject, Signal
 
+from core import scene_library
 from core.geometry import Position
 from core.scene import Clip, Room, Scene, SoundSource
 from see2sound_desktop.presenters import scene_edits
@@ -199,6 +202,12 @@ class SceneDocument(QObject):
     def set_field_of_view(self, hfov_deg: float) -> None:
         """Change the camera's field of view; sources that were found in the picture stay on their pixels."""
         self._edit(self.tr("Field of view"), scene_edits.with_field_of_view(self.scene, hfov_deg), "hfov")
+
+    def approve(self, source_id: str, who: str, when_utc: datetime) -> None:
+        """Approve a source for tests as it is now, under a therapist's name. Errors as ``core.scene.approved``."""
+        label = self.scene.source(source_id).label
+        changed = scene_library.approve(self.scene, source_id, who, when_utc)
+        self._edit(self.tr("Approve {label}").format(label=label), changed)
 
     def take_in(self, title: str, changed: Scene) -> bool:
         """Make what an analysis came to a step of its own, also while edits are refused. False when it says the same.

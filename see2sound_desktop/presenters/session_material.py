@@ -134,8 +134,7 @@ class MaterialPresenter(QObject):
             return
         before = self._view if self._view.kind is wanted.kind else MaterialView(wanted.kind)
         self._set(replace(before, is_looked_at=True))
-        title = self.tr("Looking at what the test is made of")
-        self._job = self._context.jobs.start(title, _looker(wanted, data), done=self._found)
+        self._job = self._context.jobs.start("", _looker(wanted, data), done=self._found)
 
     def _found(self, view: MaterialView) -> None:
         self._job = None

@@ -10,6 +10,7 @@ from see2sound_desktop.widgets.time_line import TimeLine
 from see2sound_desktop.widgets.top_view import TopView
 
 _LIBRARY_PX = 204
+_LEAST_MIDDLE_PX = 430
 _SIDE_PX = (324, 400)
 _SIDE_SHARE = 0.25
 _LEAST_PICTURE_PX = 180
@@ -32,12 +33,13 @@ class SceneColumns(QHBoxLayout):
         making: QWidget,
         sources: QWidget,
         inspector: QWidget,
+        approval: QWidget,
         room: QWidget,
     ) -> None:
         super().__init__()
         self._picture, self._time_line, self._top = picture, time_line, top
         space = theme().size("space_s")
-        library.setFixedWidth(_LIBRARY_PX)
+        self._library = library
         middle = QVBoxLayout()
         middle.setSpacing(space)
         middle.addWidget(picture, 6)
@@ -46,7 +48,8 @@ class SceneColumns(QHBoxLayout):
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("Below the picture"))
         self.tabs.addTab(top, self.tr("From a&bove"))
-        self.tabs.addTab(making, self.tr("How it was &made"))
+        self._reading = self.tabs.addTab(making, self.tr("How it was &made"))
+        self.tabs.addTab(approval, self.tr("For t&ests"))
         middle.addWidget(self.tabs, 4)
         content = QWidget()
         side = QVBoxLayout(content)
@@ -68,12 +71,18 @@ class SceneColumns(QHBoxLayout):
         self.addWidget(self._side)
 
     def fit(self, page: QSize) -> None:
-        """Share the room of the page, its margins included. To read how it was made the picture makes room."""
-        side_px = min(max(round(page.width() * _SIDE_SHARE), _SIDE_PX[0]), _SIDE_PX[1])
+        """Share the room of the page, its margins included. To read how it was made the picture makes room.
+
+        Of large type the columns need more width than a small window has: the page scrolls sideways then.
+        """
+        library_px, least_px = theme().grown(_LIBRARY_PX), theme().grown(_LEAST_MIDDLE_PX)
+        side_px = max(min(round(page.width() * _SIDE_SHARE), _SIDE_PX[1]), theme().grown(_SIDE_PX[0]))
+        self._library.setFixedWidth(library_px)
         self._side.setFixedWidth(side_px)
-        width_px = page.width() - _LIBRARY_PX - side_px - 4 * theme().size("space_m")
+        width_px = max(page.width() - library_px - side_px - 4 * theme().size("space_m"), least_px)
+        self.tabs.setMinimumWidth(least_px)
         most_px = width_px / self._picture.ratio
-        if self.tabs.currentIndex() > 0:
+        if self.tabs.currentIndex() == self._reading:
             most_px = min(most_px, _PICTURE_SHARE * page.height())
         self._time_line.fit(low=page.height() < _LOW_PX)
         self._picture.setMaximumHeight(max(_LEAST_PICTURE_PX, round(most_px)))

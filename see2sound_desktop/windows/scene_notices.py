@@ -35,6 +35,11 @@ class SceneNotices(QObject):
             return
         self._context.notice(found_words(scene))
 
+    @Slot()
+    def approved(self) -> None:
+        """The whole scene is approved."""
+        self._context.notice(self.tr("Every source is approved. Save the scene, and tests may use it."))
+
     @Slot(object)
     def _saved(self, path: Path) -> None:
         self._library.refresh()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from core.scene import Scene, SoundSource
+from see2sound_desktop.presenters.scene_approval import SceneApproval
 from see2sound_desktop.presenters.scene_editor import SceneEditor
 from see2sound_desktop.presenters.scene_moment import is_there
 from see2sound_desktop.presenters.scene_words import position_words
@@ -20,9 +21,9 @@ class SceneSourcePanel(QWidget):
     play_pressed = Signal()
     rename_pressed = Signal()
 
-    def __init__(self, editor: SceneEditor, parent: QWidget | None = None) -> None:
+    def __init__(self, editor: SceneEditor, approval: SceneApproval, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._editor = editor
+        self._editor, self._approval = editor, approval
         self.list = TwoLineList(self.tr("Sources"))
         self.list.chosen.connect(editor.select)
         self.add_button = button(self.tr("&Add"), icon="add", pressed=self.add_pressed.emit)
@@ -87,6 +88,8 @@ class SceneSourcePanel(QWidget):
             parts.append(self.tr("heard alone"))
         elif not source.enabled:
             parts.append(self.tr("muted"))
+        if self._approval.holds(source):
+            parts.append(self.tr("approved"))
         return " · ".join(reversed(parts)) if len(parts) > 1 else parts[0]
 
     def delete(self) -> None:

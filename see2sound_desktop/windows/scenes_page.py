@@ -5,18 +5,21 @@ from typing import Self
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.scene import Clip
 from see2sound_desktop.presenters.context import AppContext, OpenScene, PageRequest
+from see2sound_desktop.presenters.scene_approval import SceneApproval
 from see2sound_desktop.presenters.scene_edits import first_sound
 from see2sound_desktop.presenters.scene_preview import ScenePreview
 from see2sound_desktop.theme import theme
+from see2sound_desktop.widgets.basics import scrolled
 from see2sound_desktop.widgets.picture_view import PictureView
 from see2sound_desktop.widgets.scene_canvas import SceneCanvas
 from see2sound_desktop.widgets.time_line import TimeLine
 from see2sound_desktop.widgets.top_view import TopView
 from see2sound_desktop.windows.page import Page
+from see2sound_desktop.windows.scene_approval_panel import SceneApprovalPanel
 from see2sound_desktop.windows.scene_banner import SceneBanner
 from see2sound_desktop.windows.scene_bar import SceneBar
 from see2sound_desktop.windows.scene_columns import SceneColumns
@@ -122,8 +125,10 @@ class ScenesPage(Page):
             transport=self.transport,
             parent=self,
         )
-        self.sources = SceneSourcePanel(self.editor)
+        self.approval = SceneApproval(self.editor, lambda: self.context.settings.therapist_name, self)
+        self.sources = SceneSourcePanel(self.editor, self.approval)
         self.inspector = SceneInspector(self.editor)
+        self.approval_panel = SceneApprovalPanel(self.approval)
         self.room = SceneRoomPanel(self.editor)
 
     def _lay_out(self) -> None:
@@ -136,19 +141,28 @@ class ScenesPage(Page):
             making=self.making,
             sources=self.sources,
             inspector=self.inspector,
+            approval=self.approval_panel,
             room=self.room,
         )
-        self.columns.tabs.currentChanged.connect(lambda _index: self.columns.fit(self.size()))
+        self.columns.tabs.currentChanged.connect(self._fit)
+        theme().changed.connect(self._fit)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(theme().size("space_m"), 4, theme().size("space_m"), theme().size("space_m"))
         whole.setSpacing(theme().size("space_s"))
         whole.addWidget(self.banner)
         whole.addWidget(self.bar)
-        whole.addLayout(self.columns, 1)
+        room = QWidget()
+        room.setLayout(self.columns)
+        self.columns.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(room), 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width."""
         super().resizeEvent(event)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
         self.columns.fit(self.size())
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -175,6 +189,7 @@ class ScenesPage(Page):
         editor.selection_changed.connect(self._show_scene)
         editor.listening_changed.connect(self._show_scene)
         editor.opened.connect(self._opened)
+        self.approval.completed.connect(self.notices.approved)
         editor.state_changed.connect(self._show_state)
         preview.changed.connect(self._show_preview)
         preview.said.connect(self.notices.say)

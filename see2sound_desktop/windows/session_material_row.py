@@ -63,6 +63,8 @@ class MaterialRow(QWidget):
     def _there(self, view: MaterialView) -> str:
         if view.is_looked_at and not view.words and not view.candidates:
             return self.tr("Looking …")
+        if view.kind is MaterialKind.WORDS and not view.words:
+            return self.tr("None yet in {folder}").format(folder=view.folder)
         if view.kind is MaterialKind.WORDS:
             said = self.tr("{count} words can be used, in {folder}")
             return said.format(count=view.words, folder=view.folder)
