@@ -281,7 +281,8 @@ def _note(session: Session, event: SessionEvent) -> str:
     what = say(
         f"report.event-{event.kind}", trial=phrases.NOTHING if event.trial_index is None else event.trial_index + 1
     )
-    detail = f": {event.detail}" if event.detail and event.kind not in _CODED_EVENTS else ""
+    told = say(f"report.because-{event.detail}") if event.kind == "pause" and event.detail else event.detail
+    detail = f"{say('report.colon')}{told}" if told and event.kind not in _CODED_EVENTS else ""
     return f"{minutes}:{seconds:02d} – {what}{detail}"
 
 

@@ -121,7 +121,9 @@ def _story(figures: ReportFigures) -> list[Flowable]:
 
 def pairs(values: tuple[LabelledValue, ...], columns: int) -> PdfTable:
     """Labels and values, so many beside each other."""
-    cells = [Paragraph(f"{escape(pair.label)}: <b>{escape(pair.value)}</b>", BODY) for pair in values]
+    cells = [
+        Paragraph(f"{escape(pair.label)}{say('report.colon')}<b>{escape(pair.value)}</b>", BODY) for pair in values
+    ]
     cells += [Paragraph("", BODY)] * (-len(cells) % columns)
     rows = [cells[start : start + columns] for start in range(0, len(cells), columns)]
     table = PdfTable(rows, colWidths=[WIDTH / columns] * columns, hAlign="LEFT")
@@ -132,7 +134,9 @@ def pairs(values: tuple[LabelledValue, ...], columns: int) -> PdfTable:
 def _validity(figures: ReportFigures) -> PdfTable:
     content: list[Flowable] = [Paragraph(escape(figures.verdict_words), VERDICT)]
     content += [Paragraph("– " + escape(reason), BODY) for reason in figures.reasons]
-    checks = " · ".join(f"{escape(check.label)}: <b>{escape(check.value)}</b>" for check in figures.checks)
+    checks = " · ".join(
+        f"{escape(check.label)}{say('report.colon')}<b>{escape(check.value)}</b>" for check in figures.checks
+    )
     return boxed([*content, Paragraph(checks, SMALL)], heavy=figures.verdict != "valid")
 
 
