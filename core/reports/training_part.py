@@ -171,7 +171,8 @@ def _find_tables(session: TrainingSession) -> tuple[tuple[str, Table], ...]:
 
 
 def _side_row(one: SideFound, session: TrainingSession) -> TableRow:
-    ladder = say("training.report-ladder", low=one.lowest_level + 1, high=one.highest_level + 1)
+    low, high = one.lowest_level + 1, one.highest_level + 1
+    ladder = str(low) if low == high else say("training.report-ladder", low=low, high=high)
     cells = (say("report.count", count=one.correct, n=one.trials), str(one.omitted), ladder)
     return TableRow(side_words(one.side, session), cells)
 

@@ -77,6 +77,11 @@ class FindPresenter(TrainingPresenter):
         self._look_ahead()
         self._show()
 
+    @property
+    def planned(self) -> PlannedFind:
+        """The trial that is asked for."""
+        return self._find.current
+
     # --- the answer ---------------------------------------------------------------------------------------------------
 
     def answer(self, azimuth_deg: float, pressed_ns: int | None = None, *, by_therapist: bool = False) -> None:

@@ -222,12 +222,10 @@ def end_words(session: TrainingSession) -> list[str]:
     neglected = Bearings(session.setup.lesion_side).neglected
     return [
         fill(
-            translate("training", "{side}: {correct} of {trials} found, difficulty {low} to {high} of 20."),
+            translate("training", "{side}: {correct} of {trials} found at the first try."),
             side=side_found_words(one.side, neglected),
             correct=one.correct,
             trials=one.trials,
-            low=one.lowest_level + 1,
-            high=one.highest_level + 1,
         )
         for one in sides_found(session)
     ]

@@ -13,7 +13,15 @@ from core import wording
 from core.cli.common import LAYOUTS, Subparsers, add_json, data_folder, result, result_json, seed, tell
 from core.errors import InputError, MachineError
 from core.paths import DataFolder
-from see2sound_desktop.rehearsal.options import HANDS, LISTENERS, PICTURES, SILENT_SPEED, RehearsalOptions
+from see2sound_desktop.rehearsal.options import (
+    HANDS,
+    LISTENERS,
+    PICTURES,
+    SILENT_SPEED,
+    TRAINEES,
+    TRAININGS,
+    RehearsalOptions,
+)
 
 if TYPE_CHECKING:
     from core.assessment.protocol import Protocol
@@ -25,8 +33,11 @@ _SCREEN = {"y": 0, "width": 1920, "height": 1080, "logicalDpi": 96, "logicalBase
 def register(subparsers: Subparsers) -> None:
     """Add the command."""
     rehearse = subparsers.add_parser("rehearse", help=wording.say("rehearsal.help"))
-    rehearse.add_argument("--protocol", default="direction", metavar="ID", help=wording.say("rehearsal.help-protocol"))
-    rehearse.add_argument("--listener", choices=LISTENERS, default="ideal", help=wording.say("rehearsal.help-listener"))
+    what = rehearse.add_mutually_exclusive_group()
+    what.add_argument("--protocol", default="direction", metavar="ID", help=wording.say("rehearsal.help-protocol"))
+    what.add_argument("--training", choices=TRAININGS, help=wording.say("rehearsal.help-training"))
+    listeners = (*LISTENERS, *(name for name in TRAINEES if name not in LISTENERS))
+    rehearse.add_argument("--listener", choices=listeners, default="ideal", help=wording.say("rehearsal.help-listener"))
     rehearse.add_argument("--layout", choices=LAYOUTS, default="binaural", help=wording.say("rehearsal.help-layout"))
     rehearse.add_argument("--device", metavar="NAME", help=wording.say("rehearsal.help-device"))
     rehearse.add_argument("--words", type=Path, metavar="FOLDER", help=wording.say("rehearsal.help-words"))
@@ -40,6 +51,7 @@ def register(subparsers: Subparsers) -> None:
     rehearse.add_argument("--seed", type=seed, default=0, help=wording.say("rehearsal.help-seed"))
     rehearse.add_argument("--speed", type=float, metavar="X", help=wording.say("rehearsal.help-speed"))
     rehearse.add_argument("--pictures", choices=PICTURES, default="some", help=wording.say("rehearsal.help-pictures"))
+    rehearse.add_argument("--language", choices=wording.languages(), help=wording.say("rehearsal.help-language"))
     rehearse.add_argument("--no-form", action="store_true", help=wording.say("rehearsal.help-no-form"))
     rehearse.add_argument("--resume", action="store_true", help=wording.say("rehearsal.help-resume"))
     rehearse.add_argument(
@@ -51,6 +63,8 @@ def register(subparsers: Subparsers) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Rehearse, and say where everything is."""
+    if arguments.training is not None:
+        return _train(arguments)
     from see2sound_desktop.rehearsal.rehearsal import rehearse
 
     options = _options(arguments)
@@ -68,13 +82,37 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _train(arguments: argparse.Namespace) -> int:
+    """Rehearse training, and say where everything is."""
+    from core.training.trainees import trainee
+    from see2sound_desktop.rehearsal.training_rehearsal import rehearse_training, said
+
+    trainee(arguments.listener)
+    options = _surroundings(arguments, arguments.training, arguments.answers or "arc")
+    with tempfile.TemporaryDirectory(prefix="see2sound-") as folder:
+        _choose_platform(Path(folder))
+        done = rehearse_training(options)
+    if arguments.json:
+        result_json(asdict(done))
+    else:
+        result(said(done))
+    return 0
+
+
 def _options(arguments: argparse.Namespace) -> RehearsalOptions:
     from core.assessment import protocol_library
     from core.assessment.listeners import listener_named
-    from core.audio import Layout
 
     asked = protocol_library.find(data_folder(arguments), arguments.protocol).protocol
     listener_named(arguments.listener, protocol=asked)
+    options = _surroundings(arguments, arguments.protocol, _answers(arguments.answers, asked, arguments.by))
+    return replace(options, words=_words(arguments.words, asked))
+
+
+def _surroundings(arguments: argparse.Namespace, what: str, answers: str) -> RehearsalOptions:
+    """What a rehearsal of a test or of training is held with."""
+    from core.audio import Layout
+
     layout = Layout(arguments.layout)
     device_id = _device(arguments.device, layout)
     silent = device_id == "silent"
@@ -85,17 +123,17 @@ def _options(arguments: argparse.Namespace) -> RehearsalOptions:
         raise InputError("rehearsal.speed-range", speed=speed)
     return RehearsalOptions(
         folder=arguments.output.expanduser().resolve(),
-        protocol_id=arguments.protocol,
+        protocol_id=what,
         listener=arguments.listener,
         layout=layout,
         device_id=device_id,
-        words=_words(arguments.words, asked),
         scene=arguments.scene,
-        answers=_answers(arguments.answers, asked),
+        answers=answers,
         by=arguments.by,
         seed=arguments.seed,
         speed=speed,
         pictures=arguments.pictures,
+        language=arguments.language,
         resume=arguments.resume,
         fills_form=not arguments.no_form,
     )
@@ -133,11 +171,14 @@ def _words(named: Path | None, protocol: "Protocol") -> Path | None:
     return None if named is None else named.expanduser().resolve()
 
 
-def _answers(wanted: str | None, protocol: "Protocol") -> str:
-    """How it is answered: as wanted, else on the arc, else as the protocol offers first."""
+def _answers(wanted: str | None, protocol: "Protocol", by: str) -> str:
+    """How it is answered: as wanted, else on the arc, else as the protocol offers first, by the patient where ``by`` is
+    the patient's own input.
+    """
     offered = protocol.answer.modes
     if wanted is None:
-        return "arc" if "arc" in offered else offered[0]
+        own = [mode for mode in offered if mode != "therapist"]
+        return "arc" if "arc" in offered else own[0] if own and by != "hand" else offered[0]
     if wanted not in offered:
         raise InputError("rehearsal.no-answers", protocol=protocol.id, answers=wanted, offered=", ".join(offered))
     return wanted

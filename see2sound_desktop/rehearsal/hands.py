@@ -31,6 +31,15 @@ def click(widget: QWidget, at: QPointF | QPoint | None = None) -> None:
     later(clicked)
 
 
+def can_be_clicked(widget: QWidget) -> bool:
+    """Whether a person could click the middle of a widget now: where it was just shown, it may not lie there yet."""
+    try:
+        _place_of_click(widget, None)
+    except RehearsalError:
+        return False
+    return True
+
+
 def _place_of_click(widget: QWidget, at: QPointF | QPoint | None) -> tuple[QWindow, QPoint]:
     if not widget.isVisible() or not widget.isEnabled():
         raise RehearsalError(f"{_name(widget)} cannot be clicked: it is hidden or disabled")

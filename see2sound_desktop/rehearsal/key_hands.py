@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from see2sound_desktop.rehearsal.hands import later
 from see2sound_desktop.rehearsal.options import RehearsalError
+from see2sound_desktop.rehearsal.window_hands import Stroke
 from see2sound_desktop.widgets.distance_rings import STEPS_M, nearest_step
 from see2sound_desktop.widgets.response_arc import COARSE_STEP_DEG
 from see2sound_desktop.widgets.walking import LEFT_AND_RIGHT, UP_AND_DOWN
 from see2sound_desktop.windows.patient import PatientWindow
 
-Stroke = tuple[Qt.Key, Qt.KeyboardModifier]
 _PLAIN = Qt.KeyboardModifier.NoModifier
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 from core.audio import Layout
 
 LISTENERS = ("ideal", "model", "neglect-left", "random")
+TRAINEES = ("ideal", "neglect-left", "random", "tired")
+TRAININGS = ("t1-listen", "t2-find-it")
 HANDS = ("hand", "keys", "one-switch", "two-switches", "dwell")
 PICTURES = ("none", "some", "all")
 SILENT_SPEED = 20.0

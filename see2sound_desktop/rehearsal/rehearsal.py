@@ -1,6 +1,8 @@
 """One rehearsal from an empty folder, or an interrupted one, to its report."""
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
@@ -37,9 +39,16 @@ def rehearse(options: RehearsalOptions) -> RehearsalResult:
     RehearsalError
         The windows did not do what they were asked: a bug.
     """
+    with quiet_qt():
+        return _rehearsed(options)
+
+
+@contextmanager
+def quiet_qt() -> Iterator[None]:
+    """What Qt has to say goes to the log meanwhile, and so does what broke a rehearsal."""
     before = qInstallMessageHandler(_log_qt)
     try:
-        return _rehearsed(options)
+        yield
     except RehearsalError as error:
         _log.error("the rehearsal broke: %s", error)
         raise
@@ -55,9 +64,7 @@ def _log_qt(_kind: QtMsgType, _context: QMessageLogContext, message: str | None)
 def _rehearsed(options: RehearsalOptions) -> RehearsalResult:
     qt = qt_application()
     data = DataFolder(options.folder)
-    if options.language is not None:
-        settings.save(settings.load(data.settings).settings.changed(language=options.language), data.settings)
-    application = Application(data)
+    application = application_in(data, options)
     try:
         page = application.window.page(PageName.SESSION)
         if not isinstance(page, SessionPage):
@@ -72,6 +79,13 @@ def _rehearsed(options: RehearsalOptions) -> RehearsalResult:
         application.close()
         qt.processEvents()
     return write_outputs(session, data.database, script.pictures.saved, options)
+
+
+def application_in(data: DataFolder, options: RehearsalOptions) -> Application:
+    """The app over the folder of a rehearsal, in its language."""
+    if options.language is not None:
+        settings.save(settings.load(data.settings).settings.changed(language=options.language), data.settings)
+    return Application(data)
 
 
 def environment(options: RehearsalOptions) -> SessionEnvironment:

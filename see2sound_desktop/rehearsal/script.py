@@ -1,10 +1,9 @@
 """What a therapist and a patient do in a rehearsal, click by click."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core import scene_library
 from core.assessment.simulated_answer import Listener, SimulatedAnswer
@@ -14,21 +13,20 @@ from see2sound_desktop.app import Application
 from see2sound_desktop.presenters.answer_input import InputKind
 from see2sound_desktop.presenters.context import PageName
 from see2sound_desktop.presenters.session import SessionPresenter
-from see2sound_desktop.presenters.session_check import CheckState
 from see2sound_desktop.presenters.session_views import ASKING, PatientScreen, PauseReason, Stage, Step
 from see2sound_desktop.rehearsal.driver import Script, Wait
 from see2sound_desktop.rehearsal.entering_hands import enter
 from see2sound_desktop.rehearsal.form_hands import FormHands
-from see2sound_desktop.rehearsal.hands import button_named, click, pick, press, write
+from see2sound_desktop.rehearsal.hands import click, pick, press, write
 from see2sound_desktop.rehearsal.options import RehearsalError, RehearsalOptions
-from see2sound_desktop.rehearsal.patient_hands import QUICKEST_TOUCH_S, PatientHands
+from see2sound_desktop.rehearsal.patient_hands import PatientHands
 from see2sound_desktop.rehearsal.pictures import Pictures
+from see2sound_desktop.rehearsal.reception import Reception
+from see2sound_desktop.rehearsal.window_hands import QUICKEST_TOUCH_S
 from see2sound_desktop.windows.patient import PatientWindow
-from see2sound_desktop.windows.patient_form import PatientForm
 from see2sound_desktop.windows.patients_page import PatientsPage
 from see2sound_desktop.windows.session_page import SessionPage
 
-PATIENT_CODE = "REHEARSAL"
 _GOES_ON = {PatientScreen.WELCOME, PatientScreen.BREAK, PatientScreen.BEGIN_TEST}
 _FATIGUE = 3
 _NOTE = "A note of the rehearsal."
@@ -41,6 +39,7 @@ class RehearsalScript:
         self._application, self._options, self._listener = application, options, listener
         self._window = application.window
         self.pictures = Pictures(options.folder / "pictures", options.pictures, application.context)
+        self._reception = Reception(application, self.pictures, self._picture)
         self.session_uuid: str | None = None
         self._answers: dict[int, SimulatedAnswer] = {}
         self._paused_once = self._noted_once = False
@@ -74,38 +73,8 @@ class RehearsalScript:
         return unfinished[0].uuid if unfinished else None
 
     def _choose_patient(self) -> Script:
-        page = self._window.page(PageName.PATIENTS)
-        if not isinstance(page, PatientsPage):
-            raise RehearsalError("the page of patients is another one")
-        known = {patient.code: patient.uuid for patient in self._application.store.patients()}
-        if PATIENT_CODE in known:
-            yield Wait(lambda: page.list.count() > 0, "the list of patients")
-            row = page.list.item(page.list.keys.index(known[PATIENT_CODE]))
-            click(page.list.viewport(), page.list.visualItemRect(row).center())
-            yield Wait(lambda: self._application.context.patient is not None, "the chosen patient")
-            self._picture("patients")
-            return
-        self._picture("patients-empty")
-        click(page.new_button if known else button_named(page, "Add the first patient"))
-        yield Wait(lambda: self._form() is not None, "the form of a new patient")
-        form = self._form()
-        if form is None:
-            raise RehearsalError("the form of a new patient went away")
-        write(form.code, PATIENT_CODE)
-        write(form.birth_year, "1951")
         side = LesionSide.RIGHT if self._options.listener == "neglect-left" else LesionSide.NONE
-        click(form.side_buttons[side])
-        yield Wait(lambda: form.draft.lesion_side is side, "the side of the lesion")
-        self.pictures.take("new-patient", form=form)
-        click(form.save_button)
-        yield Wait(lambda: self._application.context.patient is not None, "the new patient")
-        yield Wait(lambda: self._form() is None, "the end of the form")
-        self._picture("patients")
-
-    @staticmethod
-    def _form() -> PatientForm | None:
-        top = QApplication.activeModalWidget()
-        return top if isinstance(top, PatientForm) else None
+        yield from self._reception.choose_patient(side)
 
     def _resume(self) -> Script:
         page = self._window.page(PageName.PATIENTS)
@@ -121,7 +90,7 @@ class RehearsalScript:
 
     def _set_up(self) -> Script:
         page, options = self._page, self._options
-        click(button_named(self._window, "Session"))
+        click(self._window.rail.button(PageName.SESSION.value))
         yield Wait(lambda: self._window.current is PageName.SESSION, "the session page")
         yield Wait(lambda: page.setup.view.devices_known, "the audio outputs")
         view = page.setup_view
@@ -129,7 +98,12 @@ class RehearsalScript:
         if view.who.scene.isVisible() and options.scene is not None:
             pick(view.who.scene, self._scene_path(options.scene))
         if options.words is not None:
-            page.setup.choose(words_folder=options.words)
+            view.who.material.ask_folder = lambda _now: options.words
+            click(view.who.material.choose_folder)
+            yield Wait(lambda: page.setup.view.choice.words_folder == options.words, "the folder of words")
+        yield Wait(lambda: not page.setup.material.view.is_looked_at, "what the test is made of")
+        if page.setup.material.view.problem is not None:
+            raise page.setup.material.view.problem
         pick(view.who.answers.mode, options.answers)
         if options.answers != "therapist":
             by_hand = options.by in {"hand", "keys"}
@@ -137,7 +111,7 @@ class RehearsalScript:
         pick(view.sound.device, options.device_id)
         pick(view.sound.layout_box, options.layout.value)
         self._picture("session-choices")
-        yield from self._check_channels()
+        yield from self._reception.check_channels(lambda: page.setup.view, view.sound)
         if options.fills_form:
             yield from FormHands(page, self.pictures).fill()
         click(view.start)
@@ -161,21 +135,6 @@ class RehearsalScript:
         scene_library.load(file)  # what is wrong with it is said here
         self._page.setup.choose_scene(str(file))
         return str(file)
-
-    def _check_channels(self) -> Script:
-        page = self._page
-        click(page.setup_view.sound.check)
-        yield Wait(lambda: page.setup.view.check.state is CheckState.ASKING, "the channel check")
-        self._picture("session-check")
-        while page.setup.view.check.state is CheckState.ASKING:
-            number = page.setup.view.check.number
-            click(page.setup_view.sound.channel_buttons[page.setup.view.check_playing])
-            yield Wait(self._check_moved(number), "the next channel")
-        self._picture("session-checked")
-
-    def _check_moved(self, number: int) -> Callable[[], bool]:
-        setup = self._page.setup
-        return lambda: setup.view.check.number != number or setup.view.check.state is not CheckState.ASKING
 
     # --- the session --------------------------------------------------------------------------------------------------
 
@@ -258,7 +217,8 @@ class RehearsalScript:
             yield from self._hands(session).answer(answer, planned)
 
     def _hands(self, session: SessionPresenter) -> PatientHands:
-        return PatientHands(session, self._patient_window, self._options.by)
+        by = "hand" if session.answer_mode == "therapist" else self._options.by  # then nothing is set up but a hand
+        return PatientHands(session, self._patient_window, by)
 
     @property
     def _patient_window(self) -> PatientWindow:

@@ -156,12 +156,12 @@ class ThingsField(Coloured, Grouping):
         return Station(thing.accessibleName(), self, place, thing.click)
 
     def sizeHint(self) -> QSize:
-        """Wide: the whole field ahead."""
-        return QSize(960, 520)
+        """Wide: the whole field ahead. It takes what room there is, and asks for little: a page need not scroll."""
+        return QSize(640, 300)
 
     def minimumSizeHint(self) -> QSize:
         """Room for a head and the things around it."""
-        return QSize(480, 300)
+        return QSize(400, 240)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the things on their circle."""

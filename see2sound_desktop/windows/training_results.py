@@ -10,8 +10,7 @@ from core.reports.training_part import TrainingFigures, exercise_name
 from see2sound_desktop.presenters.context import AppContext
 from see2sound_desktop.presenters.training_results import TrainingResultsPresenter
 from see2sound_desktop.theme import theme
-from see2sound_desktop.widgets.basics import Card, EmptyState, button, row, scrolled, text
-from see2sound_desktop.widgets.icon_line import IconLine
+from see2sound_desktop.widgets.basics import Card, EmptyState, button, flowing, row, scrolled, text
 from see2sound_desktop.widgets.plain_table import PlainTable
 from see2sound_desktop.widgets.two_line_list import Line, TwoLineList
 from see2sound_desktop.wording import local_time, session_state_words
@@ -136,13 +135,15 @@ def _whole(figures: TrainingFigures) -> QWidget:
     column = QVBoxLayout(content)
     column.setContentsMargins(0, 0, theme().size("space_s"), 0)
     column.setSpacing(theme().size("space_m"))
-    column.addWidget(text(figures.title, "heading", wrap=True))
-    what = IconLine()
-    said = figures.what_it_is if figures.simulated is None else f"{figures.simulated} {figures.what_it_is}"
-    what.say(said, warns=figures.simulated is not None)
-    column.addWidget(what)
+    column.addWidget(flowing(figures.title, "heading"))
+    if figures.simulated is not None:
+        column.addWidget(flowing(figures.simulated, "strong"))
+    column.addWidget(flowing(figures.what_it_is, "muted"))
+    sentences = QVBoxLayout()
+    sentences.setSpacing(theme().size("space_xs"))
     for sentence in figures.sentences:
-        column.addWidget(text(sentence, "strong", wrap=True))
+        sentences.addWidget(flowing(sentence, "strong"))
+    column.addLayout(sentences)
     for heading, table in figures.tables:
         card = Card(heading)
         card.body.setContentsMargins(*(theme().size("space_m"),) * 4)
@@ -151,10 +152,10 @@ def _whole(figures: TrainingFigures) -> QWidget:
         shown.show_whole()
         column.addWidget(card)
     details = Card()
-    details.body.addWidget(text("   ".join(f"{one.label}: {one.value}" for one in figures.header), wrap=True))
+    details.body.addWidget(flowing("   ".join(f"{one.label}: {one.value}" for one in figures.header)))
     if figures.notes:
-        details.body.addWidget(text("\n".join(figures.notes), wrap=True))
-    details.body.addWidget(text(figures.help_text, "caption", wrap=True))
+        details.body.addWidget(flowing("\n".join(figures.notes)))
+    details.body.addWidget(flowing(figures.help_text, "caption"))
     column.addWidget(details)
     column.addStretch(1)
     return scrolled(content)
