@@ -5,17 +5,18 @@ from pathlib import Path
 from typing import Self
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from core.records.model import SessionSummary
 from core.wording import language
-from see2sound_desktop.presenters.context import AppContext, OpenResults, PageRequest
+from see2sound_desktop.presenters.context import AppContext, OpenResults, OpenTrainingResults, PageRequest
 from see2sound_desktop.presenters.results import ResultsPresenter
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import EmptyState, button, row, text
 from see2sound_desktop.widgets.two_line_list import Line, TwoLineList
 from see2sound_desktop.windows.page import Page
 from see2sound_desktop.windows.session_results import SessionResults
+from see2sound_desktop.windows.training_results import TrainingResults
 from see2sound_desktop.wording import local_time, protocol_names, session_state_words
 
 _LIST_WIDTH = 284
@@ -41,6 +42,7 @@ class ResultsPage(Page):
             self.tr("Re&peat in another way of answering"), icon="repeat", pressed=self.presenter.repeat
         )
         self.results: SessionResults | None = None
+        self.training = TrainingResults(context)
         self._right = QStackedWidget()
         self._nothing = EmptyState(
             "results",
@@ -61,11 +63,16 @@ class ResultsPage(Page):
 
     def activated(self) -> None:
         self.presenter.refresh()
+        self.training.presenter.refresh()
         self.list.setFocus()
 
     def take(self, request: PageRequest) -> None:
         if isinstance(request, OpenResults):
+            self.kinds.setCurrentIndex(0)
             self.presenter.open(request.session_uuid)
+        elif isinstance(request, OpenTrainingResults):
+            self.kinds.setCurrentWidget(self.training)
+            self.training.presenter.open(request.session_uuid)
 
     def hand_over(self, heir: Self) -> None:
         heir.presenter.begin_with(self.presenter.chosen)
@@ -115,11 +122,21 @@ class ResultsPage(Page):
         self._buttons.setLayout(buttons)
         right.addLayout(row(self.repeat_button, None))
         right.addWidget(self._buttons)
-        whole = QHBoxLayout(self)
+        tests = QWidget()
+        whole = QHBoxLayout(tests)
         whole.setContentsMargins(space + 8, space, space + 8, space)
         whole.setSpacing(space)
         whole.addWidget(self._left)
         whole.addLayout(right, 1)
+        self.kinds = QTabWidget()
+        self.kinds.setObjectName("kinds")
+        self.kinds.setDocumentMode(True)
+        self.kinds.setAccessibleName(self.tr("Tests or training"))
+        self.kinds.addTab(tests, self.tr("T&ests"))
+        self.kinds.addTab(self.training, self.tr("Trai&ning"))
+        all_kinds = QVBoxLayout(self)
+        all_kinds.setContentsMargins(0, 0, 0, 0)
+        all_kinds.addWidget(self.kinds)
 
     @Slot()
     def _show(self) -> None:

@@ -1,5 +1,6 @@
 """First step of setting up training: who, which exercise, what is played, how long, and how the patient answers."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
@@ -31,6 +32,8 @@ class TrainingWhoCard(Card):
         super().__init__(QCoreApplication.translate("TrainingWhoCard", "1   Who and what"), parent)
         self._presenter = presenter
         self._filling = False
+        self.pick_files: Callable[[tuple[Path, ...]], tuple[Path, ...]] = self._pick_files
+        """Asks for files, given those before; a rehearsal has its own in place of the dialog."""
         self.patient = text("", "strong")
         self.patient_button = button(self.tr("C&hange"), kind="quiet", pressed=self.patient_wanted.emit)
         self.body.addLayout(row(self.patient, None, self.patient_button))
@@ -132,12 +135,16 @@ class TrainingWhoCard(Card):
     @Slot()
     def ask_files(self) -> None:
         """Ask for music or a book, in the order in which it is played."""
-        before = self._presenter.view.choice.files
+        chosen = self.pick_files(self._presenter.view.choice.files)
+        if chosen:
+            self._presenter.choose_files(chosen)
+
+    def _pick_files(self, before: tuple[Path, ...]) -> tuple[Path, ...]:
+        """What is picked in the system's dialog; nothing where it is cancelled."""
         folder = str(before[0].parent if before else Path.home())
         kinds = self.tr("Sound files") + f" ({_SOUND_FILES})"
         chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose music or a book"), folder, kinds)
-        if chosen:
-            self._presenter.choose_files(tuple(Path(name) for name in chosen))
+        return tuple(Path(name) for name in chosen)
 
     def _exercise_chosen(self, _index: int) -> None:
         if not self._filling:
