@@ -8,8 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.assessment import protocol_library
+from core.assessment.blinding import is_blind
 from core.progress import Progress
-from core.records.model import Patient, Session, SessionSummary
+from core.records.model import Patient, Session, SessionState, SessionSummary
 from core.reports.figures import ReportFigures
 from see2sound_desktop.jobs import Job
 from see2sound_desktop.presenters.context import AppContext, NoticeKind, RepeatSession
@@ -72,7 +73,7 @@ class ResultsPresenter(QObject):
         """Read the sessions anew; choose the newest when the chosen one is not among them."""
         uuid = self.patient.uuid if self.patient is not None else None
         found = self._context.store.sessions(uuid)
-        self._summaries = tuple(summary for summary in found if summary.committed)
+        self._summaries = tuple(summary for summary in found if summary.committed and not self._is_blind(summary))
         known = [summary.uuid for summary in self._summaries]
         if self._chosen in known:
             self.choose(self._chosen)
@@ -86,9 +87,17 @@ class ResultsPresenter(QObject):
         """Choose a session before anything is read."""
         self._chosen = session_uuid
 
+    def _is_blind(self, summary: SessionSummary) -> bool:
+        """Whether nobody may see what was played yet."""
+        return summary.state is SessionState.OPEN and is_blind(self._context.store.session(summary.uuid))
+
     def open(self, session_uuid: str) -> None:
         """Show a session, whoever's it is: its patient becomes the one in the room."""
         session = self._context.store.session(session_uuid)
+        if is_blind(session):
+            said = self.tr("This session is not over. What was played is told once it is: go on, or end it.")
+            self._context.notice(said)
+            return
         self._chosen, self._shown = session_uuid, None
         if session.patient != self._context.patient:
             self._context.choose_patient(session.patient)

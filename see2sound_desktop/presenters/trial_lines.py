@@ -1,8 +1,10 @@
 """The trials of a session as lines of words: what the plots show, for reading."""
 
-from core.assessment import protocol
+from core.assessment import protocol, ratings
+from core.assessment.blinding import is_blind
+from core.assessment.material.word_pairs import words_of
 from core.assessment.scoring import counts_as_valid
-from core.assessment.tasks import SIDE
+from core.assessment.tasks import RATINGS, SIDE, WORDS
 from core.records.model import Heard, PlannedTrial, Session, Trial
 from core.reports import phrases
 from core.wording import number
@@ -26,10 +28,11 @@ def trial_lines(session: Session) -> tuple[tuple[str, ...], ...]:
     """One line a committed trial, in order of presentation; practice first."""
     valid = counts_as_valid(session)
     asks = protocol.loads(session.setup.protocol_json).protocol.answer.asks
-    return tuple(_line(trial, asks, counts=valid[trial.trial_uuid]) for trial in session.trials)
+    hides = is_blind(session)
+    return tuple(_line(trial, asks, counts=valid[trial.trial_uuid], hides=hides) for trial in session.trials)
 
 
-def _line(trial: Trial, asks: tuple[str, ...], *, counts: bool) -> tuple[str, ...]:
+def _line(trial: Trial, asks: tuple[str, ...], *, counts: bool, hides: bool) -> tuple[str, ...]:
     planned = trial.planned
     number = str(planned.trial_index + 1)
     azimuth_deg = planned.target_azimuth_deg if {"azimuth", SIDE} & set(asks) else None
@@ -37,13 +40,38 @@ def _line(trial: Trial, asks: tuple[str, ...], *, counts: bool) -> tuple[str, ..
     reaction = phrases.seconds(trial.rt_ms) if trial.rt_ms is not None and trial.rt_valid else phrases.NOTHING
     return (
         translate("trial_lines", "{number} (practice)").format(number=number) if planned.is_practice else number,
-        translate("trial_lines", "silence") if planned.is_catch else _sound(planned, azimuth_deg, distance_m),
-        _where(trial.response_azimuth_deg, trial.response_distance_m, trial.response_choice),
+        phrases.NOTHING if hides else _played(planned, asks, azimuth_deg, distance_m),
+        _answered(trial, asks),
         _heard(trial.heard),
         reaction,
         trial.entered_by,
         _remarks(trial, counts=counts),
     )
+
+
+def _played(planned: PlannedTrial, asks: tuple[str, ...], azimuth_deg: float | None, distance_m: float | None) -> str:
+    if planned.is_catch:
+        return translate("trial_lines", "silence")
+    said = _sound(planned, azimuth_deg, distance_m)
+    if WORDS not in asks:
+        return said
+    left, right = words_of(planned)
+    return translate("trial_lines", "{how}: {left} (left), {right} (right)").format(how=said, left=left, right=right)
+
+
+def _answered(trial: Trial, asks: tuple[str, ...]) -> str:
+    """The answer in words; of scales the points of each, in their order."""
+    choice = trial.response_choice
+    if RATINGS in asks and choice is not None:
+        return ", ".join(str(points) for points in ratings.read(choice).values())
+    if WORDS in asks and choice is not None:
+        return {
+            "left": translate("trial_lines", "the left word"),
+            "right": translate("trial_lines", "the right word"),
+            "both": translate("trial_lines", "both words"),
+            "none": translate("trial_lines", "no word"),
+        }[choice]
+    return _where(trial.response_azimuth_deg, trial.response_distance_m, choice)
 
 
 def _sound(planned: PlannedTrial, azimuth_deg: float | None, distance_m: float | None) -> str:
