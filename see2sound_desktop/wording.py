@@ -39,7 +39,8 @@ def lesion_consequence(side: LesionSide) -> str:
 
 def patient_words(patient: Patient) -> str:
     """Code and lesion side on one line."""
-    return f"{patient.code}  ·  {lesion_words(patient.lesion_side)}"
+    what = translate("words", "Control") if patient.is_control else lesion_words(patient.lesion_side)
+    return f"{patient.code}  ·  {what}"
 
 
 def session_state_words(state: SessionState) -> str:

@@ -45,6 +45,7 @@ class PatientDraft:
     hrtf_name: str = ""
     by_ear: Chosen | None = None
     """Set when the set was chosen by ear while the form was open."""
+    is_control: bool = False
 
     @classmethod
     def of(cls, patient: Patient) -> "PatientDraft":
@@ -63,6 +64,7 @@ class PatientDraft:
             head_width=width,
             hrtf=ears.hrtf,
             hrtf_name=ears.hrtf_name,
+            is_control=patient.is_control,
         )
 
     def birth_year_number(self) -> int | None:
@@ -187,7 +189,12 @@ class PatientsPresenter(QObject):
         """Store a new patient and choose them. InputError about a field: see ``field_of``."""
         year, ears = draft.birth_year_number(), draft.ears(Ears())
         added = self._context.store.add_patient(
-            draft.code, birth_year=year, lesion_side=draft.lesion_side, notes=draft.notes, ears=ears
+            draft.code,
+            birth_year=year,
+            lesion_side=draft.lesion_side,
+            notes=draft.notes,
+            ears=ears,
+            is_control=draft.is_control,
         )
         self._search = ""
         self._context.choose_patient(added)
@@ -203,6 +210,7 @@ class PatientsPresenter(QObject):
             lesion_side=draft.lesion_side,
             notes=draft.notes,
             ears=draft.ears(patient.ears),
+            is_control=draft.is_control,
         )
         stored = self._context.store.update_patient(changed)
         if self.chosen is not None and self.chosen.uuid == stored.uuid:

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 from core.records.model import Patient
 from see2sound_desktop.presenters.patients import PatientsPresenter, SessionLine
 from see2sound_desktop.theme import theme
-from see2sound_desktop.widgets.basics import Card, EmptyState, button, row, text
+from see2sound_desktop.widgets.basics import Card, EmptyState, button, text
 from see2sound_desktop.widgets.lesion_picture import LesionPicture
 from see2sound_desktop.widgets.plain_table import PlainTable
+from see2sound_desktop.widgets.reflow import FlowRow
 from see2sound_desktop.wording import layout_words, lesion_words, local_time, session_state_words
 
 
@@ -57,7 +58,7 @@ class PatientCard(QWidget):
         words.addWidget(self._facts)
         words.addWidget(self._notes)
         words.addSpacing(theme().size("space_s"))
-        words.addLayout(row(self.start_button, self.edit_button, None))
+        words.addWidget(FlowRow(self.start_button, self.edit_button, spacing=theme().size("space_s") + 4))
         line = QHBoxLayout()
         line.setSpacing(space)
         line.addLayout(words, 1)
@@ -66,10 +67,8 @@ class PatientCard(QWidget):
         sessions = Card(self.tr("Sessions"))
         sessions.body.addWidget(self.table, 1)
         sessions.body.addWidget(self._no_sessions, 1)
-        self._session_buttons = QWidget()
-        buttons = row(self.results_button, self.resume_button, None)
-        buttons.setContentsMargins(0, 0, 0, 0)
-        self._session_buttons.setLayout(buttons)
+        spacing = theme().size("space_s") + 4
+        self._session_buttons = FlowRow(self.results_button, self.resume_button, spacing=spacing)
         sessions.body.addWidget(self._session_buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -80,7 +79,8 @@ class PatientCard(QWidget):
     def show_patient(self, patient: Patient, sessions: tuple[SessionLine, ...]) -> None:
         """Show a patient and their sessions."""
         self._code.setText(patient.code)
-        facts = [lesion_words(patient.lesion_side)]
+        facts = [self.tr("Control")] if patient.is_control else []
+        facts.append(lesion_words(patient.lesion_side))
         if patient.birth_year is not None:
             facts.append(self.tr("born {year}").format(year=patient.birth_year))
         self._facts.setText("  ·  ".join(facts))

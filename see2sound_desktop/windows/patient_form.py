@@ -1,10 +1,12 @@
 """The form of a patient: code, birth year, side of the lesion with a picture, notes, and what headphones need."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QDialog,
     QHBoxLayout,
     QLineEdit,
@@ -79,6 +81,10 @@ class PatientForm(QDialog):
             self._sides.addButton(made, number)
         self.side_buttons[draft.lesion_side].setChecked(True)
         self._sides.idToggled.connect(self._side_toggled)
+        self.control = QCheckBox(self.tr("A c&ontrol: no lesion, and the sessions become norms of this site"))
+        self.control.setAccessibleName(self.tr("A control"))
+        self.control.setChecked(draft.is_control)
+        self.control.toggled.connect(self._control_toggled)
         self._lay_out()
         self._show_side()
         self.resize(_WIDTH, self.height())
@@ -124,6 +130,7 @@ class PatientForm(QDialog):
         both.addLayout(side, 1)
         both.addLayout(picture, 1)
         column.addLayout(both)
+        column.addWidget(self.control)
 
         column.addLayout(field(self.tr("&Notes (optional)"), self.notes))
         column.addWidget(self.ears)
@@ -145,7 +152,7 @@ class PatientForm(QDialog):
     def draft(self) -> PatientDraft:
         """What is typed."""
         draft = PatientDraft(self.code.text(), self.birth_year.text(), self._side, self.notes.toPlainText())
-        return self.ears.filled_into(draft)
+        return replace(self.ears.filled_into(draft), is_control=self.control.isChecked())
 
     @property
     def _side(self) -> LesionSide:
@@ -252,6 +259,12 @@ class PatientForm(QDialog):
     def _side_toggled(self, _number: int, on: bool) -> None:
         if on:
             self._show_side()
+
+    @Slot(bool)
+    def _control_toggled(self, on: bool) -> None:
+        """A control has no lesion: said where nothing is known yet."""
+        if on and self._side is LesionSide.UNKNOWN:
+            self.side_buttons[LesionSide.NONE].setChecked(True)
 
     def _show_side(self) -> None:
         self._picture.show_side(self._side)

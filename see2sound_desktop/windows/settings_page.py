@@ -11,6 +11,7 @@ from core.playback.door import OutputDevice
 from core.settings import AS_THE_SYSTEM
 from see2sound_desktop.presenters.calibration import CalibrationPresenter
 from see2sound_desktop.presenters.context import AppContext, OpenModels, OpenProtocols, PageRequest
+from see2sound_desktop.presenters.controls import ControlsPresenter
 from see2sound_desktop.presenters.headphones import HeadphonesPresenter
 from see2sound_desktop.presenters.session_level import SoundState, look_at
 from see2sound_desktop.presenters.settings import (
@@ -23,8 +24,10 @@ from see2sound_desktop.presenters.settings import (
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import Card, button, field, row, scrolled, text
 from see2sound_desktop.widgets.choice import Choice
+from see2sound_desktop.widgets.reflow import FlowRow, SideBySide
 from see2sound_desktop.windows.calibration_wizard import open_wizard
 from see2sound_desktop.windows.calibration_words import level_words
+from see2sound_desktop.windows.controls_card import ControlsCard
 from see2sound_desktop.windows.headphones_card import HeadphonesCard
 from see2sound_desktop.windows.loudspeakers_card import LoudspeakersCard
 from see2sound_desktop.windows.models_card import ModelsCard
@@ -85,6 +88,7 @@ class SettingsPage(Page):
         self.faces.left.connect(self._came_back)
         self.models_card = ModelsCard(lambda: self.faces.take(OpenModels()))
         self.protocols_card = ProtocolsCard(lambda: self.faces.take(OpenProtocols()))
+        self.controls_card = ControlsCard(ControlsPresenter(context, self))
         self._found: tuple[OutputDevice, ...] = ()
         self._lay_out()
 
@@ -97,6 +101,7 @@ class SettingsPage(Page):
         """Look for sound outputs, screens and files of the library: they come and go."""
         self._fill(self.screen_choice, self._screens(), self.presenter.settings.patient_screen)
         self.headphones.presenter.refresh()
+        self.controls_card.presenter.refresh()
         self.presenter.find_devices()
         self.faces.activated()
 
@@ -178,32 +183,34 @@ class SettingsPage(Page):
         ]
 
     def _lay_out(self) -> None:
-        columns = QHBoxLayout()
-        columns.setSpacing(theme().size("space_l"))
+        columns: list[QWidget] = []
         for cards in (
             (
                 self._appearance_card(),
                 self._site_card(),
                 self._screen_card(),
                 self.protocols_card,
+                self.controls_card,
                 self.models_card,
                 self._data_card(),
                 self._about_card(),
             ),
             (self._sound_card(), self.headphones, self.loudspeakers),
         ):
-            column = QVBoxLayout()
+            columns.append(QWidget())
+            column = QVBoxLayout(columns[-1])
+            column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(theme().size("space_l"))
             for card in cards:
                 column.addWidget(card)
             column.addStretch(1)
-            columns.addLayout(column, 1)
         content = QWidget()
         margin = theme().size("space_l")
-        columns.setContentsMargins(margin + 8, margin, margin + 8, margin)
         filled = QWidget()
         filled.setMaximumWidth(_CONTENT_WIDTH)
-        filled.setLayout(columns)
+        inside = QVBoxLayout(filled)
+        inside.setContentsMargins(margin + 8, margin, margin + 8, margin)
+        inside.addWidget(SideBySide(*((column, 1) for column in columns), spacing=theme().size("space_l")))
         line = QHBoxLayout(content)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(filled, 1000)
@@ -232,7 +239,7 @@ class SettingsPage(Page):
         card = Card(self.tr("Sound"))
         device = field(self.tr("&Output"), self.device_choice)
         device.addWidget(self.device_trouble)
-        device.addLayout(row(self.refresh_button, self.calibrate_button, None))
+        device.addWidget(FlowRow(self.refresh_button, self.calibrate_button, spacing=theme().size("space_s") + 4))
         device.addWidget(self.level_state)
         device.addWidget(self.exclusive)
         device.addWidget(text(self.exclusive.accessibleDescription(), "caption", wrap=True))

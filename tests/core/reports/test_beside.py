@@ -271,3 +271,15 @@ def test_every_outcome_has_a_name_that_the_table_of_scores_has_too(held):
 def test_a_head_is_the_same_head_for_one_person_and_any_measured_head_for_two(held):
     mine = set_up_of(held(0.0))
     assert differences(mine, mine) == ()
+
+
+def test_controls_are_counted_by_set_up_whatever_their_heads(control):
+    from core.assessment.control_sets import control_sets
+
+    sessions = [*(control(number) for number in range(3)), control(7, channel_check="not done")]
+    sessions += [control(number, device_name="Others") for number in range(10, 12)]
+    found = control_sets(sessions)
+    assert [(each.people, each.without, each.example.setup.device_name) for each in found] == [
+        (3, 1, "Ward headphones"),
+        (2, 0, "Others"),
+    ]
