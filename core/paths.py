@@ -45,6 +45,11 @@ class DataFolder:
         return self.root / "words"
 
     @property
+    def instructions(self) -> Path:
+        """Recordings of the patient's instructions that the site made, in a folder for each language."""
+        return self.root / "instructions"
+
+    @property
     def hrtf_sets(self) -> Path:
         """HRTF sets that were imported, each under the sha256 of its file."""
         return self.root / "hrtf"
@@ -63,6 +68,11 @@ class DataFolder:
     def cache(self) -> Path:
         """What was made and can be made again; anything in it may be deleted at any time."""
         return self.root / "cache"
+
+    @property
+    def backups(self) -> Path:
+        """Backups of the database, where no other folder is chosen."""
+        return self.root / "backups"
 
     @property
     def settings(self) -> Path:

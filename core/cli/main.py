@@ -21,6 +21,7 @@ GROUPS = (
     "core.cli.exchange",
     "core.cli.sessions",
     "core.cli.accounts",
+    "core.cli.backups",
     "core.cli.doctor",
 )
 """Modules with ``register(subparsers)``. A command's parser sets ``run``, from its arguments to an exit status."""

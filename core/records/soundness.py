@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
 
+from core.errors import InputError
 from core.records.engine import make_engine
 from core.records.troubles import spoken
 from core.records.upgrade import revision_of
@@ -46,14 +47,31 @@ def examine(path: Path, key: bytes | None = None) -> Soundness:
 
 def examined(connection: Connection, *, is_encrypted: bool) -> Soundness:
     """``examine`` over a connection."""
-    names = sorted(inspect(connection).get_table_names())
-    counts = {name: int(connection.execute(text(f'SELECT count(*) FROM "{name}"')).scalar_one()) for name in names}  # noqa: S608
     pages = [str(row[0]) for row in connection.execute(text("PRAGMA integrity_check(5)"))]
     if is_encrypted:
         pages += [str(row[0]) for row in connection.execute(text("PRAGMA cipher_integrity_check"))][:5]
     return Soundness(
         revision=revision_of(connection),
-        counts=counts,
+        counts=row_counts(connection),
         pages=tuple(words for words in pages if words != "ok"),
         lost_references=len(connection.execute(text("PRAGMA foreign_key_check")).all()),
     )
+
+
+def row_counts(connection: Connection) -> dict[str, int]:
+    """How many rows each table has."""
+    names = sorted(inspect(connection).get_table_names())
+    return {name: int(connection.execute(text(f'SELECT count(*) FROM "{name}"')).scalar_one()) for name in names}  # noqa: S608
+
+
+def opens(path: Path, key: bytes) -> bool:
+    """Whether a key opens a database: that it was taken says nothing, reading does."""
+    engine = make_engine(path, key=key, read_only=True)
+    try:
+        with spoken(path), engine.connect() as connection:
+            connection.execute(text("SELECT count(*) FROM sqlite_master")).scalar_one()
+    except InputError:
+        return False
+    finally:
+        engine.dispose()
+    return True

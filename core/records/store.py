@@ -27,6 +27,7 @@ from core.records.audit.verifying import Findings
 from core.records.audit.watching import Watch
 from core.records.engine import WRITES, make_engine
 from core.records.journal import Action
+from core.records.keeping import swapping
 from core.records.lock import DatabaseLock
 from core.records.model import (
     Correction,
@@ -46,6 +47,7 @@ from core.records.people.vault import Vault
 from core.records.portable.door import PortableRecords
 from core.records.protection import interrupted, keyfile
 from core.records.protection.access import Access
+from core.records.soundness import row_counts
 from core.records.tables import CorrectionRow, EventRow, SessionRow
 from core.records.training import TrainingRecords
 from core.records.troubles import refuse_stump, spoken, understood
@@ -104,6 +106,7 @@ class Store:
             lock = DatabaseLock(path)
         try:
             if not read_only:
+                swapping.settle(path)
                 interrupted.settle(path)
             engine = _opened(path, access, read_only=read_only)
         except BaseException:
@@ -132,6 +135,11 @@ class Store:
     def training(self) -> TrainingRecords:
         """Training sessions, which are kept apart from tests."""
         return TrainingRecords(self._reading, self._writing)
+
+    def rows(self) -> dict[str, int]:
+        """How many rows each table has."""
+        with self._reading() as orm:
+            return row_counts(orm.connection())
 
     @property
     def people(self) -> PeopleRecords:

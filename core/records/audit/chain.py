@@ -19,6 +19,7 @@ from core.records.tables import UtcText
 
 START = bytes(32)
 """The hash before the first entry."""
+_ID_DIGITS = 8
 SYSTEM = "see2sound"
 """Who did what nobody in particular did."""
 
@@ -70,6 +71,11 @@ class Chain:
             raise ValueError("the audit trail has lost its key")
         self.key = bytes.fromhex(key)
         self.rows = Rows(connection, self.key)
+
+    @property
+    def database_id(self) -> str:
+        """Eight hexadecimal digits that tell the database from others."""
+        return hmac.new(self.key, b"database id", hashlib.sha256).hexdigest()[:_ID_DIGITS]
 
     @staticmethod
     def begin(connection: Connection) -> None:

@@ -50,6 +50,12 @@ class Trail:
             seq, digest = Chain(orm.connection()).head()
         return seq, digest.hex()
 
+    @property
+    def database_id(self) -> str:
+        """What this database and its backups have in common, and no other has: 8 hexadecimal digits."""
+        with self._reading() as orm:
+            return Chain(orm.connection()).database_id
+
     def entries(self, after_seq: int = 0) -> list[Entry]:
         """The entries after a number, oldest first."""
         self.take_journal()

@@ -1,16 +1,15 @@
 """The first account: from then on the database is encrypted, and everybody signs in."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
-import sqlcipher3.dbapi2
-
 from core.errors import InputError
 from core.records import journal
-from core.records.engine import key_literal
 from core.records.journal import Action
 from core.records.lock import DatabaseLock
 from core.records.people.wrapping import wrap_keys
@@ -18,6 +17,7 @@ from core.records.protection import interrupted, keyfile, recovery
 from core.records.protection.access import Access, Right, Role, require
 from core.records.protection.accounts import checked_name
 from core.records.protection.disk import flush, rename_durably
+from core.records.protection.encrypted_copy import encrypted_copy
 from core.records.protection.keyfile import Entry, KeyFile, State, now_utc, sealed_for
 from core.records.protection.passphrases import check_passphrase
 from core.records.protection.sealing import STANDARD, Cost, new_key
@@ -106,25 +106,18 @@ def _keys(access: Access, passphrase: str, code: str, cost: Cost, now: datetime)
 def _change_over(database: Path, access: Access) -> None:
     copy = interrupted.copy_in_making(database)
     interrupted.remove_database(copy)
-    _export(database, copy, access.data_key)
+    _without_log(database)
+    encrypted_copy(database, copy, access.data_key)
     wrap_keys(copy, access)
     before, after = examine(database), examine(copy, access.data_key)
     if not after.is_sound or after.counts != before.counts or after.revision != before.revision:
         raise InputError("records.damaged", path=database)
-    flush(copy)
+    flush(copy)  # the keys in it were wrapped after it was written
     rename_durably(database, interrupted.plain_copy(database))
     rename_durably(copy, database)
 
 
-def _export(database: Path, copy: Path, key: bytes) -> None:
-    """Every table, index and trigger of a plain database into a new file that is encrypted."""
-    with spoken(database):
-        connection = sqlcipher3.dbapi2.connect(str(database), isolation_level=None)
-        try:
-            connection.execute("PRAGMA temp_store = MEMORY")
-            connection.execute("PRAGMA journal_mode = DELETE")  # the file alone is all of it, wherever it is moved
-            connection.execute(f"ATTACH DATABASE ? AS encrypted KEY {key_literal(key)}", (str(copy),))
-            connection.execute("SELECT sqlcipher_export('encrypted')")
-            connection.execute("DETACH DATABASE encrypted")
-        finally:
-            connection.close()
+def _without_log(database: Path) -> None:
+    """Have all of a closed database in its one file, wherever it is moved."""
+    with spoken(database), closing(sqlite3.connect(database, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")

@@ -1,0 +1,40 @@
+"""Whether a database is whole: pages, references, and the audit trail with every record."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.records.audit import verifying
+from core.records.audit.verifying import Findings
+from core.records.engine import make_engine
+from core.records.soundness import Soundness, examined
+from core.records.troubles import spoken, understood
+from core.records.upgrade import revision_of
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found."""
+
+    soundness: Soundness
+    trail: Findings | None
+    """None for a backup of a version that had no audit trail."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is amiss."""
+        return self.soundness.is_sound and (self.trail is None or self.trail.holds)
+
+
+def check_file(path: Path, key: bytes | None = None) -> Checked:
+    """Look through a database file without changing it.
+
+    InputError ``records.not-a-database`` (or another key), ``records.damaged`` where it cannot be looked through.
+    """
+    engine = make_engine(path, key=key, read_only=True)
+    try:
+        with understood(path), spoken(path), engine.connect() as connection:
+            soundness = examined(connection, is_encrypted=key is not None)
+            has_trail = revision_of(connection) is not None and "audit_state" in soundness.counts
+            return Checked(soundness, verifying.verify_all(connection) if has_trail else None)
+    finally:
+        engine.dispose()
