@@ -124,13 +124,13 @@ def _spoken(path: Path, rate_hz: int) -> AudioClip:
     samples = read_sound(path, rate_hz).samples[:, 0]
     if not np.any(samples):
         raise InputError("words.silent", path=path)
-    spoken = _without_silence(samples, rate_hz)
+    spoken = without_silence(samples, rate_hz)
     if len(spoken) > LONGEST_S * rate_hz:
         raise InputError("words.too-long", path=path, length_s=f"{len(spoken) / rate_hz:.1f}", limit_s=LONGEST_S)
     return normalise(AudioClip.mono(spoken, rate_hz))
 
 
-def _without_silence(samples: Samples, rate_hz: int) -> Samples:
+def without_silence(samples: Samples, rate_hz: int) -> Samples:
     """From 10 ms before the first to 10 ms after the last audible 5 ms, with short ramps at both ends."""
     step, lead = max(round(_STEP_S * rate_hz), 1), round(_LEAD_S * rate_hz)
     padded = np.pad(samples, lead)
