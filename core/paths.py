@@ -50,11 +50,6 @@ class DataFolder:
         return self.root / "instructions"
 
     @property
-    def instructions(self) -> Path:
-        """Recordings of the patient's instructions that the site made, in a folder for each language."""
-        return self.root / "instructions"
-
-    @property
     def hrtf_sets(self) -> Path:
         """HRTF sets that were imported, each under the sha256 of its file."""
         return self.root / "hrtf"
