@@ -109,8 +109,17 @@ def _models(data: DataFolder) -> dict[str, object]:
 
 
 def _database(data: DataFolder) -> dict[str, object]:
+    from core.records.keeping.shelf import shelved
+    from core.records.protection.keyfile import is_plain
+
     there = data.database.is_file()
-    return {"path": str(data.database), "bytes": data.database.stat().st_size if there else None}
+    newest = next(iter(shelved(data.backups)), None)
+    return {
+        "path": str(data.database),
+        "bytes": data.database.stat().st_size if there else None,
+        "encrypted": not is_plain(data.database) if there else None,
+        "newest_backup": None if newest is None else str(newest.path),
+    }
 
 
 def _lines(value: object) -> list[str]:

@@ -52,15 +52,17 @@ def _language_of_site(arguments: argparse.Namespace) -> str | None:
 
 
 def _report(arguments: argparse.Namespace) -> int:
+    from core.records.journal import Action
     from core.reports.pdf import write_session_report
 
     with open_store(arguments) as store:
         sessions = _chosen(arguments, store)
-    if not sessions:
-        raise InputError("export.nothing")
-    session = sessions[-1]
-    with wording.speaking(arguments.language or _language_of_site(arguments)):
-        write_session_report(session, arguments.output)
+        if not sessions:
+            raise InputError("export.nothing")
+        session = sessions[-1]
+        with wording.speaking(arguments.language or _language_of_site(arguments)):
+            write_session_report(session, arguments.output)
+        store.trail.note(Action.REPORTED, f"session:{session.setup.uuid}")
     if arguments.json:
         result_json({"report": arguments.output, "session_uuid": session.setup.uuid})
     else:

@@ -31,6 +31,7 @@ class Action(StrEnum):
     RECOVERED = "recovered"
     ENCRYPTED = "encrypted"
     PLAIN_COPY_DESTROYED = "plain-copy-destroyed"
+    VIEWED = "viewed"
     EXPORTED = "exported"
     REPORTED = "reported"
     BACKED_UP = "backed-up"

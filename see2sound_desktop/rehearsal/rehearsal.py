@@ -66,6 +66,8 @@ def _rehearsed(options: RehearsalOptions) -> RehearsalResult:
     data = DataFolder(options.folder)
     application = application_in(data, options)
     try:
+        if not application.store.patients():
+            application.store.people.mark_demonstration()
         page = application.window.page(PageName.SESSION)
         if not isinstance(page, SessionPage):
             raise RehearsalError("the session page is another one")

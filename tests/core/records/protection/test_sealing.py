@@ -2,6 +2,7 @@ import time
 
 import argon2.profiles
 import pytest
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from core.records.protection.sealing import STANDARD, Cost, WrongKeyError, derived, new_key, seal, unseal
 
@@ -22,6 +23,16 @@ def test_the_standard_cost_is_that_of_rfc_9106_for_little_memory():
     began = time.process_time()
     assert len(derived("seven green kettles", bytes(16), STANDARD)) == wanted.hash_len
     assert time.process_time() - began > 0.02  # it does cost something
+
+
+def test_two_implementations_agree_and_the_other_one_makes_the_key_of_rfc_9106():
+    # RFC 9106, 5.3: its vector has a secret and associated data, which passphrases have not
+    published = Argon2id(
+        salt=b"\x02" * 16, length=32, iterations=3, lanes=4, memory_cost=32, ad=b"\x04" * 12, secret=b"\x03" * 8
+    ).derive(b"\x01" * 32)
+    assert published.hex() == "0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659"
+    other = Argon2id(salt=bytes(16), length=32, iterations=3, lanes=4, memory_cost=64 * 1024)
+    assert other.derive(b"seven green kettles") == derived("seven green kettles", bytes(16), STANDARD)
 
 
 def test_an_accent_is_the_same_however_it_was_typed():
