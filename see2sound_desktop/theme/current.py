@@ -54,6 +54,10 @@ class Theme(QObject):
         """A width in pixels of what holds words: it grows half as much as the text, to leave room beside it."""
         return round(self._tokens.sizes_px[name] * (100 + self._text_scale_percent) / 200)
 
+    def grown(self, width_px: int) -> int:
+        """A width in pixels of what has to show words whole: it grows as the text."""
+        return round(width_px * self._text_scale_percent / 100)
+
     def text_px(self, style: str) -> int:
         """Type size of a step of the scale in pixels."""
         return round(self._tokens.type[style].px * self._text_scale_percent / 100)

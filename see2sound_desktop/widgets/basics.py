@@ -113,6 +113,17 @@ def field(label: str, editor: QWidget, help_text: str = "") -> QVBoxLayout:
     return column
 
 
+def unseen_label(words: str, editor: QWidget, beside: QWidget) -> None:
+    """Name a field that has no room for a label: on Linux assistive technology asks the label, not the field.
+
+    ``beside`` is what the field lies on.
+    """
+    label = QLabel(words, beside)
+    label.setBuddy(editor)
+    label.hide()
+    editor.setAccessibleName(words)
+
+
 def row(*items: QWidget | QLayout | None, spacing: int | None = None) -> QHBoxLayout:
     """Things side by side; ``None`` is a stretch."""
     line = QHBoxLayout()
@@ -122,6 +133,8 @@ def row(*items: QWidget | QLayout | None, spacing: int | None = None) -> QHBoxLa
             line.addStretch(1)
         elif isinstance(item, QLayout):
             line.addLayout(item)
+        elif isinstance(item, QToolButton):  # a line is as high as the lowest that is not aligned
+            line.addWidget(item, 0, Qt.AlignmentFlag.AlignVCenter)
         else:
             line.addWidget(item)
     return line

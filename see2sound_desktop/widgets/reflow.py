@@ -1,0 +1,125 @@
+"""What gives way to large type: rows that go on in a further one, and parts that come to lie below one another.
+
+Made of Qt's own layouts, arranged anew where the width asks for it.
+"""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+_Way = QBoxLayout.Direction
+
+
+class _Reflowing(QWidget):
+    """Arranges itself anew when its own width or what it holds changes."""
+
+    def event(self, event: QEvent) -> bool:
+        """Qt asks for a new layout also where something inside is shown, hidden, or has other words."""
+        handled = super().event(event)
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Show}:
+            self.arrange()
+        return handled
+
+    def arrange(self) -> None:
+        """Lie as the width asks."""
+        raise NotImplementedError
+
+
+class FlowRow(_Reflowing):
+    """Widgets side by side, each as wide as it asks, in as many rows as that takes.
+
+    Parameters
+    ----------
+    align
+        Where a row lies that does not fill the width: left, centre or right.
+    """
+
+    def __init__(self, *widgets: QWidget, spacing: int, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft) -> None:
+        super().__init__()
+        self._widgets, self._spacing, self._align = widgets, spacing, align
+        self._rows: list[list[QWidget]] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(spacing)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        for widget in widgets:
+            widget.setParent(self)
+        self._lay([list(widgets)])
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the widest."""
+        widest = max((_asks(widget) for widget in self._shown), default=0)
+        return QSize(widest, self._column.minimumSize().height())
+
+    def arrange(self) -> None:
+        """Fill one row after the other."""
+        rows: list[list[QWidget]] = []
+        for widget in self._shown:
+            if rows and self._width([*rows[-1], widget]) <= self.width():
+                rows[-1].append(widget)
+            else:
+                rows.append([widget])
+        if rows != self._rows:
+            self._lay(rows)
+
+    @property
+    def _shown(self) -> list[QWidget]:
+        return [widget for widget in self._widgets if not widget.isHidden()]
+
+    def _width(self, row: list[QWidget]) -> int:
+        return sum(_asks(widget) for widget in row) + (len(row) - 1) * self._spacing
+
+    def _lay(self, rows: list[list[QWidget]]) -> None:
+        while self._column.count():
+            old = self._column.takeAt(0).layout()
+            if old is not None:
+                old.deleteLater()
+        for row in rows:
+            line = QHBoxLayout()
+            line.setSpacing(self._spacing)
+            if self._align is not Qt.AlignmentFlag.AlignLeft:
+                line.addStretch(1)
+            for widget in row:
+                line.addWidget(widget)
+            if self._align is not Qt.AlignmentFlag.AlignRight:
+                line.addStretch(1)
+            self._column.addLayout(line)
+        self._rows = rows
+        self.updateGeometry()
+
+
+class SideBySide(_Reflowing):
+    """Parts that share the width in proportion, as long as each keeps the least width that it needs; else stacked."""
+
+    def __init__(self, *shares: tuple[QWidget, int], spacing: int) -> None:
+        super().__init__()
+        self._parts = tuple(part for part, _ in shares)
+        self._line = QBoxLayout(_Way.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(spacing)
+        for part, share in shares:
+            self._line.addWidget(part, share)
+
+    @property
+    def is_stacked(self) -> bool:
+        """Whether the parts lie below one another."""
+        return self._line.direction() is _Way.TopToBottom
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the widest part."""
+        return QSize(max(self._least, default=0), self._line.minimumSize().height())
+
+    def arrange(self) -> None:
+        """Side by side where there is room for all."""
+        needed = sum(self._least) + max(0, len(self._least) - 1) * self._line.spacing()
+        way = _Way.LeftToRight if needed <= self.width() else _Way.TopToBottom
+        if way is not self._line.direction():
+            self._line.setDirection(way)
+
+    @property
+    def _least(self) -> list[int]:
+        shown = [part for part in self._parts if not part.isHidden()]
+        return [max(part.minimumSizeHint().width(), part.minimumWidth()) for part in shown]
+
+
+def _asks(widget: QWidget) -> int:
+    return max(widget.sizeHint().width(), widget.minimumWidth())
