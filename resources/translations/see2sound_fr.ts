@@ -5,7 +5,7 @@
     <name>Application</name>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished">La continuer</translation>
+        <translation>La continuer</translation>
     </message>
     <message>
         <source>The session with {code} of {when} is not finished; {done} of {planned} trials are stored.</source>
@@ -153,46 +153,46 @@
     <name>ControlsCard</name>
     <message>
         <source>Controls</source>
-        <translation type="unfinished"></translation>
+        <translation>Témoins</translation>
     </message>
     <message>
         <source>People without a lesion, marked as controls in their record. Reports set others beside them where test, output and everything else are exactly the same. Only their valid, completed sessions count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des personnes sans lésion, marquées comme témoins dans leur fiche. Les rapports placent les autres à côté d’elles quand le test, la sortie et tout le reste sont exactement les mêmes. Seules comptent leurs séances complètes et valables.</translation>
     </message>
     <message>
         <source>Counting …</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptage…</translation>
     </message>
     <message>
         <source>No controls yet, so reports say “no norms”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de témoins&#xa0;: les rapports disent donc «&#xa0;non normé&#xa0;».</translation>
     </message>
 </context>
 <context>
     <name>ControlsPresenter</name>
     <message>
         <source>Counting the controls</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptage des témoins</translation>
     </message>
     <message>
         <source>{n} controls</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} témoins</translation>
     </message>
     <message>
         <source>1 control</source>
-        <translation type="unfinished"></translation>
+        <translation>1 témoin</translation>
     </message>
     <message>
         <source> (norms from {fewest} on)</source>
-        <translation type="unfinished"></translation>
+        <translation> (normes à partir de {fewest})</translation>
     </message>
     <message>
         <source>, {n} more without a valid session</source>
-        <translation type="unfinished"></translation>
+        <translation>, {n} de plus sans séance valable</translation>
     </message>
     <message>
         <source>{where}: {counted}</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}&#xa0;: {counted}</translation>
     </message>
 </context>
 <context>
@@ -358,8 +358,8 @@
         <translation>Test suivant</translation>
     </message>
     <message>
-        <source>The patient may rest now. The next test begins when you press the button.</source>
-        <translation>Le patient peut se reposer maintenant. Le test suivant commence quand vous appuyez sur le bouton.</translation>
+        <source>The patient may rest now. The next test begins when you say so.</source>
+        <translation>Le patient peut se reposer maintenant. Le test suivant commence quand vous le décidez.</translation>
     </message>
     <message>
         <source>Re&amp;peat in another way of answering</source>
@@ -409,7 +409,7 @@
     </message>
     <message>
         <source>Mark what was said, in any order. Some words were not played.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquez ce qui a été dit, dans n’importe quel ordre. Certains mots n’ont pas été joués.</translation>
     </message>
     <message>
         <source>Key: %s</source>
@@ -713,6 +713,13 @@
     </message>
 </context>
 <context>
+    <name>InstructionsPresenter</name>
+    <message>
+        <source>Looking for recorded instructions</source>
+        <translation>Recherche des consignes enregistrées</translation>
+    </message>
+</context>
+<context>
     <name>LanguageChange</name>
     <message>
         <source>A session is running. The language changes when it has ended.</source>
@@ -877,6 +884,18 @@
         <translation>Commencer à la place du patient</translation>
     </message>
     <message>
+        <source>Sho&amp;w how</source>
+        <translation>&amp;Montrer comment faire</translation>
+    </message>
+    <message>
+        <source>One example sound and its answer. It does not count.</source>
+        <translation>Un son d’exemple et sa réponse. Il ne compte pas.</translation>
+    </message>
+    <message>
+        <source>Sa&amp;y it again</source>
+        <translation>&amp;Le redire</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Continuer</translation>
     </message>
@@ -952,13 +971,6 @@
     </message>
 </context>
 <context>
-    <name>MaterialPresenter</name>
-    <message>
-        <source>Looking at what the test is made of</source>
-        <translation>Examen du matériel du test</translation>
-    </message>
-</context>
-<context>
     <name>MaterialRow</name>
     <message>
         <source>Choose the &amp;folder …</source>
@@ -987,6 +999,10 @@
     <message>
         <source>Looking …</source>
         <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>None yet in {folder}</source>
+        <translation>Aucun encore dans {folder}</translation>
     </message>
     <message>
         <source>{count} words can be used, in {folder}</source>
@@ -1340,7 +1356,7 @@
     </message>
     <message>
         <source>Control</source>
-        <translation type="unfinished"></translation>
+        <translation>Témoin</translation>
     </message>
     <message>
         <source>born {year}</source>
@@ -1438,11 +1454,11 @@
     </message>
     <message>
         <source>A c&amp;ontrol: no lesion, and the sessions become norms of this site</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Un témoin&#xa0;: pas de lésion, et ses séances deviennent des normes de ce site</translation>
     </message>
     <message>
         <source>A control</source>
-        <translation type="unfinished"></translation>
+        <translation>Un témoin</translation>
     </message>
     <message>
         <source>A code is enough. Please do not enter the patient&apos;s name.</source>
@@ -1518,6 +1534,10 @@
     <message>
         <source>I heard nothing</source>
         <translation>Je n’ai rien entendu</translation>
+    </message>
+    <message>
+        <source>Hear it again</source>
+        <translation>Réécouter</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1824,7 +1844,7 @@
     </message>
     <message>
         <source>Export &amp;all (JSON)…</source>
-        <translation>&amp;Tout exporter (JSON)…</translation>
+        <translation>Tout exporter (&amp;JSON)…</translation>
     </message>
     <message>
         <source>Re&amp;peat in another way of answering</source>
@@ -1876,15 +1896,15 @@
     </message>
     <message>
         <source>Tests or training</source>
-        <translation type="unfinished"></translation>
+        <translation>Tests ou entraînement</translation>
     </message>
     <message>
         <source>T&amp;ests</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tests</translation>
     </message>
     <message>
         <source>Trai&amp;ning</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;ntraînement</translation>
     </message>
     <message>
         <source>Sessions with {code}</source>
@@ -1897,6 +1917,10 @@
 </context>
 <context>
     <name>ResultsPresenter</name>
+    <message>
+        <source>This session is not over. What was played is told once it is: go on, or end it.</source>
+        <translation>Cette séance n’est pas terminée. Ce qui a été joué est dit quand elle l’est&#xa0;: continuez-la, ou terminez-la.</translation>
+    </message>
     <message>
         <source>Computing the results</source>
         <translation>Calcul des résultats</translation>
@@ -1938,6 +1962,53 @@
     <message>
         <source>right</source>
         <translation>droite</translation>
+    </message>
+</context>
+<context>
+    <name>SceneApprovalPanel</name>
+    <message>
+        <source>Appro&amp;ve</source>
+        <translation>&amp;Approuver</translation>
+    </message>
+    <message>
+        <source>{approved} of {all} approved</source>
+        <translation>{approved} sur {all} approuvées</translation>
+    </message>
+    <message>
+        <source>&amp;Right thing</source>
+        <translation>Bonne &amp;chose</translation>
+    </message>
+    <message>
+        <source>It is a “{label}”, and sounds like one.</source>
+        <translation>C’est «&#xa0;{label}&#xa0;», et le son y correspond.</translation>
+    </message>
+    <message>
+        <source>Right &amp;place</source>
+        <translation>&amp;Bon endroit</translation>
+    </message>
+    <message>
+        <source>It is where it is seen: {place}.</source>
+        <translation>La source est là où on la voit&#xa0;: {place}.</translation>
+    </message>
+    <message>
+        <source>This scene comes with See2Sound. Tests may use it as it is.</source>
+        <translation>Cette scène est fournie avec See2Sound. Les tests peuvent l’utiliser telle quelle.</translation>
+    </message>
+    <message>
+        <source>Approved by {who}, {when}.</source>
+        <translation>Approuvée par {who}, {when}.</translation>
+    </message>
+    <message>
+        <source>Changed since {who} approved it. Look and listen again.</source>
+        <translation>Changée depuis l’approbation de {who}. Regardez et écoutez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Tests use a scene once each of its sources is approved.</source>
+        <translation>Les tests utilisent une scène quand chacune de ses sources est approuvée.</translation>
+    </message>
+    <message>
+        <source>Choose a source to approve it.</source>
+        <translation>Choisissez une source pour l’approuver.</translation>
     </message>
 </context>
 <context>
@@ -2003,6 +2074,10 @@
     <message>
         <source>How it was &amp;made</source>
         <translation>&amp;Fabrication</translation>
+    </message>
+    <message>
+        <source>For t&amp;ests</source>
+        <translation>&amp;Pour les tests</translation>
     </message>
 </context>
 <context>
@@ -2100,6 +2175,10 @@
     <message>
         <source>Field of view</source>
         <translation>Champ de vision</translation>
+    </message>
+    <message>
+        <source>Approve {label}</source>
+        <translation>Approuver {label}</translation>
     </message>
 </context>
 <context>
@@ -2361,6 +2440,10 @@
         <translation>Rien ne ressort dans cette image. Ajoutez les sources à la main.</translation>
     </message>
     <message>
+        <source>Every source is approved. Save the scene, and tests may use it.</source>
+        <translation>Chaque source est approuvée. Enregistrez la scène, et les tests pourront l’utiliser.</translation>
+    </message>
+    <message>
         <source>Saved as {name}.</source>
         <translation>Enregistré sous {name}.</translation>
     </message>
@@ -2565,6 +2648,10 @@
     <message>
         <source>muted</source>
         <translation>coupée</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>approuvée</translation>
     </message>
 </context>
 <context>
@@ -3557,51 +3644,51 @@
     <name>TrainingResults</name>
     <message>
         <source>Training sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Séances d’entraînement</translation>
     </message>
     <message>
         <source>Save &amp;report (PDF)…</source>
-        <translation type="unfinished">Enregistrer &amp;le rapport (PDF)…</translation>
+        <translation>Enregistrer &amp;le rapport (PDF)…</translation>
     </message>
     <message>
         <source>Export &amp;tables (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exporter les tableaux (CSV)…</translation>
     </message>
     <message>
         <source>Export &amp;all (JSON)…</source>
-        <translation type="unfinished">&amp;Tout exporter (JSON)…</translation>
+        <translation>&amp;Tout exporter (JSON)…</translation>
     </message>
     <message>
         <source>No training yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore d’entraînement</translation>
     </message>
     <message>
         <source>After a training session of the chosen patient it is here, apart from tests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Après une séance d’entraînement du patient choisi, elle est ici, à part des tests.</translation>
     </message>
     <message>
         <source>Training with {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement avec {code}</translation>
     </message>
     <message>
         <source>Save report</source>
-        <translation type="unfinished">Enregistrer le rapport</translation>
+        <translation>Enregistrer le rapport</translation>
     </message>
     <message>
         <source>PDF document (*.pdf)</source>
-        <translation type="unfinished">Document PDF (*.pdf)</translation>
+        <translation>Document PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Export training</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter l’entraînement</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished">Tableau (*.csv)</translation>
+        <translation>Tableau (*.csv)</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished">JSON (*.json)</translation>
+        <translation>JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -3861,8 +3948,8 @@
         <translation>C&amp;hoisir un patient</translation>
     </message>
     <message>
-        <source>Once more, answered in another way. The first time, at {time}, it was answered: {way}.</source>
-        <translation>Encore une fois, avec une autre façon de répondre. La première fois, à {time}, c’était&#xa0;: {way}.</translation>
+        <source>Once more, answered in another way. The first time, at {time}: {way}.</source>
+        <translation>Encore une fois, avec une autre façon de répondre. La première fois, à {time}&#xa0;: {way}.</translation>
     </message>
 </context>
 <context>
@@ -5833,6 +5920,18 @@
         <translation>Un pointeur qui reste sur la réponse</translation>
     </message>
     <message>
+        <source>The instructions are also spoken.</source>
+        <translation>Les consignes sont aussi dites à voix haute.</translation>
+    </message>
+    <message>
+        <source>The instructions are text only. To have them spoken, put recordings ({first} and so on) into {folder}.</source>
+        <translation>Les consignes sont seulement écrites. Pour qu’elles soient dites, mettez des enregistrements ({first} et ainsi de suite) dans {folder}.</translation>
+    </message>
+    <message>
+        <source>Some instructions are text only. To be recorded in {folder}: {missing}.</source>
+        <translation>Certaines consignes sont seulement écrites. À enregistrer dans {folder}&#xa0;: {missing}.</translation>
+    </message>
+    <message>
         <source>Left</source>
         <translation>Gauche</translation>
     </message>
@@ -5875,6 +5974,10 @@
     <message>
         <source>Play a sound from one side at a time, and say where it was heard.</source>
         <translation>Jouez un son d’un côté à la fois, et dites où il a été entendu.</translation>
+    </message>
+    <message>
+        <source>An example is shown to the patient. It does not count.</source>
+        <translation>Un exemple est montré au patient. Il ne compte pas.</translation>
     </message>
     <message>
         <source>The patient can press Start.</source>
@@ -6468,6 +6571,10 @@ Réponse&#xa0;: {answer}</translation>
         <translation>Droite</translation>
     </message>
     <message>
+        <source>{side}: {correct} of {trials} found at the first try.</source>
+        <translation>{side}&#xa0;: {correct} trouvés sur {trials} au premier essai.</translation>
+    </message>
+    <message>
         <source>Middle</source>
         <translation>Milieu</translation>
     </message>
@@ -6490,10 +6597,6 @@ Réponse&#xa0;: {answer}</translation>
     <message>
         <source>Bells answered: {tapped} of {chimes}.</source>
         <translation>Cloches répondues&#xa0;: {tapped} sur {chimes}.</translation>
-    </message>
-    <message>
-        <source>{side}: {correct} of {trials} found, difficulty {low} to {high} of 20.</source>
-        <translation>{side}&#xa0;: {correct} trouvés sur {trials}, difficulté {low} à {high} sur 20.</translation>
     </message>
 </context>
 <context>
@@ -6533,6 +6636,26 @@ Réponse&#xa0;: {answer}</translation>
     <message>
         <source>silence</source>
         <translation>silence</translation>
+    </message>
+    <message>
+        <source>{how}: {left} (left), {right} (right)</source>
+        <translation>{how}&#xa0;: {left} (gauche), {right} (droite)</translation>
+    </message>
+    <message>
+        <source>the left word</source>
+        <translation>le mot de gauche</translation>
+    </message>
+    <message>
+        <source>the right word</source>
+        <translation>le mot de droite</translation>
+    </message>
+    <message>
+        <source>both words</source>
+        <translation>les deux mots</translation>
+    </message>
+    <message>
+        <source>no word</source>
+        <translation>aucun mot</translation>
     </message>
     <message>
         <source>{movement}, through {arc}</source>
@@ -6614,7 +6737,7 @@ Réponse&#xa0;: {answer}</translation>
     </message>
     <message>
         <source>Control</source>
-        <translation type="unfinished"></translation>
+        <translation>Témoin</translation>
     </message>
     <message>
         <source>Unfinished</source>
