@@ -27,10 +27,7 @@ WINDOWS = ROOT / "see2sound_desktop"
 TRANSLATIONS = ROOT / "resources" / "translations"
 WORDING = ROOT / "resources" / "wording"
 SOURCE = "en"
-IN_FILES = re.compile(
-    r"exchange\.readme|export\.((scores|training|bids|fhir|level)-.*|\w*_\w*"
-    r"|block|condition|heard|interrupted|layout|level|prompts|replays|seed|track|valid)"
-)
+IN_FILES = re.compile(r"exchange\.readme|export\.(?!(help-.*|nothing|written|report-written|folder-in-use)$).*")
 """Sentences that stand in exported files alone: these are English in every language, so that programs can read them."""
 
 
