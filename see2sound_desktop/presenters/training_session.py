@@ -69,7 +69,7 @@ class TrainingPresenter(QObject):
         self._entered_by, self._input = held.entered_by, held.answer_input
         self._stage = Stage.PAUSED if run.state is RunState.PAUSED else Stage.WELCOME
         self._step = TrainingStep.NONE
-        self._sentence, self._may_take_volume = "", False
+        self._sentence, self._may_take_volume, self._volume_moved = "", False, False
         self._unwritten: Callable[[], object] | None = None
         self._retry: Callable[[], object] | None = None
         self._level_known, self._onset_told, self._gap_noted = True, False, False
@@ -276,7 +276,7 @@ class TrainingPresenter(QObject):
         self._show()
 
     def _has_output(self, *, take_volume: bool) -> bool:
-        if not self._output.is_gone:
+        if not (self._output.is_gone or self._volume_moved):
             return True
         try:
             self._output.reopen()
@@ -286,10 +286,11 @@ class TrainingPresenter(QObject):
             return False
         volume = self._output.moved_to()
         if volume is None:
+            self._volume_moved = False
             return True
         if take_volume and not volume.muted and self.keep(lambda: self._run.lose_level(str(volume))):
             self._output.take_volume(volume)
-            self._level_known = False
+            self._level_known = self._volume_moved = False
             return True
         self._say_volume(volume)
         self._show()
@@ -299,11 +300,12 @@ class TrainingPresenter(QObject):
         """What sounds is not at its level."""
         sentence = self._output.moved_words(volume)
         self.pause(Standstill.DEVICE_LOST, sentence)
-        self._may_take_volume = not volume.muted
+        self._volume_moved, self._may_take_volume = True, not volume.muted
         self._show()
 
     def _say_volume(self, volume: SystemVolume) -> None:
         self._sentence, self._may_take_volume = self._output.moved_words(volume), not volume.muted
+        self._volume_moved = True
 
     def note(self, text: str) -> bool:
         """Keep a note."""
