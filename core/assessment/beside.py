@@ -1,5 +1,6 @@
 """What stands beside a session's numbers: an earlier session, the site's controls, the same test in a second way."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from core.assessment.comparing import Comparison, beside_earlier
@@ -37,6 +38,11 @@ def beside(store: Store, session: Session, scores: SessionScores) -> Beside:
         norms=beside_controls(session, scores, store.control_sessions(setup.protocol_sha256)),
         ways=_ways(store, session, repeated, [other.uuid for other in repeats_of(others, setup.uuid)]),
     )
+
+
+def looking(store: Store) -> Callable[[Session, SessionScores], Beside]:
+    """``beside`` for sessions as they are exported, which need not name their patient as the records do."""
+    return lambda session, scores: beside(store, store.session(session.setup.uuid), scores)
 
 
 def _ways(store: Store, session: Session, repeated: str | None, repeating: list[str]) -> TwoWays | None:

@@ -71,15 +71,17 @@ def _chosen(arguments: argparse.Namespace, store: "Store", told: "Disclosure") -
 
 
 def _csv(chosen: "Chosen", output: Path) -> list[Path]:
+    from core.assessment.beside import looking
     from core.reports.exchange.tables import write_tables
 
-    return write_tables(chosen.sessions, output, chosen.training)
+    return write_tables(chosen.sessions, output, chosen.training, looking(chosen.store))
 
 
 def _json(chosen: "Chosen", output: Path) -> list[Path]:
+    from core.assessment.beside import looking
     from core.reports.document import write_json
 
-    return [write_json(chosen.sessions, output, chosen.training)]
+    return [write_json(chosen.sessions, output, chosen.training, looking(chosen.store))]
 
 
 def _bids(chosen: "Chosen", output: Path) -> list[Path]:

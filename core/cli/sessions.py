@@ -52,8 +52,11 @@ def _language_of_site(arguments: argparse.Namespace) -> str | None:
 
 
 def _report(arguments: argparse.Namespace) -> int:
+    from core.assessment.beside import beside
+    from core.assessment.scoring import score_session
     from core.records.journal import Action
-    from core.reports.pdf import write_session_report
+    from core.reports.building import session_figures
+    from core.reports.pdf import write_report
 
     with open_store(arguments) as store:
         sessions = _chosen(arguments, store)
@@ -61,7 +64,9 @@ def _report(arguments: argparse.Namespace) -> int:
             raise InputError("export.nothing")
         session = sessions[-1]
         with wording.speaking(arguments.language or _language_of_site(arguments)):
-            write_session_report(session, arguments.output)
+            scores = score_session(session)
+            figures = session_figures(session, scores, beside=beside(store, session, scores))
+            write_report(figures, arguments.output)
         store.trail.note(Action.REPORTED, f"session:{session.setup.uuid}")
     if arguments.json:
         result_json({"report": arguments.output, "session_uuid": session.setup.uuid})

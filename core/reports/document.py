@@ -10,21 +10,29 @@ from textwrap import indent
 
 import core
 from core import files
+from core.assessment.beside import Beside
 from core.assessment.evidence import evidence_of
 from core.assessment.interpretation import interpret
-from core.assessment.scoring import score_session
+from core.assessment.scoring import SessionScores, score_session
 from core.errors import InputError
 from core.records.model import Session
 from core.records.training_model import TrainingSession
-from core.reports import export
+from core.reports import beside_table, export
+from core.reports.beside_table import Looking
 from core.reports.export import Counted
 
 JSON_FORMAT = "see2sound-export"
 JSON_VERSION = 1
 
 
-def session_document(session: Session) -> dict[str, object]:
-    """Everything of a session, ready for JSON; of the patient the code, the birth year and the side of the lesion."""
+def session_document(session: Session, look: Looking | None = None) -> dict[str, object]:
+    """Everything of a session, ready for JSON; of the patient the code, the birth year and the side of the lesion.
+
+    Parameters
+    ----------
+    look
+        Finds what the session stands beside; without it nothing is said of that.
+    """
     setup = _opened(_record(session.setup), "protocol", "scene", "sound", "circumstances", "visit")
     scores = score_session(session)
     return {
@@ -40,7 +48,16 @@ def session_document(session: Session) -> dict[str, object]:
         "events": plain(session.events),
         "scores": plain(scores),
         "interpretation": plain(interpret(evidence_of(session, scores))),
+        "beside": None if look is None else _beside(session, scores, look(session, scores)),
     }
+
+
+def _beside(session: Session, scores: SessionScores, beside: Beside) -> dict[str, object]:
+    """An earlier session and controls as in the table, and a second way of answering."""
+    norms = beside.norms
+    controls = {"people": norms.people, "left_out": norms.left_out, "ages": norms.ages, "age": norms.age}
+    measures = beside_table.rows(session, scores, beside)
+    return {"measures": plain(measures), "controls": plain(controls), "ways": plain(beside.ways)}
 
 
 def training_document(session: TrainingSession) -> dict[str, object]:
@@ -89,16 +106,20 @@ def plain(value: object) -> object:
     return export.iso(value) if isinstance(value, datetime) else value
 
 
-def write_json(sessions: Counted[Session], path: Path, training: Counted[TrainingSession] = ()) -> Path:
+def write_json(
+    sessions: Counted[Session], path: Path, training: Counted[TrainingSession] = (), look: Looking | None = None
+) -> Path:
     """Write everything of sessions to ``path``, one after another. Errors as ``export.write_csv``."""
     if not len(sessions) and not len(training):
         raise InputError("export.nothing")
-    files.write_pieces(path, json_pieces(sessions, training))
+    files.write_pieces(path, json_pieces(sessions, training, look))
     return path
 
 
-def json_pieces(sessions: Iterable[Session], training: Iterable[TrainingSession]) -> Iterator[str]:
-    """The document, a session at a time."""
+def json_pieces(
+    sessions: Iterable[Session], training: Iterable[TrainingSession], look: Looking | None = None
+) -> Iterator[str]:
+    """The document, a session at a time; ``look`` as in ``session_document``."""
     head = {
         "format": JSON_FORMAT,
         "version": JSON_VERSION,
@@ -106,7 +127,7 @@ def json_pieces(sessions: Iterable[Session], training: Iterable[TrainingSession]
         "app_version": core.__version__,
     }
     yield _written(head).removesuffix("\n}")
-    yield from _list("sessions", map(session_document, sessions))
+    yield from _list("sessions", (session_document(session, look) for session in sessions))
     yield from _list("training", map(training_document, training))
     yield "\n}\n"
 

@@ -8,9 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.assessment import protocol_library
+from core.assessment.beside import Beside, looking
 from core.assessment.blinding import is_blind
 from core.progress import Progress
 from core.records.model import Patient, Session, SessionState, SessionSummary
+from core.reports.beside_table import Looking
 from core.reports.figures import ReportFigures
 from see2sound_desktop.jobs import Job
 from see2sound_desktop.presenters.context import AppContext, NoticeKind, RepeatSession
@@ -25,6 +27,8 @@ class ShownSession:
     figures: ReportFigures
     may_repeat: bool = False
     """Whether its test can be given once more now, answered in another way."""
+    beside: Beside | None = None
+    """What it stands beside."""
 
 
 class ResultsPresenter(QObject):
@@ -115,11 +119,15 @@ class ResultsPresenter(QObject):
         store, data = self._context.store, self._context.data
 
         def load(_progress: Progress) -> ShownSession:
+            from core.assessment.beside import beside
+            from core.assessment.scoring import score_session
             from core.reports.building import session_figures
 
             session = store.session(session_uuid)
             repeat = Repeat.of(session.setup, protocol_library.listed(data), datetime.now(UTC))
-            return ShownSession(session, session_figures(session), repeat is not None)
+            scores = score_session(session)
+            stands = beside(store, session, scores)
+            return ShownSession(session, session_figures(session, scores, beside=stands), repeat is not None, stands)
 
         self._loading = self._context.jobs.start(
             self.tr("Computing the results"), load, done=self._loaded, failed=self._failed
@@ -140,18 +148,20 @@ class ResultsPresenter(QObject):
         def write(_progress: Progress) -> Path:
             from core.reports.pdf import write_session_report
 
-            write_session_report(shown.session, path, site)
+            write_session_report(shown.session, path, site, shown.beside)
             return path
 
         self._write(self.tr("Writing the report"), write)
 
     def export_table(self, path: Path) -> None:
         """Write the trial table as CSV, with its data dictionary and the scores beside it."""
-        self._export(lambda sessions: _csv(sessions, path))
+        look = looking(self._context.store)
+        self._export(lambda sessions: _csv(sessions, path, look))
 
     def export_document(self, path: Path) -> None:
         """Write everything about the session as JSON."""
-        self._export(lambda sessions: _json(sessions, path))
+        look = looking(self._context.store)
+        self._export(lambda sessions: _json(sessions, path, look))
 
     def _export(self, write: Callable[[list[Session]], Path]) -> None:
         shown = self._shown
@@ -179,13 +189,13 @@ class ResultsPresenter(QObject):
         self.refresh()
 
 
-def _csv(sessions: list[Session], path: Path) -> Path:
+def _csv(sessions: list[Session], path: Path, look: Looking) -> Path:
     from core.reports.exchange.tables import write_tables
 
-    return write_tables(sessions, path)[0]
+    return write_tables(sessions, path, look=look)[0]
 
 
-def _json(sessions: list[Session], path: Path) -> Path:
+def _json(sessions: list[Session], path: Path, look: Looking) -> Path:
     from core.reports.document import write_json
 
-    return write_json(sessions, path)
+    return write_json(sessions, path, look=look)

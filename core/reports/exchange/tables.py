@@ -8,7 +8,8 @@ from core import files
 from core.errors import InputError
 from core.records.model import Session
 from core.records.training_model import TrainingSession
-from core.reports import export, scores_table
+from core.reports import beside_table, export, scores_table
+from core.reports.beside_table import Looking
 from core.reports.exchange import training_tables
 from core.reports.export import Counted
 
@@ -34,18 +35,27 @@ class Table:
         return export.json_text(export.described(self.columns, self.levels, self.prefix))
 
 
-def tables_of(sessions: Counted[Session], training: Counted[TrainingSession] = ()) -> tuple[Table, ...]:
-    """The tables of sessions: trials and scores; with training, also those of training."""
-    tests = (
+def tables_of(
+    sessions: Counted[Session], training: Counted[TrainingSession] = (), look: Looking | None = None
+) -> tuple[Table, ...]:
+    """The tables of sessions: trials and scores; with ``look`` what they stand beside; with training also its own."""
+    tests = [
         Table("", export.TRIAL_COLUMNS, lambda: export.table_rows(sessions), export.LEVELS),
         Table("scores", scores_table.COLUMNS, lambda: scores_table.table_rows(sessions), {}, "scores-"),
-    )
+    ]
+    if look is not None:
+        tests.append(_beside(sessions, look))
     if not len(training):
-        return tests
+        return tuple(tests)
     return (
         *tests,
         *(_training_table(kind, training) for kind in training_tables.KINDS),
     )
+
+
+def _beside(sessions: Counted[Session], look: Looking) -> Table:
+    levels = {"beyond_noise": export.YES_NO}
+    return Table("beside", beside_table.COLUMNS, lambda: beside_table.table_rows(sessions, look), levels, "beside-")
 
 
 def _training_table(kind: training_tables.Kind, training: Counted[TrainingSession]) -> Table:
@@ -55,7 +65,9 @@ def _training_table(kind: training_tables.Kind, training: Counted[TrainingSessio
     return Table(f"training-{kind.name}", kind.columns, rows, training_tables.LEVELS, "training-")
 
 
-def write_tables(sessions: Counted[Session], path: Path, training: Counted[TrainingSession] = ()) -> list[Path]:
+def write_tables(
+    sessions: Counted[Session], path: Path, training: Counted[TrainingSession] = (), look: Looking | None = None
+) -> list[Path]:
     """Write the trial table to ``path``, the others and the data dictionaries beside it; return all paths.
 
     A session is in memory at a time. The trial table and its dictionary come first, then the scores.
@@ -70,7 +82,7 @@ def write_tables(sessions: Counted[Session], path: Path, training: Counted[Train
     if not len(sessions) and not len(training):
         raise InputError("export.nothing")
     written = []
-    for table in tables_of(sessions, training):
+    for table in tables_of(sessions, training, look):
         stem = path.with_suffix(f".{table.name}.csv") if table.name else path
         dictionary = stem.with_suffix(".dictionary.json")
         files.write_pieces(stem, table.lines())

@@ -283,3 +283,29 @@ def test_controls_are_counted_by_set_up_whatever_their_heads(control):
         (3, 1, "Ward headphones"),
         (2, 0, "Others"),
     ]
+
+
+def test_pdf_json_and_csv_hold_one_set_of_numbers(control, held):
+    import csv
+
+    from core.reports.document import session_document
+    from core.reports.exchange.tables import tables_of
+
+    session = replace(control(99, day=9), patient=held(0.0).patient)
+    before = replace(control(98, bias_deg=15.0), patient=session.patient)
+    controls = [control(number) for number in range(6)]
+
+    def look(shown, scores):
+        return Beside(beside_earlier(shown, scores, [before]), beside_controls(shown, scores, controls), None)
+
+    measures = {one["measure"]: one for one in session_document(session, look)["beside"]["measures"]}
+    table = tables_of([session], look=look)[2]
+    written = {found["measure"]: found for found in csv.DictReader(table.lines())}
+    assert measures.keys() == written.keys()
+    shift = "direction.by_scope.all.constant_deg"
+    for name in ("value", "previous_value", "change", "mdc95", "controls_mean", "controls_sd", "percentile"):
+        assert float(written[shift][name]) == measures[shift][name]
+    assert written[shift]["beyond_noise"] == "true"
+    shown = row(figures_of(session, [before], controls), "Change since", "Shift (constant error)")
+    assert shown["change"] == f"{-measures[shift]['change']:.0f}° left"
+    assert shown["MDC95"] == f"{measures[shift]['mdc95']:.0f}°"

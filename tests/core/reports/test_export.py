@@ -280,6 +280,8 @@ def test_export_writes_the_table_its_dictionary_and_the_scores(database, tmp_pat
     assert said["sessions"] == 2
     assert said["trials"] == 52
     assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "p.beside.csv",
+        "p.beside.dictionary.json",
         "p.csv",
         "p.dictionary.json",
         "p.scores.csv",
