@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from sqlalchemy import Boolean, Column, Engine, Float, Integer, MetaData, String, Table, insert, inspect
+from sqlalchemy import Boolean, Engine, Float, Insert, Inspector, Integer, String, column, inspect, table
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session as OrmSession
+from sqlalchemy.types import TypeEngine
 
 from core.errors import InputError
 from core.records.engine import WRITES, make_engine
@@ -108,20 +109,18 @@ def _identify(orm: OrmSession, people: Iterable[Mapping[str, object]]) -> None:
 
 
 def _fill(engine: Engine, tables: Mapping[str, Iterable[Mapping[str, object]]]) -> None:
-    there = set(inspect(engine).get_table_names()) & set(_NAMES)
-    if strange := sorted(set(tables) - there):
+    schema = inspect(engine)
+    if strange := sorted(set(tables) - (set(schema.get_table_names()) & set(_NAMES))):
         raise UnusableRowError(f"there is no table {strange[0][:80]}")
-    known = MetaData()
-    known.reflect(engine, only=sorted(tables))
     with engine.execution_options(**{WRITES: True}).begin() as connection:
         for name in _NAMES:
             if name not in tables:
                 continue
-            table = known.tables[name]
-            rows = (_checked(table, row) for row in tables[name])
+            layout = _Layout.of(schema, name)
+            rows = (layout.checked(row) for row in tables[name])
             while batch := list(islice(rows, _ROWS_AT_ONCE)):
                 try:
-                    connection.execute(insert(table), batch)
+                    connection.execute(layout.insert, batch)
                 except IntegrityError as error:
                     raise UnusableRowError(f"{name}: {error.orig}") from error
 
@@ -129,27 +128,39 @@ def _fill(engine: Engine, tables: Mapping[str, Iterable[Mapping[str, object]]]) 
 _NAMES = tuple(carried.table for carried in CARRIED)
 
 
-def _checked(table: Table, row: Mapping[str, object]) -> dict[str, object]:
-    """The row with the types that its table asks for: SQLite itself would take any."""
-    columns = {column.name: column for column in table.columns if column.name in row or not _is_own(table, column)}
-    if set(columns) != set(row):
-        wrong = ", ".join(sorted(set(columns) ^ set(row)))
-        raise UnusableRowError(f"{table.name}: {wrong[:200]}")
-    for name, value in row.items():
-        if not _fits(columns[name], value):
-            raise UnusableRowError(f"{table.name}.{name}: {str(value)[:80]!r}")
-    return dict(row)
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """A table as a schema has it: what its columns take. SQLite itself would take any value."""
+
+    name: str
+    kinds: Mapping[str, TypeEngine[object]]
+    """Of the columns that a row says; the number that a database gives a row itself is none of them."""
+    may_be_empty: frozenset[str]
+
+    @classmethod
+    def of(cls, schema: Inspector, name: str) -> "_Layout":
+        columns = {column["name"]: column for column in schema.get_columns(name)}
+        if schema.get_pk_constraint(name)["constrained_columns"] == ["number"]:
+            del columns["number"]
+        optional = frozenset(name for name, column in columns.items() if column["nullable"])
+        return cls(name, {name: column["type"] for name, column in columns.items()}, optional)
+
+    @property
+    def insert(self) -> Insert:
+        return table(self.name, *map(column, self.kinds)).insert()
+
+    def checked(self, row: Mapping[str, object]) -> dict[str, object]:
+        """The row. UnusableRowError where it has other columns, or a value of another type."""
+        if set(self.kinds) != set(row):
+            wrong = ", ".join(sorted(set(self.kinds) ^ set(row)))
+            raise UnusableRowError(f"{self.name}: {wrong[:200]}")
+        for name, value in row.items():
+            if not (name in self.may_be_empty if value is None else _fits(self.kinds[name], value)):
+                raise UnusableRowError(f"{self.name}.{name}: {str(value)[:80]!r}")
+        return dict(row)
 
 
-def _is_own(table: Table, column: Column[object]) -> bool:
-    """Whether it is the number that a database gives itself."""
-    return column.name == "number" and [key.name for key in table.primary_key.columns] == ["number"]
-
-
-def _fits(column: Column[object], value: object) -> bool:
-    if value is None:
-        return bool(column.nullable)
-    kind = column.type
+def _fits(kind: TypeEngine[object], value: object) -> bool:
     if isinstance(kind, Boolean):
         return isinstance(value, bool)
     if isinstance(value, bool):

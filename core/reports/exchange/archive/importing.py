@@ -18,7 +18,7 @@ from core.records.training_model import TrainingSession
 from core.reports.exchange.archive.manifest import Manifest, damaged
 from core.reports.exchange.archive.opening import opened
 from core.reports.exchange.disclosure import Disclosure
-from core.training import exercises
+from core.reports.training_part import training_figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +78,10 @@ def _compared(store: Store, path: Path) -> Iterator[tuple[Incoming, Staged]]:
 def _check(session: Session | TrainingSession) -> None:
     """Read what a session holds as text. InputError or ValueError for what this version cannot read."""
     if isinstance(session, TrainingSession):
-        exercises.loads(session.setup.exercise_json, origin=session.setup.exercise_id)
-        texts: tuple[str | None, ...] = (
-            session.setup.material_json,
-            session.setup.begins_json,
-            session.setup.sound_json,
-        )
-    else:
-        protocols.loads(session.setup.protocol_json, origin=session.setup.protocol_id)
-        circumstances_of(session.setup)
-        texts = (session.setup.scene_json, session.setup.sound_json)
-    for text in texts:
+        training_figures(session)
+        return
+    protocols.loads(session.setup.protocol_json, origin=session.setup.protocol_id)
+    circumstances_of(session.setup)
+    for text in (session.setup.scene_json, session.setup.sound_json):
         if text is not None:
             json.loads(text)

@@ -19,6 +19,7 @@ from core.reports.exchange.bids import labels
 from core.reports.exchange.chosen import Chosen
 from core.reports.exchange.tables import tables_of
 from core.reports.pdf import write_session_report
+from core.reports.training_pdf import write_training_report
 from core.wording import say
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
@@ -124,3 +125,8 @@ def _add_reports(packing: _Packing, chosen: Chosen) -> None:
             write_session_report(session, report)
             name = f"{labels.day(session.started_utc)}-{labels.label(session.setup.protocol_id)}-{session.setup.uuid}"
             packing.add_file(f"reports/{names[session.patient.uuid]}/{name}.pdf", report)
+        for training in chosen.training:
+            setup = training.setup
+            write_training_report(training, report)
+            name = f"{labels.day(setup.created_utc)}-{labels.label(setup.exercise_id)}-{setup.uuid}"
+            packing.add_file(f"reports/{names[training.patient.uuid]}/{name}.pdf", report)

@@ -26,9 +26,12 @@ from core.records.model import (
 from core.records.store import Store
 from core.records.training_model import AttentionCheck, HeardStretch, TrainingSetup, TrainingTrial
 from core.reports.exchange import chosen
+from core.reports.exchange.archive.packing import write_archive
 from core.reports.exchange.chosen import Chosen
 from core.reports.exchange.disclosure import Disclosure
 from core.training import exercises
+from core.training.begins import TRACKS, dumps_levels, dumps_position
+from core.training.material import Listened, dumps_listened, dumps_things, things
 
 BEGAN = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 CALIBRATION = "c0ffee00-0000-4000-8000-000000000001"
@@ -102,7 +105,11 @@ def hold(store: Store, setup: SessionSetup, given: int | None = None) -> None:
 
 def train(store: Store, patient: Patient, began: datetime) -> None:
     """Both exercises, a little of each."""
-    for uuid, locked in (("listen-1", exercises.listen()), ("find-1", exercises.find())):
+    find = exercises.find()
+    assert isinstance(find.exercise, exercises.Find)
+    listened = dumps_listened(Listened(files=(Path("/music/book.mp3"),))), dumps_position(0.0)
+    found = dumps_things(things(find.exercise)), dumps_levels(dict.fromkeys(TRACKS, 4))
+    for uuid, locked, texts in (("listen-1", exercises.listen(), listened), ("find-1", find, found)):
         setup = TrainingSetup(
             uuid=uuid,
             patient_uuid=patient.uuid,
@@ -112,8 +119,8 @@ def train(store: Store, patient: Patient, began: datetime) -> None:
             exercise_json=locked.text,
             seed=3,
             lesion_side=LesionSide.RIGHT,
-            material_json="{}",
-            begins_json="{}",
+            material_json=texts[0],
+            begins_json=texts[1],
             layout="binaural",
             hrtf_id="kemar",
             renderer="hrtf-images",
@@ -222,3 +229,45 @@ def copy_of_clinic(clinic: Path, tmp_path: Path) -> Path:
     target.parent.mkdir()
     shutil.copy(clinic, target)
     return target
+
+
+@pytest.fixture(scope="session")
+def archives(clinic: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with archives: of everything, with names; of a test and of a training session, without."""
+    folder = tmp_path_factory.mktemp("archives")
+    with Store.open(clinic, read_only=True) as store:
+        everything = chosen.of_patients(store, store.patients(), Disclosure(identity=True))
+        write_archive(everything, folder / "everything.zip")
+        for uuid in ("session-3", "listen-1"):
+            write_archive(chosen.of_session(store, uuid, Disclosure()), folder / f"{uuid}.zip")
+    return folder
+
+
+@pytest.fixture
+def archive(archives: Path) -> Path:
+    """Of everything."""
+    return archives / "everything.zip"
+
+
+@pytest.fixture
+def nameless(archives: Path) -> list[Path]:
+    """Of two sessions, one a test and one a training, without what names a person."""
+    return [archives / "session-3.zip", archives / "listen-1.zip"]
+
+
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A database without anybody in it; made once, for the migrations take longer than most of these tests."""
+    path = tmp_path_factory.mktemp("empty") / "see2sound.db"
+    Store.open(path).close()
+    return path.read_bytes()
+
+
+@pytest.fixture
+def other(tmp_path: Path, empty: bytes) -> Iterator[Store]:
+    """The database of another machine."""
+    path = tmp_path / "other" / "see2sound.db"
+    path.parent.mkdir()
+    path.write_bytes(empty)
+    with Store.open(path) as opened:
+        yield opened
