@@ -30,7 +30,10 @@ def register(subparsers: Subparsers) -> None:
     recover = _add(actions, "recover", _recover, chooses=True)
     recover.add_argument("name", metavar="NAME", help=wording.say("accounts.help-recover-name"))
     recover.add_argument("--code-file", type=Path, metavar="FILE", help=wording.say("accounts.help-code-file"))
-    _add(actions, "destroy-plain-copy", _destroy, signs_in=True)
+    destroy = _add(actions, "destroy-plain-copies", _destroy, signs_in=True)
+    destroy.add_argument(
+        "--backups", type=Path, action="append", metavar="DIR", help=wording.say("accounts.help-plain-backups")
+    )
 
 
 def _add(
@@ -126,11 +129,12 @@ def _recover(arguments: argparse.Namespace) -> int:
 
 
 def _destroy(arguments: argparse.Namespace) -> int:
-    from core.records.protection.first_account import destroy_plain_copy
+    from core.records.keeping.plain_left import destroy
 
-    database = data_folder(arguments).database
-    destroy_plain_copy(database, _by(arguments, database))
-    return _told(arguments, "accounts.plain-copy-destroyed")
+    data = data_folder(arguments)
+    folders = [data.backups, *(arguments.backups or ())]
+    gone = destroy(data.database, _by(arguments, data.database), folders)
+    return _told(arguments, "accounts.plain-copies-destroyed", count=len(gone))
 
 
 def _by(arguments: argparse.Namespace, database: Path) -> "Access":

@@ -30,7 +30,7 @@ class Action(StrEnum):
     RECOVERY_CODE_MADE = "recovery-code-made"
     RECOVERED = "recovered"
     ENCRYPTED = "encrypted"
-    PLAIN_COPY_DESTROYED = "plain-copy-destroyed"
+    PLAIN_COPIES_DESTROYED = "plain-copies-destroyed"
     VIEWED = "viewed"
     EXPORTED = "exported"
     REPORTED = "reported"

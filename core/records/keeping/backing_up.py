@@ -12,7 +12,7 @@ from core.records.keeping import copying, purged, shelf
 from core.records.keeping.checking import Checked, check_file
 from core.records.protection import keyfile
 from core.records.protection.disk import rename_durably, write_durably
-from core.records.protection.interrupted import overwrite, remove_database
+from core.records.protection.interrupted import remove_database
 from core.records.store import Store
 
 _PART = ".db.part"
@@ -57,17 +57,6 @@ def back_up(store: Store, folder: Path, now: datetime | None = None) -> Backup:
     finally:
         lock.release()
     return Backup(path, taken, path.stat().st_size, checked, thinned)
-
-
-def destroy_plain(folder: Path) -> int:
-    """Overwrite and delete the backups in a folder that everybody can read; how many there were.
-
-    After the first account was made they are all that names patients without a key.
-    """
-    plain = [one for one in shelf.shelved(folder) if not one.is_encrypted]
-    for one in plain:
-        overwrite(one.path)
-    return len(plain)
 
 
 def _write(store: Store, path: Path) -> Checked:

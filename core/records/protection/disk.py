@@ -1,10 +1,11 @@
 """Small files beside the database, on disk before the call returns."""
 
+import errno
 import json
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ def write_durably(path: Path, content: str) -> None:
     """Write a text, whole or not at all, for its owner alone, and have the disk keep it."""
     with replacing(path) as temporary:
         temporary.write_text(content, encoding="utf-8", newline="\n")
-    with _said(path):
+    with _said(path), suppress(PermissionError):  # a stick has no owners, and its file system may say so
         path.chmod(0o600)
     keep_names(path.parent)
 
@@ -40,13 +41,16 @@ def flush(path: Path) -> None:
 
 
 def keep_names(folder: Path) -> None:
-    """Have the disk keep the names in a folder. Windows keeps them by itself."""
+    """Have the disk keep the names in a folder. Windows, and some file systems of a network, do so by themselves."""
     if sys.platform == "win32":
         return
     with _said(folder):
         descriptor = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(descriptor)
+        except OSError as error:
+            if error.errno not in {errno.EINVAL, errno.ENOTSUP}:
+                raise
         finally:
             os.close(descriptor)
 

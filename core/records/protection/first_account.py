@@ -14,7 +14,7 @@ from core.records.journal import Action
 from core.records.lock import DatabaseLock
 from core.records.people.wrapping import wrap_keys
 from core.records.protection import interrupted, keyfile, recovery
-from core.records.protection.access import Access, Right, Role, require
+from core.records.protection.access import Access, Role
 from core.records.protection.accounts import checked_name
 from core.records.protection.disk import flush, rename_durably
 from core.records.protection.encrypted_copy import encrypted_copy
@@ -44,8 +44,8 @@ def encrypt(
 ) -> FirstAccount:
     """Make the first account, an admin's, and encrypt the database, which is made where there is none.
 
-    The plain file stays beside it until ``destroy_plain_copy``. Cut off at any moment, the database is as it was, or
-    encrypted whole.
+    The plain file stays beside it until ``keeping.plain_left.destroy``. Cut off at any moment, the database is as it
+    was, or encrypted whole.
 
     Raises
     ------
@@ -81,13 +81,6 @@ def encrypt(
     finally:
         lock.release()
     return FirstAccount(access, code)
-
-
-def destroy_plain_copy(database: Path, by: Access) -> None:
-    """Destroy the plain file, once it was seen that the encrypted one opens. InputError ``accounts.not-allowed``."""
-    require(by, Right.ACCOUNTS)
-    if interrupted.destroy_plain_copy(database):
-        journal.note(database, by.account, Action.PLAIN_COPY_DESTROYED, "", now_utc())
 
 
 def _keys(access: Access, passphrase: str, code: str, cost: Cost, now: datetime) -> KeyFile:

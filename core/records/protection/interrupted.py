@@ -50,21 +50,11 @@ def settle(database: Path) -> None:
     keep_names(database.parent)
 
 
-def destroy_plain_copy(database: Path) -> bool:
-    """Overwrite and delete the plain file of before the encryption; False where there is none.
+def overwrite(path: Path) -> None:
+    """Write zeros over a file, have the disk keep them, and delete it.
 
     A solid-state disk or a disk that keeps older versions may still hold what was overwritten.
     """
-    path = plain_copy(database)
-    if not path.exists():
-        return False
-    overwrite(path)
-    keep_names(path.parent)
-    return True
-
-
-def overwrite(path: Path) -> None:
-    """Write zeros over a file, have the disk keep them, and delete it."""
     block = bytes(1 << 20)
     with path.open("rb+") as stream:
         left = stream.seek(0, os.SEEK_END)
@@ -74,6 +64,7 @@ def overwrite(path: Path) -> None:
         stream.flush()
         os.fsync(stream.fileno())
     path.unlink()
+    keep_names(path.parent)
 
 
 def remove_database(path: Path) -> None:

@@ -71,7 +71,7 @@ def test_accounts_are_added_changed_and_removed(see2sound, monkeypatch):
     assert (status, "may not do this" in err) == (3, True)
     assert see2sound("accounts", "passphrase", "Ben", "--new-passphrase-file", "ben", *anna)[0] == 0
     assert see2sound("accounts", "remove", "ben", *anna)[0] == 0
-    assert see2sound("accounts", "destroy-plain-copy", *anna)[0] == 0
+    assert see2sound("accounts", "destroy-plain-copies", *anna)[0] == 0
     assert see2sound("accounts", "list", "--json")[1].count('"name"') == 1
 
 

@@ -1,10 +1,13 @@
 """A backup is whole, verified and as closed as the database; cut off, those of before are all there."""
 
+import os
 import shutil
 import sqlite3
+import stat
 import sys
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -14,9 +17,12 @@ from core.lock import FileLock
 from core.records.keeping import backing_up, copying, purged, shelf
 from core.records.keeping.backing_up import back_up
 from core.records.keeping.checking import check_file
+from core.records.keeping.plain_left import destroy, plain_left
 from core.records.people.model import Purged
 from core.records.protection import keyfile
+from core.records.protection.access import Role
 from core.records.protection.accounts import Accounts
+from core.records.protection.interrupted import plain_copy
 from core.records.protection.sealing import Cost
 from core.records.store import Store
 
@@ -119,11 +125,33 @@ def test_who_was_erased_stands_beside_the_backups_too(ward, tmp_path):
 
 
 def test_plain_backups_are_destroyed_when_asked_once_there_are_accounts(practice, ward, tmp_path):
-    back_up(ward.store, tmp_path, NOW)
+    plain = back_up(ward.store, tmp_path, NOW).path
     with practice.open() as store:
-        kept = back_up(store, tmp_path, NOW)
-    assert backing_up.destroy_plain(tmp_path) == 1
-    assert [one.path for one in shelf.shelved(tmp_path)] == [kept.path]
+        kept = back_up(store, tmp_path, NOW).path
+    with refused("accounts.not-allowed"):
+        destroy(practice.database, practice.signed_in(Role.THERAPIST), [tmp_path])
+    with refused("accounts.other-keys"):
+        destroy(ward.path, practice.anna, [tmp_path])
+    assert plain_left(practice.database, [tmp_path]) == (plain_copy(practice.database), plain)
+    assert destroy(practice.database, practice.anna, [tmp_path]) == (plain_copy(practice.database), plain)
+    assert [one.path for one in shelf.shelved(tmp_path)] == [kept]
+
+
+def test_a_stick_without_owners_and_without_syncing_of_folders_takes_a_backup(practice, tmp_path, monkeypatch):
+    def refuse_mode(path, mode):
+        if mode == 0o600:
+            raise PermissionError(1, "Operation not permitted")
+
+    def sync(descriptor):
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(22, "Invalid argument")
+        return synced(descriptor)
+
+    synced = os.fsync
+    with practice.open() as store, monkeypatch.context() as stick:
+        stick.setattr(Path, "chmod", refuse_mode)
+        stick.setattr(os, "fsync", sync)
+        assert back_up(store, tmp_path, NOW).checked.is_whole
 
 
 def is_amiss(path, key):

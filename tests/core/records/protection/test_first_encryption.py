@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from core.errors import InputError, MachineError
+from core.records.keeping import plain_left
 from core.records.protection import first_account, interrupted, keyfile
 from core.records.protection.accounts import Accounts
 from core.records.protection.sealing import Cost
@@ -45,7 +46,7 @@ def files_with(folder, words: str):
 
 def test_no_name_is_in_the_clear_in_any_file(plain):
     first = encrypted(plain)
-    first_account.destroy_plain_copy(plain, first.access)
+    plain_left.destroy(plain, first.access, [])
     with Store.open(plain, access=first.access) as store:
         store.add_patient("P-002", notes=f"knows {NAME}")
         assert plain.with_name("see2sound.db-wal").stat().st_size > 0
@@ -61,9 +62,9 @@ def test_the_plain_file_is_kept_until_it_is_destroyed_and_is_whole(plain):
     with sqlite3.connect(copy) as connection:
         assert connection.execute("SELECT count(*) FROM patient").fetchone() == (1,)
     connection.close()
-    first_account.destroy_plain_copy(plain, first.access)
+    assert plain_left.destroy(plain, first.access, []) == (copy,)
     assert not copy.exists()
-    first_account.destroy_plain_copy(plain, first.access)
+    assert plain_left.destroy(plain, first.access, []) == ()
     assert not keyfile.is_plain(plain)
 
 
