@@ -293,6 +293,11 @@ class Store:
         with self._reading() as orm:
             return session_rows.last_asked(orm, patient_uuid)
 
+    def versions_used(self) -> dict[str, int]:
+        """The newest version of each protocol that a session was made with, by the protocol's id."""
+        with self._reading() as orm:
+            return session_rows.versions_used(orm)
+
     def unfinished_sessions(self) -> list[SessionSummary]:
         """Sessions that are still open, newest first: after a crash, those that may be resumed."""
         with self._reading() as orm:

@@ -54,10 +54,7 @@ class ProtocolsPresenter(QObject):
         data, store = self._context.data, self._context.store
 
         def work(_progress: Progress) -> tuple[ProtocolList, Mapping[str, int]]:
-            used: dict[str, int] = {}
-            for session in store.sessions():
-                used[session.protocol_id] = max(session.protocol_version, used.get(session.protocol_id, 0))
-            return protocol_library.listed(data), used
+            return protocol_library.listed(data), store.versions_used()
 
         self._context.jobs.start(
             self.tr("Looking at the tests"), work, done=self._read, failed=self._context.notice_error

@@ -28,6 +28,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 RESULT = measuring.ROOT / "bench.json"
 PARTS = {
     "app": "the first window, the commit of a trial, a report",
+    "records": "lists and exports of a clinic that has had a million trials",
     "rendering": "scenes to headphones and to 5.1",
     "first-sound": "from a picture to the first second of sound",
     "event-loop": "how long the windows stand still while something works",
@@ -38,7 +39,7 @@ PARTS = {
     "renderers": "renderers side by side",
     "recovery": "whether scores find what is true of simulated patients",
 }
-LONG = ("networks",)
+LONG = ("networks", "records")
 """Measured when they are asked for, or with ``--long``."""
 EVALUATED = ("seeing", "renderers")
 
@@ -65,10 +66,12 @@ class Bench:
         import event_loop
         import felt
         import first_sound
+        import records_speed
         import rendering
 
         plain: dict[str, Callable[[Path], list[Row]]] = {
             felt.PART: felt.rows,
+            records_speed.PART: records_speed.rows,
             rendering.PART: rendering.rows,
             first_sound.PART: first_sound.rows,
             event_loop.PART: event_loop.rows,
@@ -169,7 +172,7 @@ def main() -> int:
     """Measure what was asked for, print it, and write it."""
     described = "; ".join(f"{name}: {what}" for name, what in PARTS.items())
     parser = argparse.ArgumentParser(description="Measure the times that users feel, and how good the results are.")
-    parser.add_argument("parts", nargs="*", metavar="PART", help=f"default: all but networks. {described}")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"default: all but networks and records. {described}")
     parser.add_argument("--long", action="store_true", help="measure also what takes many minutes and gigabytes")
     parser.add_argument("--write-evaluation", action="store_true", help="write docs/evaluation.md")
     parser.add_argument("--write-validation", action="store_true", help="write docs/validation.md (many minutes)")

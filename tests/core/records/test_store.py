@@ -185,3 +185,10 @@ def test_times_without_a_zone_are_refused_and_zones_become_utc(ward):
 def test_what_comes_out_is_frozen(ward):
     with pytest.raises(FrozenInstanceError):
         ward.store.session("session-1").setup.seed = 1
+
+
+def test_the_newest_version_of_each_test_that_was_given_is_known(ward):
+    for number, (protocol_id, version) in enumerate([("direction", 2), ("direction", 1), ("midline", 4)]):
+        setup = ward.setup(ward.patient, f"other-{number}", protocol_id=protocol_id, protocol_version=version)
+        ward.store.create_session(setup, ward.plan)
+    assert ward.store.versions_used() == {"direction": 2, "midline": 4}
