@@ -1,6 +1,7 @@
 """``report``: a session out of the database, on paper."""
 
 import argparse
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from core.errors import InputError
 if TYPE_CHECKING:
     from core.records.model import Session
     from core.records.store import Store
+    from core.records.training_model import TrainingSession
 
 
 def register(subparsers: Subparsers) -> None:
@@ -51,26 +53,54 @@ def _language_of_site(arguments: argparse.Namespace) -> str | None:
     return code if code in wording.languages() else None
 
 
-def _report(arguments: argparse.Namespace) -> int:
+def _training(arguments: argparse.Namespace, store: "Store") -> "TrainingSession | None":
+    """The training session that the arguments name; None where they name none."""
+    if arguments.session is None:
+        return None
+    try:
+        return store.training.session(arguments.session)
+    except InputError as error:
+        if error.code != "records.no-session":
+            raise
+        return None
+
+
+def _write_training(arguments: argparse.Namespace, training: "TrainingSession") -> tuple[str, datetime]:
+    """Write the report of a training session; its id, and when it began."""
+    from core.reports.training_pdf import write_training_report
+
+    write_training_report(training, arguments.output)
+    return training.setup.uuid, training.setup.created_utc
+
+
+def _write_test(arguments: argparse.Namespace, store: "Store") -> tuple[str, datetime]:
+    """Write the report of the session that the arguments name, or the latest of a patient; its id, when it began."""
     from core.assessment.beside import beside
     from core.assessment.scoring import score_session
-    from core.records.journal import Action
     from core.reports.building import session_figures
     from core.reports.pdf import write_report
 
+    sessions = _chosen(arguments, store)
+    if not sessions:
+        raise InputError("export.nothing")
+    session = sessions[-1]
+    scores = score_session(session)
+    write_report(session_figures(session, scores, beside=beside(store, session, scores)), arguments.output)
+    return session.setup.uuid, session.started_utc
+
+
+def _report(arguments: argparse.Namespace) -> int:
+    from core.records.journal import Action
+
     with open_store(arguments) as store:
-        sessions = _chosen(arguments, store)
-        if not sessions:
-            raise InputError("export.nothing")
-        session = sessions[-1]
+        training = _training(arguments, store)
         with wording.speaking(arguments.language or _language_of_site(arguments)):
-            scores = score_session(session)
-            figures = session_figures(session, scores, beside=beside(store, session, scores))
-            write_report(figures, arguments.output)
-        store.trail.note(Action.REPORTED, f"session:{session.setup.uuid}")
+            written = _write_test(arguments, store) if training is None else _write_training(arguments, training)
+        uuid, began_utc = written
+        store.trail.note(Action.REPORTED, f"session:{uuid}")
     if arguments.json:
-        result_json({"report": arguments.output, "session_uuid": session.setup.uuid})
+        result_json({"report": arguments.output, "session_uuid": uuid})
     else:
-        started = session.started_utc.astimezone().strftime("%Y-%m-%d %H:%M")
-        result(wording.say("export.report-written", path=arguments.output, started=started))
+        began = began_utc.astimezone().strftime("%Y-%m-%d %H:%M")
+        result(wording.say("export.report-written", path=arguments.output, started=began))
     return 0
