@@ -9,6 +9,8 @@ from pathlib import Path
 
 import core
 from core import files
+from core.assessment.beside import looking
+from core.assessment.scoring import score_session
 from core.records.migrations import HEAD
 from core.records.portable.carried import IDENTITY, Kind, line
 from core.records.portable.door import TABLES
@@ -40,7 +42,7 @@ def write_archive(chosen: Chosen, path: Path) -> Path:
         packing.add("README.txt", [say("exchange.readme")])
         counts = _add_records(packing, chosen)
         _add_tables(packing, chosen)
-        packing.add("sessions.json", json_pieces(chosen.sessions, chosen.training))
+        packing.add("sessions.json", json_pieces(chosen.sessions, chosen.training, looking(chosen.store)))
         _add_reports(packing, chosen)
         packing.close(counts, identity=chosen.disclosure.identity)
     return path
@@ -111,18 +113,18 @@ def _add_records(packing: _Packing, chosen: Chosen) -> dict[str, int]:
 
 
 def _add_tables(packing: _Packing, chosen: Chosen) -> None:
-    for table in tables_of(chosen.sessions, chosen.training):
+    for table in tables_of(chosen.sessions, chosen.training, looking(chosen.store)):
         name = f"tables/{table.name or 'trials'}"
         packing.add(f"{name}.csv", table.lines())
         packing.add(f"{name}.dictionary.json", [table.dictionary()])
 
 
 def _add_reports(packing: _Packing, chosen: Chosen) -> None:
-    names = labels.participants(chosen.patients)
+    names, look = labels.participants(chosen.patients), looking(chosen.store)
     with tempfile.TemporaryDirectory(prefix="see2sound-") as folder:
         report = Path(folder) / "report.pdf"
         for session in chosen.sessions:
-            write_session_report(session, report)
+            write_session_report(session, report, beside=look(session, score_session(session)))
             name = f"{labels.day(session.started_utc)}-{labels.label(session.setup.protocol_id)}-{session.setup.uuid}"
             packing.add_file(f"reports/{names[session.patient.uuid]}/{name}.pdf", report)
         for training in chosen.training:

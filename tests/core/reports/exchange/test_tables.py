@@ -1,0 +1,199 @@
+"""Tables and JSON of everything: read a session at a time, described, and naming nobody unless asked."""
+
+import csv
+import json
+import tracemalloc
+from dataclasses import replace
+from types import SimpleNamespace
+
+import pytest
+
+from core.cli import main
+from core.errors import InputError
+from core.records.protection.access import Access, Role
+from core.records.store import Store
+from core.reports.document import write_json
+from core.reports.exchange.archive.importing import import_archive
+from core.reports.exchange.disclosure import Disclosure
+from core.reports.exchange.tables import tables_of, write_tables
+
+SECRETS = ("Mrs Private", "T. Ona", "told of her brother", "A. Meyer", "M. Etre")
+
+
+def export(database, *arguments):
+    return main(["--data", str(database.parent), "export", *(str(argument) for argument in arguments)])
+
+
+def rows_of(path):
+    with path.open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+@pytest.fixture(scope="module")
+def everything(clinic, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("tables")
+    assert export(clinic, "--all", "-o", folder / "all.csv") == 0
+    assert export(clinic, "--all", "--format", "json", "-o", folder / "all.json") == 0
+    return folder
+
+
+def test_training_has_tables_of_its_own(everything):
+    heard, chimes = rows_of(everything / "all.training-heard.csv"), rows_of(everything / "all.training-chimes.csv")
+    assert [row["heard_s"] for row in heard] == ["11.5", "12.0"]
+    assert [(row["tapped"], row["rt_ms"]) for row in chimes] == [("true", "812.5")]
+    trials = rows_of(everything / "all.training-trials.csv")
+    assert [row["side"] for row in trials] == ["contralesional", "ipsilesional", "contralesional", "centre"]
+    assert [row["target_azimuth_deg"] for row in trials] == ["-35.0", "35.0", "-35.0", "5.0"]
+    assert trials[2]["response_azimuth_deg"] == ""
+    sessions = rows_of(everything / "all.training-sessions.csv")
+    assert [(row["exercise_id"], row["state"]) for row in sessions] == [
+        ("t2-find-it", "completed"),
+        ("t1-listen", "open"),
+    ]
+    assert float(sessions[1]["heard_min"]) == pytest.approx(23.5 / 60)
+    tests = {row["session_uuid"] for row in rows_of(everything / "all.csv")}
+    assert tests == {"session-0", "session-1", "session-2", "session-3"}, "no training among them"
+
+
+def test_negative_numbers_are_numbers_and_text_is_no_formula(everything):
+    rows = rows_of(everything / "all.csv")
+    assert {float(row["target_azimuth_deg"]) < 0 for row in rows if row["target_side"] == "left"} == {True}
+    assert {row["patient_code"] for row in rows} == {"P-001", "Ünal =2"}
+    reasons = {row["invalid_reason"] for row in rows if row["invalid_reason"]}
+    assert reasons == {"'=cough()\tand\nmore"}
+    for path in everything.glob("*.csv"):
+        cells = [cell for row in rows_of(path) for cell in row.values() if cell.startswith(("=", "+", "-", "@"))]
+        assert [cell for cell in cells if float(cell) >= 0] == [], "what begins with a sign is a negative number"
+
+
+def test_each_table_has_its_dictionary_with_the_same_columns(everything):
+    tables = sorted(everything.glob("*.csv"))
+    assert len(tables) >= 6
+    for path in tables:
+        described = json.loads(path.with_suffix(".dictionary.json").read_text(encoding="utf-8"))
+        with path.open(encoding="utf-8", newline="") as stream:
+            assert list(described) == next(csv.reader(stream))
+        assert all(entry["Description"] for entry in described.values())
+
+
+def test_what_a_column_may_hold_is_all_that_it_holds(everything):
+    for path in everything.glob("*.csv"):
+        described = json.loads(path.with_suffix(".dictionary.json").read_text(encoding="utf-8"))
+        for row in rows_of(path):
+            for column, entry in described.items():
+                assert row[column] in {"", *entry.get("Levels", {row[column]: ""})}, column
+
+
+def test_the_json_holds_training_apart_from_tests(everything):
+    written = json.loads((everything / "all.json").read_text(encoding="utf-8"))
+    assert [session["session_uuid"] for session in written["sessions"]] == [
+        "session-0",
+        "session-1",
+        "session-2",
+        "session-3",
+    ]
+    assert [session["session_uuid"] for session in written["training"]] == ["find-1", "listen-1"]
+    assert written["training"][0]["setup"]["exercise"]["id"] == "t2-find-it"
+
+
+def test_nobody_is_named_unless_it_is_asked_for(clinic, everything, tmp_path):
+    texts = "".join(path.read_text(encoding="utf-8") for path in everything.iterdir())
+    assert [secret for secret in SECRETS if secret in texts] == []
+    assert "tired" in texts, "reasons stay"
+    assert export(clinic, "session-3", "--format", "json", "--with-identity", "-o", tmp_path / "named.json") == 0
+    named = (tmp_path / "named.json").read_text(encoding="utf-8")
+    assert [secret for secret in SECRETS if secret in named] == ["T. Ona", "told of her brother", "A. Meyer"]
+
+
+def test_a_researcher_is_told_no_names_and_brings_no_patients_in(tmp_path):
+    researcher = SimpleNamespace(access=Access("Cleo", Role.RESEARCHER, bytes(32), None))
+    assert Disclosure.asked(researcher, identity=False) == Disclosure()
+    for forbidden in (
+        lambda: Disclosure.asked(researcher, identity=True),
+        lambda: import_archive(researcher, tmp_path),
+    ):
+        with pytest.raises(InputError) as caught:
+            forbidden()
+        assert caught.value.code == "accounts.not-allowed"
+
+
+def test_an_export_stands_in_the_audit_trail(copy_of_clinic, tmp_path):
+    assert export(copy_of_clinic, "session-3", "-o", tmp_path / "one.csv") == 0
+    with Store.open(copy_of_clinic) as store:
+        patient = store.patient("Ünal =2")
+        exported = [entry.object for entry in store.trail.entries() if entry.action == "exported"]
+    assert exported == [f"patient:{patient.uuid}"]
+
+
+def test_several_patients_make_a_study(clinic, tmp_path, capsys):
+    assert export(clinic, "--patient", "p-001", "--patient", "ÜNAL =2", "-o", tmp_path / "study.csv", "--json") == 0
+    said = json.loads(capsys.readouterr().out)
+    assert (said["sessions"], said["training_sessions"]) == (4, 2)
+
+
+def test_a_training_session_alone_can_be_exported(clinic, tmp_path, capsys):
+    assert export(clinic, "find-1", "-o", tmp_path / "one.csv", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["training_sessions"] == 1
+    assert rows_of(tmp_path / "one.csv") == []
+    assert len(rows_of(tmp_path / "one.training-trials.csv")) == 4
+
+
+class Again:
+    """The same session, many times over, made anew each time."""
+
+    def __init__(self, session, count):
+        self._session, self._count = session, count
+
+    def __iter__(self):
+        for number in range(self._count):
+            trials = tuple(replace(trial, trial_uuid=f"{number}-{trial.trial_uuid}") for trial in self._session.trials)
+            yield replace(self._session, trials=trials)
+
+    def __len__(self):
+        return self._count
+
+
+def most_held(write):
+    tracemalloc.start()
+    write()
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return most
+
+
+def test_ten_times_the_sessions_need_no_more_memory(store, tmp_path):
+    session = store.session("session-3")
+    trials_alone = lambda count: tables_of(Again(session, count))[0]  # noqa: E731
+    sizes = {}
+    for count in (30, 300):
+        table = trials_alone(count)
+
+        def write(table=table):
+            with (tmp_path / "many.csv").open("w", encoding="utf-8") as stream:
+                stream.writelines(table.lines())
+
+        write()
+        sizes[count] = most_held(write)
+    assert sizes[300] < 1.5 * sizes[30]
+    assert len(rows_of(tmp_path / "many.csv")) == 300 * 6
+
+
+def test_the_json_is_written_a_session_at_a_time(store, tmp_path):
+    session = store.session("session-3")
+    held = [
+        most_held(lambda count=count: write_json(Again(session, count), tmp_path / "x.json")) for count in (2, 2, 12)
+    ]
+    assert held[2] < 1.5 * held[1]
+    assert len(json.loads((tmp_path / "x.json").read_text(encoding="utf-8"))["sessions"]) == 12
+
+
+def test_the_files_are_named_after_what_they_hold(store, tmp_path):
+    written = write_tables([store.session("session-3")], tmp_path / "t.csv", [store.training.session("find-1")])
+    assert [path.name for path in written if path.suffix == ".csv"] == [
+        "t.csv",
+        "t.scores.csv",
+        "t.training-sessions.csv",
+        "t.training-trials.csv",
+        "t.training-heard.csv",
+        "t.training-chimes.csv",
+    ]
