@@ -40,12 +40,12 @@ class PatientsPage(Page):
         self.card.edit_requested.connect(self.ask_edit)
 
         self._right = QStackedWidget()
-        self._first = button(self.tr("Add the &first patient"), kind="primary", icon="add", pressed=self.ask_new)
+        self.first_button = button(self.tr("Add the &first patient"), kind="primary", icon="add", pressed=self.ask_new)
         self._nobody = EmptyState(
             "patients",
             self.tr("There are no patients yet"),
             self.tr("Add one with a code – no name is needed. Then you can hold a session together."),
-            self._first,
+            self.first_button,
         )
         self._none_chosen = EmptyState(
             "patients", self.tr("Choose a patient"), self.tr("Pick one from the list on the left, or add a new one.")
@@ -66,7 +66,7 @@ class PatientsPage(Page):
         if self.presenter.total:
             self.search.setFocus()
         else:
-            self._first.setFocus()
+            self.first_button.setFocus()
 
     def ask_new(self) -> None:
         """Open the form of a new patient."""
