@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from core.assessment.adaptive.settings import Staircases
 from core.assessment.plan import plan_length
 from core.assessment.protocol import Protocol
-from core.assessment.tasks import SIDES, choice_task
+from core.assessment.ratings import SCALES
+from core.assessment.tasks import RATINGS, SIDES, choice_task
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def expected_s(protocol: Protocol, sources: int = 0, assumed: Assumptions = ASSU
     pause_s = sum(timing.pause_s) / 2
     sound_s = stimulus.duration_s if protocol.stimulus.kind != "motion" else stimulus.duration_s / 2
     answer_s = assumed.answer_s if timing.timeout_s is None else min(assumed.answer_s, timing.timeout_s)
-    asked = answer_s * len(protocol.answer.asks)
+    asked = answer_s * (len(SCALES) if choice_task(protocol) == RATINGS else len(protocol.answer.asks))
     trial_s = pause_s + sound_s + asked
     silent_s = pause_s + sound_s + (assumed.unlimited_s if timing.timeout_s is None else timing.timeout_s)
     if choice_task(protocol) == SIDES:

@@ -8,8 +8,6 @@ from core.assessment.protocol import Protocol
 from core.assessment.ratings import MOST_POINTS
 from core.assessment.tasks import CHOICES, RATINGS, WORDS, task_in
 
-ASKABLE = frozenset({"azimuth", "distance", *CHOICES})
-"""What the patient's window has a pad for."""
 ANSWERED_BY = "answered-by"
 """The event that keeps by what a session is answered, where it is not by hand."""
 STEP_RANGE_S = (1.5, 3.0)

@@ -22,6 +22,10 @@ def test_in_extinction_silence_has_an_answer():
     assert expected_s(of("extinction"), assumed=NO_WAITING) == pytest.approx((3 + 40) * 5.5)
 
 
+def test_each_scale_takes_an_answer():
+    assert expected_s(of("scene-ratings"), assumed=NO_WAITING) == pytest.approx((2 + 12) * (2 + 6 + 4 * 3.0))
+
+
 def test_breaks_come_by_trials_or_time_and_never_after_the_last_sound():
     rests_only = Assumptions(answer_s=3.0, feedback_s=0.0, instruction_s=0.0, rest_s=1000.0, setup_s=0.0)
     without = expected_s(of("clock-7"), assumed=NO_WAITING)
