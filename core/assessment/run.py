@@ -249,6 +249,10 @@ class SessionRun(RunReading):
         """Keep a note of the therapist's, at any time."""
         self._record("note", text)
 
+    def demonstrate(self) -> None:
+        """An example is shown to the patient: its sound and its answer, none of which counts."""
+        self._record("demonstration")
+
     def note_fatigue(self, level: int) -> None:
         """Keep how tired the patient is, from 0 to 10, at any time. ``stop_suggested`` reckons with the latest."""
         if not 0 <= level <= MOST_FATIGUE:

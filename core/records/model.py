@@ -151,7 +151,8 @@ class SessionEvent:
     sound that the output did not play whole), ``level-uncalibrated`` (why: ``expired``, ``other-device`` or
     ``other-volume``), ``level-unknown`` (went on over another output, or at another volume of the system, than it began
     with), ``task-not-understood`` (practice missed its mark), ``override`` (the therapist went on all the same),
-    ``fatigue`` (as rated, 0 to 10), ``answered-by`` (a switch or a resting pointer, with its seconds), ``stop``;
+    ``fatigue`` (as rated, 0 to 10), ``demonstration`` (an example was shown, which counts for nothing),
+    ``answered-by`` (a switch or a resting pointer, with its seconds), ``stop``;
     ``detail`` is free text or empty.
     """
 

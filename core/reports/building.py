@@ -48,6 +48,7 @@ _TOLD_EVENTS = frozenset(
         "task-not-understood",
         "override",
         "fatigue",
+        "demonstration",
     }
 )
 

@@ -6,6 +6,7 @@ the windows show goes out as ``PatientView`` and ``LiveView``. ``SessionFlow`` t
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
@@ -17,12 +18,14 @@ from core.records.model import LesionSide, PlannedTrial
 from see2sound_desktop.presenters.answer_input import AnswerInput
 from see2sound_desktop.presenters.session_answering import SessionAnswering
 from see2sound_desktop.presenters.session_clock import SessionClock
+from see2sound_desktop.presenters.session_demo import SessionDemo
 from see2sound_desktop.presenters.session_flow import FlowEvents, SessionFlow
 from see2sound_desktop.presenters.session_moment import Moment
 from see2sound_desktop.presenters.session_output import SessionOutput
 from see2sound_desktop.presenters.session_projection import asked_for, live_view, patient_view, session_end
 from see2sound_desktop.presenters.session_shown import Shown
 from see2sound_desktop.presenters.session_views import IN_TRIAL, LiveView, PatientView, PauseReason, Stage, Step
+from see2sound_desktop.presenters.session_voice import SessionVoice
 from see2sound_desktop.presenters.session_writing import SessionWriting
 
 POLL_MS = 12
@@ -47,6 +50,8 @@ class SessionPresenter(SessionAnswering):
         Who answers on the patient's window: ``patient``, or ``simulated:<listener>`` in a rehearsal.
     answer_input
         By what the patient answers; None is by hand. Where the therapist enters the answers it does not matter.
+    spoken
+        Instructions that can be heard, by their codes (``core.assessment.instructions``), as the output plays them.
     """
 
     live_changed = Signal(object)
@@ -70,6 +75,7 @@ class SessionPresenter(SessionAnswering):
         shown: Shown | None = None,
         entered_by: str = "patient",
         answer_input: AnswerInput | None = None,
+        spoken: Mapping[str, AudioClip] | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -91,6 +97,17 @@ class SessionPresenter(SessionAnswering):
             clock=self._clock,
             events=FlowEvents(self._show, self.trial_committed.emit, self.troubled.emit, self._over),
             further_s=self._input.further_s(run.protocol, self.answer_mode),
+        )
+        self._voice = SessionVoice(self._output, spoken or {}, self.troubled.emit)
+        self._demo = SessionDemo(
+            run,
+            sound_of,
+            self._output,
+            moment=self._now,
+            writing=self._writing,
+            clock=self._clock,
+            moved=self._show,
+            troubled=self.troubled.emit,
         )
         self._targets_shown = False
         self._live, self._patient = LiveView(), PatientView()
@@ -144,6 +161,10 @@ class SessionPresenter(SessionAnswering):
             shown=self._shown,
         )
         live = live_view(self._run, now, targets_shown=self._targets_shown, what=what, shown=self._shown)
+        can_say = self._voice.can_say(patient)
+        patient = replace(patient, may_hear_again=can_say)
+        live = replace(live, may_say_again=can_say, may_show_how=self._demo.may_begin)
+        self._voice.follow(patient)
         if patient != self._patient:
             self._patient = patient
             self.patient_changed.emit(patient)
@@ -156,6 +177,7 @@ class SessionPresenter(SessionAnswering):
     @Slot()
     def begin(self) -> None:
         """The patient, or the therapist for the patient, starts: also after a break and after practice."""
+        self._demo.end()
         if self._now.stage is Stage.WELCOME:
             self._timer.start()
             self._flow.start()
@@ -167,7 +189,10 @@ class SessionPresenter(SessionAnswering):
     @Slot()
     def advance(self) -> None:
         """Do what is due."""
-        self._flow.advance()
+        if self._now.example is not None:
+            self._demo.advance()
+        else:
+            self._flow.advance()
 
     def _over(self) -> None:
         self._timer.stop()
@@ -178,10 +203,25 @@ class SessionPresenter(SessionAnswering):
     @Slot()
     def patient_stops(self) -> None:
         """The patient pressed Stop: silence at once, and the therapist decides."""
+        self._demo.end()
+        self._voice.hush()
         if self._now.stage in {Stage.RUNNING, Stage.WELCOME}:
             self._flow.pause(PauseReason.PATIENT_STOP)
 
+    @Slot()
+    def say_again(self) -> None:
+        """The patient, or the therapist, wants to hear the sentence again."""
+        if self._patient.may_hear_again:
+            self._voice.say(self._patient)
+
     # --- the therapist ------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def show_how(self) -> None:
+        """Show an example: its sound, then its answer on the pad. As often as wanted; nothing of it counts."""
+        self._voice.hush()
+        if self._demo.begin():
+            self._timer.start()
 
     @Slot()
     def pause(self) -> None:
@@ -192,6 +232,7 @@ class SessionPresenter(SessionAnswering):
     @Slot()
     def resume(self) -> None:
         """Go on after a pause: with the device opened anew where it was lost, and what could not be written written."""
+        self._demo.end()
         if self._now.stage is Stage.PAUSED:
             self._flow.resume()
 
@@ -258,6 +299,7 @@ class SessionPresenter(SessionAnswering):
 
     def stop(self, reason: str = "therapist") -> None:
         """End the session here; what is committed stays."""
+        self._demo.end()
         if self._now.stage is not Stage.FINISHED:
             self._flow.stop(reason)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from core.records.model import PlannedTrial
 from see2sound_desktop.presenters.session_views import PauseReason, Stage, Step
 
 LISTEN_LEAD_S = 0.9
@@ -31,6 +32,10 @@ class Moment:
     prompts: int = 0
     marked_invalid: bool = False
     """Whether the trial that is running was judged as invalid."""
+    example: PlannedTrial | None = None
+    """What is being shown before anything counts."""
+    example_until_ns: int | None = None
+    """Once its sound is over: until when its answer stays on the pad."""
     began_ns: int | None = None
     ended_ns: int | None = None
 

@@ -10,8 +10,8 @@ from uuid import uuid4
 from core import __version__, scene_library
 from core.assessment import circumstances as forms
 from core.assessment import fitting as fittings
+from core.assessment import instructions, protocol_library
 from core.assessment import protocol as protocols
-from core.assessment import protocol_library
 from core.assessment import visit as visits
 from core.assessment.carriage import check_layout
 from core.assessment.level import PresentationLevel, Standing
@@ -21,7 +21,7 @@ from core.assessment.material.kept import Material
 from core.assessment.plan import plan_session
 from core.assessment.protocol import LockedProtocol, Protocol
 from core.assessment.visit import BatteryPlace, Visit
-from core.audio import DEFAULT_RATE_HZ, Layout
+from core.audio import DEFAULT_RATE_HZ, AudioClip, Layout
 from core.calibration import Calibration, CalibrationFit
 from core.errors import MachineError
 from core.paths import DataFolder
@@ -94,6 +94,8 @@ class PreparedSession:
     """Resumed, and the sounds as rendered now are not those of the trials that were committed before."""
     answer_input: AnswerInput = field(default_factory=AnswerInput)
     """By what the patient answers; resumed, as before."""
+    spoken: Mapping[str, AudioClip] = field(default_factory=dict)
+    """Instructions that can be heard, by their codes, as the output plays them."""
     uncalibrated: CalibrationFit | None = None
     """Why a new session has no level in dB(A), or why a resumed one that had one has it no more."""
 
@@ -144,10 +146,11 @@ def prepare_new(
     level = None if calibration is None else PresentationLevel(calibration, choice.level_dba)
     fitting = fittings.fitting_for(choice.layout, patient.ears, settings, seed=seed).named(data)
     stimuli = _rendered(plan, protocol, scene, material, fitting.render_options(data), level, progress)
+    spoken = instructions.spoken(data.instructions / language, choice.layout, level)
     player = open_output(choice.device_id, choice.layout)
     try:
         check_output(player, calibration)
-        player.prepare(stimuli.clips)
+        player.prepare((*stimuli.clips, *spoken.values()))
     except BaseException:
         player.close()
         raise
@@ -186,6 +189,7 @@ def prepare_new(
         resumes=False,
         shown=shown,
         answer_input=choice.input,
+        spoken=spoken,
         uncalibrated=uncalibrated,
     )
 
@@ -223,7 +227,8 @@ def prepare_again(
             player.close()
             return lost
         stimuli = _rendered(session.plan, protocol, scene, material, options, level, progress)
-        player.prepare(stimuli.clips)
+        spoken = instructions.spoken(data.instructions / patient_language(), options.layout, level)
+        player.prepare((*stimuli.clips, *spoken.values()))
     except BaseException:
         player.close()
         raise
@@ -243,6 +248,7 @@ def prepare_again(
         shown=shown,
         sounds_differ=differ,
         answer_input=_input_before(session),
+        spoken=spoken,
         uncalibrated=None if lost is None else lost.fit,
     )
 

@@ -93,15 +93,18 @@ def patient_view(
     mode = run.setup.response_mode
     by_therapist = mode == "therapist"
     screen = patient_screen(now.stage, now.step, soon=soon, any_done=run.last is not None, by_therapist=by_therapist)
+    if now.example is not None:
+        screen = PatientScreen.LISTEN if now.example_until_ns is None else PatientScreen.FEEDBACK
     task = task_of(run) or ""
     azimuth_deg = distance_m = right = None
-    if screen is PatientScreen.FEEDBACK and run.last is not None and run.last.planned.is_practice:
+    told = _trial_told(run, now) if screen is PatientScreen.FEEDBACK else None
+    if told is not None:
         if task:
-            right = right_choice(run.last.planned, task)
+            right = right_choice(told, task)
         elif "azimuth" in answer.asks:
-            azimuth_deg = run.last.planned.target_azimuth_deg
+            azimuth_deg = told.target_azimuth_deg
         else:
-            distance_m = run.last.planned.target_distance_m
+            distance_m = told.target_distance_m
     asked = _trial_seen(run, now, screen, task)
     return PatientView(
         screen=screen,
@@ -126,11 +129,20 @@ def patient_view(
     )
 
 
+def _trial_told(run: SessionRun, now: Moment) -> PlannedTrial | None:
+    """The trial whose right answer is shown: an example, or one of practice that was answered."""
+    if now.example is not None:
+        return now.example
+    return run.last.planned if run.last is not None and run.last.planned.is_practice else None
+
+
 def _trial_seen(run: SessionRun, now: Moment, screen: PatientScreen, task: str) -> PlannedTrial | None:
     """The trial of which something is to be seen beside its sound: that is asked about, or was in practice.
 
     A scene that is rated is seen while it is heard: one scale asks whether the two fit.
     """
+    if now.example is not None:
+        return now.example if screen is PatientScreen.FEEDBACK else None
     if now.step is Step.CHOOSE or (screen is PatientScreen.LISTEN and task == RATINGS):
         return run.current
     return run.last.planned if now.step is Step.FEEDBACK and run.last is not None else None
@@ -159,6 +171,7 @@ def live_view(run: SessionRun, now: Moment, *, targets_shown: bool, what: str, s
     view = LiveView(
         stage=now.stage,
         step=now.step,
+        shows_how=now.example is not None,
         pause_reason=now.pause_reason,
         pause_sentence=now.sentence,
         may_take_volume=now.may_take_volume,

@@ -29,6 +29,7 @@ from see2sound_desktop.presenters.session import SessionPresenter
 from see2sound_desktop.presenters.session_check import CheckView
 from see2sound_desktop.presenters.session_clock import SessionClock
 from see2sound_desktop.presenters.session_form import SessionFormPresenter
+from see2sound_desktop.presenters.session_instructions import InstructionsPresenter
 from see2sound_desktop.presenters.session_level import LevelLost, look_at, lowered_words
 from see2sound_desktop.presenters.session_material import MaterialPresenter
 from see2sound_desktop.presenters.session_opening import open_run
@@ -86,6 +87,7 @@ class SessionSetupPresenter(QObject):
         context.patient_changed.connect(self._patient_changed)
         self.form = SessionFormPresenter(context, self)
         self.material = MaterialPresenter(context, self)
+        self.instructions = InstructionsPresenter(context, self)
         self.changed.connect(self.material.follow)
 
     @property
@@ -124,6 +126,7 @@ class SessionSetupPresenter(QObject):
         self.look_at_level()
         self._reckon_dose()
         self.material.look_again()
+        self.instructions.look()
         self.find_devices(rescan=False)
 
     @property
@@ -364,6 +367,7 @@ class SessionSetupPresenter(QObject):
             shown=prepared.shown,
             entered_by=self.environment.entered_by,
             answer_input=prepared.answer_input,
+            spoken=prepared.spoken,
             parent=self,
         )
 

@@ -113,6 +113,8 @@ class PatientView:
     """Where points are asked for, the scale whose turn it is (``core.assessment.ratings.SCALES``)."""
     feedback_texts: tuple[str, ...] = ()
     """The words that were played."""
+    may_hear_again: bool = False
+    """Whether the sentence can be heard, and heard again."""
     feedback_choice: str | None = None
     """The right answer."""
     feedback_azimuth_deg: float | None = None
@@ -167,6 +169,12 @@ class LiveView:
     practice_right: int = 0
     practice_needed: int = 0
     """The pass mark of practice; 0 where there is none."""
+    may_show_how: bool = False
+    """Whether an example can be shown now."""
+    shows_how: bool = False
+    """Whether one is being shown."""
+    may_say_again: bool = False
+    """Whether the patient's sentence can be spoken once more."""
     stop_suggested: str = ""
     """Why the session might end now (``StopSuggestion``); empty where nothing speaks for it."""
 

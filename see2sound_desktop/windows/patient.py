@@ -45,6 +45,8 @@ class PatientWindow(PatientShell):
     words_begun = Signal(object)
     """A first word is marked; what is answered comes later."""
     heard_nothing = Signal()
+    wanted_again = Signal()
+    """The sentence is to be spoken once more."""
 
     def __init__(self, parent: QWidget | None = None, *, now_ns: Callable[[], int] = time.monotonic_ns) -> None:
         super().__init__(parent, now_ns=now_ns)
@@ -72,9 +74,11 @@ class PatientWindow(PatientShell):
 
         self.action = PatientButton(self.tr("Start"), self.column, kind="primary")
         self.nothing = PatientButton(self.tr("I heard nothing"), self.column)
+        self.again = PatientButton(self.tr("Hear it again"), self.column)
+        self.again.clicked.connect(self._hear_again)
         self.stop = PatientButton(self.tr("Stop"), self.column, kind="stop")
         self.stop.setAccessibleDescription(self.tr("Ends the sound at once. Your therapist comes."))
-        for button in (self.action, self.nothing, self.stop):
+        for button in (self.action, self.nothing, self.again, self.stop):
             policy = button.sizePolicy()
             policy.setRetainSizeWhenHidden(button is self.stop)
             button.setSizePolicy(policy)
@@ -111,7 +115,7 @@ class PatientWindow(PatientShell):
             self._filter.restart(self._now_ns())
         self.sentence.setText(patient_screens.sentence(view))
         self.pads.show_view(view)
-        for one, other in pairwise([*self.pads.tab_order, self.action, self.nothing, self.stop]):
+        for one, other in pairwise([*self.pads.tab_order, self.action, self.nothing, self.again, self.stop]):
             QWidget.setTabOrder(one, other)
         self._show_buttons(view)
         self._order_buttons(right=stop_is_on_the_right(view.lesion_side))
@@ -131,6 +135,7 @@ class PatientWindow(PatientShell):
         self.nothing.setText(nothing)
         self.nothing.setAccessibleName(nothing)
         self.nothing.setVisible(self._answering and view.may_say_nothing)
+        self.again.setVisible(view.may_hear_again)
         self.stop.setVisible(view.screen not in _WITHOUT_STOP)
 
     @property
@@ -164,7 +169,7 @@ class PatientWindow(PatientShell):
             return
         self._rows.setDirection(QBoxLayout.Direction.TopToBottom)
         self._buttons.setDirection(QBoxLayout.Direction.LeftToRight)
-        middle: list[QWidget] = [self.action, self.nothing]
+        middle: list[QWidget] = [self.action, self.nothing, self.again]
         row = [*middle, self.stop] if right else [self.stop, *middle]
         for widget in row:
             if widget is self.stop:
@@ -184,7 +189,7 @@ class PatientWindow(PatientShell):
 
         Stop alone is never offered: whoever presses a switch too early would end the session.
         """
-        buttons = [button for button in (self.action, self.nothing) if not button.isHidden()]
+        buttons = [button for button in (self.action, self.nothing, self.again) if not button.isHidden()]
         stations: list[Station] = []
         if self._answering:
             stations += self.pads.stations()
@@ -221,6 +226,10 @@ class PatientWindow(PatientShell):
         if self._answering and self._filter.accepts(self._now_ns()):
             self.heard_nothing.emit()
 
+    def _hear_again(self) -> None:
+        if self._filter.accepts(self._now_ns()):
+            self.wanted_again.emit()
+
     def _act(self) -> None:
         if self._marks_words:
             self.pads.words.finish()
@@ -233,7 +242,7 @@ class PatientWindow(PatientShell):
         self._place()
 
     def _place(self) -> None:
-        for made in (self.action, self.nothing, self.stop):
+        for made in (self.action, self.nothing, self.again, self.stop):
             made.set_scale(self.scale)
         self.pads.set_scale(self.scale)
         self.stop.setMinimumWidth(round(_STOP_PX * self.scale))

@@ -2,6 +2,7 @@
 
 from core.assessment.tasks import MATCH, WORDS, ZONE
 from see2sound_desktop.presenters.session_views import PatientScreen, PatientView
+from see2sound_desktop.presenters.session_voice import instruction_of
 from see2sound_desktop.widgets.calm_picture import Picture
 from see2sound_desktop.widgets.scale_pad import scale_question
 from see2sound_desktop.wording import translate
@@ -40,7 +41,7 @@ def sentence(view: PatientView) -> str:
     how_far = translate("patient", "How far away was it?")
     return {
         PatientScreen.RESTING: translate("patient", "Please wait a moment."),
-        PatientScreen.WELCOME: _welcome(view),
+        PatientScreen.WELCOME: instruction_words(instruction_of(view)),
         PatientScreen.LISTEN: listen,
         PatientScreen.WHERE: _where(what),
         PatientScreen.TELL: _choose(view) if view.task else _where(what) if asks_where else how_far,
@@ -48,11 +49,11 @@ def sentence(view: PatientView) -> str:
         PatientScreen.CHOOSE: _choose(view),
         PatientScreen.THANKS: translate("patient", "Thank you."),
         PatientScreen.FEEDBACK: _feedback(view),
-        PatientScreen.BREAK: translate("patient", "Take a rest."),
-        PatientScreen.BEGIN_TEST: translate("patient", "Now the test begins."),
+        PatientScreen.BREAK: instruction_words("rest"),
+        PatientScreen.BEGIN_TEST: instruction_words("begin-test"),
         PatientScreen.PAUSE: translate("patient", "We pause for a moment."),
         PatientScreen.END: translate("patient", "Thank you, this is the end."),
-        PatientScreen.BETWEEN_TESTS: translate("patient", "Thank you. Take a rest."),
+        PatientScreen.BETWEEN_TESTS: translate("patient", "Take a rest, then we go on."),
     }[view.screen]
 
 
@@ -90,27 +91,18 @@ def _feedback(view: PatientView) -> str:
     return translate("patient", "It was this one.") if view.task else translate("patient", "It was here.")
 
 
-def _welcome(view: PatientView) -> str:
-    if view.task == WORDS:
-        return _welcome_to_words(view)
-    if view.answer_mode == "therapist":
-        return (
-            translate("patient", "Listen, then say your answer.")
-            if view.task
-            else translate("patient", "Listen, then say where it was.")
-        )
-    if view.input.scans:
-        return translate("patient", "Listen, then press for your answer.")
-    if view.task:
-        return translate("patient", "Listen, then touch your answer.")
-    if view.asks_distance_only:
-        return translate("patient", "Listen, then touch how far it was.")
-    return translate("patient", "Listen, then touch where it was.")
-
-
-def _welcome_to_words(view: PatientView) -> str:
-    if view.answer_mode == "therapist":
-        return translate("patient", "Listen, then say the words you heard.")
-    if view.input.scans:
-        return translate("patient", "Listen, then press for the words you heard.")
-    return translate("patient", "Listen, then touch the words you heard.")
+def instruction_words(code: str) -> str:
+    """An instruction that can be spoken as well (``core.assessment.instructions.CODES``); empty for no code."""
+    return {
+        "touch-where": translate("patient", "Listen, then touch where it was."),
+        "touch-answer": translate("patient", "Listen, then touch your answer."),
+        "touch-far": translate("patient", "Listen, then touch how far it was."),
+        "touch-words": translate("patient", "Listen, then touch the words you heard."),
+        "press-answer": translate("patient", "Listen, then press for your answer."),
+        "press-words": translate("patient", "Listen, then press for the words you heard."),
+        "say-where": translate("patient", "Listen, then say where it was."),
+        "say-answer": translate("patient", "Listen, then say your answer."),
+        "say-words": translate("patient", "Listen, then say the words you heard."),
+        "rest": translate("patient", "Take a rest."),
+        "begin-test": translate("patient", "Now the test begins."),
+    }.get(code, "")

@@ -100,11 +100,16 @@ class LiveViewWidget(Grouping):
         card.body.addWidget(self.fatigue)
         self.nothing = button(self.tr("&Heard nothing"), pressed=self._enter_nothing)
         self.for_patient = button(self.tr("Start for the patient"), kind="primary", icon="play", pressed=self._begin)
+        self.show_how = button(self.tr("Sho&w how"), icon="eye", pressed=self._show_how)
+        self.show_how.setToolTip(self.tr("One example sound and its answer. It does not count."))
+        self.show_how.setAccessibleDescription(self.show_how.toolTip())
+        self.say_again = button(self.tr("Sa&y it again"), icon="volume", pressed=self._say_again)
         self.go_on = button(self.tr("Go on"), kind="primary", icon="play", pressed=self._resume)
         self.take_volume = button(self.tr("Go on at this volume"), icon="volume", pressed=self._take_volume)
         self.end_here = button(self.tr("End the session"), kind="danger", icon="stop", pressed=self._end_here)
+        before = (self.show_how, self.say_again)
         decide = (self.end_here, self.take_volume, self.go_on)
-        card.body.addLayout(row(None, self.nothing, self.for_patient, *decide, None))
+        card.body.addLayout(row(None, self.nothing, *before, self.for_patient, *decide, None))
         return card
 
     def _controls(self) -> SessionControls:
@@ -162,6 +167,9 @@ class LiveViewWidget(Grouping):
         enters = running and live.therapist_enters and live.step in ASKING
         self.nothing.setVisible(enters and NONE not in live.choices)
         self.for_patient.setVisible(waits)
+        self.show_how.setVisible(live.may_show_how or live.shows_how)
+        self.show_how.setEnabled(live.may_show_how)
+        self.say_again.setVisible(live.may_say_again)
         self.for_patient.setText(
             self.tr("Go on for the patient") if live.step is Step.BREAK else self.tr("Start for the patient")
         )
@@ -210,6 +218,14 @@ class LiveViewWidget(Grouping):
     def _begin(self) -> None:
         if self._presenter is not None:
             self._presenter.begin()
+
+    def _show_how(self) -> None:
+        if self._presenter is not None:
+            self._presenter.show_how()
+
+    def _say_again(self) -> None:
+        if self._presenter is not None:
+            self._presenter.say_again()
 
     def _resume(self) -> None:
         if self._presenter is not None:

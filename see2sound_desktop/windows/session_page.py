@@ -181,6 +181,7 @@ class SessionPage(Page):
         window.pointed_points.connect(self._pointed_points)
         window.words_begun.connect(presenter.begin_answer)
         window.heard_nothing.connect(self._heard_nothing)
+        window.wanted_again.connect(presenter.say_again)
         window.stop_pressed.connect(presenter.patient_stops)
         window.therapist_called.connect(self._therapist_called)
         presenter.patient_changed.connect(window.show_view)

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from core.assessment.instructions import Recordings
 from see2sound_desktop.presenters.battery_visit import VisitView
 from see2sound_desktop.presenters.protocol_words import name_words
 from see2sound_desktop.presenters.session_repeat import Repeat
@@ -66,7 +67,17 @@ class WhoCard(Card):
         self.answers.mode_chosen.connect(lambda mode: presenter.choose(answer_mode=mode))
         self.answers.input_chosen.connect(lambda wanted: presenter.choose(input=wanted))
         self.body.addWidget(self.answers)
+        self.spoken = text("", "caption", wrap=True)
+        self.spoken.hide()
+        self.body.addWidget(self.spoken)
+        presenter.instructions.changed.connect(self._show_spoken)
         self.body.addStretch(1)
+
+    @Slot(object)
+    def _show_spoken(self, found: Recordings) -> None:
+        """Say whether the instructions are spoken."""
+        self.spoken.setText(words.spoken_words(found))
+        self.spoken.show()
 
     def _add_found(self) -> None:
         """A visit that was left unfinished, and what may be done with it."""

@@ -1,6 +1,7 @@
 """Sentences of the session page: what happens, why it stands still, what was heard, how it ended."""
 
 from core.assessment.duration import expected_s
+from core.assessment.instructions import Recordings
 from core.assessment.plan import plan_length
 from core.assessment.protocol import Protocol
 from core.assessment.tasks import MATCH, MOVEMENT, RATINGS, SIDES, WORDS, ZONE
@@ -45,6 +46,23 @@ def input_words(kind: InputKind) -> str:
     }[kind]
 
 
+def spoken_words(found: Recordings) -> str:
+    """Whether the instructions are spoken, and if not what to do, in a sentence."""
+    if found.refused:
+        return str(found.refused[0])
+    if not found.missing:
+        return translate("session", "The instructions are also spoken.")
+    if not found.paths:
+        said = translate(
+            "session",
+            "The instructions are text only. To have them spoken, put recordings ({first} and so on) into {folder}.",
+        )
+        return said.format(first=f"{found.missing[0]}.wav", folder=found.folder)
+    said = translate("session", "{count} of {total} instructions are text only: {first} and so on are not in {folder}.")
+    count, total = len(found.missing), len(found.missing) + len(found.paths)
+    return said.format(count=count, total=total, first=f"{found.missing[0]}.wav", folder=found.folder)
+
+
 def channel_words(channel: str) -> str:
     """Where a loudspeaker or an ear is."""
     return {
@@ -76,6 +94,8 @@ def check_words(check: CheckView) -> str:
 
 def step_words(live: LiveView) -> str:
     """What is happening now."""
+    if live.shows_how:
+        return translate("session", "An example is shown to the patient. It does not count.")
     if live.stage is Stage.WELCOME:
         return translate("session", "The patient can press Start.")
     if live.stage is Stage.PAUSED:

@@ -120,7 +120,7 @@ def test_one_press_at_the_end_of_a_test_begins_the_next_one_and_the_patient_rest
     assert (place.battery, place.visit) == ("screen", 0)
     page.session.stop()
     assert page.patient_window.view.screen is PatientScreen.BETWEEN_TESTS
-    assert page.patient_window.sentence.text() == "Thank you. Take a rest."
+    assert page.patient_window.sentence.text() == "Take a rest, then we go on."
     assert page.patient_window.stop.isHidden()
     assert page.end_view.next.text().replace("&", "") == "Next: Extinction (2 of 2)"
     page.end_view.fatigue.slider.setValue(5)

@@ -134,7 +134,8 @@ def test_a_patient_who_speaks_is_asked_where_and_then_how_far(window: PatientWin
 def test_stop_is_there_from_the_first_screen_to_the_last(window: PatientWindow, now: Now) -> None:
     for screen in PatientScreen:
         _shown(window, PatientView(screen=screen), now)
-        assert window.stop.isVisible() == (screen not in {PatientScreen.RESTING, PatientScreen.END})
+        over = {PatientScreen.RESTING, PatientScreen.END, PatientScreen.BETWEEN_TESTS}
+        assert window.stop.isVisible() == (screen not in over)
 
 
 def test_a_click_at_60_degrees_left_of_the_head_is_minus_60(window: PatientWindow, now: Now, qtbot: QtBot) -> None:
