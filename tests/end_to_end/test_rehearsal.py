@@ -2,13 +2,12 @@
 
 import csv
 import json
-import os
 import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from rehearsing import rehearse_command, rehearse_environment
 
 from core.assessment.circumstances import circumstances_of
 from core.assessment.detection_screen import EarResult
@@ -47,15 +46,6 @@ class Rehearsed:
         from pypdf import PdfReader
 
         return "\n".join(page.extract_text() for page in PdfReader(self.folder / "report.pdf").pages)
-
-
-def rehearse_command(folder: Path, *options: str) -> list[str]:
-    program = "import sys; from see2sound_desktop.bootstrap import main; sys.exit(main(sys.argv[1:]))"
-    return [sys.executable, "-c", program, "rehearse", "-o", str(folder), *options]
-
-
-def rehearse_environment() -> dict[str, str]:
-    return {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
 
 
 def held(folder: Path, *options: str) -> Rehearsed:
