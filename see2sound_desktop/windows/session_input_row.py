@@ -10,7 +10,7 @@ from core.wording import number
 from see2sound_desktop.presenters.answer_input import DWELL_RANGE_S, STEP_RANGE_S, AnswerInput, InputKind
 from see2sound_desktop.presenters.setup_view import SetupView
 from see2sound_desktop.theme import theme
-from see2sound_desktop.widgets.basics import field, filled
+from see2sound_desktop.widgets.basics import field, filled, text
 from see2sound_desktop.widgets.choice import Choice
 from see2sound_desktop.widgets.word_spin_box import WordSpinBox
 from see2sound_desktop.windows import session_words as words
@@ -43,7 +43,14 @@ class InputRow(QWidget):
         self._kind_field = self._folded(self.tr("&By what"), self.kind)
         self._step_field = self._folded(self.tr("Each answer is &highlighted for"), self.step)
         self._dwell_field = self._folded(self.tr("The pointer has to &rest for"), self.dwell)
-        for part in (self._mode_field, self._kind_field, self._step_field, self._dwell_field):
+        self.switches = text(
+            self.tr(
+                "Switch boxes send Space and Enter. A gamepad can, too, by a program that makes keys of its buttons."
+            ),
+            "caption",
+            wrap=True,
+        )
+        for part in (self._mode_field, self._kind_field, self.switches, self._step_field, self._dwell_field):
             column.addWidget(part)
 
     @staticmethod
@@ -76,6 +83,7 @@ class InputRow(QWidget):
         self.dwell.show_value(self._input.dwell_s)
         by_patient = mode != "therapist"
         self._kind_field.setVisible(by_patient)
+        self.switches.setVisible(by_patient and self._input.scans)
         self._step_field.setVisible(by_patient and self._input.kind is InputKind.ONE_SWITCH)
         self._dwell_field.setVisible(by_patient and self._input.kind is InputKind.DWELL)
         self._filling = False
