@@ -1,4 +1,4 @@
-"""``report``: a session out of the database, on paper."""
+"""``report``: a session, or a patient over time, on paper."""
 
 import argparse
 from datetime import datetime
@@ -11,7 +11,6 @@ from core.cli.signing_in import add_account, open_store
 from core.errors import InputError
 
 if TYPE_CHECKING:
-    from core.records.model import Session
     from core.records.store import Store
     from core.records.training_model import TrainingSession
 
@@ -36,14 +35,6 @@ def _add_choice(parser: argparse.ArgumentParser, patient_help: str) -> argparse.
     return which
 
 
-def _chosen(arguments: argparse.Namespace, store: "Store") -> "list[Session]":
-    """The sessions that the arguments name, oldest first."""
-    if arguments.session is not None:
-        return [store.session(arguments.session)]
-    patient_uuid = None if arguments.patient is None else store.patient(arguments.patient).uuid
-    return [store.session(summary.uuid) for summary in reversed(store.sessions(patient_uuid))]
-
-
 def _language_of_site(arguments: argparse.Namespace) -> str | None:
     """The language that the site chose for its reports, or for its windows; None where it left that to the system."""
     from core import settings
@@ -54,9 +45,7 @@ def _language_of_site(arguments: argparse.Namespace) -> str | None:
 
 
 def _training(arguments: argparse.Namespace, store: "Store") -> "TrainingSession | None":
-    """The training session that the arguments name; None where they name none."""
-    if arguments.session is None:
-        return None
+    """The training session that the arguments name; None where it is no training session."""
     try:
         return store.training.session(arguments.session)
     except InputError as error:
@@ -74,16 +63,13 @@ def _write_training(arguments: argparse.Namespace, training: "TrainingSession") 
 
 
 def _write_test(arguments: argparse.Namespace, store: "Store") -> tuple[str, datetime]:
-    """Write the report of the session that the arguments name, or the latest of a patient; its id, when it began."""
+    """Write the report of the session that the arguments name; its id, when it began."""
     from core.assessment.beside import beside
     from core.assessment.scoring import score_session
     from core.reports.building import session_figures
     from core.reports.pdf import write_report
 
-    sessions = _chosen(arguments, store)
-    if not sessions:
-        raise InputError("export.nothing")
-    session = sessions[-1]
+    session = store.session(arguments.session)
     scores = score_session(session)
     write_report(session_figures(session, scores, beside=beside(store, session, scores)), arguments.output)
     return session.setup.uuid, session.started_utc
@@ -92,6 +78,8 @@ def _write_test(arguments: argparse.Namespace, store: "Store") -> tuple[str, dat
 def _report(arguments: argparse.Namespace) -> int:
     from core.records.journal import Action
 
+    if arguments.session is None:
+        return _progress(arguments)
     with open_store(arguments) as store:
         training = _training(arguments, store)
         with wording.speaking(arguments.language or _language_of_site(arguments)):
@@ -103,4 +91,29 @@ def _report(arguments: argparse.Namespace) -> int:
     else:
         began = began_utc.astimezone().strftime("%Y-%m-%d %H:%M")
         result(wording.say("export.report-written", path=arguments.output, started=began))
+    return 0
+
+
+def _progress(arguments: argparse.Namespace) -> int:
+    """Write the report of a patient over time, and its numbers beside it."""
+    from core.records.journal import Action
+    from core.reports.progress import progress_of
+    from core.reports.progress_part import progress_figures
+    from core.reports.progress_pdf import write_progress
+    from core.reports.progress_table import write_tables
+
+    with open_store(arguments) as store:
+        patient = store.patient(arguments.patient)
+        sessions = [store.session(one.uuid) for one in store.sessions(patient.uuid) if one.committed]
+        if not sessions:
+            raise InputError("export.nothing")
+        progress = progress_of(sessions, store.training.sessions(patient.uuid))
+        with wording.speaking(arguments.language or _language_of_site(arguments)):
+            write_progress(progress_figures(patient, sessions, progress), arguments.output)
+        written = write_tables(patient, progress, arguments.output)
+        store.trail.note(Action.REPORTED, f"patient:{patient.uuid}")
+    if arguments.json:
+        result_json({"report": arguments.output, "files": list(written), "sessions": len(sessions)})
+    else:
+        result(wording.say("export.progress-written", path=arguments.output, sessions=len(sessions)))
     return 0

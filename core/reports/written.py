@@ -2,6 +2,7 @@
 
 from core.assessment.outcomes import Outcome, Unit
 from core.reports import phrases
+from core import wording
 from core.wording import say
 
 
@@ -68,5 +69,5 @@ _SIZES: dict[Unit, phrases.Writer] = {
     Unit.SHARE: _points,
     Unit.MILLISECONDS: phrases.seconds,
     Unit.LATERALITY: lambda index: f"{index:.0f}",
-    Unit.ZONES: lambda steps: say("report.zones", zones=f"{steps:.1f}"),
+    Unit.ZONES: lambda steps: say("report.zones", zones=wording.number(steps, ".1f")),
 }

@@ -298,10 +298,13 @@ def test_export_takes_one_session_or_all_as_json(database, tmp_path, capsys):
     assert "3 sessions, 58 trials" in capsys.readouterr().out
 
 
-def test_report_writes_the_latest_session_of_a_patient(database, tmp_path, capsys):
-    assert command(database, "report", "--patient", "P-001", "-o", tmp_path / "x.pdf", "--json") == 0
+def test_report_writes_a_session_or_a_patient_over_time_with_the_numbers_beside_it(database, tmp_path, capsys):
+    assert command(database, "report", "session-1", "-o", tmp_path / "x.pdf", "--json") == 0
     assert json.loads(capsys.readouterr().out)["session_uuid"] == "session-1"
-    assert (tmp_path / "x.pdf").read_bytes().startswith(b"%PDF")
+    assert command(database, "report", "--patient", "P-001", "-o", tmp_path / "p.pdf", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["sessions"] == 2
+    assert all((tmp_path / name).read_bytes().startswith(b"%PDF") for name in ("x.pdf", "p.pdf"))
+    assert sorted(path.name for path in tmp_path.glob("p.*")) == ["p.json", "p.pdf", "p.points.csv"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,160 @@
+"""The tests of a patient over time, as numbers: series of measures, what they changed by, and what may be compared.
+
+Where training took place only probes tell of change: what was trained, or is like it, is drawn and not judged.
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby, pairwise
+
+from core.assessment.comparing import Change, change_of, may_be_compared
+from core.assessment.measures import Measure
+from core.assessment.outcomes import Outcome, outcomes
+from core.assessment.scoring import SessionScores, score_session
+from core.assessment.setups import differences, set_up_of
+from core.assessment.visit import visit_of
+from core.records.model import Session
+from core.records.training_model import TrainingSession
+from core.training.probes import PROBE
+
+MOST_OF_BASELINE = 2
+"""So many first sessions are the baseline together, where a later one is left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A measure in one session."""
+
+    session: Session
+    outcome: Outcome
+    stretch: int
+    """Counted from 0: a new one begins where the set-up changed. Only points of one stretch are joined and compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A measure over time."""
+
+    points: tuple[Point, ...]
+    """In order of time; at least one."""
+    baseline: Outcome
+    """The mean of the first sessions of the first stretch."""
+    baseline_sessions: int
+    change: Change | None
+    """The latest session less the baseline; None where there is one session, or nothing may be compared."""
+
+    @property
+    def latest(self) -> Outcome:
+        """The measure in the latest session."""
+        return self.points[-1].outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Tested:
+    """One test over time."""
+
+    protocol_id: str
+    sessions: tuple[Session, ...]
+    """Those whose numbers may be interpreted, in order of time."""
+    differs: tuple[str, ...]
+    """In what the latest set-up differs from that of the baseline."""
+    trained: bool
+    """Whether training took place before the latest session: then a test that is no probe is not judged."""
+    courses: tuple[Course, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A session that no course holds, and why: ``unfinished``, ``not-interpretable`` or ``repeat``."""
+
+    session: Session
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A patient's tests and training."""
+
+    tests: tuple[Tested, ...]
+    left_out: tuple[LeftOut, ...]
+    training: tuple[TrainingSession, ...]
+    """Those in which something was trained, oldest first."""
+
+
+def progress_of(sessions: Iterable[Session], training: Iterable[TrainingSession] = ()) -> Progress:
+    """Put the sessions of one patient in order.
+
+    Parameters
+    ----------
+    sessions, training
+        All of one patient, in any order.
+    """
+    trained = tuple(
+        sorted((one for one in training if one.trials or one.stretches), key=lambda one: one.setup.created_utc)
+    )
+    kept: list[tuple[Session, SessionScores]] = []
+    left_out = []
+    for session in sorted(sessions, key=lambda one: one.started_utc):
+        scores = score_session(session)
+        why = _why_not(session, scores)
+        if why is None:
+            kept.append((session, scores))
+        else:
+            left_out.append(LeftOut(session, why))
+    by_test = sorted(kept, key=lambda pair: (pair[0].setup.protocol_id != PROBE, pair[0].setup.protocol_id))
+    tests = tuple(
+        _test(name, list(group), trained) for name, group in groupby(by_test, lambda pair: pair[0].setup.protocol_id)
+    )
+    return Progress(tests, tuple(left_out), trained)
+
+
+def _why_not(session: Session, scores: SessionScores) -> str | None:
+    if visit_of(session.setup).repeats is not None:
+        return "repeat"
+    if session.state.value != "completed":
+        return "unfinished"
+    return None if may_be_compared(session, scores) else "not-interpretable"
+
+
+def _test(name: str, held: list[tuple[Session, SessionScores]], training: Sequence[TrainingSession]) -> Tested:
+    sessions = tuple(session for session, _ in held)
+    stretches, number = [0], 0
+    for before, after in pairwise(sessions):
+        number += bool(differences(set_up_of(before), set_up_of(after)))
+        stretches.append(number)
+    first = training[0].setup.created_utc if training else None
+    trained = first is not None and sessions[-1].started_utc > first
+    differs = differences(set_up_of(sessions[0]), set_up_of(sessions[-1]))
+    judged = not differs and (name == PROBE or not trained)
+    found: dict[str, list[Point]] = {}
+    for (session, scores), stretch in zip(held, stretches, strict=True):
+        for outcome in outcomes(scores):
+            if outcome.main:
+                found.setdefault(outcome.name, []).append(Point(session, outcome, stretch))
+    courses = tuple(_course(tuple(points), first, judged=judged) for points in found.values())
+    return Tested(name, sessions, differs, trained, courses)
+
+
+def _course(points: tuple[Point, ...], trained_from: datetime | None, *, judged: bool) -> Course:
+    beginning = [point for point in points if point.stretch == points[0].stretch]
+    untrained = [point for point in beginning if trained_from is None or point.session.started_utc <= trained_from]
+    first = (untrained or beginning[:1])[:MOST_OF_BASELINE]
+    if len(first) == len(points) and len(first) > 1:
+        first = first[:-1]
+    baseline = mean_of([point.outcome for point in first])
+    change = change_of(baseline, points[-1].outcome) if judged and len(points) > len(first) else None
+    return Course(points, baseline, len(first), change)
+
+
+def mean_of(found: Sequence[Outcome]) -> Outcome:
+    """The mean of a measure over sessions; its standard error is that of their trials alone."""
+    first, n = found[0], len(found)
+    errors = [outcome.measure.se for outcome in found]
+    known = [error for error in errors if error is not None]
+    se = math.sqrt(math.fsum(error**2 for error in known)) / n if len(known) == n else None
+    value = math.fsum(outcome.measure.value or 0.0 for outcome in found) / n
+    answers = min(outcome.measure.n for outcome in found)
+    measure = Measure(value, None, None, answers, first.measure.note, se)
+    return Outcome(first.name, first.label, first.unit, measure, first.is_size, first.main)

@@ -1,0 +1,255 @@
+"""A patient's tests over time to the figures of the progress report: the one place where they become words."""
+
+import math
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+
+from core.assessment.circumstances import Circumstances, circumstances_of
+from core.assessment.evidence import evidence_of
+from core.assessment.interpretation import Verdict, interpret
+from core.assessment.outcomes import Unit
+from core.assessment.scoring import score_session
+from core.assessment.setups import differences, set_up_of
+from core.records.model import Patient, Session
+from core.reports import phrases, progress_training, written
+from core.reports.beside_part import noise_words
+from core.reports.building import protocol_name
+from core.reports.figures import LabelledValue, Table, TableRow
+from core.reports.progress import Course, Progress, Tested
+from core.reports.progress_figures import CoursePoint, Event, Panel, ProgressFigures, TestedFigures
+from core.training.probes import PROBE
+from core.wording import say
+
+_TICKS = 4
+_NARROWEST = 0.1
+"""No axis is narrower, in the unit of its measure: equal values still have one."""
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_FULL_DATE = 10
+_TOLD = ("aids", "glasses", "drugs")
+"""Parts of the form whose change is an event, beside prisms."""
+
+
+def progress_figures(
+    patient: Patient, sessions: Sequence[Session], progress: Progress, site: str = ""
+) -> ProgressFigures:
+    """Everything the progress report of a patient shows.
+
+    Parameters
+    ----------
+    sessions
+        All of the patient's tests, at least one, in any order: what ``progress`` was made of.
+    """
+    held = sorted(sessions, key=lambda one: one.started_utc)
+    title = say("progress.title")
+    days = [_day(session) for session in held]
+    return ProgressFigures(
+        title=f"{site} – {title}" if site else title,
+        patient=patient.code,
+        header=_header(patient, held, progress),
+        first=days[0],
+        last=days[-1],
+        tests=tuple(_test(test, progress) for test in progress.tests),
+        events=_events(held, progress),
+        training=progress_training.tables(progress.training),
+        training_words=say("training.report-no-test") if progress.training else "",
+        quality=_quality(progress),
+        help_text=say("progress.help"),
+        simulated=_simulated(held),
+    )
+
+
+def _day(session: Session) -> date:
+    return session.started_utc.astimezone().date()
+
+
+# --- who it is --------------------------------------------------------------------------------------------------------
+
+
+def _header(patient: Patient, held: list[Session], progress: Progress) -> tuple[LabelledValue, ...]:
+    asked = [found for session in held if (found := circumstances_of(session.setup)) is not None]
+    onset = next((one.lesion_date for one in reversed(asked) if one.lesion_date is not None), None)
+    whole = sum(len(test.sessions) for test in progress.tests)
+    values = (
+        ("patient", patient.code),
+        ("birth-year", str(patient.birth_year) if patient.birth_year else phrases.NOTHING),
+        ("lesion", say(f"report.lesion-{patient.lesion_side.value}")),
+        ("onset", onset or phrases.NOTHING),
+        ("since-onset", _since(onset, _day(held[-1]))),
+        ("period", say("report.interval", low=_day(held[0]).isoformat(), high=_day(held[-1]).isoformat())),
+        ("sessions", say("progress.sessions", used=whole, n=len(held))),
+        ("trained", progress_training.trained_words(progress.training)),
+    )
+    return tuple(LabelledValue(say(f"progress.header-{name}"), value) for name, value in values)
+
+
+def _since(onset: str | None, last: date) -> str:
+    """Days from the onset to the latest session; only of a whole date."""
+    if onset is None or len(onset) < _FULL_DATE:
+        return phrases.NOTHING
+    return say("progress.days", n=(last - date.fromisoformat(onset)).days)
+
+
+def _simulated(held: list[Session]) -> str | None:
+    entered = {trial.entered_by for session in held for trial in session.trials}
+    listeners = sorted(by.partition(":")[2] for by in entered if by.startswith("simulated"))
+    return say("report.simulated", listener=", ".join(listeners)) if listeners else None
+
+
+# --- tests ------------------------------------------------------------------------------------------------------------
+
+
+def _test(test: Tested, progress: Progress) -> TestedFigures:
+    columns = ("", *(say(f"progress.column-{name}") for name in ("baseline", "latest")))
+    columns += tuple(say(f"report.column-{name}") for name in ("changed", "mdc"))
+    columns += (say("progress.column-rci"), say("report.column-in-words"))
+    words = _why_not_compared(test)
+    return TestedFigures(
+        title=protocol_name(test.sessions[-1]),
+        panels=tuple(_panel(course) for course in test.courses),
+        table=Table(columns, tuple(_row(course, words) for course in test.courses)),
+        remark=_remark(test, progress),
+    )
+
+
+def _why_not_compared(test: Tested) -> str:
+    """What stands in the place of words on noise, where a test is not judged; empty where it is."""
+    if len(test.sessions) == 1:
+        return say("progress.one-session")
+    if test.differs:
+        return say("progress.cannot-compare")
+    if test.trained and test.protocol_id != PROBE:
+        return say("progress.no-probe")
+    return ""
+
+
+def _remark(test: Tested, progress: Progress) -> str:
+    said = []
+    baseline = max((course.baseline_sessions for course in test.courses), default=0)
+    said.append(say("progress.baseline-of", n=baseline))
+    if test.differs and len(test.sessions) > 1:
+        parts = phrases.listed([say(f"report.set-up-{part}") for part in test.differs])
+        said.append(say("progress.differs", parts=parts))
+    if test.protocol_id == PROBE and progress.training:
+        said.append(say("progress.is-probe"))
+    elif test.trained:
+        said.append(say("progress.is-no-probe"))
+    return " ".join(said)
+
+
+def _row(course: Course, instead: str) -> TableRow:
+    unit, nothing = course.baseline.unit, phrases.NOTHING
+    change = course.change
+    if change is None:
+        cells = (written.value(course.baseline), written.value(course.latest), nothing, nothing, nothing, instead)
+        return TableRow(written.name(course.latest), cells)
+    smallest = nothing if change.smallest_real is None else written.size(unit, change.smallest_real)
+    index = nothing if change.z is None else phrases.number(abs(change.z))
+    cells = (
+        written.value(change.before),
+        written.value(change.now),
+        written.change(unit, change.change),
+        smallest,
+        index,
+        noise_words(change.exceeds),
+    )
+    return TableRow(written.name(course.latest), cells)
+
+
+def _panel(course: Course) -> Panel:
+    points = tuple(
+        CoursePoint(
+            _day(point.session),
+            point.outcome.measure.value or 0.0,
+            point.outcome.measure.ci_low,
+            point.outcome.measure.ci_high,
+            point.stretch,
+        )
+        for point in course.points
+    )
+    baseline = course.baseline.measure.value or 0.0
+    smallest = None if course.change is None else course.change.smallest_real
+    band = None if smallest is None else (baseline - smallest, baseline + smallest)
+    lowest, highest, step = _axis(course, points, band)
+    unit = course.baseline.unit
+    ticks = tuple(
+        (step * number, written.mean(unit, step * number))
+        for number in range(math.ceil(lowest / step - 1e-9), math.floor(highest / step + 1e-9) + 1)
+    )
+    return Panel(written.name(course.latest), points, baseline, band, lowest, highest, ticks)
+
+
+def _axis(
+    course: Course, points: tuple[CoursePoint, ...], band: tuple[float, float] | None
+) -> tuple[float, float, float]:
+    """From where to where the axis reaches, and the step of its ticks."""
+    if course.baseline.unit is Unit.SHARE and not course.baseline.name.endswith(".extinction"):
+        return 0.0, 1.0, 0.25
+    ends = [end for point in points for end in (point.value, point.low, point.high) if end is not None]
+    ends += [course.baseline.measure.value or 0.0, *(band or ())]
+    low, high = min(ends), max(ends)
+    if course.baseline.is_size:
+        low = 0.0
+    step = _round_step(max(high - low, _NARROWEST) / _TICKS)
+    lowest = math.floor(low / step) * step
+    return lowest, max(math.ceil(high / step) * step, lowest + step), step
+
+
+def _round_step(step: float) -> float:
+    """1, 2 or 5 times a power of ten, at least ``step``."""
+    power = 10.0 ** math.floor(math.log10(step))
+    return next(times * power for times in (1.0, 2.0, 5.0, 10.0) if times * power >= step - 1e-12)
+
+
+# --- what happened, and what is left out ------------------------------------------------------------------------------
+
+
+def _events(held: list[Session], progress: Progress) -> tuple[Event, ...]:
+    found: list[tuple[date, str]] = []
+    if progress.training:
+        began = progress.training[0].setup.created_utc.astimezone().date()
+        if _day(held[0]) <= began <= _day(held[-1]):
+            found.append((began, say("progress.event-training")))
+    for test in progress.tests:
+        for before, after in pairwise(test.sessions):
+            differs = differences(set_up_of(before), set_up_of(after))
+            if differs:
+                parts = phrases.listed([say(f"report.set-up-{part}") for part in differs])
+                found.append((_day(after), say("progress.event-set-up", test=protocol_name(after), parts=parts)))
+    found += _circumstances_changed(held)
+    told = sorted(dict.fromkeys(found))
+    return tuple(Event(day, letter, words) for letter, (day, words) in zip(_LETTERS, told, strict=False))
+
+
+def _circumstances_changed(held: list[Session]) -> list[tuple[date, str]]:
+    found, before = [], Circumstances()
+    for session in held:
+        asked = circumstances_of(session.setup)
+        if asked is None:
+            continue
+        if asked.prisms and not before.prisms:
+            found.append((_day(session), say("progress.event-prisms")))
+        for name in _TOLD:
+            was, now = getattr(before, name), getattr(asked, name)
+            if before != Circumstances() and now is not None and was is not None and was != now:
+                found.append((_day(session), say(f"progress.event-{name}")))
+        before = asked
+    return found
+
+
+def _quality(progress: Progress) -> tuple[str, ...]:
+    told = []
+    for left in progress.left_out:
+        name = protocol_name(left.session)
+        told.append(say(f"progress.left-out-{left.why}", when=_day(left.session).isoformat(), test=name))
+    for test in progress.tests:
+        days = [_day(session).isoformat() for session in test.sessions if _asks_for_caution(session)]
+        if days:
+            name = protocol_name(test.sessions[-1])
+            told.append(say("progress.with-caution", days=phrases.listed(days), test=name))
+    return tuple(told)
+
+
+def _asks_for_caution(session: Session) -> bool:
+    found = interpret(evidence_of(session, score_session(session, resamples=0)))
+    return found.verdict is Verdict.CAUTION

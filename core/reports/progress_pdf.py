@@ -1,0 +1,82 @@
+"""The progress report of a patient as a PDF: A4, black and white."""
+
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer, TableStyle
+from reportlab.platypus import Table as PdfTable
+
+from core.reports.pdf import (
+    BODY,
+    HEADING,
+    SMALL,
+    TITLE,
+    VERDICT,
+    WIDTH,
+    boxed,
+    drawn_table,
+    pairs,
+    write_story,
+)
+from core.reports.progress_figures import ProgressFigures, TestedFigures
+from core.reports.progress_plot import CoursePlot
+from core.wording import say
+
+_BESIDE = 3
+_HEIGHT = 105
+"""Of a small plot, points."""
+
+
+def write_progress(figures: ProgressFigures, path: Path) -> None:
+    """Write the PDF of ``figures`` to ``path``, whole or not at all.
+
+    Raises
+    ------
+    MachineError
+        The folder cannot be written or the disk is full.
+    """
+    write_story(lambda: _story(figures), path, title=figures.title, subject=figures.patient)
+
+
+def _story(figures: ProgressFigures) -> list[Flowable]:
+    story: list[Flowable] = [Paragraph(escape(figures.title), TITLE), Spacer(1, 3)]
+    if figures.simulated:
+        story += [boxed([Paragraph(escape(figures.simulated), VERDICT)], heavy=True), Spacer(1, 5)]
+    story += [pairs(figures.header, columns=3), Spacer(1, 5)]
+    story += [boxed([Paragraph(escape(say("progress.caveat")), BODY)], heavy=True), Spacer(1, 4)]
+    for test in figures.tests:
+        story += _test(figures, test)
+    if figures.tests:
+        story.append(Paragraph(escape(say("progress.key")), SMALL))
+    if not figures.tests:
+        story.append(Paragraph(escape(say("progress.nothing")), BODY))
+    if figures.events:
+        told = " · ".join(
+            f"<b>{event.letter}</b> {event.day.isoformat()} {escape(event.words)}" for event in figures.events
+        )
+        story.append(KeepTogether([Paragraph(escape(say("progress.heading-events")), HEADING), Paragraph(told, SMALL)]))
+    for heading, table in figures.training:
+        story.append(KeepTogether([Paragraph(escape(heading), HEADING), drawn_table(table)]))
+    if figures.training_words:
+        story.append(Paragraph(escape(figures.training_words), SMALL))
+    if figures.quality:
+        lines = [Paragraph(escape(line), SMALL) for line in figures.quality]
+        story += [Paragraph(escape(say("progress.heading-quality")), HEADING), *lines]
+    reading = [Paragraph(escape(say("report.reading")), HEADING), Paragraph(escape(figures.help_text), SMALL)]
+    story.append(KeepTogether(reading))
+    return story
+
+
+def _test(figures: ProgressFigures, test: TestedFigures) -> list[Flowable]:
+    width = WIDTH / _BESIDE
+    days = (figures.first, figures.last)
+    plots: list[Flowable] = [CoursePlot(panel, days, figures.events, (width - 4, _HEIGHT)) for panel in test.panels]
+    plots += [Spacer(1, 1)] * (-len(plots) % _BESIDE)
+    rows = [plots[start : start + _BESIDE] for start in range(0, len(plots), _BESIDE)]
+    heading = Paragraph(escape(test.title), HEADING)
+    if not rows:
+        return [heading]
+    grid = PdfTable(rows, colWidths=[width] * _BESIDE)
+    grid.setStyle(TableStyle([("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0)]))
+    table = [drawn_table(test.table), Spacer(1, 2), Paragraph(escape(test.remark), SMALL), Spacer(1, 4)]
+    return [KeepTogether([heading, grid]), KeepTogether(table)]

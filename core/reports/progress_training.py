@@ -1,0 +1,83 @@
+"""The part of the progress report that is about training: how much, how hard, and what was found on each side."""
+
+from collections.abc import Sequence
+
+from core.records.training_model import TrainingSession
+from core.reports import phrases
+from core.reports.figures import Table, TableRow
+from core.training.exercises import FIND, LISTEN
+from core.training.sides import Side
+from core.training.summary import SideFound, blocks_heard, sides_found
+from core.wording import say
+
+_SECONDS_PER_MINUTE = 60.0
+
+
+def trained_words(training: Sequence[TrainingSession]) -> str:
+    """How many sessions and minutes of training there were."""
+    if not training:
+        return phrases.NOTHING
+    return say("progress.trained", n=len(training), minutes=f"{sum(map(minutes, training)):.0f}")
+
+
+def minutes(session: TrainingSession) -> float:
+    """Minutes of one session: of T1 those that were heard, of T2 from the first sound to the last answer."""
+    if session.stretches:
+        return sum(block.heard_min for block in blocks_heard(session))
+    if not session.trials:
+        return 0.0
+    begins = [trial.onset_utc for trial in session.trials if trial.onset_utc is not None]
+    began = min(begins, default=session.setup.created_utc)
+    return max(0.0, (session.trials[-1].committed_utc - began).total_seconds() / _SECONDS_PER_MINUTE)
+
+
+def tables(training: Sequence[TrainingSession]) -> tuple[tuple[str, Table], ...]:
+    """How much was trained, and for T2 the first and the latest session of each side."""
+    if not training:
+        return ()
+    found = [(say("progress.heading-training"), _amounts(training))]
+    finding = [session for session in training if session.setup.exercise_id == FIND]
+    if finding:
+        found.append((say("progress.heading-finding"), _sides(finding)))
+    return tuple(found)
+
+
+def _amounts(training: Sequence[TrainingSession]) -> Table:
+    names = ("sessions", "from", "to", "minutes", "chimes")
+    rows = []
+    for exercise in (LISTEN, FIND):
+        held = [session for session in training if session.setup.exercise_id == exercise]
+        if not held:
+            continue
+        blocks = [block for session in held for block in blocks_heard(session)]
+        chimes, tapped = sum(block.chimes for block in blocks), sum(block.tapped for block in blocks)
+        days = [session.setup.created_utc.astimezone().date().isoformat() for session in held]
+        cells = (
+            str(len(held)),
+            days[0],
+            days[-1],
+            f"{sum(map(minutes, held)):.0f}",
+            say("report.count", count=tapped, n=chimes) if chimes else phrases.NOTHING,
+        )
+        rows.append(TableRow(say(f"progress.exercise-{exercise}"), cells))
+    return Table(("", *(say(f"progress.column-{name}") for name in names)), tuple(rows))
+
+
+def _sides(finding: Sequence[TrainingSession]) -> Table:
+    names = ("first-correct", "first-level", "latest-correct", "latest-level")
+    first, latest = ({one.side: one for one in sides_found(session)} for session in (finding[0], finding[-1]))
+    rows = [
+        TableRow(say(f"progress.side-{side.value}"), (*_cells(first.get(side)), *_cells(latest.get(side))))
+        for side in Side
+        if side in first or side in latest
+    ]
+    return Table(("", *(say(f"progress.column-{name}") for name in names)), tuple(rows))
+
+
+def _cells(found: SideFound | None) -> tuple[str, str]:
+    if found is None:
+        return phrases.NOTHING, phrases.NOTHING
+    count = say("report.count", count=found.correct, n=found.trials)
+    if found.lowest_level == found.highest_level:
+        return count, str(found.highest_level)
+    return count, say("report.interval", low=found.lowest_level, high=found.highest_level)
