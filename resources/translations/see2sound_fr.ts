@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AccountMenu</name>
+    <message>
+        <source>Signed in: {name}</source>
+        <translation>Compte ouvert&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>&amp;Lock now</source>
+        <translation>&amp;Verrouiller</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase and accounts …</source>
+        <translation>&amp;Phrase secrète et comptes…</translation>
+    </message>
+    <message>
+        <source>&amp;Sign out</source>
+        <translation>&amp;Fermer le compte</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>Go on with it</source>
@@ -363,7 +382,7 @@
     </message>
     <message>
         <source>Re&amp;peat in another way of answering</source>
-        <translation>&amp;Répéter avec une autre façon de répondre</translation>
+        <translation>&amp;Répéter autrement</translation>
     </message>
     <message>
         <source>Tells a shift of what is heard from a shift of how it is answered. Best done right away.</source>
@@ -383,6 +402,21 @@
     </message>
 </context>
 <context>
+    <name>EntranceDialog</name>
+    <message>
+        <source>What is wrong</source>
+        <translation>Ce qui ne va pas</translation>
+    </message>
+    <message>
+        <source>See2Sound recovery code.pdf</source>
+        <translation>Code de secours See2Sound.pdf</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>Enregistrer la feuille</translation>
+    </message>
+</context>
+<context>
     <name>EntryChoices</name>
     <message>
         <source>What the patient answered</source>
@@ -391,6 +425,13 @@
     <message>
         <source>Key: %s</source>
         <translation>Touche&#xa0;:&#xa0;%s</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPoints</name>
+    <message>
+        <source>Points that the patient gave</source>
+        <translation>Points donnés par le patient</translation>
     </message>
 </context>
 <context>
@@ -484,6 +525,81 @@
     <message>
         <source>such as 32</source>
         <translation>par exemple 32</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunWindow</name>
+    <message>
+        <source>&amp;Set up for our patients</source>
+        <translation>&amp;Préparer pour nos patients</translation>
+    </message>
+    <message>
+        <source>&amp;Look around first</source>
+        <translation>Regarder &amp;d’abord</translation>
+    </message>
+    <message>
+        <source>&amp;Protect the records</source>
+        <translation>Protéger &amp;les données</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Continuer</translation>
+    </message>
+    <message>
+        <source>Records of patients are encrypted on this computer. Whoever works with them signs in.</source>
+        <translation>Les données des patients sont chiffrées sur cet ordinateur. Toute personne qui s’en sert s’identifie.</translation>
+    </message>
+    <message>
+        <source>A demonstration without a passphrase, marked on every page. Enter nobody who is a patient.</source>
+        <translation>Une démonstration sans phrase secrète, signalée sur chaque page. N’y entrez aucun patient.</translation>
+    </message>
+    <message>
+        <source>The first account manages the others. Everybody who works with patients gets one later.</source>
+        <translation>Le premier compte gère les autres. Toute personne qui travaille avec des patients en reçoit un ensuite.</translation>
+    </message>
+    <message>
+        <source>Stands on reports. May stay empty.</source>
+        <translation>Figure sur les rapports. Peut rester vide.</translation>
+    </message>
+    <message>
+        <source>Name of the &amp;site</source>
+        <translation>&amp;Nom du site</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>&amp;Votre nom</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>Phrase &amp;secrète</translation>
+    </message>
+    <message>
+        <source>At least 12 characters. Several words that do not belong together are easy to keep in mind.</source>
+        <translation>Au moins 12 caractères. Plusieurs mots sans rapport entre eux sont faciles à retenir.</translation>
+    </message>
+    <message>
+        <source>The same a&amp;gain</source>
+        <translation>&amp;Encore une fois</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenue</translation>
+    </message>
+    <message>
+        <source>The first account</source>
+        <translation>Le premier compte</translation>
+    </message>
+    <message>
+        <source>The recovery code</source>
+        <translation>Le code de secours</translation>
+    </message>
+    <message>
+        <source>Encrypting …</source>
+        <translation>Chiffrement…</translation>
     </message>
 </context>
 <context>
@@ -711,6 +827,10 @@
         <source>The pointer has to &amp;rest for</source>
         <translation>Le &amp;pointeur doit rester immobile pendant</translation>
     </message>
+    <message>
+        <source>Switch boxes send Space and Enter. A gamepad can, too, by a program that makes keys of its buttons.</source>
+        <translation>Les boîtiers à contacteurs envoient Espace et Entrée. Une manette le peut aussi, avec un programme qui fait de ses boutons des touches.</translation>
+    </message>
 </context>
 <context>
     <name>InstructionsPresenter</name>
@@ -914,6 +1034,29 @@
     <message>
         <source>Go on, marked in the report</source>
         <translation>Continuer, noté dans le rapport</translation>
+    </message>
+</context>
+<context>
+    <name>LockCover</name>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Sign in as somebody &amp;else</source>
+        <translation>&amp;S’identifier sous un autre nom</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Verrouillé</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Phrase secrète</translation>
+    </message>
+    <message>
+        <source>{name} is signed in. A session that runs goes on; the patient&apos;s window shows no change.</source>
+        <translation>Le compte {name} est ouvert. Une séance en cours continue&#xa0;; la fenêtre du patient ne montre aucun changement.</translation>
     </message>
 </context>
 <context>
@@ -1818,6 +1961,29 @@
     </message>
 </context>
 <context>
+    <name>RecoveryCode</name>
+    <message>
+        <source>It opens the records when every passphrase is lost, and works once. It is shown now and never again: print it or write it down, seal it, and lock it away.</source>
+        <translation>Il ouvre les données quand toutes les phrases secrètes sont perdues, et ne sert qu’une fois. Il est montré maintenant et plus jamais&#xa0;: imprimez-le ou notez-le, scellez-le et mettez-le sous clé.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Code de secours</translation>
+    </message>
+    <message>
+        <source>Save a &amp;sheet to print …</source>
+        <translation>&amp;Enregistrer une feuille à imprimer…</translation>
+    </message>
+    <message>
+        <source>The code is on paper and put &amp;away</source>
+        <translation>&amp;Le code est sur papier et mis en lieu sûr</translation>
+    </message>
+    <message>
+        <source>Saved as {path}. Print it, then delete this file.</source>
+        <translation>Enregistré sous {path}. Imprimez-le, puis effacez ce fichier.</translation>
+    </message>
+</context>
+<context>
     <name>ResponseArc</name>
     <message>
         <source>Where did it come from?</source>
@@ -1836,19 +2002,19 @@
     </message>
     <message>
         <source>Save &amp;report (PDF)…</source>
-        <translation>Enregistrer &amp;le rapport (PDF)…</translation>
+        <translation>Rapport (&amp;PDF)…</translation>
     </message>
     <message>
         <source>Export &amp;table (CSV)…</source>
-        <translation>&amp;Exporter le tableau (CSV)…</translation>
+        <translation>&amp;Tableau (CSV)…</translation>
     </message>
     <message>
         <source>Export &amp;all (JSON)…</source>
-        <translation>Tout exporter (&amp;JSON)…</translation>
+        <translation>Tout (&amp;JSON)…</translation>
     </message>
     <message>
         <source>Re&amp;peat in another way of answering</source>
-        <translation>&amp;Répéter avec une autre façon de répondre</translation>
+        <translation>&amp;Répéter autrement</translation>
     </message>
     <message>
         <source>No results yet</source>
@@ -1900,7 +2066,7 @@
     </message>
     <message>
         <source>T&amp;ests</source>
-        <translation>&amp;Tests</translation>
+        <translation>T&amp;ests</translation>
     </message>
     <message>
         <source>Trai&amp;ning</source>
@@ -2735,10 +2901,17 @@
     </message>
 </context>
 <context>
+    <name>SecretLine</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Montrer ce qui est saisi</translation>
+    </message>
+</context>
+<context>
     <name>SessionControls</name>
     <message>
         <source>Space</source>
-        <translation>Espace</translation>
+        <translation>Esp.</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -2750,7 +2923,7 @@
     </message>
     <message>
         <source>Prompt given</source>
-        <translation>Relance donnée</translation>
+        <translation>Relance</translation>
     </message>
     <message>
         <source>Skip</source>
@@ -2758,7 +2931,7 @@
     </message>
     <message>
         <source>Invalid</source>
-        <translation>Non valable</translation>
+        <translation>Invalide</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2770,7 +2943,7 @@
     </message>
     <message>
         <source>Esc</source>
-        <translation>Échap</translation>
+        <translation>Éch.</translation>
     </message>
     <message>
         <source>Key: %s</source>
@@ -3257,6 +3430,77 @@
     </message>
 </context>
 <context>
+    <name>SignInWindow</name>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>S’&amp;identifier</translation>
+    </message>
+    <message>
+        <source>Passphrase &amp;forgotten</source>
+        <translation>&amp;Phrase secrète oubliée</translation>
+    </message>
+    <message>
+        <source>Give a &amp;new passphrase</source>
+        <translation>&amp;Donner une nouvelle phrase secrète</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>C&amp;ontinuer</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>Co&amp;mpte</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>Phrase &amp;secrète</translation>
+    </message>
+    <message>
+        <source>Type the code from the sealed sheet. It gives an admin a new passphrase, and then is used up.</source>
+        <translation>Saisissez le code de la feuille scellée. Il donne à un administrateur une nouvelle phrase secrète, puis il est épuisé.</translation>
+    </message>
+    <message>
+        <source>Recovery &amp;code</source>
+        <translation>&amp;Code de secours</translation>
+    </message>
+    <message>
+        <source>&amp;Account of an admin</source>
+        <translation>Compte d’un &amp;administrateur</translation>
+    </message>
+    <message>
+        <source>At least 12 characters; several words are easy to keep.</source>
+        <translation>Au moins 12 caractères&#xa0;; plusieurs mots sont faciles à retenir.</translation>
+    </message>
+    <message>
+        <source>New &amp;passphrase</source>
+        <translation>&amp;Nouvelle phrase secrète</translation>
+    </message>
+    <message>
+        <source>The same a&amp;gain</source>
+        <translation>&amp;Encore une fois</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Identification</translation>
+    </message>
+    <message>
+        <source>Passphrase forgotten</source>
+        <translation>Phrase secrète oubliée</translation>
+    </message>
+    <message>
+        <source>The new recovery code</source>
+        <translation>Le nouveau code de secours</translation>
+    </message>
+    <message>
+        <source>Several passphrases were wrong. Try again in {n} s.</source>
+        <translation>Plusieurs phrases secrètes étaient fausses. Réessayez dans {n} s.</translation>
+    </message>
+</context>
+<context>
     <name>SoundCard</name>
     <message>
         <source>2   Sound check</source>
@@ -3405,6 +3649,10 @@
         <translation>Réglages</translation>
     </message>
     <message>
+        <source>Demonstration: nobody here is a patient</source>
+        <translation>Démonstration&#xa0;: personne ici n’est un patient</translation>
+    </message>
+    <message>
         <source>No patient chosen</source>
         <translation>Aucun patient choisi</translation>
     </message>
@@ -3544,7 +3792,7 @@
     </message>
     <message>
         <source>Space</source>
-        <translation>Espace</translation>
+        <translation>Esp.</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -3564,7 +3812,7 @@
     </message>
     <message>
         <source>Esc</source>
-        <translation>Échap</translation>
+        <translation>Éch.</translation>
     </message>
     <message>
         <source>Key: %s</source>
@@ -3648,15 +3896,15 @@
     </message>
     <message>
         <source>Save &amp;report (PDF)…</source>
-        <translation>Enregistrer &amp;le rapport (PDF)…</translation>
+        <translation>&amp;Rapport (PDF)…</translation>
     </message>
     <message>
         <source>Export &amp;tables (CSV)…</source>
-        <translation>&amp;Exporter les tableaux (CSV)…</translation>
+        <translation>&amp;Tableaux (CSV)…</translation>
     </message>
     <message>
         <source>Export &amp;all (JSON)…</source>
-        <translation>&amp;Tout exporter (JSON)…</translation>
+        <translation>Tout (&amp;JSON)…</translation>
     </message>
     <message>
         <source>No training yet</source>
@@ -3975,6 +4223,21 @@
     <message>
         <source>the answer</source>
         <translation>la réponse</translation>
+    </message>
+</context>
+<context>
+    <name>accounts</name>
+    <message>
+        <source>Admin</source>
+        <translation>Administrateur</translation>
+    </message>
+    <message>
+        <source>Therapist</source>
+        <translation>Thérapeute</translation>
+    </message>
+    <message>
+        <source>Researcher</source>
+        <translation>Chercheur</translation>
     </message>
 </context>
 <context>
@@ -4302,7 +4565,7 @@
     </message>
     <message>
         <source>Prisms in 24 hours</source>
-        <translation>Prismes depuis 24 heures</translation>
+        <translation>Prismes (24 h)</translation>
     </message>
     <message>
         <source>Aphasia affects</source>
@@ -4741,15 +5004,15 @@
     </message>
     <message>
         <source>Built-in: a rough guess</source>
-        <translation>Intégré&#xa0;: une estimation grossière</translation>
+        <translation>Intégré&#xa0;: estimation</translation>
     </message>
     <message>
         <source>Nobody: names come with what is found</source>
-        <translation>Personne&#xa0;: les noms viennent avec ce qui est trouvé</translation>
+        <translation>Personne&#xa0;: noms déjà trouvés</translation>
     </message>
     <message>
         <source>Built-in: sounds of the library</source>
-        <translation>Intégré&#xa0;: sons de la bibliothèque</translation>
+        <translation>Intégré&#xa0;: bibliothèque</translation>
     </message>
     <message>
         <source>Nobody: the first is taken</source>
@@ -4757,7 +5020,7 @@
     </message>
     <message>
         <source>Built-in only, without models</source>
-        <translation>Outils intégrés seuls, sans modèle</translation>
+        <translation>Intégré, sans modèle</translation>
     </message>
     <message>
         <source>Models for any computer</source>
@@ -5098,6 +5361,10 @@
         <translation>Merci.</translation>
     </message>
     <message>
+        <source>Take a rest, then we go on.</source>
+        <translation>Reposez-vous, puis nous continuons.</translation>
+    </message>
+    <message>
         <source>It was this one.</source>
         <translation>C’était celui-ci.</translation>
     </message>
@@ -5128,10 +5395,6 @@
     <message>
         <source>Thank you, this is the end.</source>
         <translation>Merci, c’est la fin.</translation>
-    </message>
-    <message>
-        <source>Thank you. Take a rest.</source>
-        <translation>Merci. Reposez-vous.</translation>
     </message>
     <message>
         <source>Done</source>
@@ -5756,6 +6019,17 @@
     </message>
 </context>
 <context>
+    <name>recovery_sheet</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Code de secours</translation>
+    </message>
+    <message>
+        <source>nothing was written</source>
+        <translation>rien n’a été écrit</translation>
+    </message>
+</context>
+<context>
     <name>scale</name>
     <message>
         <source>Not real</source>
@@ -5928,8 +6202,8 @@
         <translation>Les consignes sont seulement écrites. Pour qu’elles soient dites, mettez des enregistrements ({first} et ainsi de suite) dans {folder}.</translation>
     </message>
     <message>
-        <source>Some instructions are text only. To be recorded in {folder}: {missing}.</source>
-        <translation>Certaines consignes sont seulement écrites. À enregistrer dans {folder}&#xa0;: {missing}.</translation>
+        <source>{count} of {total} instructions are text only: {first} and so on are not in {folder}.</source>
+        <translation>{count} consignes sur {total} sont seulement écrites&#xa0;: {first} et ainsi de suite ne sont pas dans {folder}.</translation>
     </message>
     <message>
         <source>Left</source>
@@ -6129,11 +6403,11 @@
     </message>
     <message>
         <source>{practice} for practice, then at most {trials} sounds. About {minutes} minutes.</source>
-        <translation>{practice} de familiarisation, puis au plus {trials} sons. Environ {minutes} minutes.</translation>
+        <translation>{practice} sons de familiarisation, puis au plus {trials} sons. Environ {minutes} minutes.</translation>
     </message>
     <message>
         <source>{practice} for practice, then {trials} sounds. About {minutes} minutes.</source>
-        <translation>{practice} de familiarisation, puis {trials} sons. Environ {minutes} minutes.</translation>
+        <translation>{practice} sons de familiarisation, puis {trials} sons. Environ {minutes} minutes.</translation>
     </message>
     <message>
         <source>Sound: {sound}
