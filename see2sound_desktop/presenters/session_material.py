@@ -92,6 +92,14 @@ class _Wanted:
         return MaterialKind.SCENE if self.protocol.needs_scene else MaterialKind.NOTHING
 
 
+@dataclass(frozen=True)
+class _Found:
+    """What the look of that number came to."""
+
+    look: int
+    view: MaterialView
+
+
 class MaterialPresenter(QObject):
     """Follows the choices of the set-up page."""
 
@@ -103,7 +111,8 @@ class MaterialPresenter(QObject):
         self._context = context
         self._view = MaterialView()
         self._wanted: _Wanted | None = None
-        self._job: Job[MaterialView] | None = None
+        self._job: Job[_Found] | None = None
+        self._looks = 0
 
     @property
     def view(self) -> MaterialView:
@@ -129,16 +138,19 @@ class MaterialPresenter(QObject):
             self._job.cancel()
             self._job = None
         wanted, data = self._wanted, self._context.data
+        self._looks += 1
         if wanted is None or wanted.kind is MaterialKind.NOTHING:
             self._set(MaterialView())
             return
         before = self._view if self._view.kind is wanted.kind else MaterialView(wanted.kind)
         self._set(replace(before, is_looked_at=True))
-        self._job = self._context.jobs.start("", _looker(wanted, data), done=self._found)
+        self._job = self._context.jobs.start("", _looker(wanted, data, self._looks), done=self._found)
 
-    def _found(self, view: MaterialView) -> None:
-        self._job = None
-        self._set(view)
+    def _found(self, found: _Found) -> None:
+        """Of looks that were overtaken some come to an end all the same."""
+        if found.look == self._looks:
+            self._job = None
+            self._set(found.view)
 
     def _set(self, view: MaterialView) -> None:
         if view != self._view:
@@ -146,9 +158,9 @@ class MaterialPresenter(QObject):
             self.changed.emit(view)
 
 
-def _looker(wanted: _Wanted, data: DataFolder) -> Callable[[Progress], MaterialView]:
+def _looker(wanted: _Wanted, data: DataFolder, look: int) -> Callable[[Progress], _Found]:
     looks = {MaterialKind.WORDS: _words, MaterialKind.SCENES: _scenes, MaterialKind.SCENE: _scene}
-    return lambda _progress: looks[wanted.kind](wanted, data)
+    return lambda _progress: _Found(look, looks[wanted.kind](wanted, data))
 
 
 def _words(wanted: _Wanted, data: DataFolder) -> MaterialView:

@@ -1,16 +1,18 @@
 """Setting up a session on one calm page: who and what, the sound check, the form, start."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from see2sound_desktop.presenters.session_check import CheckState
 from see2sound_desktop.presenters.session_level import LevelLost
+from see2sound_desktop.presenters.session_material import MaterialView
 from see2sound_desktop.presenters.session_setup import SessionSetupPresenter
 from see2sound_desktop.presenters.setup_view import SetupView
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import button, scrolled, text
 from see2sound_desktop.widgets.inline_question import InlineQuestion
+from see2sound_desktop.widgets.reflow import SideBySide
 from see2sound_desktop.windows import session_words as words
 from see2sound_desktop.windows.calibration_words import lost_level_remedy, lost_level_words
 from see2sound_desktop.windows.session_form_card import FormCard
@@ -31,10 +33,7 @@ class SetupViewWidget(QWidget):
         self.sound = SoundCard(presenter)
         self.form = FormCard(presenter.form)
         presenter.form.patient_wanted.connect(self.who.patient_wanted)
-        cards = QHBoxLayout()
-        cards.setSpacing(theme().size("space_m"))
-        cards.addWidget(self.who, 1)
-        cards.addWidget(self.sound, 1)
+        cards = SideBySide((self.who, 1), (self.sound, 1), spacing=theme().size("space_m"))
         steps = QWidget()
         steps.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(steps)
@@ -42,7 +41,7 @@ class SetupViewWidget(QWidget):
         column.setSpacing(theme().size("space_m"))
         self.question = InlineQuestion()
         column.addWidget(self.question)
-        column.addLayout(cards)
+        column.addWidget(cards)
         column.addWidget(self.form)
         column.addWidget(self._start_bar())
         column.addStretch(1)
@@ -60,6 +59,7 @@ class SetupViewWidget(QWidget):
         whole.addWidget(area)
         self._asked: LevelLost | None = None
         presenter.changed.connect(self.show_view)
+        presenter.material.changed.connect(self._show_material)
 
     def _start_bar(self) -> QFrame:
         bar = QFrame()
@@ -117,11 +117,16 @@ class SetupViewWidget(QWidget):
             dismissed=self._presenter.leave_interrupted,
         )
 
+    @Slot(object)
+    def _show_material(self, _material: MaterialView) -> None:
+        self._show_start(self._presenter.view)
+
     def _show_start(self, view: SetupView) -> None:
         preparing = view.preparing
         self.progress.setVisible(preparing is not None)
         self.cancel.setVisible(preparing is not None)
-        self.start.setEnabled(view.can_start and preparing is None)
+        whole = self._presenter.material.view.problem is None
+        self.start.setEnabled(view.can_start and whole and preparing is None)
         if preparing is not None:
             self.progress.setValue(round(preparing.fraction * 1000))
             self.summary.setText(self.tr("Preparing every sound of the session …"))
@@ -135,7 +140,8 @@ class SetupViewWidget(QWidget):
             return self.tr("Connect headphones or loudspeakers first.") if view.devices_known else ""
         if not view.can_start:
             return self.tr("Choose a scene first.")
-        return ""
+        problem = self._presenter.material.view.problem
+        return "" if problem is None else str(problem)
 
     def _plan(self, view: SetupView) -> str:
         protocol = view.protocol

@@ -16,6 +16,7 @@ from core.audio import AudioClip, Layout
 from core.errors import InputError
 from core.media.writing import write_audio
 from core.paths import DataFolder
+from core.progress import Progress
 from core.scene import Region
 from core.settings import Settings
 from see2sound_desktop.jobs import Jobs
@@ -66,7 +67,7 @@ class Desk:
         return self.material.view
 
     def settled(self) -> None:
-        self._qtbot.waitUntil(lambda: not self.material.view.is_looked_at)
+        self._qtbot.waitUntil(lambda: not self.material.view.is_looked_at, timeout=60_000)
 
 
 @pytest.fixture
@@ -94,6 +95,34 @@ def test_words_are_counted_and_what_cannot_be_used_is_said_file_by_file(desk: De
     desk.material.look_again()
     desk.settled()
     assert "needs at least 10 recorded words" in str(desk.material.view.problem)
+
+
+class LateJobs:
+    """Jobs that end when the test says so, cancelled or not."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Callable[[], None]] = []
+
+    def start(self, _title: str, work: Callable[[Progress], object], *, done: Callable[[object], None]) -> "LateJobs":
+        self.waiting.append(lambda: done(work(Progress())))
+        return self
+
+    def cancel(self) -> None:
+        """Too late."""
+
+
+def test_what_was_looked_at_for_a_test_that_was_passed_over_never_stands_in_the_way(tmp_path: Path) -> None:
+    jobs = LateJobs()
+    material = MaterialPresenter(
+        AppContext(store=None, data=DataFolder(tmp_path), settings=Settings(), jobs=jobs)  # type: ignore[arg-type]
+    )
+    for protocol_id in ("words", "scene-match"):
+        choice = SessionChoice(protocol_id, Layout.BINAURAL, "buttons")
+        material.follow(SetupView(protocols=protocols.built_in(), choice=choice))
+    of_words, of_scenes = jobs.waiting
+    of_scenes()
+    of_words()
+    assert (material.view.kind, material.view.problem) == (MaterialKind.SCENES, None)
 
 
 def test_words_over_loudspeakers_are_refused_before_anything_is_rendered(desk: Desk, tmp_path: Path) -> None:
