@@ -16,7 +16,7 @@ from core.progress import Progress
 from core.settings import Settings
 from see2sound_desktop.presenters.context import AppContext
 
-TEXT_SCALES_PERCENT = (100, 115, 130)
+TEXT_SCALES_PERCENT = (100, 115, 130, 150, 200)
 _LANGUAGE_NAMES = {"en": "English", "fr": "Français", "de": "Deutsch"}
 
 

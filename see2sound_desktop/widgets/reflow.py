@@ -37,6 +37,7 @@ class FlowRow(_Reflowing):
         super().__init__()
         self._widgets, self._spacing, self._align = widgets, spacing, align
         self._rows: list[list[QWidget]] = []
+        self._lines: list[QHBoxLayout] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(spacing)
@@ -69,22 +70,28 @@ class FlowRow(_Reflowing):
         return sum(_asks(widget) for widget in row) + (len(row) - 1) * self._spacing
 
     def _lay(self, rows: list[list[QWidget]]) -> None:
-        while self._column.count():
-            old = self._column.takeAt(0).layout()
-            if old is not None:
-                old.deleteLater()
-        for row in rows:
-            line = QHBoxLayout()
-            line.setSpacing(self._spacing)
-            if self._align is not Qt.AlignmentFlag.AlignLeft:
-                line.addStretch(1)
-            for widget in row:
-                line.addWidget(widget)
-            if self._align is not Qt.AlignmentFlag.AlignRight:
-                line.addStretch(1)
-            self._column.addLayout(line)
+        """The lines stay, and widgets move between them: one without widgets takes no room."""
+        for before, line in zip(self._rows, self._lines, strict=False):
+            for widget in before:
+                line.removeWidget(widget)
+        while len(self._lines) < len(rows):
+            self._lines.append(self._line())
+        first = 0 if self._align is Qt.AlignmentFlag.AlignLeft else 1
+        for row, line in zip(rows, self._lines, strict=False):
+            for place, widget in enumerate(row, start=first):
+                line.insertWidget(place, widget)
         self._rows = rows
         self.updateGeometry()
+
+    def _line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(self._spacing)
+        if self._align is not Qt.AlignmentFlag.AlignLeft:
+            line.addStretch(1)
+        if self._align is not Qt.AlignmentFlag.AlignRight:
+            line.addStretch(1)
+        self._column.addLayout(line)
+        return line
 
 
 class SideBySide(_Reflowing):

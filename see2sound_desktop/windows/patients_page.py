@@ -8,7 +8,7 @@ from core.records.model import Patient
 from see2sound_desktop.presenters.context import AppContext
 from see2sound_desktop.presenters.patients import PatientsPresenter
 from see2sound_desktop.theme import icon, theme
-from see2sound_desktop.widgets.basics import EmptyState, button, text
+from see2sound_desktop.widgets.basics import EmptyState, button, scrolled, text
 from see2sound_desktop.widgets.two_line_list import Line, TwoLineList
 from see2sound_desktop.windows.page import Page
 from see2sound_desktop.windows.patient_card import PatientCard
@@ -50,7 +50,8 @@ class PatientsPage(Page):
         self._none_chosen = EmptyState(
             "patients", self.tr("Choose a patient"), self.tr("Pick one from the list on the left, or add a new one.")
         )
-        for shown in (self._nobody, self._none_chosen, self.card):
+        self._room = scrolled(self.card)
+        for shown in (self._nobody, self._none_chosen, self._room):
             self._right.addWidget(shown)
         self._lay_out()
         self._follow_theme()
@@ -128,7 +129,7 @@ class PatientsPage(Page):
         elif chosen is None:
             self._right.setCurrentWidget(self._none_chosen)
         else:
-            self._right.setCurrentWidget(self.card)
+            self._right.setCurrentWidget(self._room)
             self.card.show_patient(chosen, self.presenter.sessions)
 
     def _counted(self) -> str:

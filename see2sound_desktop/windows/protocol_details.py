@@ -22,6 +22,7 @@ from see2sound_desktop.presenters.protocol_words import (
 from see2sound_desktop.presenters.protocols import ProtocolsView
 from see2sound_desktop.widgets.basics import Card, button, flowing, row
 from see2sound_desktop.widgets.protocol_picture import ProtocolPicture
+from see2sound_desktop.widgets.reflow import FlowRow
 
 _HASH_LETTERS = 12
 
@@ -49,8 +50,8 @@ class ProtocolDetails(Card):
         self.remove = button(self.tr("&Delete"), kind="quiet", icon="delete", pressed=self.remove_wanted.emit)
         for part in (self.name, self.purpose, self.length):
             self.body.addWidget(part)
-        self.body.addLayout(row(self.use, self.copy, None, spacing=10))
-        self.body.addLayout(row(self.edit, self.remove, None, spacing=10))
+        self.body.addWidget(FlowRow(self.use, self.copy, spacing=10))
+        self.body.addWidget(FlowRow(self.edit, self.remove, spacing=10))
         self.body.addWidget(self.picture, 1)
         for part in (self.legend, self.positions, self.origin, self.references):
             self.body.addWidget(part)

@@ -12,7 +12,7 @@ from core.wording import number
 from see2sound_desktop.presenters.scene_editor import SceneEditor
 from see2sound_desktop.presenters.scene_preview import ScenePreview
 from see2sound_desktop.theme import set_icon, theme
-from see2sound_desktop.widgets.basics import button, row, text
+from see2sound_desktop.widgets.basics import button, row, text, unseen_label
 from see2sound_desktop.widgets.choice import Choice
 from see2sound_desktop.widgets.level_meter import LevelMeter
 
@@ -31,7 +31,6 @@ class SceneTransport(QWidget):
         self._editor, self._preview = editor, preview
         self.play_button = button(self.tr("&Play scene"), kind="primary", icon="play", pressed=self.play_pressed.emit)
         self.duration = Choice()
-        self.duration.setAccessibleName(self.tr("Length of the preview"))
         self.duration.setMinimumContentsLength(5)
         for seconds in _DURATIONS_S:
             self.duration.addItem(self.tr("{seconds} s").format(seconds=number(seconds)), seconds)
@@ -42,6 +41,7 @@ class SceneTransport(QWidget):
         line = row(self.play_button, self.duration, self.meter, self.output, spacing=theme().size("space_s"))
         line.setContentsMargins(0, 0, 0, 0)
         self.setLayout(line)
+        unseen_label(self.tr("Length of the preview"), self.duration, self)
         preview.changed.connect(self._show_preview)
         preview.progressed.connect(self._show_progress)
         preview.levels_changed.connect(self.meter.show_levels)

@@ -5,12 +5,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from see2sound_desktop.presenters.session_views import IN_TRIAL, LiveView, Stage, Step
 from see2sound_desktop.widgets.basics import ButtonKind, button
+from see2sound_desktop.widgets.reflow import FlowRow
 
 _NARROW_BUTTONS = (
     "QFrame#sessionControls QPushButton { padding: 7px 8px; }"
     "QFrame#sessionControls QPushButton:focus { padding: 5px 6px; }"
 )
-"""Seven controls with their keys fit the narrowest window."""
+"""Seven controls with their keys fit the narrowest window; of large type they take two rows."""
 
 
 class SessionControls(QFrame):
@@ -31,9 +32,6 @@ class SessionControls(QFrame):
         self.setObjectName("sessionControls")
         self.setProperty("card", "true")
         self.setStyleSheet(_NARROW_BUTTONS)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(12, 12, 12, 12)
-        line.setSpacing(8)
         self._space = self.tr("Space")
         self.pause = self._control(self.tr("Pause"), "pause", self._space, self.pause_pressed)
         self.repeat = self._control(self.tr("Repeat"), "repeat", "R", self.repeat_pressed)
@@ -42,10 +40,12 @@ class SessionControls(QFrame):
         self.invalid = self._control(self.tr("Invalid"), "flag", "I", self.invalid_pressed)
         self.note = self._control(self.tr("Note"), "note", "N", self.note_pressed)
         self.stop = self._control(self.tr("End"), "stop", self.tr("Esc"), self.stop_pressed, kind="danger")
-        for made in (self.pause, self.repeat, self.prompt, self.skip, self.invalid, self.note):
-            line.addWidget(made)
-        line.addStretch(1)
-        line.addWidget(self.stop)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, 12, 12, 12)
+        line.setSpacing(8)
+        often = (self.pause, self.repeat, self.prompt, self.skip, self.invalid, self.note)
+        line.addWidget(FlowRow(*often, spacing=8), 1)
+        line.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignBottom)
 
     def _control(
         self, said: str, icon: str, key: str, pressed: SignalInstance, *, kind: ButtonKind = "plain"

@@ -7,7 +7,8 @@ from see2sound_desktop.presenters.battery_visit import VisitView
 from see2sound_desktop.presenters.protocol_words import name_words
 from see2sound_desktop.presenters.session_views import SessionEnd
 from see2sound_desktop.theme import set_icon, theme
-from see2sound_desktop.widgets.basics import Card, ThemedPicture, button, row, text
+from see2sound_desktop.widgets.basics import Card, ThemedPicture, button, row, scrolled, text
+from see2sound_desktop.widgets.reflow import FlowRow
 from see2sound_desktop.windows import session_words as words
 from see2sound_desktop.windows.session_fatigue import FatigueRow
 
@@ -62,16 +63,21 @@ class EndView(QWidget):
         card.body.addWidget(self.rest)
         card.body.addLayout(row(None, self.fatigue, None))
         card.body.addLayout(row(None, self.next, None))
-        card.body.addLayout(row(None, self.results, self.new, None))
+        spacing, centre = theme().size("space_s") + 4, Qt.AlignmentFlag.AlignHCenter
+        card.body.addWidget(FlowRow(self.results, self.new, spacing=spacing, align=centre))
         card.body.addLayout(row(None, self.repeat, None))
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(card)
         middle.addStretch(1)
-        column = QVBoxLayout(self)
+        content = QWidget()
+        column = QVBoxLayout(content)
         column.addStretch(2)
         column.addLayout(middle)
         column.addStretch(3)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(content))
 
     def _rated(self, level: int) -> None:
         """Kept for the next test, and seen to be."""

@@ -24,6 +24,7 @@ class EntryPoints(Grouping):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Points that the patient gave"))
         self.question = text("", "strong", wrap=True)
         self.question.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._low, self._high = text("", "body"), text("", "body")

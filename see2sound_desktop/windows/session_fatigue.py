@@ -1,10 +1,12 @@
 """How tired the patient is, asked at rests and pauses: a slider from 0 to 10, kept with the time."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSlider, QWidget
+from PySide6.QtWidgets import QSlider, QVBoxLayout, QWidget
 
 from core.assessment.run import MOST_FATIGUE
+from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import button, row, text
+from see2sound_desktop.widgets.reflow import FlowRow
 
 
 class FatigueRow(QWidget):
@@ -21,13 +23,17 @@ class FatigueRow(QWidget):
         self.slider.setPageStep(1)
         self.slider.setAccessibleName(self.tr("How tired is the patient, 0 to 10?"))
         self.slider.setAccessibleDescription(self.tr("0 is not at all, 10 is extremely."))
-        self.slider.setMinimumWidth(140)
+        self.slider.setMinimumWidth(180)
         self.slider.valueChanged.connect(self._moved)
         self.keep = button(self.tr("&Keep"), pressed=lambda: self.rated.emit(self.slider.value()))
         label = text(self.tr("How tired, 0 to 10?"), "strong")
-        line = row(label, self.slider, self._level, self.keep)
+        rating = QWidget()
+        line = row(self.slider, self._level, self.keep)
         line.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(line)
+        rating.setLayout(line)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(FlowRow(label, rating, spacing=theme().size("space_m")))
 
     def begin(self) -> None:
         """Nothing is rated yet."""

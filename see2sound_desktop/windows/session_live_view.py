@@ -2,17 +2,18 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from core.assessment.run_state import StopSuggestion
 from core.assessment.tasks import NONE
 from see2sound_desktop.presenters.session import SessionPresenter
 from see2sound_desktop.presenters.session_views import ASKING, LiveView, PauseReason, Stage, Step
 from see2sound_desktop.theme import theme
-from see2sound_desktop.widgets.basics import Card, ThemedPicture, button, row, text
+from see2sound_desktop.widgets.basics import Card, ThemedPicture, button, row, scrolled, text
 from see2sound_desktop.widgets.choice_pad import PointedChoice
 from see2sound_desktop.widgets.distance_rings import PointedDistance
 from see2sound_desktop.widgets.grouping import Grouping
+from see2sound_desktop.widgets.reflow import FlowRow, SideBySide
 from see2sound_desktop.widgets.response_arc import PointedDirection
 from see2sound_desktop.widgets.scale_pad import PointedPoints
 from see2sound_desktop.widgets.word_pad import PointedWords
@@ -24,6 +25,8 @@ from see2sound_desktop.windows.session_questions import SessionQuestions
 from see2sound_desktop.windows.session_side_card import SessionSideCard
 
 _ELAPSED_MS = 500
+_LEAST_PAD_PX = 200
+"""The pads take what room there is, and ask for no more."""
 
 
 class LiveViewWidget(Grouping):
@@ -46,14 +49,11 @@ class LiveViewWidget(Grouping):
         whole.setContentsMargins(space + 8, space, space + 8, space)
         whole.setSpacing(theme().size("space_m"))
         whole.addLayout(self._heading())
-        middle = QHBoxLayout()
-        middle.setSpacing(theme().size("space_m"))
-        middle.addWidget(self._main_card(), 3)
+        main = self._main_card()
         self.side = SessionSideCard()
         self.side.targets_wanted.connect(self._targets_toggled)
         self.side.patient_window_wanted.connect(self.patient_window_wanted)
-        middle.addWidget(self.side, 2)
-        whole.addLayout(middle, 1)
+        whole.addWidget(scrolled(SideBySide((main, 3), (self.side, 2), spacing=theme().size("space_m"))), 1)
         self.questions = SessionQuestions(self._take_focus, self)
         self.question = self.questions.line
         whole.addWidget(self.question)
@@ -94,6 +94,8 @@ class LiveViewWidget(Grouping):
         self.pads.words_begun.connect(self._begin_words)
         self.pads.pointed_points.connect(self._enter_points)
         self.pads.watching.connect(self._take_the_keys)
+        self.pads.setMinimumHeight(_LEAST_PAD_PX)
+        self.pads.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         card.body.addWidget(self.pads, 1)
         self.fatigue = FatigueRow()
         self.fatigue.rated.connect(self._rated)
@@ -108,8 +110,9 @@ class LiveViewWidget(Grouping):
         self.take_volume = button(self.tr("Go on at this volume"), icon="volume", pressed=self._take_volume)
         self.end_here = button(self.tr("End the session"), kind="danger", icon="stop", pressed=self._end_here)
         before = (self.show_how, self.say_again)
-        decide = (self.end_here, self.take_volume, self.go_on)
-        card.body.addLayout(row(None, self.nothing, *before, self.for_patient, *decide, None))
+        decide = (self.nothing, *before, self.for_patient, self.end_here, self.take_volume, self.go_on)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        card.body.addWidget(FlowRow(*decide, spacing=theme().size("space_s") + 4, align=centre))
         return card
 
     def _controls(self) -> SessionControls:

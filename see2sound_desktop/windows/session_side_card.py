@@ -16,8 +16,8 @@ class SessionSideCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.body.addWidget(text(self.tr("Sounds without an answer"), "strong"))
-        self.omissions = text("", "body")
+        self.body.addWidget(text(self.tr("Sounds without an answer"), "strong", wrap=True))
+        self.omissions = text("", "body", wrap=True)
         self.body.addWidget(self.omissions)
         self.practice = text("", "body", wrap=True)
         self.body.addWidget(self.practice)

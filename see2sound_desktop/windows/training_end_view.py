@@ -7,7 +7,8 @@ from core.records.model import SessionState
 from core.records.training_model import TrainingSession
 from see2sound_desktop.presenters.training_words import end_words
 from see2sound_desktop.theme import theme
-from see2sound_desktop.widgets.basics import Card, ThemedPicture, button, row, text
+from see2sound_desktop.widgets.basics import Card, ThemedPicture, button, scrolled, text
+from see2sound_desktop.widgets.reflow import FlowRow
 
 
 class TrainingEndWidget(QWidget):
@@ -38,15 +39,20 @@ class TrainingEndWidget(QWidget):
         card.body.addWidget(self.heading)
         card.body.addWidget(self.sentence)
         card.body.addSpacing(theme().size("space_m"))
-        card.body.addLayout(row(None, self.results, self.new, None))
+        spacing, centre = theme().size("space_s") + 4, Qt.AlignmentFlag.AlignHCenter
+        card.body.addWidget(FlowRow(self.results, self.new, spacing=spacing, align=centre))
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(card)
         middle.addStretch(1)
-        column = QVBoxLayout(self)
+        content = QWidget()
+        column = QVBoxLayout(content)
         column.addStretch(2)
         column.addLayout(middle)
         column.addStretch(3)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(content))
 
     def show_end(self, session: TrainingSession) -> None:
         """Say how it ended."""

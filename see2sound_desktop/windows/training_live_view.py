@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from core.training.standstill import Standstill
 from see2sound_desktop.presenters.session_views import Stage
@@ -16,13 +16,15 @@ from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import ButtonKind, Card, ThemedPicture, button, row, scrolled, text
 from see2sound_desktop.widgets.grouping import Grouping
 from see2sound_desktop.widgets.inline_question import InlineQuestion
-from see2sound_desktop.widgets.layouts import FlowRow, SideBySide
 from see2sound_desktop.widgets.pad_colours import PadColours
+from see2sound_desktop.widgets.reflow import FlowRow, SideBySide
 from see2sound_desktop.widgets.response_arc import PointedDirection
 from see2sound_desktop.widgets.things_field import ThingsField
 from see2sound_desktop.windows.session_fatigue import FatigueRow
 from see2sound_desktop.windows.training_progress_card import TrainingProgressCard
 
+_LEAST_FIELD_PX = 220
+"""It takes what room there is, and asks for no more."""
 _ICONS = {
     TrainingStep.WAY: "volume",
     TrainingStep.CHIME: "flag",
@@ -57,9 +59,7 @@ class TrainingLiveWidget(Grouping):
         main = self._main_card()
         self.side = TrainingProgressCard()
         self.side.patient_window_wanted.connect(self.patient_window_wanted)
-        middle = QWidget()
-        middle.setLayout(SideBySide((main, 3), (self.side, 2), spacing=theme().size("space_m")))
-        whole.addWidget(scrolled(middle), 1)
+        whole.addWidget(scrolled(SideBySide((main, 3), (self.side, 2), spacing=theme().size("space_m"))), 1)
         self.question = InlineQuestion()
         whole.addWidget(self.question)
         whole.addWidget(self._controls())
@@ -90,6 +90,8 @@ class TrainingLiveWidget(Grouping):
         card.body.addLayout(said)
         self.field = ThingsField()
         self.field.answered.connect(self._enter)
+        self.field.setMinimumHeight(_LEAST_FIELD_PX)
+        self.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         card.body.addWidget(self.field, 1)
         card.body.addStretch(0)
         self.fatigue = FatigueRow()
@@ -102,7 +104,7 @@ class TrainingLiveWidget(Grouping):
         self.end_here = button(self.tr("End for today"), kind="danger", icon="stop", pressed=self._end_here)
         decide = (self.nothing, self.for_patient, self.end_here, self.take_volume, self.go_on)
         centre = Qt.AlignmentFlag.AlignHCenter
-        card.body.addLayout(FlowRow(*decide, spacing=theme().size("space_s") + 4, align=centre))
+        card.body.addWidget(FlowRow(*decide, spacing=theme().size("space_s") + 4, align=centre))
         return card
 
     def _controls(self) -> QFrame:
@@ -116,7 +118,7 @@ class TrainingLiveWidget(Grouping):
         self.repeat = self._control(self.tr("Repeat"), "repeat", "R", self._repeat)
         self.note = self._control(self.tr("Note"), "note", "N", self._ask_note)
         self.stop = self._control(self.tr("End"), "stop", self.tr("Esc"), self._ask_stop, kind="danger")
-        line.addLayout(FlowRow(self.pause, self.repeat, self.note, spacing=8), 1)
+        line.addWidget(FlowRow(self.pause, self.repeat, self.note, spacing=8), 1)
         line.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignBottom)
         return frame
 

@@ -12,7 +12,7 @@ from see2sound_desktop.presenters.training_words import leads_words, length_word
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import button, scrolled, text
 from see2sound_desktop.widgets.inline_question import InlineQuestion
-from see2sound_desktop.widgets.layouts import SideBySide
+from see2sound_desktop.widgets.reflow import SideBySide
 from see2sound_desktop.windows.calibration_words import lost_level_remedy, lost_level_words
 from see2sound_desktop.windows.session_sound_card import SoundCard
 from see2sound_desktop.windows.training_course_card import TrainingCourseCard
@@ -45,7 +45,7 @@ class TrainingSetupWidget(QWidget):
         column.addWidget(self.unfinished)
         column.addWidget(self.question)
         for pair in ((self.who, self.sound), (self.side, self.course)):
-            column.addLayout(SideBySide(*((card, 1) for card in pair), spacing=theme().size("space_m")))
+            column.addWidget(SideBySide(*((card, 1) for card in pair), spacing=theme().size("space_m")))
         column.addWidget(self._start_bar())
         column.addStretch(1)
         inner = QWidget()

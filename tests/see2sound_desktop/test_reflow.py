@@ -1,0 +1,121 @@
+"""Rows that go on in a further one, and parts that come to lie below one another, as the width asks."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from see2sound_desktop.widgets.basics import scrolled
+from see2sound_desktop.widgets.reflow import FlowRow, SideBySide
+
+
+def settle() -> None:
+    for _ in range(5):
+        QCoreApplication.sendPostedEvents()
+        QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+class Sized(QPushButton):
+    """A button that asks for a size of its own."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.wide = width
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.wide, 30)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+def row_in(qtbot: QtBot, width: int, row: QWidget) -> QWidget:
+    """In a column as wide as that."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(row)
+    column.addStretch(1)
+    page.resize(width, 400)
+    page.show()
+    settle()
+    return page
+
+
+def tops(buttons: list[Sized]) -> list[int]:
+    return [button.y() for button in buttons if button.isVisible()]
+
+
+@pytest.mark.parametrize(("width", "rows"), [(340, [0, 0, 0]), (339, [0, 0, 40]), (150, [0, 40, 80])])
+def test_a_row_goes_on_in_further_ones_and_no_button_is_narrower_than_it_asks(
+    qtbot: QtBot, width: int, rows: list[int]
+) -> None:
+    buttons = [Sized(100), Sized(120), Sized(100)]
+    page = row_in(qtbot, width, FlowRow(*buttons, spacing=10))
+    assert tops(buttons) == rows
+    assert all(button.width() == button.wide for button in buttons)
+    assert all(page.rect().contains(button.geometry()) for button in buttons)
+
+
+def test_a_row_follows_the_width_and_what_is_shown_of_it(qtbot: QtBot) -> None:
+    buttons = [Sized(100), Sized(100), Sized(100)]
+    page = row_in(qtbot, 320, FlowRow(*buttons, spacing=10))
+    for width, hidden, rows in [(210, None, [0, 0, 40]), (210, 0, [0, 0]), (100, 0, [0, 40]), (320, None, [0, 0, 0])]:
+        for number, button in enumerate(buttons):
+            button.setVisible(number != hidden)
+        page.resize(width, 400)
+        settle()
+        assert tops(buttons) == rows
+
+
+def test_words_that_grow_begin_a_row_of_their_own(qtbot: QtBot) -> None:
+    buttons = [Sized(100), Sized(100)]
+    page = row_in(qtbot, 210, FlowRow(*buttons, spacing=10))
+    assert tops(buttons) == [0, 0]
+    buttons[1].wide = 180
+    buttons[1].updateGeometry()
+    settle()
+    assert tops(buttons) == [0, 40]
+    assert page.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("align", "left"),
+    [(Qt.AlignmentFlag.AlignLeft, 0), (Qt.AlignmentFlag.AlignHCenter, 100), (Qt.AlignmentFlag.AlignRight, 200)],
+)
+def test_a_row_lies_on_the_side_that_it_is_given(qtbot: QtBot, align: Qt.AlignmentFlag, left: int) -> None:
+    button = Sized(100)
+    page = row_in(qtbot, 300, FlowRow(button, spacing=10, align=align))
+    assert button.mapTo(page, button.rect().topLeft()).x() == left
+
+
+def test_parts_share_the_width_until_one_would_be_too_narrow(qtbot: QtBot) -> None:
+    one, other = Sized(100), Sized(200)
+    parts = SideBySide((one, 3), (other, 2), spacing=20)
+    page = row_in(qtbot, 620, parts)
+    assert (one.width(), other.width()) == (360, 240)
+    assert not parts.is_stacked
+    for width, stacked in [(320, False), (319, True), (400, False)]:
+        page.resize(width, 400)
+        settle()
+        assert parts.is_stacked is stacked
+        assert other.width() >= other.wide
+    other.hide()
+    page.resize(120, 400)
+    settle()
+    assert not parts.is_stacked, "alone it needs nobody's room"
+
+
+def test_in_a_column_that_scrolls_wrapped_words_get_the_height_that_they_need(qtbot: QtBot) -> None:
+    words = QLabel("word " * 60)
+    words.setWordWrap(True)
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    column.addWidget(scrolled(SideBySide((words, 1), (Sized(200), 1), spacing=10)))
+    page.resize(300, 200)
+    page.show()
+    settle()
+    assert words.height() >= words.heightForWidth(words.width())
