@@ -1,8 +1,8 @@
 """How the measures of a session are written beside those of another: values, changes, and what change is noise."""
 
+from core import wording
 from core.assessment.outcomes import Outcome, Unit
 from core.reports import phrases
-from core import wording
 from core.wording import say
 
 

@@ -14,6 +14,7 @@ from core.progress import Progress
 from core.records.model import Patient, Session, SessionState, SessionSummary
 from core.reports.beside_table import Looking
 from core.reports.figures import ReportFigures
+from core.wording import report_language, speaking
 from see2sound_desktop.jobs import Job
 from see2sound_desktop.presenters.context import AppContext, NoticeKind, RepeatSession
 from see2sound_desktop.presenters.session_repeat import Repeat
@@ -149,6 +150,27 @@ class ResultsPresenter(QObject):
             from core.reports.pdf import write_session_report
 
             write_session_report(shown.session, path, site, shown.beside)
+            return path
+
+        self._write(self.tr("Writing the report"), write)
+
+    def save_progress(self, path: Path) -> None:
+        """Write the report of the patient over time, and its numbers beside it."""
+        patient, store, site = self.patient, self._context.store, self._context.settings.site_name
+        if patient is None:
+            return
+
+        def write(_progress: Progress) -> Path:
+            from core.reports.progress import progress_of
+            from core.reports.progress_part import progress_figures
+            from core.reports.progress_pdf import write_progress
+            from core.reports.progress_table import write_tables
+
+            sessions = [store.session(one.uuid) for one in store.sessions(patient.uuid) if one.committed]
+            progress = progress_of(sessions, store.training.sessions(patient.uuid))
+            with speaking(report_language()):
+                write_progress(progress_figures(patient, sessions, progress, site), path)
+            write_tables(patient, progress, path)
             return path
 
         self._write(self.tr("Writing the report"), write)

@@ -41,6 +41,10 @@ class ResultsPage(Page):
         self.repeat_button = button(
             self.tr("Re&peat in another way of answering"), icon="repeat", pressed=self.presenter.repeat
         )
+        self.progress_button = button(self.tr("Pro&gress report (PDF)…"), icon="save", pressed=self.ask_progress)
+        self.progress_button.setAccessibleDescription(
+            self.tr("All tests of this patient over time, what changed by more than measurement noise, and training.")
+        )
         self.results: SessionResults | None = None
         self.training = TrainingResults(context)
         self._right = QStackedWidget()
@@ -83,6 +87,14 @@ class ResultsPage(Page):
         if path is not None:
             self.presenter.save_report(path)
 
+    def ask_progress(self) -> None:
+        """Ask where the report of the patient over time goes and write it."""
+        patient = self.presenter.patient
+        if patient is not None:
+            path = self._ask(self.tr("Save report"), f"{patient.code}-progress.pdf", self.tr("PDF document (*.pdf)"))
+            if path is not None:
+                self.presenter.save_progress(path)
+
     def ask_table(self) -> None:
         """Ask where the trial table goes and write it."""
         path = self._ask_path(self.tr("Export trial table"), "csv", self.tr("Table (*.csv)"))
@@ -101,6 +113,9 @@ class ResultsPage(Page):
             return None
         session = shown.session
         name = f"{session.patient.code}-{session.setup.protocol_id}-{session.started_utc:%Y-%m-%d}.{suffix}"
+        return self._ask(title, name, kinds)
+
+    def _ask(self, title: str, name: str, kinds: str) -> Path | None:
         safe = "".join(letter if letter.isalnum() or letter in "-_." else "_" for letter in name)
         chosen, _ = QFileDialog.getSaveFileName(self, title, str(Path.home() / safe), kinds)
         return Path(chosen) if chosen else None
@@ -113,6 +128,7 @@ class ResultsPage(Page):
         left.setContentsMargins(0, 0, 0, 0)
         left.addWidget(self._heading)
         left.addWidget(self.list, 1)
+        left.addWidget(self.progress_button)
         right = QVBoxLayout()
         right.setSpacing(theme().size("space_m"))
         right.addWidget(self._right, 1)
@@ -147,6 +163,7 @@ class ResultsPage(Page):
         self._left.setVisible(bool(presenter.summaries))
         names = protocol_names(language(), self.context.data)
         self.list.fill([self._line(summary, names) for summary in presenter.summaries], presenter.chosen)
+        self.progress_button.setVisible(presenter.patient is not None)
         self._buttons.setVisible(presenter.shown is not None)
         self.repeat_button.setVisible(presenter.shown is not None and presenter.shown.may_repeat)
         if not presenter.summaries:

@@ -242,3 +242,32 @@ def test_sounds_on_a_side_are_painted_on_that_side(qtbot, azimuth_deg, side):
         middle = plot.box().center().x() * image.devicePixelRatio()
         assert len(painted) > 20
         assert np.all(painted < middle if side == "left" else painted > middle)
+
+
+def test_the_progress_report_of_the_patient_in_the_room_is_written_with_its_numbers(
+    page, context, qtbot, store_session, tmp_path, monkeypatch
+):
+    context.choose_patient(context.store.session(store_session(exact)).patient)
+    page.activated()
+    shown(page, qtbot)
+    assert page.progress_button.isVisibleTo(page)
+    target = tmp_path / "progress.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: (str(target), ""))
+    notices = []
+    context.noticed.connect(notices.append)
+    page.ask_progress()
+    qtbot.waitUntil(lambda: bool(notices), timeout=20_000)
+    assert notices[0].kind is NoticeKind.SUCCESS
+    assert sorted(path.name for path in tmp_path.glob("progress.*")) == [
+        "progress.json",
+        "progress.pdf",
+        "progress.points.csv",
+    ]
+
+
+def test_without_a_patient_there_is_no_progress_report(page, context, qtbot, store_session):
+    store_session(exact)
+    context.choose_patient(None)
+    page.activated()
+    shown(page, qtbot)
+    assert not page.progress_button.isVisibleTo(page)
