@@ -1,34 +1,24 @@
 """The door of the records: patients, sessions and trials in a database; a change is on disk when its call returns."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 from uuid import uuid4
 
-from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Session as OrmSession
 
 from core.audio import Layout
 from core.calibration import Calibration
 from core.ears import Ears
-from core.errors import InputError
-from core.files import write_error
 from core.records import calibrations as calibration_rows
 from core.records import mapping
 from core.records import patients as patient_rows
 from core.records import sessions as session_rows
 from core.records.audit.trail import Trail
 from core.records.audit.verifying import Findings
-from core.records.audit.watching import Watch
-from core.records.engine import WRITES, make_engine
-from core.records.journal import Action
-from core.records.keeping import swapping
-from core.records.lock import DatabaseLock
+from core.records.database import Database
 from core.records.model import (
     Correction,
     LesionSide,
@@ -45,13 +35,10 @@ from core.records.people.pseudonyms import without_names
 from core.records.people.records import PeopleRecords
 from core.records.people.vault import Vault
 from core.records.portable.door import PortableRecords
-from core.records.protection import interrupted, keyfile
 from core.records.protection.access import Access
 from core.records.soundness import row_counts
 from core.records.tables import CorrectionRow, EventRow, SessionRow
 from core.records.training import TrainingRecords
-from core.records.troubles import refuse_stump, spoken, understood
-from core.records.upgrade import ensure_current
 
 
 class TrialAlreadyCommittedError(Exception):
@@ -65,14 +52,9 @@ class Store:
     ...     patient = store.add_patient("P-001")
     """
 
-    def __init__(self, engine: Engine, path: Path, lock: DatabaseLock | None, access: Access | None) -> None:
-        self._engine = engine
-        self._path = path
-        self._lock = lock
-        self._access = access
-        self._is_closed = False
-        self.found_at_start: Findings | None = None
-        """What the audit trail said of what was written since it was last verified; None when only reading."""
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._reading, self._writing = database.reading, database.writing
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False, access: Access | None = None) -> "Store":
@@ -94,42 +76,22 @@ class Store:
         MachineError
             ``records.in-use``, ``errors.not-writable``, ``errors.disk-full``.
         """
-        if read_only:
-            if not path.is_file():
-                raise InputError("records.absent", path=path)
-            lock = None
-        else:
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                raise write_error(path.parent, error) from error
-            lock = DatabaseLock(path)
-        try:
-            if not read_only:
-                swapping.settle(path)
-                interrupted.settle(path)
-            engine = _opened(path, access, read_only=read_only)
-        except BaseException:
-            if lock is not None:
-                lock.release()
-            raise
-        store = cls(engine, path, lock, access)
-        try:
-            store._begin()
-        except BaseException:
-            store._end()
-            raise
-        return store
+        return cls(Database.open(path, read_only=read_only, access=access))
 
     @property
     def path(self) -> Path:
         """Where the database lies."""
-        return self._path
+        return self._database.path
 
     @property
     def access(self) -> Access | None:
         """Of who signed in; None as long as there are no accounts."""
-        return self._access
+        return self._database.access
+
+    @property
+    def found_at_start(self) -> Findings | None:
+        """What the audit trail said of what was written since it was last verified; None when only reading."""
+        return self._database.found_at_start
 
     @property
     def training(self) -> TrainingRecords:
@@ -144,12 +106,12 @@ class Store:
     @property
     def people(self) -> PeopleRecords:
         """Who patients are, and what is decided about their data."""
-        return PeopleRecords(self._reading, self._writing, self._access)
+        return PeopleRecords(self._reading, self._writing, self.access)
 
     @property
     def trail(self) -> Trail:
         """Who did what to which record."""
-        return Trail(self._path, self._user, self._reading, None if self._lock is None else self._writing)
+        return self._database.trail
 
     @property
     def portable(self) -> PortableRecords:
@@ -158,27 +120,7 @@ class Store:
 
     def close(self) -> None:
         """Close the database and let another process in. Closing twice does nothing."""
-        if self._is_closed:
-            return
-        self._is_closed = True
-        try:
-            self.trail.take_journal()
-            if self._access is not None:
-                self.trail.note(Action.SIGNED_OUT)
-        finally:
-            self._end()
-
-    def _begin(self) -> None:
-        if self._lock is not None:
-            self.found_at_start = self.trail.verify_new()
-            self.trail.take_journal()
-        if self._access is not None:
-            self.trail.note(Action.SIGNED_IN)
-
-    def _end(self) -> None:
-        self._engine.dispose()
-        if self._lock is not None:
-            self._lock.release()
+        self._database.close()
 
     def __enter__(self) -> Self:
         return self
@@ -187,29 +129,6 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-    @contextmanager
-    def _reading(self) -> Iterator[OrmSession]:
-        with understood(self._path), spoken(self._path), self._session(self._engine) as orm:
-            yield orm
-
-    @contextmanager
-    def _writing(self) -> Iterator[OrmSession]:
-        with (
-            spoken(self._path),
-            self._session(self._engine.execution_options(**{WRITES: True})) as orm,
-            orm.begin(),
-        ):
-            watch = Watch(orm)
-            yield orm
-            watch.write(self._user)
-
-    def _session(self, engine: Engine) -> OrmSession:
-        return OrmSession(engine, info={"vault": Vault(self._access)})
-
-    @property
-    def _user(self) -> str:
-        return "" if self._access is None else self._access.account
 
     # --- patients -----------------------------------------------------------------------------------------------------
 
@@ -291,7 +210,8 @@ class Store:
     def last_asked(self, patient_uuid: str) -> SessionSetup | None:
         """The set-up of a patient's newest session before which something was asked; None where there is none."""
         with self._reading() as orm:
-            return session_rows.last_asked(orm, patient_uuid)
+            found = session_rows.last_asked(orm, patient_uuid)
+            return found if found is None or Vault.of(orm).is_open else replace(found, therapist="")
 
     def versions_used(self) -> dict[str, int]:
         """The newest version of each protocol that a session was made with, by the protocol's id."""
@@ -352,24 +272,3 @@ class Store:
         """The newest calibration of an output in a layout, expired or not; None when there was never one."""
         with self._reading() as orm:
             return calibration_rows.newest(orm, device_id, layout)
-
-
-def _opened(path: Path, access: Access | None, *, read_only: bool) -> Engine:
-    """An engine on a database that is up to date and that the keys fit."""
-    if access is None and keyfile.has_accounts(path):
-        raise InputError("accounts.sign-in")
-    key = None if access is None else access.data_key
-    engine = make_engine(path, key=key, read_only=read_only)
-    try:
-        with spoken(path):
-            refuse_stump(path)
-            ensure_current(engine, path, key=key, may_upgrade=not read_only)
-    except InputError as error:
-        engine.dispose()
-        if access is not None and error.code == "records.not-a-database":
-            raise InputError("accounts.other-keys", path=path) from error
-        raise
-    except BaseException:
-        engine.dispose()
-        raise
-    return engine

@@ -161,10 +161,14 @@ def test_the_three_protocols_are_listed(capsys):
 def test_doctor_says_versions_folder_and_database(capsys, tmp_path):
     found = json.loads(run(capsys, "doctor", "--json", "--data", tmp_path)[1])
     assert found["data_folder"] == str(tmp_path)
-    assert found["database"] == {"path": str(tmp_path / "see2sound.db"), "bytes": None}
+    nothing = {"bytes": None, "encrypted": None, "newest_backup": None}
+    assert found["database"] == {"path": str(tmp_path / "see2sound.db"), **nothing}
     assert found["packages"]["numpy"] == np.__version__
     (tmp_path / "see2sound.db").write_bytes(b"12345")
-    assert json.loads(run(capsys, "doctor", "--json", "--data", tmp_path)[1])["database"]["bytes"] == 5
+    (tmp_path / "backups").mkdir()
+    (backup := tmp_path / "backups" / "see2sound-00000000-20260504T180000Z.db").touch()
+    found = json.loads(run(capsys, "doctor", "--json", "--data", tmp_path)[1])["database"]
+    assert (found["bytes"], found["encrypted"], found["newest_backup"]) == (5, True, str(backup))
 
 
 @pytest.mark.parametrize("before", [True, False])

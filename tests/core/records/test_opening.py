@@ -151,7 +151,7 @@ def test_a_folder_that_cannot_be_made_is_said_in_a_sentence(tmp_path):
 
 def test_a_full_disk_is_said_in_a_sentence_and_loses_nothing(ward):
     ward.store.commit_trial(ward.trial(0))
-    with ward.store._engine.connect() as connection:
+    with ward.store._database.engine.connect() as connection:
         pages = connection.execute(text("PRAGMA page_count")).scalar()
         connection.rollback()
         connection.execute(text(f"PRAGMA max_page_count = {pages}"))

@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from core.errors import InputError, MachineError
+from core.records.engine import make_engine
 from core.records.keeping import plain_left
 from core.records.protection import first_account, interrupted, keyfile
 from core.records.protection.accounts import Accounts
@@ -73,6 +74,18 @@ def test_a_database_that_is_not_there_yet_is_made_encrypted(tmp_path):
     first = encrypted(database)
     with Store.open(database, access=first.access) as store:
         assert store.patients() == []
+
+
+def test_what_is_deleted_is_overwritten_and_what_is_sorted_stays_in_memory(plain):
+    first = encrypted(plain)
+    for path, key in ((plain, first.access.data_key), (interrupted.plain_copy(plain), None)):
+        engine = make_engine(path, key=key)
+        with engine.connect() as connection:
+            pragmas = [
+                connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in ("secure_delete", "temp_store")
+            ]
+        engine.dispose()
+        assert pragmas == [1, 2]
 
 
 def test_there_is_one_first_account(plain):

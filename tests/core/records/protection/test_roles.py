@@ -26,7 +26,7 @@ def measured(practice, ward_of):
     with practice.open() as store:
         patient = store.patient("P-001")
         store.people.identify(patient.uuid, WHO)
-        store.create_session(ward_of.setup(patient), ward_of.plan_of(2))
+        store.create_session(ward_of.setup(patient, circumstances_json="{}"), ward_of.plan_of(2))
         store.commit_trial(ward_of.trial(0))
         store.add_event("session-1", SessionEvent(NOW, "note", "Featherstonehaugh is tired", None))
         store.correct_trial(Correction("session-1-trial-0", False, "coughed", "Mrs Featherstonehaugh's son", NOW))
@@ -36,8 +36,9 @@ def measured(practice, ward_of):
 def test_a_researcher_reads_no_name_through_any_door(practice, measured):
     researcher = practice.signed_in(Role.RESEARCHER)
     with practice.open(researcher) as store:
-        session = store.session("session-1")
-        read = repr((store.patients(), store.patient("P-001"), session, store.sessions(), store.trail.entries()))
+        session, asked = store.session("session-1"), store.last_asked(measured.uuid)
+        assert asked is not None
+        read = repr((store.patients(), store.patient("P-001"), session, asked, store.sessions(), store.trail.entries()))
         assert "Feather" not in read
         assert "T. Ona" not in read
         assert session.trials
@@ -101,6 +102,10 @@ def test_names_of_before_the_encryption_open_after_it_and_every_account_reads_th
     first = partial(encrypt, cost=cheap)(database, "Anna", "seven green kettles")
     accounts = Accounts(database, cost=cheap)
     accounts.add(first.access, "Ben", Role.THERAPIST, "a door left ajar")
+    engine = make_engine(database, key=first.access.data_key, read_only=True)
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT is_open FROM patient_key").scalars().all() == [0]
+    engine.dispose()
     with Store.open(database, access=accounts.sign_in("Ben", "a door left ajar")) as store:
         assert store.people.identity(patient.uuid) == WHO
         assert store.trail.verify().holds
