@@ -233,7 +233,7 @@ def _tables(session: Session, protocol: Protocol, scores: SessionScores) -> tupl
 def _tables_of_material(session: Session, scores: SessionScores) -> list[tuple[str, Table]]:
     found: list[tuple[str, Table]] = []
     if scores.words is not None:
-        found.append((say("report.heading-words"), words_part.table(session, scores, scores.words)))
+        found.append((say("report.heading-words"), words_part.table(session, scores.words)))
     if scores.zones is not None:
         found.append((say("report.heading-zones"), zones_part.table(scores, scores.zones)))
     if scores.matching is not None:

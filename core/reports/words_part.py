@@ -1,8 +1,9 @@
 """The part of the report that is about two words at once: figure, table and sentences. It names no condition."""
 
+from collections.abc import Iterable
+
 from core.assessment.kinds import WORDS_HEARD
-from core.assessment.measures import Measure, Scope
-from core.assessment.scoring import SessionScores
+from core.assessment.measures import Measure, Proportion, proportion
 from core.assessment.words_scores import WordReports, WordsScores
 from core.records.model import Session
 from core.reports import material_part, phrases
@@ -25,35 +26,37 @@ def figure(words: WordsScores) -> BarsFigure:
     return bars_figure("words", bars, None)
 
 
-def table(session: Session, scores: SessionScores, words: WordsScores) -> Table:
+def table(session: Session, words: WordsScores) -> Table:
     """Measures of both conditions with their intervals, and what guessing gives."""
-    names = (*(f"choice-{condition}" for condition in WORDS_HEARD), "column-all", "column-chance", "column-controls")
+    names = (*(f"choice-{condition}" for condition in WORDS_HEARD), "column-chance", "column-controls")
     columns = ("", *(say(f"report.{name}") for name in names))
-    nothing, no_norms = phrases.NOTHING, say(NO_NORMS)
+    nothing, no_norms, even = phrases.NOTHING, say(NO_NORMS), say("report.index-even")
     both = [words.conditions[condition] for condition in WORDS_HEARD]
     guess = say("report.one-in", n=_guesses(session)) if _guesses(session) else nothing
 
-    def row(name: str, cells: tuple[str, str, str], chance: str = nothing, controls: str = no_norms) -> TableRow:
+    def row(name: str, cells: Iterable[str], chance: str = nothing, controls: str = nothing) -> TableRow:
         return TableRow(say(f"report.measure-{name}"), (*cells, chance, controls))
 
-    def counts(side: str) -> tuple[str, str, str]:
-        first, second = (phrases.counted(getattr(reports, side)) for reports in both)
-        return first, second, nothing
+    def counts(side: str) -> Iterable[str]:
+        return (phrases.counted(getattr(reports, side)) for reports in both)
 
-    first, second = (_index(reports.laterality) for reports in both)
-    missed, reaction = scores.omissions[Scope.ALL], scores.reaction_ms[Scope.ALL]
     return Table(
         columns,
         (
-            row("left-word", counts("left"), guess),
-            row("right-word", counts("right"), guess),
-            row("both-words", counts("both"), controls=nothing),
-            row("laterality", (first, second, nothing), say("report.index-even")),
-            row("ears-less-space", (nothing, nothing, _index(words.dichotic_minus_diotic)), say("report.index-even")),
-            row("omissions-words", (nothing, nothing, phrases.counted(missed)), controls=nothing),
-            row("reaction", (nothing, nothing, phrases.with_interval(reaction, phrases.seconds)), controls=nothing),
+            row("left-word", counts("left"), guess, no_norms),
+            row("right-word", counts("right"), guess, no_norms),
+            row("both-words", counts("both")),
+            row("no-word", (phrases.counted(_without(reports)) for reports in both)),
+            row("laterality", (_index(reports.laterality) for reports in both), even, no_norms),
+            row("ears-less-space", (_index(words.dichotic_minus_diotic), nothing), even),
         ),
     )
+
+
+def _without(reports: WordReports) -> Proportion:
+    """Trials in which neither word was said."""
+    said = reports.left.count + reports.right.count - reports.both.count
+    return proportion(reports.left.n - said, reports.left.n)
 
 
 def _guesses(session: Session) -> int:
