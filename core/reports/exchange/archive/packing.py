@@ -15,14 +15,15 @@ from core.records.migrations import HEAD
 from core.records.portable.carried import IDENTITY, Kind, line
 from core.records.portable.door import TABLES
 from core.reports import export
+from core.reports.building import session_figures
 from core.reports.document import json_pieces
 from core.reports.exchange.archive.manifest import FORMAT, NAME, RECORDS, VERSION, Manifest, Part
 from core.reports.exchange.bids import labels
 from core.reports.exchange.chosen import Chosen
 from core.reports.exchange.tables import tables_of
-from core.reports.pdf import write_session_report
+from core.reports.pdf import write_report
 from core.reports.training_pdf import write_training_report
-from core.wording import say
+from core.wording import report_language, say, speaking
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The time of every part: what was written when stands in the manifest, and the same parts make the same bytes."""
@@ -124,7 +125,9 @@ def _add_reports(packing: _Packing, chosen: Chosen) -> None:
     with tempfile.TemporaryDirectory(prefix="see2sound-") as folder:
         report = Path(folder) / "report.pdf"
         for session in chosen.sessions:
-            write_session_report(session, report, beside=look(session, score_session(session)))
+            scores = score_session(session)
+            with speaking(report_language()):
+                write_report(session_figures(session, scores, beside=look(session, scores)), report)
             name = f"{labels.day(session.started_utc)}-{labels.label(session.setup.protocol_id)}-{session.setup.uuid}"
             packing.add_file(f"reports/{names[session.patient.uuid]}/{name}.pdf", report)
         for training in chosen.training:

@@ -6,7 +6,7 @@ import json
 import sqlite3
 import zipfile
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -18,6 +18,7 @@ from core.cli import main
 from core.errors import InputError, MachineError
 from core.records.migrations import HEAD
 from core.records.model import Correction, LesionSide
+from core.records.people.model import Identity
 from core.records.portable import merging
 from core.records.portable.carried import Kind
 from core.records.portable.merging import Why
@@ -159,6 +160,56 @@ def test_a_code_that_means_somebody_else_here_mixes_nobody_up(archive, other):
     assert [patient.code for patient in other.patients()] == ["p-001", "Ünal =2"]
     assert other.sessions(mine.uuid) == []
     assert [summary.uuid for summary in other.sessions()] == ["session-3"]
+
+
+def test_who_a_patient_is_travels_only_where_it_is_asked_for(copy_of_clinic, other, tmp_path):
+    known = Identity("Secretson", "Ada", date(1950, 2, 3), "H-77", "by telephone")
+    with Store.open(copy_of_clinic) as store:
+        patient = store.patient("P-001")
+        store.people.identify(patient.uuid, known)
+        for identity in (False, True):
+            told = chosen.of_session(store, "listen-1", Disclosure(identity=identity))
+            write_archive(told, tmp_path / f"{identity}.zip")
+    assert [
+        name for name, data in reads(tmp_path / "False.zip").items() if b"Secretson" in data or b"H-77" in data
+    ] == []
+    import_archive(other, tmp_path / "True.zip")
+    assert other.people.identity(patient.uuid) == known
+    again = import_archive(other, tmp_path / "True.zip").comparison
+    assert again.same[Kind.PATIENT] == 1
+    other.people.identify(patient.uuid, replace(known, given_name="Eve"))
+    (conflict,) = preview(other, tmp_path / "True.zip").comparison.conflicts
+    assert (conflict.kind, conflict.why) == (Kind.PATIENT, Why.DIFFERS)
+
+
+@pytest.mark.parametrize(
+    "person",
+    [{"patient_uuid": "nobody"}, {"given_name": "Ada"}, {"patient_uuid": 5}, {"birth_date": "soon"}, {"secret": "x"}],
+)
+def test_who_nobody_is_does_not_come_in(person, archive, other, tmp_path):
+    patient = json.loads(lean(archive)["records/patient.jsonl"].split(b"\n")[0])["uuid"]
+    line = json.dumps(({"patient_uuid": patient} if set(person) & {"birth_date", "secret"} else {}) | person) + "\n"
+    parts = lean(archive) | {"records/identity.jsonl": line.encode()}
+    assert refused(other, repacked(tmp_path / "bad.zip", parts)) == "exchange.damaged"
+
+
+def test_who_was_erased_here_stays_erased(archive, other):
+    import_archive(other, archive)
+    patient = other.patient("P-001")
+    other.people.erase(patient.uuid)
+    before = everything(other)
+    incoming = import_archive(other, archive, keep_here=True)
+    erased = [conflict.kind for conflict in incoming.comparison.conflicts if conflict.why is Why.ERASED]
+    assert erased == [Kind.PATIENT]
+    assert everything(other) == before
+    assert other.people.identity(patient.uuid).is_empty
+
+
+def test_everything_that_comes_in_is_in_the_audit_trail(archive, other):
+    import_archive(other, archive)
+    added = {entry.object for entry in other.trail.entries() if entry.action == "add"}
+    assert {"session:session-0", "training_session:find-1"} <= added
+    assert other.trail.verify().holds
 
 
 def test_trials_are_in_one_session_only(archive, other, tmp_path):
