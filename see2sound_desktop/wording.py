@@ -69,6 +69,11 @@ def layout_words(layout: str) -> str:
     }.get(layout, layout)
 
 
+def labelled(label: str, value: str) -> str:
+    """``Label: value``, as the language writes a colon."""
+    return translate("words", "{label}: {value}").format(label=label, value=value)
+
+
 def local_time(moment_utc: datetime) -> str:
     """Date and time of day at this place. The month is a word, so that no country reads it wrongly."""
     return f"{local_date(moment_utc)}, {moment_utc.astimezone():%H:%M}"

@@ -17,6 +17,7 @@ from core.lock import FileLock
 from core.models.door import is_id
 from core.models.planning import WantedFile
 from core.paths import DataFolder
+from core.wording import number, say
 
 STAGED = ".staged"
 _SPARE_BYTES = 64 * 1024 * 1024
@@ -172,8 +173,8 @@ def in_bytes(count: int) -> str:
     for unit, size in (("GB", 1e9), ("MB", 1e6), ("kB", 1e3)):
         if count >= size:
             amount = count / size
-            return f"{amount:.1f} {unit}" if amount < 10 else f"{amount:.0f} {unit}"
-    return f"{count} B"
+            return f"{number(amount, '.1f' if amount < 10 else '.0f')} {say(f'models.unit-{unit}')}"
+    return f"{count} {say('models.unit-B')}"
 
 
 def _size(path: Path) -> int:

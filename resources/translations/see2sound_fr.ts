@@ -2014,7 +2014,15 @@
     </message>
     <message>
         <source>Re&amp;peat in another way of answering</source>
-        <translation>&amp;Répéter autrement</translation>
+        <translation>Répéter &amp;autrement</translation>
+    </message>
+    <message>
+        <source>Pro&amp;gress report (PDF)…</source>
+        <translation>&amp;Rapport d’évolution (PDF)…</translation>
+    </message>
+    <message>
+        <source>All tests of this patient over time, what changed by more than measurement noise, and training.</source>
+        <translation>Tous les tests de ce patient dans le temps, ce qui a changé de plus que le bruit de mesure, et l’entraînement.</translation>
     </message>
     <message>
         <source>No results yet</source>
@@ -7036,6 +7044,10 @@ Réponse&#xa0;: {answer}</translation>
     <message>
         <source>5.1 speakers</source>
         <translation>Enceintes 5.1</translation>
+    </message>
+    <message>
+        <source>{label}: {value}</source>
+        <translation>{label}&#xa0;: {value}</translation>
     </message>
     <message>
         <source>See2Sound presents spatial sound scenes and records localisation responses for research, education and therapist-supervised exercise. It does not diagnose, and results must not be the sole basis of a clinical decision.</source>

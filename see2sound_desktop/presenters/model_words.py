@@ -6,7 +6,7 @@ from core.models.staging import in_bytes
 from core.progress import ProgressReport
 from see2sound_desktop.presenters.model_view import Action, ModelState, ModelView
 from see2sound_desktop.presenters.progress_words import remaining_words
-from see2sound_desktop.wording import local_time, translate
+from see2sound_desktop.wording import labelled, local_time, translate
 
 _MB = 1_000_000
 _DIGITS = 12
@@ -82,7 +82,7 @@ def clinical_icon(clinical: Clinical) -> str:
 
 def licence_words(entry: Entry) -> str:
     """The licence with what it means for patients."""
-    return f"{entry.licence.name}: {clinical_words(entry.licence.clinical)}"
+    return labelled(entry.licence.name, clinical_words(entry.licence.clinical))
 
 
 def state_words(model: ModelView, *, session_runs: bool = False) -> str:

@@ -20,6 +20,7 @@ from see2sound_desktop.presenters.scene_moment import is_there
 from see2sound_desktop.presenters.scene_words import position_words
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.grouping import Grouping
+from see2sound_desktop.wording import labelled
 
 MARKER_PX = 12.5
 _REACH_PX = 24.0
@@ -92,7 +93,7 @@ class SceneCanvas(Grouping):
         there = [source for source in self.scene.sources if is_there(source, self.at_s)]
         if not there:
             return self.tr("No source is there at this moment.")
-        return "; ".join(f"{source.label}: {position_words(self.place_of(source))}" for source in there)
+        return "; ".join(labelled(source.label, position_words(self.place_of(source))) for source in there)
 
     def place_of(self, source: SoundSource) -> Position:
         """Where a source is at the moment that is shown."""

@@ -77,9 +77,16 @@ class TopView(SceneCanvas):
         return _WORDS_PX + self.outer_px + self._below_px
 
     @property
+    def _side_words_px(self) -> float:
+        """Room beside the rings for the words of the sides, which are longer in some languages."""
+        metrics = QFontMetricsF(theme().font("strong"))
+        widest = max(metrics.horizontalAdvance(words) for words in (self.tr("Left"), self.tr("Right")))
+        return max(_SIDE_WORDS_PX, widest + 12.0)
+
+    @property
     def outer_px(self) -> float:
         """Radius at the farthest distance."""
-        across = self.width() / 2 - _SIDE_WORDS_PX
+        across = self.width() / 2 - self._side_words_px
         if self._front_only:
             return max(60.0, min(across, self.height() - _WORDS_PX - self._below_px))
         return max(60.0, min(across, self.height() / 2 - _WORDS_PX))

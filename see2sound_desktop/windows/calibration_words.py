@@ -9,7 +9,7 @@ from see2sound_desktop.presenters.calibration_draft import Stage
 from see2sound_desktop.presenters.session_check import CheckState, CheckView
 from see2sound_desktop.presenters.session_level import LevelLost, SoundState
 from see2sound_desktop.windows.session_words import channel_words, check_words
-from see2sound_desktop.wording import layout_words, local_date, translate
+from see2sound_desktop.wording import labelled, layout_words, local_date, translate
 
 
 def stage_words(stage: Stage) -> str:
@@ -132,7 +132,7 @@ def summary(result: Calibration) -> list[tuple[str, str]]:
     """A calibration in lines, without its channels: what, and its value."""
     return [
         (translate("calibration", "Output"), f"{result.device_name}  ·  {layout_words(result.layout.value)}"),
-        (translate("calibration", "Measured by"), f"{kind_words(result.kind)}: {result.meter}"),
+        (translate("calibration", "Measured by"), labelled(kind_words(result.kind), result.meter)),
         (translate("calibration", "Who"), result.person),
         (translate("calibration", "System volume"), result.os_volume),
         (translate("calibration", "Valid until"), local_date(result.expires_utc)),

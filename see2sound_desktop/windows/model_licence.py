@@ -9,6 +9,7 @@ from see2sound_desktop.presenters.model_words import clinical_icon, clinical_wor
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import button, field, row, scrolled, text
 from see2sound_desktop.widgets.icon_line import IconLine
+from see2sound_desktop.wording import labelled
 
 _WIDTH_PX = 620
 
@@ -46,7 +47,7 @@ class LicenceDialog(QDialog):
         content = QWidget()
         column = QVBoxLayout(content)
         column.setSpacing(theme().size("space_m"))
-        column.addWidget(text(f"{entry.title}: {entry.licence.name}", "heading", wrap=True))
+        column.addWidget(text(labelled(entry.title, entry.licence.name), "heading", wrap=True))
         clinical = IconLine()
         clinical.say_as(clinical_icon(entry.licence.clinical), clinical_words(entry.licence.clinical))
         column.addWidget(clinical)
@@ -70,7 +71,7 @@ class LicenceDialog(QDialog):
         self.setMinimumWidth(theme().scaled("list_width"))
         wanted = content.sizeHint().height() + theme().scaled("list_width") // 2
         parent = self.parentWidget()
-        self.resize(_WIDTH_PX, wanted if parent is None else min(wanted, parent.window().height()))
+        self.resize(theme().grown(_WIDTH_PX), wanted if parent is None else min(wanted, parent.window().height()))
 
     @property
     def given_token(self) -> str | None:

@@ -32,6 +32,7 @@ from see2sound_desktop.widgets.field_editors import (
 )
 from see2sound_desktop.widgets.icon_line import IconLine
 from see2sound_desktop.widgets.protocol_picture import ProtocolPicture
+from see2sound_desktop.wording import labelled
 
 _FIELDS_SHARE, _PREVIEW_SHARE = 3, 2
 
@@ -208,7 +209,7 @@ class ProtocolFormView(QWidget):
             return ""
         path, sentence = view.problems[0]
         name = self.editors[path].accessibleName() if path in self.editors else ""
-        return f"{name}: {sentence}" if name else sentence
+        return labelled(name, sentence) if name else sentence
 
     @Slot(object)
     def _saved(self, _locked: object) -> None:

@@ -12,7 +12,7 @@ from see2sound_desktop.widgets.choice_plots import MidlinePlot, StaircasePlot
 from see2sound_desktop.widgets.plain_table import PlainTable
 from see2sound_desktop.widgets.result_plots import DistancePlot, HeadPlot, ScatterPlot
 from see2sound_desktop.widgets.share_plots import BarsPlot, GridPlot, RatingsPlot
-from see2sound_desktop.wording import translate
+from see2sound_desktop.wording import labelled, translate
 
 _MOST_COLUMNS, _ALL = 6, 4
 _NOTICE_OF_VERDICT = {"valid": "success", "caution": "warning", "not-interpretable": "error"}
@@ -184,10 +184,10 @@ def _measures_tab(figures: ReportFigures) -> QWidget:
     if figures.material:
         material = Card(translate("SessionResults", "What was played"))
         for line in figures.material:
-            material.body.addWidget(text(f"{line.label}: {line.value}", wrap=True))
+            material.body.addWidget(text(labelled(line.label, line.value), wrap=True))
         column.addWidget(material)
     checks = Card()
-    checks.body.addWidget(text("   ".join(f"{check.label}: {check.value}" for check in figures.checks), wrap=True))
+    checks.body.addWidget(text("   ".join(labelled(check.label, check.value) for check in figures.checks), wrap=True))
     checks.body.addWidget(text(figures.help_text, "caption", wrap=True))
     column.addWidget(checks)
     column.addStretch(1)

@@ -11,6 +11,7 @@ from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import button, flowing, row
 from see2sound_desktop.widgets.icon_line import IconLine
 from see2sound_desktop.windows import session_form_words as words
+from see2sound_desktop.wording import labelled
 
 
 class ScreenPart(QWidget):
@@ -51,7 +52,7 @@ class ScreenPart(QWidget):
         for ear, line in self.results.items():
             result = view.asked.screen(ear)
             meant = "info" if result is None else "success" if result.passed else "error"
-            said = f"{words.names()[f'screen_{ear.value}']}: {words.result_words(result)}"
+            said = labelled(words.names()[f"screen_{ear.value}"], words.result_words(result))
             line.say_as(meant, "" if screen.runs else said)  # shown and hidden again, it would move the buttons
         had_focus = self.isAncestorOf(focus) if (focus := self.window().focusWidget()) is not None else False
         for made in (self.heard, self.not_heard, self.again, self.stop):

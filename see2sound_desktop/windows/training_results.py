@@ -13,7 +13,7 @@ from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import Card, EmptyState, button, flowing, row, scrolled, text
 from see2sound_desktop.widgets.plain_table import PlainTable
 from see2sound_desktop.widgets.two_line_list import Line, TwoLineList
-from see2sound_desktop.wording import local_time, session_state_words
+from see2sound_desktop.wording import labelled, local_time, session_state_words
 
 _LIST_WIDTH = 284
 _DOT = "  ·  "
@@ -152,7 +152,7 @@ def _whole(figures: TrainingFigures) -> QWidget:
         shown.show_whole()
         column.addWidget(card)
     details = Card()
-    details.body.addWidget(flowing("   ".join(f"{one.label}: {one.value}" for one in figures.header)))
+    details.body.addWidget(flowing("   ".join(labelled(one.label, one.value) for one in figures.header)))
     if figures.notes:
         details.body.addWidget(flowing("\n".join(figures.notes)))
     details.body.addWidget(flowing(figures.help_text, "caption"))
