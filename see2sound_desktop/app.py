@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QIcon
@@ -23,10 +24,14 @@ from see2sound_desktop.presenters.context import (
     ResumeSession,
     ResumeTraining,
 )
+from see2sound_desktop.presenters.entrance import Door
 from see2sound_desktop.theme import theme
 from see2sound_desktop.windows.page import Page
 from see2sound_desktop.windows.therapist import TherapistWindow
 from see2sound_desktop.wording import local_time
+
+if TYPE_CHECKING:
+    from core.records.protection.access import Access
 
 _log = logging.getLogger(__name__)
 
@@ -105,13 +110,13 @@ class Application(QObject):
 
     first_painted = Signal()
 
-    def __init__(self, data: DataFolder) -> None:
+    def __init__(self, data: DataFolder, access: "Access | None" = None) -> None:
         super().__init__()
         sys.setswitchinterval(THREAD_SWITCH_S)
         loaded = settings.load(data.settings)
         translation().apply(Languages.of(loaded.settings))
         theme().apply(loaded.settings.theme, loaded.settings.text_scale_percent)
-        self.store = Store.open(data.database)
+        self.store = Store.open(data.database, access=access)
         self.jobs = Jobs(self)
         self.context = AppContext(store=self.store, data=data, settings=loaded.settings, jobs=self.jobs, parent=self)
         self.context.settings_changed.connect(self._settings_changed)
@@ -119,6 +124,9 @@ class Application(QObject):
         self.window = TherapistWindow(self.context, PAGES)
         self.window.setWindowIcon(QIcon(str(paths.resources() / "icons" / "app" / "see2sound.svg")))
         self.window.closed.connect(self.close)
+        self.context.leaving.connect(self._leave)
+        self.left_by: Door | None = None
+        """By which way one comes in again after the window closed; None where that was the end."""
         self.language_change = LanguageChange(self.context, self.window, self)
         self._closed = False
         self._problem: See2SoundError | None = loaded.problem
@@ -160,6 +168,12 @@ class Application(QObject):
                 planned=latest.planned,
             )
             self.context.noticed.emit(Notice(NoticeKind.INFO, words, self.tr("Resume it"), ResumeSession(latest.uuid)))
+
+    @Slot(object)
+    def _leave(self, door: Door) -> None:
+        self.left_by = door
+        if not self.window.close():
+            self.left_by = None
 
     @Slot()
     def close(self) -> None:

@@ -17,6 +17,7 @@ from see2sound_desktop.display import has_display
 
 if TYPE_CHECKING:
     from see2sound_desktop.app import Application
+    from see2sound_desktop.presenters.entrance import Door, Entered
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -72,27 +73,47 @@ def _run_window(data: DataFolder, *, exit_after_start: bool, started: float) -> 
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
     from see2sound_desktop import troubles
-    from see2sound_desktop.app import Application, qt_application
+    from see2sound_desktop.app import qt_application
+    from see2sound_desktop.entrance import enter
+    from see2sound_desktop.presenters.entrance import Door, door_of
 
     qt = qt_application()
+    qt.setQuitOnLastWindowClosed(False)  # between one window and the next there is none
     log.set_up(data.logs)
     reporter = troubles.CrashReporter(data)
     reporter.install()
     try:
-        application = Application(data)
+        door: Door | None = Door.OPEN if exit_after_start else door_of(data)
+        status = 0
+        while door is not None:
+            entered = enter(data, door)
+            if entered is None:
+                return status
+            status, door = _opened(entered, exit_after_start=exit_after_start, started=started)
     except See2SoundError as error:
         sys.stderr.write(f"{error}\n")
         if not exit_after_start:
             troubles.show_error(error)
         return error.exit_status
+    return status
+
+
+def _opened(entered: "Entered", *, exit_after_start: bool, started: float) -> "tuple[int, Door | None]":
+    """Show the window until it is closed: the exit status, and by which door one comes in again."""
+    from see2sound_desktop.app import Application, qt_application
+
+    qt = qt_application()
+    application = Application(entered.data, entered.access)
     if exit_after_start:
         application.first_painted.connect(lambda: _end_after_start(application, started))
     application.window.closed.connect(qt.quit)
     application.show()
     try:
-        return qt.exec()
+        return qt.exec(), application.left_by
     finally:
         application.close()
+        application.window.deleteLater()
+        application.deleteLater()
 
 
 def _end_after_start(application: "Application", started: float) -> None:

@@ -12,6 +12,7 @@ from core.paths import DataFolder
 from core.records.model import Patient
 from core.settings import Settings
 from see2sound_desktop.jobs import Jobs
+from see2sound_desktop.presenters.entrance import Door
 from see2sound_desktop.presenters.model_room import ModelRoom
 
 if TYPE_CHECKING:
@@ -95,6 +96,11 @@ class OpenModels:
 
 
 @dataclass(frozen=True)
+class OpenAccounts:
+    """Ask the settings page to show who may open the records, and their backups."""
+
+
+@dataclass(frozen=True)
 class OpenProtocols:
     """Ask the settings page to show the tests, and one of them when it is named."""
 
@@ -110,6 +116,7 @@ PageRequest = (
     | ResumeTraining
     | OpenTrainingResults
     | OpenScene
+    | OpenAccounts
     | OpenModels
     | OpenProtocols
 )
@@ -147,6 +154,8 @@ class AppContext(QObject):
     """A ``Notice`` to show, or None to take the last one away."""
     requested = Signal(object)
     """A ``PageRequest``: the window shows the page it is for and hands it on."""
+    leaving = Signal(object)
+    """A ``Door``: the window closes where every page lets it, and one comes in again by that way."""
 
     def __init__(
         self, *, store: "Store", data: DataFolder, settings: Settings, jobs: Jobs, parent: QObject | None = None
@@ -186,6 +195,10 @@ class AppContext(QObject):
         if patient != self._patient:
             self._patient = patient
             self.patient_changed.emit(patient)
+
+    def leave(self, door: Door) -> None:
+        """Close what is open and come in again by ``door``."""
+        self.leaving.emit(door)
 
     def request(self, request: PageRequest) -> None:
         """Go to the page that ``request`` is for and hand it over."""

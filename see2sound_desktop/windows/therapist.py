@@ -10,6 +10,7 @@ from core.records.model import Patient
 from see2sound_desktop.presenters.context import (
     AppContext,
     Notice,
+    OpenAccounts,
     OpenModels,
     OpenProtocols,
     OpenResults,
@@ -24,10 +25,11 @@ from see2sound_desktop.presenters.context import (
     StartSession,
 )
 from see2sound_desktop.theme import set_icon, theme
-from see2sound_desktop.widgets.basics import text
+from see2sound_desktop.widgets.basics import chip, text
 from see2sound_desktop.widgets.notice_bar import NoticeBar
 from see2sound_desktop.widgets.rail import NavigationRail, RailEntry
 from see2sound_desktop.windows.page import Page
+from see2sound_desktop.windows.window_guard import WindowGuard
 from see2sound_desktop.wording import patient_words
 
 PageFactory = Callable[[AppContext], Page]
@@ -41,6 +43,7 @@ _PAGE_OF_REQUEST: dict[type[PageRequest], PageName] = {
     ResumeTraining: PageName.TRAINING,
     OpenTrainingResults: PageName.RESULTS,
     OpenScene: PageName.SCENES,
+    OpenAccounts: PageName.SETTINGS,
     OpenModels: PageName.SETTINGS,
     OpenProtocols: PageName.SETTINGS,
 }
@@ -72,16 +75,26 @@ class TherapistWindow(QMainWindow):
         self._notice = NoticeBar()
         self._notice.acted.connect(self.take)
         self._stack = QStackedWidget()
+        self._mark = chip("")
         self._lay_out()
-
-        for number, name in enumerate(PageName, start=1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            shortcut.activated.connect(lambda chosen=name: self.show_page(chosen))
+        self._shortcuts = [self._shortcut(number, name) for number, name in enumerate(PageName, start=1)]
+        self.guard = WindowGuard(context, self, self._faces, self._header_line)
+        self.guard.locked.connect(self._hold_shortcuts)
         context.patient_changed.connect(self._show_patient)
         context.noticed.connect(self._show_notice)
         context.requested.connect(self.take)
         context.jobs.busy_changed.connect(self._rail.show_busy)
         self._show_patient(context.patient)
+
+    def _shortcut(self, number: int, name: PageName) -> QShortcut:
+        made = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+        made.activated.connect(lambda: self.show_page(name))
+        return made
+
+    @Slot(bool)
+    def _hold_shortcuts(self, locked: bool) -> None:
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(not locked)
 
     def _entries(self) -> list[RailEntry]:
         words = {
@@ -98,10 +111,11 @@ class TherapistWindow(QMainWindow):
         header = QFrame()
         header.setObjectName("header")
         header.setMinimumHeight(theme().size("header_height"))
-        line = QHBoxLayout(header)
+        self._header_line = line = QHBoxLayout(header)
         line.setContentsMargins(theme().size("space_l") + 8, 0, theme().size("space_l") + 8, 0)
         line.addWidget(self._title)
         line.addStretch(1)
+        line.addWidget(self._mark)
         line.addWidget(self._chip)
         margin = theme().size("space_l") + 8
         notice_room = QVBoxLayout()
@@ -121,7 +135,15 @@ class TherapistWindow(QMainWindow):
         central = QWidget()
         central.setProperty("ground", "window")
         central.setLayout(whole)
-        self.setCentralWidget(central)
+        self._faces = QStackedWidget()
+        self._faces.addWidget(central)
+        self.setCentralWidget(self._faces)
+        self._show_mark()
+
+    def _show_mark(self) -> None:
+        """A demonstration says so on every page."""
+        self._mark.setText(self.tr("Demonstration: nobody here is a patient"))
+        self._mark.setVisible(self.context.store.people.is_demonstration)
 
     # --- pages -------------------------------------------------------------------------------------------------------
 
@@ -177,6 +199,8 @@ class TherapistWindow(QMainWindow):
         self._rail.rename(self._entries())
         self._rail.show_busy(self.context.jobs.titles)
         self._show_patient(self.context.patient)
+        self._show_mark()
+        self.guard.speak_anew()
         self._notice.speak_anew()
         shown, self._current = self._current, None
         for name, before in list(self._pages.items()):

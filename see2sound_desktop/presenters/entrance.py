@@ -1,0 +1,49 @@
+"""Who comes in: nobody is asked, somebody signs in, or a computer on which nothing is set up yet is set up."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from core.paths import DataFolder
+from core.records.protection import keyfile
+
+if TYPE_CHECKING:
+    from core.records.protection.access import Access
+
+DEMONSTRATION = "demonstration"
+"""The folder, within the data folder, of the database in which nobody is a patient."""
+
+
+class Door(StrEnum):
+    """By which way one comes in."""
+
+    OPEN = "open"
+    """The database opens for everybody."""
+    SIGN_IN = "sign-in"
+    FIRST_RUN = "first-run"
+    """Nothing is set up: an account is made, or the demonstration is opened."""
+    PROTECT = "protect"
+    """The database opens for everybody, and shall no longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """Where somebody came in, and as who."""
+
+    data: DataFolder
+    access: "Access | None" = None
+    is_demonstration: bool = False
+
+
+def door_of(data: DataFolder) -> Door:
+    """The way into a data folder. InputError ``accounts.key-file-…``."""
+    if keyfile.has_accounts(data.database):
+        return Door.SIGN_IN
+    if not data.database.exists() and not data.settings.exists():
+        return Door.FIRST_RUN
+    return Door.OPEN
+
+
+def demonstration_in(data: DataFolder) -> DataFolder:
+    """The data folder of the demonstration."""
+    return DataFolder(data.root / DEMONSTRATION)

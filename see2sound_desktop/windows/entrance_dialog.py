@@ -1,0 +1,105 @@
+"""What the windows before the therapist's window look like: the product's name, one step, one sentence of trouble."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from core.errors import MachineError
+from core.paths import resources
+from see2sound_desktop.theme import theme
+from see2sound_desktop.widgets.basics import Card, scrolled, text
+from see2sound_desktop.widgets.recovery_code import RecoveryCode
+from see2sound_desktop.windows.recovery_sheet import write_sheet
+
+_SIZE = QSize(760, 740)
+_MARK_PX = 44
+
+
+class EntranceDialog(QDialog):
+    """Steps on a card in the middle, one at a time. Accepted once somebody came in."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("See2Sound")
+        self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, on=False)
+        self.resize(_SIZE)
+        self.heading = text("", "title", wrap=True)
+        self._steps = QVBoxLayout()
+        self._shown: QWidget | None = None
+        self.trouble = text("", "error", wrap=True)
+        self.trouble.setAccessibleName(self.tr("What is wrong"))
+        card = Card()
+        card.body.addWidget(self.heading)
+        card.body.addLayout(self._steps)
+        card.body.addWidget(self.trouble)
+        middle = QWidget()
+        across = QHBoxLayout(middle)
+        across.addStretch(1)
+        across.addWidget(card, 8)
+        across.addStretch(1)
+        column = QVBoxLayout()
+        column.addStretch(1)
+        column.addLayout(_mark())
+        column.addWidget(middle)
+        column.addStretch(2)
+        whole = QWidget()
+        whole.setLayout(column)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(whole))
+
+    def add_step(self, step: QWidget) -> None:
+        """Another step, not shown yet."""
+        step.hide()
+        self._steps.addWidget(step)
+
+    def show_step(self, step: QWidget) -> None:
+        """Show a step in place of the one before; the card is as high as it."""
+        if self._shown is not None:
+            self._shown.hide()
+        self._shown = step
+        step.show()
+
+    def tell(self, sentence: str) -> None:
+        """Say what is wrong, or that nothing is."""
+        self.trouble.setText(sentence)
+        self.trouble.setVisible(bool(sentence))
+
+    def save_sheet(self, code: RecoveryCode, words: str, site: str) -> None:
+        """Ask where to write the sheet with the code, and write it."""
+        proposed = str(Path.home() / self.tr("See2Sound recovery code.pdf"))
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the sheet"), proposed, "PDF (*.pdf)")
+        if not chosen:
+            return
+        path = Path(chosen)
+        try:
+            write_sheet(path, words, site)
+        except MachineError as error:
+            self.tell(str(error))
+            return
+        code.tell_saved(path)
+
+
+class EntranceStep(QWidget):
+    """A step: parts below one another."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(theme().size("space_m"))
+
+
+def _mark() -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(theme().size("space_m"))
+    picture = QLabel()
+    picture.setPixmap(QIcon(str(resources() / "icons" / "app" / "see2sound.svg")).pixmap(QSize(_MARK_PX, _MARK_PX)))
+    name = text("See2Sound", "display")
+    line.addStretch(1)
+    line.addWidget(picture)
+    line.addWidget(name)
+    line.addStretch(1)
+    return line
