@@ -18,13 +18,13 @@ from see2sound_desktop.wording import layout_words
 
 
 class SoundCard(Card):
-    """Output, layout, level, and the channel check."""
+    """Output, layout, level, and the channel check: of a test, or of training where it ``trains``."""
 
     calibration_wanted = Signal()
 
-    def __init__(self, presenter: OutputChoice, parent: QWidget | None = None) -> None:
+    def __init__(self, presenter: OutputChoice, parent: QWidget | None = None, *, trains: bool = False) -> None:
         super().__init__(QCoreApplication.translate("SoundCard", "2   Sound check"), parent)
-        self._presenter = presenter
+        self._presenter, self._trains = presenter, trains
         self._filling = False
         self.channel_buttons: dict[str, QPushButton] = {}
         self.device = QComboBox()
@@ -113,6 +113,11 @@ class SoundCard(Card):
         found = view.carriage
         if not found.lost_deg:
             return self.tr("Carries directions up to {reach:.0f}° left and right.").format(reach=found.reach_deg)
+        if self._trains:
+            return self.tr(
+                "Carries directions up to {reach:.0f}° left and right. Training leads to {places}: what lies farther "
+                "out is heard at the loudspeakers. Use headphones for this training."
+            ).format(reach=found.reach_deg, places=places(found.lost_deg))
         return self.tr(
             "Carries directions up to {reach:.0f}° left and right. This test also asks for {places}: errors there may "
             "be the loudspeakers', and the report will say so. Use headphones for this test."

@@ -30,7 +30,7 @@ class TrainingSetupWidget(QWidget):
         self.setProperty("ground", "window")
         self._presenter = presenter
         self.who = TrainingWhoCard(presenter)
-        self.sound = SoundCard(presenter)
+        self.sound = SoundCard(presenter, trains=True)
         self.side = TrainingSideCard(presenter)
         self.course = TrainingCourseCard()
         self.question = InlineQuestion()
