@@ -92,13 +92,23 @@ class Ward:
     plan = tuple(planned_trial(index) for index in range(5))
 
 
-@pytest.fixture
-def ward(tmp_path: Path) -> Iterator[Ward]:
-    path = tmp_path / "ward" / "see2sound.db"
+@pytest.fixture(scope="session")
+def _furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The ward's database, made once: to make one takes longer than most tests."""
+    path = tmp_path_factory.mktemp("furnished") / "see2sound.db"
     with Store.open(path) as store:
         patient = store.add_patient("P-001", birth_year=1950)
         store.create_session(session_setup(patient), Ward.plan)
-        yield Ward(store, patient, path)
+    return path
+
+
+@pytest.fixture
+def ward(tmp_path: Path, _furnished: Path) -> Iterator[Ward]:
+    path = tmp_path / "ward" / "see2sound.db"
+    path.parent.mkdir()
+    shutil.copy(_furnished, path)
+    with Store.open(path) as store:
+        yield Ward(store, store.patient("P-001"), path)
 
 
 def plan_of(count: int) -> tuple[PlannedTrial, ...]:

@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -23,12 +24,17 @@ def refused(code: str):
     return pytest.raises(InputError, check=lambda error: error.code == code)
 
 
-@pytest.fixture
-def plain(tmp_path):
-    database = tmp_path / "see2sound.db"
+@pytest.fixture(scope="module")
+def _plain(tmp_path_factory):
+    database = tmp_path_factory.mktemp("plain") / "see2sound.db"
     with Store.open(database) as store:
         store.add_patient("P-001", notes=f"came with Mrs {NAME}")
     return database
+
+
+@pytest.fixture
+def plain(tmp_path, _plain):
+    return Path(shutil.copy(_plain, tmp_path))
 
 
 def encrypted(database):
