@@ -16,6 +16,7 @@ from see2sound_desktop.widgets.walking import UP_AND_DOWN, pressed_by_digit, wal
 
 CHOICES = ("near", "middle", "far")
 _CHOICE_PX = 112
+_CLOSE_PX = 10
 
 
 class DistanceChoices(Coloured, Grouping):
@@ -27,7 +28,7 @@ class DistanceChoices(Coloured, Grouping):
         super().__init__(parent)
         self.setAccessibleName(self.tr("How far away was it?"))
         words = {"near": self.tr("Near"), "middle": self.tr("In between"), "far": self.tr("Far")}
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(MIN_GAP_PX)
         layout.addStretch(1)
@@ -51,6 +52,11 @@ class DistanceChoices(Coloured, Grouping):
         for button in self._buttons.values():
             button.set_scale(_CHOICE_PX / MIN_TARGET_PX * scale, type_scale=scale)
             button.setFixedWidth(round(380 * scale))
+
+    def set_close(self) -> None:
+        """For the therapist, who has a mouse: as low as a button may be, and closer."""
+        self.set_scale(MIN_TARGET_PX / _CHOICE_PX)
+        self._column.setSpacing(_CLOSE_PX)
 
     def show_choice(self, choice: str | None) -> None:
         """Show which it was: for the feedback of practice, never in a test."""

@@ -40,6 +40,11 @@ class ZoneButton(MarkedButton):
         """One line or two."""
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "\n".join(self._lines))
 
+    def words_width_px(self) -> int:
+        """How wide the longer line is."""
+        metrics = QFontMetricsF(self._large_font())
+        return math.ceil(max(metrics.horizontalAdvance(line) for line in self._lines))
+
     def widest_line_px(self) -> float:
         """How wide the longer line is at the least size of type."""
         font = QFont(self.font())

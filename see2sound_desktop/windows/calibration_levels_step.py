@@ -121,7 +121,7 @@ class LevelsStep(Step):
 def _number_line(name: str, example: str) -> QLineEdit:
     made = QLineEdit()
     made.setMaxLength(8)
-    made.setFixedWidth(150)
+    made.setFixedWidth(max(150, theme().grown(106)))
     made.setPlaceholderText(example)
     made.setAccessibleName(name)
     return made

@@ -26,7 +26,7 @@ from see2sound_desktop.windows.session_side_card import SessionSideCard
 
 _ELAPSED_MS = 500
 _LEAST_PAD_PX = 200
-"""The pads take what room there is, and ask for no more."""
+"""The pads take what room there is, and ask for no more than the one that is shown needs."""
 
 
 class LiveViewWidget(Grouping):
@@ -154,6 +154,8 @@ class LiveViewWidget(Grouping):
         self.bar.setValue(live.trial_number - 1 if live.stage is not Stage.FINISHED else live.trials_planned)
         self._show_status(live)
         self.pads.show_view(live)
+        pad = self.pads.currentWidget()
+        self.pads.setMinimumHeight(max(_LEAST_PAD_PX, 0 if pad is None else pad.minimumSizeHint().height()))
         self._show_buttons(live)
         self.side.show_view(live)
         self.controls.show_view(live)

@@ -1,7 +1,7 @@
 """The therapist's pads: what was asked and answered, and where the therapist enters what the patient says."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from core.assessment.tasks import MATCH, RATINGS, WORDS
 from see2sound_desktop.presenters.session_views import LiveView, Stage, Step
@@ -50,7 +50,7 @@ class TherapistPads(QStackedWidget):
             self.addWidget(pad)
         for pad in (self.arc, self.entry_arc, self.entry_rings):
             pad.setMinimumSize(200, 130)
-        self.entry_choices.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.entry_choices.set_close()
         self.entry_arc.answered.connect(self.pointed_direction)
         self.entry_rings.answered.connect(self.pointed_distance)
         self.entry_choices.answered.connect(self.pointed_distance)
