@@ -8,7 +8,7 @@ import json
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -78,15 +78,16 @@ def taken(database: Path, keep: Callable[[tuple[Note, ...]], None]) -> None:
         if not path.exists():
             return
         path.replace(taking)
-    keep(tuple(note for line in taking.read_text(encoding="utf-8").splitlines() if (note := _read(line)) is not None))
+    lines = taking.read_text(encoding="utf-8", errors="replace").splitlines()
+    keep(tuple(note for line in lines if (note := _read(line)) is not None))
     taking.unlink()
 
 
 def _read(line: str) -> Note | None:
-    """The note of a line; None for one that a crash cut off."""
+    """The note of a line; None for one that a crash cut off, or that is none of ours."""
     try:
         content = json.loads(line)
-        utc = datetime.fromisoformat(content["utc"])
+        utc = datetime.fromisoformat(content["utc"]).astimezone(UTC)
         return Note(utc, str(content["user"]), str(content["action"]), str(content["object"]))
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, OverflowError):
         return None

@@ -7,7 +7,7 @@ file can also copy the database and try at home: against that stands the work of
 
 import json
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from core.errors import InputError, MachineError
@@ -72,7 +72,7 @@ class Attempts:
         try:
             stored = read_json(self._file) or {}
             return {
-                name: Tried(int(one["failures"]), datetime.fromisoformat(one["last_utc"]))
+                name: Tried(int(one["failures"]), datetime.fromisoformat(one["last_utc"]).astimezone(UTC))
                 for name, one in stored.items()
             }
         except (ValueError, KeyError, TypeError, AttributeError):

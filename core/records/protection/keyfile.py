@@ -11,16 +11,16 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from core.errors import InputError, MachineError
 from core.lock import FileLock
 from core.records.mapping import code_key
 from core.records.protection.access import Access, Right, Role
 from core.records.protection.disk import beside, write_durably
-from core.records.protection.sealing import Cost, as_text, derived, from_text, new_salt, seal, unseal
+from core.records.protection.sealing import SALT_BYTES, Cost, as_text, derived, from_text, new_salt, seal, unseal
 
 FORMAT: Literal["see2sound-keys"] = "see2sound-keys"
 VERSION: Literal[1] = 1
@@ -43,16 +43,22 @@ class _Part(BaseModel):
 
 
 class Sealed(_Part):
-    """The keys, sealed under what Argon2id makes of a passphrase."""
+    """The keys, sealed under what Argon2id makes of a passphrase. A cost that no machine could pay is refused."""
 
     algorithm: Literal["argon2id"] = "argon2id"
-    time: int
-    memory_kib: int
-    lanes: int
+    time: Annotated[int, Field(ge=1, le=100)]
+    memory_kib: Annotated[int, Field(ge=8, le=4 * 1024 * 1024)]
+    lanes: Annotated[int, Field(ge=1, le=64)]
     salt: str
     data_key: str
     identity_key: str | None
     """None for a researcher."""
+
+    @model_validator(mode="after")
+    def _can_be_derived(self) -> Self:
+        if len(from_text(self.salt)) != SALT_BYTES or self.memory_kib < 8 * self.lanes:
+            raise ValueError("Argon2id does not take this")
+        return self
 
     @property
     def cost(self) -> Cost:

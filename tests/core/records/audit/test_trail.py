@@ -6,6 +6,8 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from sqlalchemy import update
 
 from core.errors import InputError
@@ -180,6 +182,18 @@ def test_a_journal_that_was_cut_off_gives_what_is_whole(tmp_path):
     journal.taken(database, seen.extend)
     journal.taken(database, seen.extend)
     assert [one.utc for one in seen] == [NOW]
+
+
+@given(st.binary(max_size=200))
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_stands_in_the_journal_nothing_breaks(tmp_path, content):
+    database = tmp_path / "see2sound.db"
+    naive = b'\n{"utc": "2026-05-04T08:00:00", "user": 7, "action": "exported", "object": null}\n'
+    (tmp_path / "see2sound.db.journal").write_bytes(content + naive)
+    seen = []
+    journal.taken(database, seen.extend)
+    assert seen[-1].utc.tzinfo is not None
+    assert not (tmp_path / "see2sound.db.journal.taking").exists()
 
 
 def test_an_upgrade_writes_what_it_made_and_hides_nothing(kept):

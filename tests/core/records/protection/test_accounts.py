@@ -3,6 +3,8 @@ import os
 import sys
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from core.errors import InputError, MachineError
 from core.records.lock import DatabaseLock
@@ -215,3 +217,24 @@ def test_accounts_may_change_while_the_database_is_open(practice):
     practice.accounts.add(practice.anna, "Ben", Role.THERAPIST, BEN)
     lock.release()
     assert practice.accounts.sign_in("Ben", BEN).role is Role.THERAPIST
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_no_change_of_a_letter_in_the_file_of_keys_opens_something_else(practice, data):
+    """Whoever edits the file gets the keys that were sealed, or is refused in a sentence."""
+    path = keyfile.key_file(practice.database)
+    whole = path.read_text()
+    at = data.draw(st.integers(0, len(whole) - 1))
+    letter = data.draw(st.sampled_from('09aA="{}:,[] \n-ZX'))
+    path.write_text(whole[:at] + letter + whole[at + 1 :])
+    try:
+        name = next(iter(practice.accounts.listed())).name
+        assert (
+            Accounts(practice.database, cost=Cost(1, 8, 1), clock=practice.clock).sign_in(name, ANNA) == practice.anna
+        )
+    except InputError as error:
+        assert error.code in {f"accounts.{code}" for code in ("wrong", "key-file-damaged", "key-file-newer")}  # noqa: PT017
+    finally:
+        path.write_text(whole)
+        path.with_name("see2sound.db.attempts").unlink(missing_ok=True)
