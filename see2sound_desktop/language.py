@@ -18,10 +18,16 @@ PATIENT_CONTEXTS = (
     "DistanceChoices",
     "DistanceRings",
     "PatientWindow",
+    "PicturePad",
     "ResponseArc",
+    "ThingsField",
+    "TrainingWindow",
+    "WordPad",
+    "ZoneFan",
     "choice",
     "direction",
     "patient",
+    "scale",
 )
 """Where the words of the patient's screen are. The therapist enters answers on the same pads, in the same words."""
 

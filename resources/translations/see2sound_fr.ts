@@ -51,6 +51,13 @@
     </message>
 </context>
 <context>
+    <name>BackupsPresenter</name>
+    <message>
+        <source>Backing up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BarsPlot</name>
     <message>
         <source>How often sounds were reported</source>
@@ -3557,6 +3564,10 @@
     <message>
         <source>Carries directions up to {reach:.0f}° left and right.</source>
         <translation>Rend les directions jusqu’à {reach:.0f}° à gauche et à droite.</translation>
+    </message>
+    <message>
+        <source>Carries directions up to {reach:.0f}° left and right. Training leads to {places}: what lies farther out is heard at the loudspeakers. Use headphones for this training.</source>
+        <translation>Rend les directions jusqu’à {reach:.0f}° à gauche et à droite. L’entraînement mène à {places}&#xa0;: ce qui est plus loin sur le côté est entendu aux haut-parleurs. Utilisez un casque pour cet entraînement.</translation>
     </message>
     <message>
         <source>Carries directions up to {reach:.0f}° left and right. This test also asks for {places}: errors there may be the loudspeakers&apos;, and the report will say so. Use headphones for this test.</source>

@@ -11,11 +11,15 @@ from PySide6.QtWidgets import QComboBox, QTabWidget, QWidget
 
 import see2sound_desktop
 from core import wording
+from core.assessment.ratings import SCALES
+from core.assessment.tasks import CHOICES
 from core.settings import Settings
 from see2sound_desktop.language import PATIENT_CONTEXTS, Languages, translation
 from see2sound_desktop.presenters import scene_words
 from see2sound_desktop.presenters.context import PageName
 from see2sound_desktop.presenters.patients import PatientDraft
+from see2sound_desktop.presenters.session_views import PatientScreen, PatientView
+from see2sound_desktop.windows.patient import PatientWindow
 
 _ROOT = Path(see2sound_desktop.__file__).parents[1]
 _FRENCH = _ROOT / "resources" / "translations" / "see2sound_fr.ts"
@@ -120,6 +124,20 @@ def test_the_patients_screen_may_speak_another_language(speaking):
         said = QCoreApplication.translate("TherapistWindow", "Patients" if windows == "en" else "Settings")
         assert said == title
         assert wording.patient_language() == patient
+
+
+@pytest.mark.parametrize("screen", list(PatientScreen))
+def test_nothing_on_the_patients_screen_is_in_the_language_of_the_windows(speaking, qtbot, screen):
+    speaking(Languages("fr", "en", "fr"))
+    window = PatientWindow()
+    qtbot.addWidget(window)
+    french = {said for context, words, said, _finished in messages() if context != "HoldCorner" and words != said != ""}
+    views = [PatientView(screen, answer_mode=mode, what="kettle") for mode in ("arc", "clock", "column", "therapist")]
+    views += [PatientView(screen, answer_mode="buttons", task=task, choices=codes) for task, codes in CHOICES.items()]
+    views += [PatientView(screen, answer_mode="buttons", task="ratings", scale=scale) for scale in SCALES]
+    for view in views:
+        window.show_view(view)
+        assert words_of(window) & french == set()
 
 
 @pytest.mark.parametrize("language", wording.languages())
