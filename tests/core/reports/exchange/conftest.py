@@ -93,13 +93,13 @@ def trial_of(setup: SessionSetup, planned: PlannedTrial) -> Trial:
     )
 
 
-def hold(store: Store, setup: SessionSetup, given: int | None = None) -> None:
-    """Hold a session as far as ``given`` trials; the whole where it is None."""
+def hold(store: Store, setup: SessionSetup, given: int | None = None, *, stopped: bool = False) -> None:
+    """Hold a session as far as ``given`` trials; the whole where it is None. Few trials are scored fast."""
     plan = plan_session(protocols.find(setup.protocol_id).protocol, setup.seed)
     store.create_session(setup, plan)
     for planned in plan[:given]:
         store.commit_trial(trial_of(setup, planned))
-    state = SessionState.COMPLETED if given is None else SessionState.STOPPED
+    state = SessionState.STOPPED if stopped else SessionState.COMPLETED
     store.finish_session(setup.uuid, state, setup.created_utc + timedelta(minutes=6))
 
 
@@ -196,12 +196,13 @@ def clinic(tmp_path_factory: pytest.TempPathFactory) -> Path:
         one = store.add_patient("P-001", birth_year=1950, lesion_side=LesionSide.RIGHT, notes="Mrs Private")
         two = store.add_patient("Ünal =2", lesion_side=LesionSide.LEFT)
         hold(store, setup_of(one, "session-0", "direction", BEGAN))
-        hold(store, setup_of(one, "session-1", "direction", BEGAN + timedelta(hours=2)))
+        hold(store, setup_of(one, "session-1", "direction", BEGAN + timedelta(hours=2)), 8)
         hold(store, setup_of(one, "session-2", "extinction", BEGAN + timedelta(days=7)))
         hold(
             store,
             setup_of(two, "session-3", "direction", BEGAN + timedelta(days=9), level_dba=None, calibration_id=None),
             6,
+            stopped=True,
         )
         event = SessionEvent(BEGAN + timedelta(days=9, minutes=1), "note", "told of her brother", 3)
         store.add_event("session-3", event)

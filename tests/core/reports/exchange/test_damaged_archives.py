@@ -16,7 +16,7 @@ from core.reports.exchange.archive.manifest import loads
 from core.reports.exchange.archive.packing import write_archive
 from core.reports.exchange.disclosure import Disclosure
 
-FEW = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+FEW = settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
@@ -82,7 +82,7 @@ def test_any_bytes_are_no_archive(junk, other, tmp_path):
     assert tried(other, tmp_path / "junk.zip") is None
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(where=st.sampled_from(COLUMNS), value=JSON)
 def test_any_value_in_any_column_is_refused_or_read(where, value, small, other, tmp_path):
     table, column = where
@@ -120,7 +120,7 @@ def test_any_field_of_a_manifest_is_read_or_refused(field, value):
     assert made is not None or sentence.endswith(".")
 
 
-@settings(FEW, max_examples=6)
+@settings(FEW, max_examples=4)
 @given(notes=st.text(TEXT, max_size=50), rt_ms=st.floats(0, 1e300))
 @example(notes="\u2028 \r\n\x1f '=1", rt_ms=0.1 + 0.2)
 def test_any_text_and_any_number_come_back_exactly(notes, rt_ms, small, empty, tmp_path):
