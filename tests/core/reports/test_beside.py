@@ -212,6 +212,14 @@ def test_only_valid_first_sessions_of_others_in_exactly_the_same_set_up_are_norm
     assert (norms.people, norms.left_out) == (5, 1)
 
 
+def test_a_control_counts_by_the_first_session_for_the_second_was_practised(control, held):
+    session = replace(control(99), patient=held(0.0).patient)
+    first = [control(number) for number in range(5)]
+    later = [replace(control(number, bias_deg=40.0), patient=first[number].patient) for number in range(5)]
+    norms = beside_controls(session, score_session(session), [*first, *later])
+    assert norms.norms["direction.by_scope.all.constant_deg"].mean == pytest.approx(0.0, abs=3.0)
+
+
 def test_an_age_outside_that_of_the_controls_is_said(control, held):
     session = replace(control(99), patient=replace(held(0.0).patient, birth_year=1936))
     figures = figures_of(session, controls=[control(number, age=50 + number) for number in range(6)])

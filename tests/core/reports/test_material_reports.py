@@ -138,6 +138,17 @@ def test_sounds_heard_farther_to_a_side_are_said_to_be_heard_there(held, side):
     assert sum(crossed[0]) == 0 if side == "left" else sum(crossed[1]) == 0
 
 
+def test_sounds_of_a_side_that_are_heard_on_the_other_are_said_of_their_own_side(held):
+    def left_to_right(planned):
+        return "right" if planned.condition in {"left", "centre-left"} else planned.condition
+
+    sentences = " ".join(session_figures(held("scene-zone", left_to_right)).sentences)
+    assert re.search(r"on the left (\d) of \1 were heard on the right, and of sounds on the right 0 of", sentences)
+    figures = session_figures(held("scene-zone", left_to_right))
+    assert re.match(r"(\d) of \1", cell(figures, "Left sounds heard on the right", "value"))
+    assert cell(figures, "Right sounds heard on the left", "value").startswith("0 of")
+
+
 def test_answers_as_guessing_gives_them_are_said_not_to_be_told_from_it(held):
     figures = session_figures(held("scene-match", always("first")))
     assert "3 of 9" in figures.sentences[0]
