@@ -11,7 +11,7 @@ from see2sound_desktop.widgets.basics import button
 from see2sound_desktop.widgets.choice_pad import PointedChoice, choice_words
 from see2sound_desktop.widgets.grouping import Grouping
 
-_WIDTH_PX, _PICTURE = 300, QSize(160, 90)
+_WIDTH_PX, _PICTURED_PX, _PICTURE = 300, 380, QSize(160, 90)
 
 
 class EntryChoices(Grouping):
@@ -43,6 +43,7 @@ class EntryChoices(Grouping):
         for made, picture in zip(self._buttons.values(), pictures, strict=False):
             made.setIcon(QIcon(QPixmap.fromImage(picture.image)))
             made.setIconSize(_PICTURE)
+            made.setMinimumWidth(_PICTURED_PX)
             made.setAccessibleName(f"{made.accessibleName()}: {picture.title}")
         self._rows.addStretch(1)
         for made in self._buttons.values():
