@@ -30,8 +30,10 @@ CODES = (
     "say-words",
     "begin-test",
     "rest",
+    "listen-bell",
 )
-"""What can be heard: how to answer, before the first sound; that the test begins; that there is a rest."""
+"""What can be heard: how to answer, before the first sound; that the test begins; that there is a rest. The last one
+belongs to training alone, which has the others of its screens in common with tests."""
 LONGEST_S = 10.0
 ENDINGS = (".wav", ".flac")
 

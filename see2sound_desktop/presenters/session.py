@@ -25,7 +25,7 @@ from see2sound_desktop.presenters.session_output import SessionOutput
 from see2sound_desktop.presenters.session_projection import asked_for, live_view, patient_view, session_end
 from see2sound_desktop.presenters.session_shown import Shown
 from see2sound_desktop.presenters.session_views import IN_TRIAL, LiveView, PatientView, PauseReason, Stage, Step
-from see2sound_desktop.presenters.session_voice import SessionVoice
+from see2sound_desktop.presenters.session_voice import SessionVoice, instruction_of
 from see2sound_desktop.presenters.session_writing import SessionWriting
 
 POLL_MS = 12
@@ -98,7 +98,7 @@ class SessionPresenter(SessionAnswering):
             events=FlowEvents(self._show, self.trial_committed.emit, self.troubled.emit, self._over),
             further_s=self._input.further_s(run.protocol, self.answer_mode),
         )
-        self._voice = SessionVoice(self._output, spoken or {}, self.troubled.emit)
+        self._voice = SessionVoice(self._output, spoken or {}, self.troubled.emit, instruction_of)
         self._demo = SessionDemo(
             run,
             sound_of,

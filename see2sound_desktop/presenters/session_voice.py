@@ -5,6 +5,8 @@ another screen comes it falls silent.
 """
 
 from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import Generic, Protocol, TypeVar
 
 from core.assessment.tasks import WORDS
 from core.audio import AudioClip
@@ -29,11 +31,24 @@ def _how_to_answer(view: PatientView) -> str:
     return "touch-far" if view.asks_distance_only and by == "touch" else f"{by}-where"
 
 
-class SessionVoice:
+class Shown(Protocol):
+    """What a window of the patient shows."""
+
+    @property
+    def screen(self) -> StrEnum:
+        """Which screen."""
+
+
+View = TypeVar("View", bound=Shown)
+
+
+class SessionVoice(Generic[View]):
     """Speaks a screen once when it comes, and again when it is asked to.
 
     Parameters
     ----------
+    instruction
+        The code of the instruction that a screen shows; empty where it shows none.
     spoken
         What can be heard, by its code, as the output plays it.
     troubled
@@ -41,17 +56,21 @@ class SessionVoice:
     """
 
     def __init__(
-        self, output: SessionOutput, spoken: Mapping[str, AudioClip], troubled: Callable[[str], object]
+        self,
+        output: SessionOutput,
+        spoken: Mapping[str, AudioClip],
+        troubled: Callable[[str], object],
+        instruction: Callable[[View], str],
     ) -> None:
-        self._output, self._spoken, self._troubled = output, spoken, troubled
-        self._screen: PatientScreen | None = None
+        self._output, self._spoken, self._troubled, self._instruction = output, spoken, troubled, instruction
+        self._screen: StrEnum | None = None
         self._speaks = False
 
-    def can_say(self, view: PatientView) -> bool:
+    def can_say(self, view: View) -> bool:
         """Whether the instruction of a screen can be heard."""
-        return instruction_of(view) in self._spoken
+        return self._instruction(view) in self._spoken
 
-    def follow(self, view: PatientView) -> None:
+    def follow(self, view: View) -> None:
         """A screen is shown: what was being said ends with the one before it."""
         if view.screen is self._screen:
             return
@@ -59,9 +78,9 @@ class SessionVoice:
         self.hush()
         self.say(view)
 
-    def say(self, view: PatientView) -> bool:
+    def say(self, view: View) -> bool:
         """Speak the instruction of a screen; False where there is nothing to hear."""
-        clip = self._spoken.get(instruction_of(view))
+        clip = self._spoken.get(self._instruction(view))
         if clip is None:
             return False
         try:

@@ -44,7 +44,7 @@ def open_presenter(
     if prepared.lost is not None:
         run.lose_level(f"{prepared.lost.device.name}, {prepared.lost.fit}")
     output = SessionOutput(player, open_again)
-    held = Surroundings(context.jobs, clock, environment.entered_by, prepared.answer_input)
+    held = Surroundings(context.jobs, clock, environment.entered_by, prepared.answer_input, prepared.spoken)
     if isinstance(made, Ways) and isinstance(run, ListenRun):
         what = listened_words(made.listened)
         return ListenPresenter(run, output, held, maker=made.maker, chime=made.chime, what=what, parent=parent)

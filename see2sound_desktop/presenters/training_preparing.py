@@ -3,6 +3,7 @@
 Nothing is stored yet. The first way or trial is rendered while the patient's window says what comes.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -10,6 +11,7 @@ import numpy as np
 
 from core.acoustics.door import PlacedClip, RenderJob, RenderOptions
 from core.assessment import fitting as fittings
+from core.assessment import instructions
 from core.assessment.fitting import Fitting
 from core.assessment.level import BlockLevel, PresentationLevel, Standing
 from core.audio import DEFAULT_RATE_HZ, AudioClip
@@ -29,6 +31,7 @@ from core.training.opening import Opening, Output, find_setup, listen_setup
 from core.training.programme import programme
 from core.training.sides import Bearings
 from core.training.ways import WayMaker
+from core.wording import patient_language
 from see2sound_desktop.presenters.answer_input import ANSWERED_BY, AnswerInput
 from see2sound_desktop.presenters.session_level import LevelLost
 from see2sound_desktop.presenters.session_preparing import OpenOutput, check_output, level_again
@@ -77,6 +80,8 @@ class PreparedTraining:
     patient: Patient
     answer_input: AnswerInput
     resumes: bool
+    spoken: Mapping[str, AudioClip]
+    """Instructions that can be heard, by their codes."""
     lost: LevelLost | None = None
     """Resumed at a level that is not known any more, which the therapist took."""
 
@@ -126,7 +131,8 @@ def prepare_new(
     except BaseException:
         player.close()
         raise
-    return PreparedTraining(setup, made, player, patient, choice.input, resumes=False)
+    spoken = instructions.spoken(data.instructions / patient_language(), choice.layout, level)
+    return PreparedTraining(setup, made, player, patient, choice.input, resumes=False, spoken=spoken)
 
 
 def prepare_again(
@@ -157,12 +163,13 @@ def prepare_again(
             player.close()
             return lost
         made = _made(locked, Bearings(setup.lesion_side), material, options, level, progress)
+        spoken = instructions.spoken(data.instructions / patient_language(), options.layout, level)
     except BaseException:
         player.close()
         raise
     answered_by = next((event.detail for event in session.events if event.kind == ANSWERED_BY), "")
     given = AnswerInput.of_code(answered_by)
-    return PreparedTraining(setup, made, player, session.patient, given, resumes=True, lost=lost)
+    return PreparedTraining(setup, made, player, session.patient, given, resumes=True, spoken=spoken, lost=lost)
 
 
 def keep_input(store: Store, prepared: PreparedTraining, now: datetime) -> None:

@@ -5,8 +5,8 @@ Every answer and every stretch of listening is on disk (``core.training``) befor
 """
 
 from abc import abstractmethod
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
@@ -23,7 +23,14 @@ from see2sound_desktop.presenters.session import POLL_MS
 from see2sound_desktop.presenters.session_clock import SessionClock
 from see2sound_desktop.presenters.session_output import SessionOutput
 from see2sound_desktop.presenters.session_views import Stage
-from see2sound_desktop.presenters.training_views import TrainingEnd, TrainingLive, TrainingPatientView, TrainingStep
+from see2sound_desktop.presenters.session_voice import SessionVoice
+from see2sound_desktop.presenters.training_views import (
+    TrainingEnd,
+    TrainingLive,
+    TrainingPatientView,
+    TrainingStep,
+    instruction_of,
+)
 
 _CLOSED = {RunState.DONE, RunState.STOPPED}
 
@@ -37,6 +44,8 @@ class Surroundings:
     entered_by: str
     """Who answers on the patient's window: ``patient``, or ``simulated:<trainee>`` in a rehearsal."""
     answer_input: AnswerInput
+    spoken: Mapping[str, AudioClip] = field(default_factory=dict)
+    """Instructions that can be heard, by their codes, as the output plays them."""
 
 
 class TrainingPresenter(QObject):
@@ -73,6 +82,7 @@ class TrainingPresenter(QObject):
         self._unwritten: Callable[[], object] | None = None
         self._retry: Callable[[], object] | None = None
         self._level_known, self._onset_told, self._gap_noted = True, False, False
+        self._voice = SessionVoice(output, held.spoken, self.troubled.emit, instruction_of)
         self._live, self._patient = TrainingLive(), TrainingPatientView()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -103,6 +113,8 @@ class TrainingPresenter(QObject):
 
     def _show(self) -> None:
         live, patient = self._views()
+        patient = replace(patient, may_hear_again=self._voice.can_say(patient))
+        self._voice.follow(patient)
         if patient != self._patient:
             self._patient = patient
             self.patient_changed.emit(patient)
@@ -140,6 +152,7 @@ class TrainingPresenter(QObject):
     @Slot()
     def begin(self) -> None:
         """The patient, or the therapist for the patient, starts or goes on after a rest."""
+        self._voice.hush()
         if self._stage is Stage.WELCOME:
             self._stage = Stage.RUNNING
             self._timer.start()
@@ -257,6 +270,7 @@ class TrainingPresenter(QObject):
         The output is opened anew where it was lost; what could not be written is written. Where the system's volume is
         not what it was, only with ``take_volume``: then the level is not known any more.
         """
+        self._voice.hush()
         if self._stage is not Stage.PAUSED or not self._has_output(take_volume=take_volume):
             return
         self._sentence, self._may_take_volume = "", False
@@ -338,7 +352,14 @@ class TrainingPresenter(QObject):
     @Slot()
     def patient_stops(self) -> None:
         """The patient pressed Stop: silence at once, and the therapist decides."""
+        self._voice.hush()
         self.pause(Standstill.BUTTON)
+
+    @Slot()
+    def say_again(self) -> None:
+        """The patient, or the therapist, wants to hear the sentence again."""
+        if self._patient.may_hear_again:
+            self._voice.say(self._patient)
 
     def _level(self, level_dba: float | None) -> float | None:
         return level_dba if self._level_known else None

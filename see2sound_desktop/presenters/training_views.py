@@ -75,8 +75,23 @@ class TrainingPatientView:
     """Azimuths of the things that can be pointed at, from left to right (degrees, + right)."""
     lit_deg: float | None = None
     """The place of the thing that is lit."""
+    may_hear_again: bool = False
+    """Whether the sentence can be spoken."""
     offers_stop: bool = False
     """T1 by switch: a press when no chime was heard offers Stop for a while."""
+
+
+def instruction_of(view: TrainingPatientView) -> str:
+    """The code of the instruction that a screen shows (``core.assessment.instructions.CODES``); empty for the rest."""
+    if view.screen is TrainingScreen.BREAK:
+        return "rest"
+    if view.screen is not TrainingScreen.WELCOME:
+        return ""
+    if view.exercise_id == LISTEN:
+        return "listen-bell"
+    if view.answer_mode == "therapist":
+        return "say-where"
+    return "press-answer" if view.input.scans else "touch-where"
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,4 +105,5 @@ def instruction_words(code: str) -> str:
         "say-words": translate("patient", "Listen, then say the words you heard."),
         "rest": translate("patient", "Take a rest."),
         "begin-test": translate("patient", "Now the test begins."),
+        "listen-bell": translate("patient", "Listen, and press when you hear a bell."),
     }.get(code, "")

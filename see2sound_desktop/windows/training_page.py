@@ -147,6 +147,7 @@ class TrainingPage(Page):
         window.tapped.connect(self._tapped)
         window.pointed.connect(self._pointed)
         window.heard_nothing.connect(self._heard_nothing)
+        window.wanted_again.connect(presenter.say_again)
         window.stop_pressed.connect(presenter.patient_stops)
         window.therapist_called.connect(self._therapist_called)
         presenter.patient_changed.connect(window.show_view)

@@ -45,6 +45,8 @@ class TrainingWindow(PatientShell):
     pointed = Signal(object)
     """T2: ``PointedDirection``, the place of a thing."""
     heard_nothing = Signal()
+    wanted_again = Signal()
+    """The sentence is to be spoken once more."""
 
     def __init__(self, parent: QWidget | None = None, *, now_ns: Callable[[], int] = time.monotonic_ns) -> None:
         super().__init__(parent, now_ns=now_ns)
@@ -69,6 +71,7 @@ class TrainingWindow(PatientShell):
         self.field.answered.connect(self._take)
         self.action = PatientButton(self.tr("Start"), self.column, kind="primary")
         self.nothing = PatientButton(self.tr("I heard nothing"), self.column)
+        self.again = PatientButton(self.tr("Hear it again"), self.column)
         self.stop = PatientButton(self.tr("Stop"), self.column, kind="stop")
         self.stop.setAccessibleDescription(self.tr("Ends the sound at once. Your therapist comes."))
         policy = self.stop.sizePolicy()
@@ -77,6 +80,7 @@ class TrainingWindow(PatientShell):
         self.action.setMinimumWidth(280)
         self.action.clicked.connect(self._act)
         self.nothing.clicked.connect(self._say_nothing)
+        self.again.clicked.connect(self._hear_again)
         self.stop.clicked.connect(self.stop_pressed)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(MIN_GAP_PX)
@@ -108,7 +112,7 @@ class TrainingWindow(PatientShell):
         self.field.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not self._answering)
         self._show_buttons(view)
         self._order_buttons(right=stop_is_on_the_right(view.lesion_side))
-        for one, other in pairwise([self.field, self.action, self.nothing, self.stop]):
+        for one, other in pairwise([self.field, self.action, self.nothing, self.again, self.stop]):
             QWidget.setTabOrder(one, other)
         self._place()
         if changed_screen or view.offers_stop is not before.offers_stop or view.places != before.places:
@@ -122,12 +126,13 @@ class TrainingWindow(PatientShell):
             self.action.setText(name)
             self.action.setAccessibleName(name)
         self.nothing.setVisible(view.screen is TrainingScreen.FIND)
+        self.again.setVisible(view.may_hear_again)
         self.stop.setVisible(view.screen not in _WITHOUT_STOP)
 
     def _order_buttons(self, *, right: bool) -> None:
         while self._buttons.count():
             self._buttons.takeAt(0)
-        middle: list[QWidget] = [self.action, self.nothing]
+        middle: list[QWidget] = [self.action, self.nothing, self.again]
         for widget in [*middle, self.stop] if right else [self.stop, *middle]:
             self._buttons.addWidget(widget, 0 if widget is self.stop else 1)
         if not any(not widget.isHidden() for widget in middle):
@@ -147,7 +152,7 @@ class TrainingWindow(PatientShell):
         """What can be chosen without pointing: the things, the buttons, and last Stop; nothing while a sound is due."""
         kind = self._view.input.kind
         scans_nothing = self._switch_taps and kind is not InputKind.DWELL
-        buttons = [made for made in (self.action, self.nothing) if not made.isHidden()]
+        buttons = [made for made in (self.action, self.nothing, self.again) if not made.isHidden()]
         stations: list[Station] = []
         if self._answering:
             stations += self.field.stations(from_right=self._view.lesion_side is LesionSide.RIGHT)
@@ -183,6 +188,10 @@ class TrainingWindow(PatientShell):
         if self._answering and self._filter.accepts(self._now_ns()):
             self.heard_nothing.emit()
 
+    def _hear_again(self) -> None:
+        if self._filter.accepts(self._now_ns()):
+            self.wanted_again.emit()
+
     def _act(self) -> None:
         if not self._filter.accepts(self._now_ns()):
             return
@@ -197,7 +206,7 @@ class TrainingWindow(PatientShell):
         self._place()
 
     def _place(self) -> None:
-        for made in (self.action, self.nothing, self.stop):
+        for made in (self.action, self.nothing, self.again, self.stop):
             made.set_scale(self.scale)
         self.stop.setMinimumWidth(round(_STOP_PX * self.scale))
         size = f"{_SENTENCE_POINT_SIZE * self.scale:.0f}pt"

@@ -1,8 +1,9 @@
 """What each screen of the patient's window says in training: one short sentence, a calm picture, its button."""
 
 from core.training.exercises import LISTEN
-from see2sound_desktop.presenters.training_views import TrainingPatientView, TrainingScreen
+from see2sound_desktop.presenters.training_views import TrainingPatientView, TrainingScreen, instruction_of
 from see2sound_desktop.widgets.calm_picture import Picture
+from see2sound_desktop.windows.patient_screens import instruction_words
 from see2sound_desktop.wording import translate
 
 _PICTURES = {
@@ -26,7 +27,7 @@ def sentence(view: TrainingPatientView) -> str:
     what = view.what
     return {
         TrainingScreen.RESTING: translate("patient", "Please wait a moment."),
-        TrainingScreen.WELCOME: _welcome(view),
+        TrainingScreen.WELCOME: instruction_words(instruction_of(view)),
         TrainingScreen.LISTEN: translate("patient", "Listen. Press when you hear a bell."),
         TrainingScreen.READY: translate("patient", "Listen for the %s.") % what if what else _listen(),
         TrainingScreen.HEAR: translate("patient", "Listen for the %s.") % what if what else _listen(),
@@ -35,7 +36,7 @@ def sentence(view: TrainingPatientView) -> str:
         TrainingScreen.FOUND: translate("patient", "Yes, it is here."),
         TrainingScreen.SHOW: translate("patient", "It is here. Listen again."),
         TrainingScreen.AGAIN: translate("patient", "Touch the bright one."),
-        TrainingScreen.BREAK: translate("patient", "Take a rest."),
+        TrainingScreen.BREAK: instruction_words("rest"),
         TrainingScreen.PAUSE: translate("patient", "We pause for a moment."),
         TrainingScreen.END: translate("patient", "Thank you, this is the end."),
     }[view.screen]
@@ -56,13 +57,3 @@ def _listen() -> str:
 
 def _where(what: str) -> str:
     return translate("patient", "Where was the %s?") % what if what else translate("patient", "Where was the sound?")
-
-
-def _welcome(view: TrainingPatientView) -> str:
-    if view.exercise_id == LISTEN:
-        return translate("patient", "Listen, and press when you hear a bell.")
-    if view.answer_mode == "therapist":
-        return translate("patient", "Listen, then say where it was.")
-    if view.input.scans:
-        return translate("patient", "Listen, then press for your answer.")
-    return translate("patient", "Listen, then touch where it was.")

@@ -134,6 +134,7 @@ class TrainingBench:
         lesion: LesionSide = LesionSide.RIGHT,
         answer_input: AnswerInput | None = None,
         resumes: str | None = None,
+        spoken: tuple[str, ...] = (),
         **changes: object,
     ) -> None:
         self.store = Store.open(folder / "training.db")
@@ -147,7 +148,8 @@ class TrainingBench:
         self.ends: list[object] = []
         self.locked = locked
         setup = None if resumes else self._setup(**changes)
-        held = Surroundings(self.jobs, self.clock, "patient", answer_input or AnswerInput())  # type: ignore[arg-type]
+        voices = {code: silence(2.0) for code in spoken}
+        held = Surroundings(self.jobs, self.clock, "patient", answer_input or AnswerInput(), voices)  # type: ignore[arg-type]
         self.presenter = self._presenter(setup, resumes, held)
         self.presenter.troubled.connect(self.troubles.append)
         self.presenter.finished.connect(self.ends.append)

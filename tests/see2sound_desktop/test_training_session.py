@@ -410,3 +410,25 @@ def test_music_that_is_still_being_made_is_waited_for(bench):
     one.jobs.let_go()
     one.go_on(0.1)
     assert one.presenter.live.step is TrainingStep.WAY
+
+
+# --- what is spoken ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("locked", "code"), [(exercises.listen(), "listen-bell"), (find_exercise(), "touch-where")], ids=["t1", "t2"]
+)
+def test_what_the_site_recorded_is_spoken_before_the_first_sound_and_ends_with_it(bench, locked, code):
+    one = bench(locked, spoken=(code,))
+    assert one.player.status().onset_monotonic_ns is not None
+    assert one.presenter.patient.may_hear_again
+    one.clock.now_ns += 500_000_000
+    one.presenter.begin()
+    assert one.player.status().played_s <= 0.5
+    assert not one.presenter.patient.may_hear_again
+
+
+def test_without_a_recording_nothing_is_offered_to_be_heard_again(bench):
+    one = bench(exercises.listen(), spoken=("touch-where",))
+    assert not one.presenter.patient.may_hear_again
+    assert one.player.status().onset_monotonic_ns is None
