@@ -15,7 +15,7 @@ from core.assessment.comparing import beside_earlier, change_of
 from core.assessment.measures import Measure, proportion
 from core.assessment.norms import beside_controls
 from core.assessment.outcomes import Outcome, Unit, outcomes
-from core.assessment.scoring import score_session
+from core.assessment.scoring import score_session as in_full
 from core.assessment.second_way import compare_ways
 from core.assessment.setups import differences, set_up_of
 from core.assessment.visit import Visit
@@ -33,6 +33,17 @@ def noisy(bias_deg, spread_deg=8.0, seed=3):
         return {"response_azimuth_deg": planned.target_azimuth_deg + bias_deg + float(generator.normal(0, spread_deg))}
 
     return answer
+
+
+@pytest.fixture(autouse=True)
+def quickly(monkeypatch):
+    """Fewer resamples, the same everywhere: intervals are a little coarser, and what is compared stays one number."""
+    for room in ("assessment.comparing", "reports.building", "reports.document", "reports.beside_table"):
+        monkeypatch.setattr(f"core.{room}.score_session", score_session)
+
+
+def score_session(session, resamples=199):
+    return in_full(session, resamples=min(resamples, 199))
 
 
 @pytest.fixture
@@ -248,6 +259,51 @@ def test_two_ways_of_answering_stand_side_by_side_with_their_difference(held):
     assert re.match(r"(1[6-9]|2[0-4])° right \(", shift.cells[0])
     assert re.match(r"(1[5-9]|2[0-4])° left \(\d+° left to \d+° left\)", shift.cells[2])
     assert "No conclusion is drawn" in figures.help_text
+
+
+# --- from the records -------------------------------------------------------------------------------------------------
+
+
+def test_what_a_session_stands_beside_is_read_from_the_records(held, control, tmp_path):
+    from core.assessment.beside import beside, looking
+    from core.records.store import Store
+
+    def put(store, session, patient):
+        began = session.started_utc
+        setup = replace(session.setup, patient_uuid=patient.uuid, created_utc=began)
+        store.create_session(setup, session.plan)
+        for one in session.trials:
+            store.commit_trial(replace(one, trial_uuid=f"{setup.uuid}-{one.trial_uuid}", session_uuid=setup.uuid))
+        store.finish_session(setup.uuid, SessionState.COMPLETED, began + timedelta(minutes=6))
+        return setup.uuid
+
+    with Store.open(tmp_path / "see2sound.db") as store:
+        patient = store.add_patient("P-1", lesion_side=LesionSide.RIGHT)
+        person = store.add_patient("C-1", lesion_side=LesionSide.NONE, is_control=True)
+        like = control(1)
+        put(store, replace(like, setup=replace(like.setup, uuid="of-control")), person)
+        put(store, held(20.0, day=0), patient)
+        put(store, held(10.0, day=3), patient)
+        put(store, held(0.0, day=5), patient)
+        again = held(5.0, day=5)
+        bound = replace(again.setup, uuid="again", visit_json=visit_text(Visit(repeats="day-5")), response_mode="clock")
+        again = replace(again, setup=bound, started_utc=again.started_utc + timedelta(minutes=10))
+        put(store, again, patient)
+        put(store, held(0.0, day=9), patient)
+        session = store.session("day-5")
+        found = beside(store, session, score_session(session))
+        assert (found.comparison.session_uuid, found.comparison.differs) == ("day-3", ())
+        assert (found.ways.first.session_uuid, found.ways.second.session_uuid) == ("day-5", "again")
+        repeated = beside(store, store.session("again"), score_session(store.session("again")))
+        assert repeated.ways == found.ways
+        assert repeated.comparison.differs == ("mode",)
+        assert repeated.comparison.session_uuid == "day-3", "not the one that it repeats"
+        hidden = replace(session, patient=replace(patient, uuid="", code="X"))
+        assert looking(store)(hidden, score_session(hidden)).comparison.session_uuid == "day-3"
+        calibrated = control(5)
+        put(store, replace(calibrated, setup=replace(calibrated.setup, uuid="calibrated")), patient)
+        of_patient = store.session("calibrated")
+        assert beside(store, of_patient, score_session(of_patient)).norms.people == 1
 
 
 # --- all of it --------------------------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from core.assessment import protocol as protocols
 from core.assessment.circumstances import Circumstances
 from core.assessment.circumstances import dumps as form_text
+from core.assessment.scoring import score_session
 from core.assessment.visit import Visit
 from core.assessment.visit import dumps as visit_text
 from core.records.model import Heard, LesionSide, SessionState
@@ -24,6 +25,19 @@ from core.reports.progress_table import changes, points, write_tables
 from core.training.probes import PROBE
 
 _LABELS = ("neglect", "patholog", "abnormal", "impaired", "severe", "mild", "deficit", "improve", "worse", "better")
+
+
+@pytest.fixture(autouse=True)
+def quickly(monkeypatch):
+    """Fewer resamples: intervals are a little coarser."""
+    for room in ("progress", "progress_part"):
+        monkeypatch.setattr(
+            f"core.reports.{room}.score_session", lambda session, resamples=199: score(session, resamples)
+        )
+
+
+def score(session, resamples):
+    return score_session(session, resamples=min(resamples, 199))
 
 
 @pytest.fixture
