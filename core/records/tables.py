@@ -7,6 +7,13 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
 
+def utc_text(moment: datetime) -> str:
+    """A moment as the columns hold it. ValueError for a time without a zone."""
+    if moment.tzinfo is None:
+        raise ValueError("times in the records carry their zone")
+    return moment.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
 class UtcText(TypeDecorator[datetime]):
     """A moment as ISO 8601 text in UTC with microseconds, so that text order is order of time."""
 
@@ -16,11 +23,7 @@ class UtcText(TypeDecorator[datetime]):
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
         """To the text of the column. ValueError for a time without a zone."""
         del dialect
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("times in the records carry their zone")
-        return value.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+        return None if value is None else utc_text(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
         """From the text of the column."""

@@ -9,13 +9,14 @@ import hashlib
 import hmac
 import json
 import secrets
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, text
 
 from core.records.audit.rows import Rows
-from core.records.tables import UtcText
+from core.records.tables import utc_text
 
 START = bytes(32)
 """The hash before the first entry."""
@@ -58,6 +59,23 @@ def link(key: bytes, before: bytes, entry: Entry) -> bytes:
     return hmac.new(key, before + canonical.encode(), hashlib.sha256).digest()
 
 
+def digest_of(digits: str) -> bytes:
+    """A hash as it stands in the trail; empty, and so never right, where somebody wrote something else."""
+    try:
+        return bytes.fromhex(digits)
+    except ValueError:
+        return b""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A record and its hashes before and after; both None for something that changed no record."""
+
+    about: str
+    before: str | None
+    after: str | None
+
+
 class Chain:
     """The chain of a database, over a connection that is in a transaction.
 
@@ -88,42 +106,35 @@ class Chain:
     def head(self) -> tuple[int, bytes]:
         """Number and hash of the last entry; 0 and zeros where there is none."""
         row = self._connection.execute(text("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1")).first()
-        return (0, START) if row is None else (int(row.seq), bytes.fromhex(row.hash))
+        return (0, START) if row is None else (int(row.seq), digest_of(row.hash))
+
+    def mark(self, seq: int, digest: bytes) -> None:
+        """Remember up to where it was verified."""
+        self._connection.execute(
+            text("UPDATE audit_state SET verified_seq = :seq, verified_hash = :hash"),
+            {"seq": seq, "hash": digest.hex()},
+        )
 
     def changed(self, user: str, action: str, about: str) -> None:
         """Add an entry about a record as it now is."""
-        self.add(user, action, about, after=self.rows.hash_of(about))
+        change = Change(about, self.last_hash(about), self.rows.hash_of(about))
+        self.add(user, action, [change])
 
     def happened(self, user: str, action: str, about: str, utc: datetime | None = None) -> None:
         """Add an entry about something that changed no record."""
-        self.add(user, action, about, after=None, utc=utc, is_record=False)
+        self.add(user, action, [Change(about, None, None)], utc)
 
-    def add(
-        self,
-        user: str,
-        action: str,
-        about: str,
-        *,
-        after: str | None,
-        utc: datetime | None = None,
-        is_record: bool = True,
-    ) -> None:
-        """Add an entry."""
-        seq, before = self.head()
-        known = self.last_hash(about) if is_record else None
-        moment = UtcText().process_bind_param(utc or datetime.now(UTC), self._connection.dialect)
-        entry = Entry(seq + 1, str(moment), user, action, about, known, after, "")
-        values = {
-            "seq": entry.seq,
-            "utc": entry.utc,
-            "user": user,
-            "action": action,
-            "object": about,
-            "before_hash": known,
-            "after_hash": after,
-            "hash": link(self.key, before, entry).hex(),
-        }
-        self._connection.execute(_INSERT, values)
+    def add(self, user: str, action: str, changes: Iterable[Change], utc: datetime | None = None) -> None:
+        """Add an entry for each change."""
+        moment = utc_text(utc or datetime.now(UTC))
+        last, digest = self.head()
+        rows = []
+        for seq, change in enumerate(changes, last + 1):
+            entry = Entry(seq, moment, user, action, change.about, change.before, change.after, "")
+            digest = link(self.key, digest, entry)
+            rows.append(asdict(entry) | {"hash": digest.hex()})
+        if rows:
+            self._connection.execute(_INSERT, rows)
 
     def last_hash(self, about: str) -> str | None:
         """The hash of a record as the last entry about it says."""
@@ -136,9 +147,8 @@ class Chain:
 
     def has(self, utc: datetime, user: str, action: str, about: str) -> bool:
         """Whether an entry about something that changed no record is there already."""
-        moment = UtcText().process_bind_param(utc, self._connection.dialect)
         wanted = text("SELECT 1 FROM audit WHERE utc = :utc AND user = :user AND action = :action AND object = :object")
-        values = {"utc": moment, "user": user, "action": action, "object": about}
+        values = {"utc": utc_text(utc), "user": user, "action": action, "object": about}
         return self._connection.execute(wanted, values).first() is not None
 
     def entries(self, after_seq: int = 0) -> list[Entry]:

@@ -65,6 +65,13 @@ class Rows:
                 {"uuid": identity, "salt": secrets.token_hex(_SALT_BYTES)},
             )
 
+    def salt_all(self) -> None:
+        """Give the record of every patient its salt."""
+        self._connection.execute(
+            text("INSERT INTO patient_salt SELECT uuid, lower(hex(randomblob(:bytes))) FROM patient"),
+            {"bytes": _SALT_BYTES},
+        )
+
     def _salt_of(self, table: _Table, identity: str) -> str:
         if table.name != _SALTED:
             return ""

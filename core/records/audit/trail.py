@@ -76,8 +76,8 @@ class Trail:
 
     def _marked(self, findings: Findings) -> Findings:
         if findings.holds and findings.entries and self._writing is not None:
-            with suppress(MachineError), self._writing() as orm:  # on a full disk it is verified once more next time
-                verifying.set_mark(orm.connection(), findings)
+            with suppress(MachineError), self._writing() as orm:  # on a full disk it is verified once more
+                Chain(orm.connection()).mark(findings.head_seq, bytes.fromhex(findings.head_hash))
         return findings
 
     def _keep(self, notes: tuple[Note, ...]) -> None:

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, inspect
 
-from core.records.audit.chain import SYSTEM, Chain
+from core.records.audit.chain import SYSTEM, Chain, Change
 
 BEGUN, UPGRADED = "begin", "upgrade"
 
@@ -25,12 +25,17 @@ def carry_over(connection: Connection, before: dict[str, str | None] | None) -> 
         return  # brought to a revision that has no trail yet
     if before is None:
         Chain.begin(connection)
+        chain = Chain(connection)
+        chain.rows.salt_all()
+        chain.add(SYSTEM, BEGUN, (Change(about, None, after) for about, after in list(chain.rows.everything())))
+        chain.mark(*chain.head())  # what was written this moment need not be verified at the first start
+        return
     chain = Chain(connection)
-    if before is None:
-        for about, _ in list(chain.rows.everything()):
-            chain.rows.salt(about)
-    for about, after in list(chain.rows.everything()):
-        if before is None:
-            chain.add(SYSTEM, BEGUN, about, after=after)
-        elif about not in before or before[about] not in {None, after}:
-            chain.add(SYSTEM, UPGRADED, about, after=after)
+    present = list(chain.rows.everything())
+    differ = [(about, after) for about, after in present if _is_of_upgrade(before, about, after)]
+    chain.add(SYSTEM, UPGRADED, [Change(about, before.get(about), after) for about, after in differ])
+
+
+def _is_of_upgrade(before: dict[str, str | None], about: str, after: str) -> bool:
+    """Whether the upgrade made the record, or changed one that held."""
+    return about not in before or before[about] not in {None, after}

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
 
-from core.records.audit.chain import START, Chain, Entry, link
+from core.records.audit.chain import START, Chain, Entry, digest_of, link
 
 _MOST_NAMED = 20
+_MANY = 500
+"""From so many records on, going through all of them is quicker than looking for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +55,12 @@ def verify_new(connection: Connection) -> Findings:
     broken_at = None if _mark_stands(connection, seq, verified) else seq
     first_broken, head = _broken(chain.key, verified, entries, expected_seq=seq + 1)
     said = {entry.object: entry.after_hash for entry in entries if entry.is_of_record}
-    present = {about: found for about in said if (found := chain.rows.hash_of(about)) is not None}
+    if len(said) > _MANY:
+        present = {about: found for about, found in chain.rows.everything() if about in said}
+    else:
+        present = {about: found for about in said if (found := chain.rows.hash_of(about)) is not None}
     head_seq = entries[-1].seq if entries else seq
     return _compared(said, present, len(entries), (head_seq, head), broken_at or first_broken, whole=False)
-
-
-def set_mark(connection: Connection, findings: Findings) -> None:
-    """Remember up to where it was verified."""
-    connection.execute(
-        text("UPDATE audit_state SET verified_seq = :seq, verified_hash = :hash"),
-        {"seq": findings.head_seq, "hash": findings.head_hash},
-    )
 
 
 def _broken(key: bytes, before: bytes, entries: list[Entry], *, expected_seq: int) -> tuple[int | None, bytes]:
@@ -71,18 +68,11 @@ def _broken(key: bytes, before: bytes, entries: list[Entry], *, expected_seq: in
     broken_at = None
     for expected, entry in enumerate(entries, expected_seq):
         wanted = link(key, before, entry)
-        found = _bytes_of(entry.hash)
+        found = digest_of(entry.hash)
         if broken_at is None and (entry.seq != expected or not hmac.compare_digest(wanted, found)):
             broken_at = entry.seq
         before = found
     return broken_at, before
-
-
-def _bytes_of(digits: str) -> bytes:
-    try:
-        return bytes.fromhex(digits)
-    except ValueError:
-        return b""
 
 
 def _compared(
@@ -110,19 +100,19 @@ def _compared(
 
 def _mark(connection: Connection) -> tuple[int, bytes]:
     row = connection.execute(text("SELECT verified_seq, verified_hash FROM audit_state")).one()
-    return int(row.verified_seq), _bytes_of(row.verified_hash)
+    return int(row.verified_seq), digest_of(row.verified_hash)
 
 
 def _mark_stands(connection: Connection, seq: int, verified: bytes) -> bool:
     if seq == 0:
         return verified == START
     row = connection.execute(text("SELECT hash FROM audit WHERE seq = :seq"), {"seq": seq}).first()
-    return row is not None and _bytes_of(row.hash) == verified
+    return row is not None and digest_of(row.hash) == verified
 
 
 def _missing_before_mark(connection: Connection, entries: list[Entry]) -> int | None:
     """The mark's number where the chain ends before it, or says another hash there: its end was cut off."""
     seq, verified = _mark(connection)
-    if seq == 0 or any(entry.seq == seq and _bytes_of(entry.hash) == verified for entry in entries):
+    if seq == 0 or any(entry.seq == seq and digest_of(entry.hash) == verified for entry in entries):
         return None
     return seq
