@@ -21,6 +21,7 @@ from see2sound_desktop.presenters.context import OpenModels, OpenProtocols, Page
 from see2sound_desktop.presenters.session_check import CheckState
 from see2sound_desktop.presenters.session_setup import SessionEnvironment
 from see2sound_desktop.presenters.session_views import LiveView, PauseReason, SessionEnd, Stage, Step
+from see2sound_desktop.wording import translate
 
 SIZE = QSize(1280, 800)
 _PATIENCE_S = 30.0
@@ -167,7 +168,11 @@ class Walk:
             view.show_view(live)
             view.setFocus()
             yield self.settled(f"session-live-{name}")
-        view.question.ask("Why is this trial skipped?", "Skip", lambda _why: None, quick=("Noise in the room",))
+        why, skip, noise = (
+            translate("SessionQuestions", words)
+            for words in ("Why is this trial skipped?", "Skip", "Noise in the room")
+        )
+        view.question.ask(why, skip, lambda _why: None, quick=(noise,))
         yield self.settled("session-live-question")
         view.question.dismiss()
 
