@@ -155,7 +155,7 @@ class PicturePad(Coloured, Grouping):
             button.setGeometry((self.width() - wide) // 2, top + number * (high + MIN_GAP_PX), wide, high)
 
 
-class PictureShown(Coloured, QWidget):
+class PictureShown(Coloured, Grouping):
     """One picture as large as fits, to be looked at. Nothing on it can be chosen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
