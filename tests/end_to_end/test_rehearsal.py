@@ -168,8 +168,9 @@ def test_the_model_listener_hears_every_frontal_position_within_10_degrees(
         ("--protocol", "distance", "--by", "keys"),
         ("--protocol", "scene", "--answers", "therapist", "--layout", "5.1"),
         ("--protocol", "extinction", "--by", "one-switch"),
+        ("--protocol", "clock-7", "--answers", "column", "--by", "dwell"),
     ],
-    ids=["distance-by-keys", "scene-by-the-therapist-over-5.1", "extinction-by-one-switch"],
+    ids=["distance-by-keys", "scene-by-the-therapist-over-5.1", "extinction-by-one-switch", "column-by-dwell"],
 )
 def test_other_protocols_layouts_and_ways_to_answer(tmp_path: Path, options: tuple[str, ...]) -> None:
     done = held(tmp_path / "other", "--pictures", "none", "--speed", "40", "--no-form", *options)

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.assessment.tasks import CHOICES, MOVEMENT, SIDE, SIDES
+from core.assessment.tasks import CHOICES, COLUMN, MOVEMENT, SIDE, SIDES
 from core.records.model import LesionSide
 from see2sound_desktop.presenters.answer_input import AnswerInput, InputKind
 from see2sound_desktop.presenters.session_views import PatientScreen, PatientView
@@ -22,7 +22,7 @@ from see2sound_desktop.widgets.choice_pad import ChoicePad, choice_words
 from see2sound_desktop.widgets.patient_button import MIN_GAP_PX, MIN_TARGET_PX, PATIENT_POINT_SIZE
 from see2sound_desktop.windows.patient import PatientWindow
 
-TASKS = (SIDE, SIDES, MOVEMENT)
+TASKS = (SIDE, SIDES, MOVEMENT, COLUMN)
 _LEFT = Qt.MouseButton.LeftButton
 _S = 1_000_000_000
 
@@ -198,6 +198,20 @@ def test_up_down_and_enter_answer_and_so_does_the_digit_of_a_place(patient: Pati
         patient.show(task=task)
         patient.key(Qt.Key(Qt.Key.Key_1.value + place))
     assert patient.said == [code for code in CHOICES[task] for _ in range(2)]
+
+
+def test_keys_walk_on_in_a_window_that_lies_behind_another_one(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    pad, said = ChoicePad(window), []
+    pad.configure(CHOICES[COLUMN])
+    pad.answered.connect(lambda answer: said.append(answer.choice))
+    assert not window.isActiveWindow()
+    pad.setFocus()
+    for _ in range(3):
+        QTest.keyClick(window.focusWidget() or pad, Qt.Key.Key_Down)
+    QTest.keyClick(window.focusWidget() or pad, Qt.Key.Key_Return)
+    assert said == ["right"], "the third from the top, not the first one again and again"
 
 
 def test_the_keys_left_and_right_answer_nothing_and_move_nothing(patient: Patient) -> None:
