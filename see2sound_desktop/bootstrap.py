@@ -75,27 +75,27 @@ def _run_window(data: DataFolder, *, exit_after_start: bool, started: float) -> 
     from see2sound_desktop import troubles
     from see2sound_desktop.app import qt_application
     from see2sound_desktop.entrance import enter
-    from see2sound_desktop.presenters.entrance import Door, door_of
+    from see2sound_desktop.presenters.entrance import Entered
 
-    qt = qt_application()
-    qt.setQuitOnLastWindowClosed(False)  # between one window and the next there is none
+    qt_application().setQuitOnLastWindowClosed(False)  # between one window and the next there is none
     log.set_up(data.logs)
     reporter = troubles.CrashReporter(data)
     reporter.install()
-    try:
-        door: Door | None = Door.OPEN if exit_after_start else door_of(data)
-        status = 0
-        while door is not None:
-            entered = enter(data, door)
-            if entered is None:
+    inside, door = Entered(data), None
+    while True:
+        try:
+            came = inside if exit_after_start else enter(inside.data, door, inside.access)
+            if came is None:
+                return 0
+            inside = came
+            status, door = _opened(inside, exit_after_start=exit_after_start, started=started)
+            if door is None:
                 return status
-            status, door = _opened(entered, exit_after_start=exit_after_start, started=started)
-    except See2SoundError as error:
-        sys.stderr.write(f"{error}\n")
-        if not exit_after_start:
-            troubles.show_error(error)
-        return error.exit_status
-    return status
+        except See2SoundError as error:
+            sys.stderr.write(f"{error}\n")
+            door = None if exit_after_start else troubles.way_on(error)
+            if door is None:
+                return error.exit_status
 
 
 def _opened(entered: "Entered", *, exit_after_start: bool, started: float) -> "tuple[int, Door | None]":
@@ -108,9 +108,15 @@ def _opened(entered: "Entered", *, exit_after_start: bool, started: float) -> "t
         application.first_painted.connect(lambda: _end_after_start(application, started))
     application.window.closed.connect(qt.quit)
     application.show()
+    backups = application.context.backups
+    if not exit_after_start:
+        backups.watch()
     try:
         return qt.exec(), application.left_by
     finally:
+        if not exit_after_start:
+            application.window.hide()
+            backups.back_up_at_the_end()
         application.close()
         application.window.deleteLater()
         application.deleteLater()

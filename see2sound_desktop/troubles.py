@@ -11,13 +11,32 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from core import log
 from core.errors import See2SoundError
 from core.paths import DataFolder
+from see2sound_desktop.presenters.entrance import Door
 
 _log = logging.getLogger(__name__)
+
+_BROUGHT_BACK = frozenset({"records.damaged", "records.not-a-database", "accounts.key-file-damaged"})
+"""What a backup mends."""
 
 
 def show_error(error: See2SoundError) -> None:
     """Say a foreseen error before there is a window to say it in."""
     _say(str(error), "")
+
+
+def way_on(error: See2SoundError) -> Door | None:
+    """Say why the records do not open; the door to a backup, where that mends it and somebody wants it."""
+    if error.code not in _BROUGHT_BACK:
+        show_error(error)
+        return None
+    box = QMessageBox(QMessageBox.Icon.Warning, QCoreApplication.translate("troubles", "See2Sound"), str(error))
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    bring = box.addButton(
+        QCoreApplication.translate("troubles", "Bring a backup back …"), QMessageBox.ButtonRole.AcceptRole
+    )
+    box.addButton(QMessageBox.StandardButton.Close)
+    box.exec()
+    return Door.RESTORE if box.clickedButton() is bring else None
 
 
 class CrashReporter(QObject):

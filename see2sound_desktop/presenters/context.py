@@ -17,6 +17,7 @@ from see2sound_desktop.presenters.model_room import ModelRoom
 
 if TYPE_CHECKING:
     from core.records.store import Store
+    from see2sound_desktop.presenters.backups import BackupsPresenter
 
 
 class PageName(StrEnum):
@@ -167,6 +168,16 @@ class AppContext(QObject):
         self.models = ModelRoom(data, self)
         self._settings = settings
         self._patient: Patient | None = None
+        self._backups: BackupsPresenter | None = None
+
+    @property
+    def backups(self) -> "BackupsPresenter":
+        """The one who backs up, made when first needed."""
+        if self._backups is None:
+            from see2sound_desktop.presenters.backups import BackupsPresenter
+
+            self._backups = BackupsPresenter(self, self)
+        return self._backups
 
     @property
     def settings(self) -> Settings:

@@ -24,6 +24,8 @@ class Door(StrEnum):
     """Nothing is set up: an account is made, or the demonstration is opened."""
     PROTECT = "protect"
     """The database opens for everybody, and shall no longer."""
+    RESTORE = "restore"
+    """A backup is to be brought back: the database is closed for it."""
 
 
 @dataclass(frozen=True, slots=True)

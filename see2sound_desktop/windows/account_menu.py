@@ -7,7 +7,6 @@ from core.records.protection.access import Access, Role
 from see2sound_desktop.presenters.context import AppContext, OpenAccounts
 from see2sound_desktop.presenters.entrance import Door
 from see2sound_desktop.presenters.locking import Locking
-from see2sound_desktop.theme import set_icon
 from see2sound_desktop.wording import translate
 
 
@@ -26,7 +25,6 @@ class AccountMenu(QPushButton):
     def __init__(self, context: AppContext, locking: Locking, access: Access, parent: QWidget | None = None) -> None:
         super().__init__(access.account, parent)
         self.setProperty("kind", "chip")
-        set_icon(self, "head", "on_accent_soft", 20)
         self.setAccessibleName(self.tr("Signed in: {name}").format(name=access.account))
         self.setToolTip(role_words(access.role))
         menu = QMenu(self)

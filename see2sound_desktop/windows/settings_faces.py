@@ -1,17 +1,19 @@
-"""The settings, and the pages behind two of their buttons: models, and tests."""
+"""The settings, and the pages behind three of their buttons: models, tests, and the records."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget
 
-from see2sound_desktop.presenters.context import AppContext, OpenModels, OpenProtocols, PageRequest
+from see2sound_desktop.presenters.context import AppContext, OpenAccounts, OpenModels, OpenProtocols, PageRequest
 
 if TYPE_CHECKING:
+    from see2sound_desktop.presenters.accounts import AccountsPresenter
     from see2sound_desktop.presenters.models import ModelsPresenter
     from see2sound_desktop.presenters.protocols import ProtocolsPresenter
     from see2sound_desktop.windows.models_page import ModelsPage
     from see2sound_desktop.windows.protocols_page import ProtocolsPage
+    from see2sound_desktop.windows.records_page import RecordsPage
 
 
 class SettingsFaces(QStackedWidget):
@@ -25,6 +27,7 @@ class SettingsFaces(QStackedWidget):
         self._context, self._presenters = context, presenters
         self.models: ModelsPage | None = None
         self.protocols: ProtocolsPage | None = None
+        self.records: RecordsPage | None = None
 
     def activated(self) -> None:
         """The settings have come to the front: what the shown page read may have changed."""
@@ -41,6 +44,8 @@ class SettingsFaces(QStackedWidget):
                 page.choose(request.model_id)
         elif isinstance(request, OpenProtocols):
             self.open_protocols(request.protocol_id)
+        elif isinstance(request, OpenAccounts):
+            self.open_records()
 
     def open_models(self) -> "ModelsPage":
         """Show the page of the models; what it fetches goes on when it is left."""
@@ -82,6 +87,25 @@ class SettingsFaces(QStackedWidget):
         self.addWidget(made)
         return made
 
+    def open_records(self) -> "RecordsPage":
+        """Show the page about the records."""
+        if self.records is None:
+            from see2sound_desktop.presenters.accounts import AccountsPresenter
+
+            self.records = self._records_of(AccountsPresenter(self._context))
+        self.setCurrentWidget(self.records)
+        self.records.back.setFocus()
+        return self.records
+
+    def _records_of(self, presenter: "AccountsPresenter") -> "RecordsPage":
+        from see2sound_desktop.windows.records_page import RecordsPage
+
+        presenter.setParent(self._presenters)
+        made = RecordsPage(self._context, presenter)
+        made.left.connect(self._back)
+        self.addWidget(made)
+        return made
+
     def take_over(self, before: "SettingsFaces") -> None:
         """Go on with what was begun on the pages of another one: they are made anew over the same presenters."""
         if before.models is not None:
@@ -89,6 +113,8 @@ class SettingsFaces(QStackedWidget):
         if before.protocols is not None:
             self.protocols = self._protocols_of(before.protocols.presenter)
             self.protocols.take_over(before.protocols)
+        if before.records is not None:
+            self.records = self._records_of(before.records.presenter)
 
     @Slot()
     def _back(self) -> None:

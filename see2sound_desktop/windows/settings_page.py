@@ -10,7 +10,7 @@ from core.audio import Layout
 from core.playback.door import OutputDevice
 from core.settings import AS_THE_SYSTEM
 from see2sound_desktop.presenters.calibration import CalibrationPresenter
-from see2sound_desktop.presenters.context import AppContext, OpenModels, OpenProtocols, PageRequest
+from see2sound_desktop.presenters.context import AppContext, OpenAccounts, OpenModels, OpenProtocols, PageRequest
 from see2sound_desktop.presenters.controls import ControlsPresenter
 from see2sound_desktop.presenters.headphones import HeadphonesPresenter
 from see2sound_desktop.presenters.session_level import SoundState, look_at
@@ -33,6 +33,7 @@ from see2sound_desktop.windows.loudspeakers_card import LoudspeakersCard
 from see2sound_desktop.windows.models_card import ModelsCard
 from see2sound_desktop.windows.page import Page
 from see2sound_desktop.windows.protocols_card import ProtocolsCard
+from see2sound_desktop.windows.records_card import RecordsCard
 from see2sound_desktop.windows.settings_faces import SettingsFaces
 from see2sound_desktop.wording import intended_use, layout_words
 
@@ -88,6 +89,7 @@ class SettingsPage(Page):
         self.faces.left.connect(self._came_back)
         self.models_card = ModelsCard(lambda: self.faces.take(OpenModels()))
         self.protocols_card = ProtocolsCard(lambda: self.faces.take(OpenProtocols()))
+        self.records_card = RecordsCard(lambda: self.faces.take(OpenAccounts()))
         self.controls_card = ControlsCard(ControlsPresenter(context, self))
         self._found: tuple[OutputDevice, ...] = ()
         self._lay_out()
@@ -128,7 +130,8 @@ class SettingsPage(Page):
     @Slot(object)
     def _came_back(self, left: QWidget) -> None:
         """Back from a page behind a button, the keyboard goes on at that button."""
-        card = self.models_card if left is self.faces.models else self.protocols_card
+        card_of = ((self.faces.models, self.models_card), (self.faces.records, self.records_card))
+        card = next((card for page, card in card_of if page is left), self.protocols_card)
         card.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- parts -------------------------------------------------------------------------------------------------------
@@ -190,6 +193,7 @@ class SettingsPage(Page):
                 self._site_card(),
                 self._screen_card(),
                 self.protocols_card,
+                self.records_card,
                 self.controls_card,
                 self.models_card,
                 self._data_card(),
