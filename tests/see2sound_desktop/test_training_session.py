@@ -103,6 +103,7 @@ def test_after_an_error_the_sound_comes_again_with_its_place_lit_and_then_it_goe
     one.find.answer(wrong(one))
     assert one.presenter.live.step is TrainingStep.SHOW
     assert one.presenter.patient.lit_deg == target
+    assert one.player.status().onset_monotonic_ns == one.clock.now_ns  # it sounds anew
     one.until(TrainingStep.READY)
     assert len(one.stored.trials) == 1
     assert one.presenter.patient.lit_deg is None
