@@ -27,6 +27,7 @@ def register(subparsers: Subparsers) -> None:
     change.add_argument("name", metavar="NAME", nargs="?", help=wording.say("accounts.help-other-name"))
     _add(actions, "remove", _remove, signs_in=True).add_argument("name", metavar="NAME")
     _add(actions, "recovery-code", _recovery_code, signs_in=True)
+    _add(actions, "renew-keys", _renew, signs_in=True)
     recover = _add(actions, "recover", _recover, chooses=True)
     recover.add_argument("name", metavar="NAME", help=wording.say("accounts.help-recover-name"))
     recover.add_argument("--code-file", type=Path, metavar="FILE", help=wording.say("accounts.help-code-file"))
@@ -116,6 +117,17 @@ def _recovery_code(arguments: argparse.Namespace) -> int:
     database = data_folder(arguments).database
     code = Accounts(database).new_recovery_code(_by(arguments, database))
     return _told_code(arguments, "accounts.code-made", code)
+
+
+def _renew(arguments: argparse.Namespace) -> int:
+    from core.records.keeping.renewing import renew
+
+    database = data_folder(arguments).database
+    by = _by(arguments, database)
+    renewed = renew(database, by, passphrase_of(arguments, by.account))
+    for name in renewed.others:
+        tell(wording.say("accounts.to-be-added-again", name=name))
+    return _told_code(arguments, "accounts.renewed", renewed.recovery_code, aside=str(renewed.aside))
 
 
 def _recover(arguments: argparse.Namespace) -> int:

@@ -30,6 +30,7 @@ class Action(StrEnum):
     RECOVERY_CODE_MADE = "recovery-code-made"
     RECOVERED = "recovered"
     ENCRYPTED = "encrypted"
+    KEYS_RENEWED = "keys-renewed"
     PLAIN_COPIES_DESTROYED = "plain-copies-destroyed"
     VIEWED = "viewed"
     EXPORTED = "exported"

@@ -35,9 +35,10 @@ def restore(
 ) -> Path | None:
     """Put a backup in the place of the present database, which must be closed.
 
-    Keys stay as they are where they open the backup too; a plain backup is encrypted under them; a backup with other
-    keys brings its own. Who was erased since, by the present database and the lists in ``purge_folders`` and beside the
-    backup, is erased in it again. Cut off at any moment, either database is there whole.
+    Where there are accounts, they and their keys stay: a backup that is plain or has other keys is encrypted anew under
+    them. Where there are none, keys and accounts come with the backup. Who was erased since, by the present database
+    and the lists in ``purge_folders`` and beside the backup, is erased in it again. Cut off at any moment, either
+    database is there whole.
 
     Parameters
     ----------
@@ -63,6 +64,7 @@ def restore(
     if present is None and keyfile.has_accounts(database):
         raise InputError("accounts.sign-in")
     require(opens_with if present is None else present, Right.RESTORE)
+    require(opens_with, Right.IDENTITY)
     database.parent.mkdir(parents=True, exist_ok=True)
     lock = DatabaseLock(database)
     try:
@@ -73,16 +75,21 @@ def restore(
         remove_database(making)
         access = _make(backup, making, present, opens_with)
         _bring_up_to_date(making, access, listed)
-        aside = beside(database, f"{_ASIDE}{moment.strftime(_MOMENT)}")
+        aside = aside_of(database, moment)
         had_one = database.exists()
-        other_keys = access is not None and (present is None or access.data_key != present.data_key)
-        keys = keyfile.key_file(backup).read_text(encoding="utf-8") if other_keys else None
+        comes_with_keys = present is None and access is not None
+        keys = keyfile.key_file(backup).read_text(encoding="utf-8") if comes_with_keys else None
         swapping.put_in_place(database, aside, keys)
         who = "" if access is None else access.account
         journal.note(database, who, Action.RESTORED, f"backup:{_told(backup)}", moment)
     finally:
         lock.release()
     return aside if had_one else None
+
+
+def aside_of(database: Path, moment: datetime) -> Path:
+    """Where the present database is put at a moment (UTC)."""
+    return beside(database, f"{_ASIDE}{moment.strftime(_MOMENT)}")
 
 
 def put_aside(database: Path) -> tuple[Path, ...]:
@@ -97,9 +104,9 @@ def _make(backup: Path, making: Path, present: Access | None, opens_with: Access
     key = None if opens_with is None else opens_with.data_key
     if not check_file(backup, key).soundness.is_sound:
         raise InputError("backup.damaged", path=backup)
-    if opens_with is None and present is not None:
-        encrypted_copy(backup, making, present.data_key)
-        wrap_keys(making, present)
+    if present is not None and key != present.data_key:
+        encrypted_copy(backup, making, present.data_key, opens_with=key)
+        wrap_keys(making, present, opens_with)
         access: Access | None = present
     else:
         copying.copy(backup, making, key)

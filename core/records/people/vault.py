@@ -44,7 +44,7 @@ class Vault:
         if patient_uuids:
             wanted = wanted.where(IdentityRow.patient_uuid.in_(patient_uuids))
         return {
-            row.patient_uuid: read(row.sealed, self._key_of(key), row.patient_uuid) for row, key in orm.execute(wanted)
+            row.patient_uuid: read(row.sealed, self.key_of(key), row.patient_uuid) for row, key in orm.execute(wanted)
         }
 
     def keep(self, orm: OrmSession, patient_uuid: str, identity: Identity) -> None:
@@ -54,7 +54,7 @@ class Vault:
         if key_row is None:
             key_row = self._new_key(patient_uuid)
             orm.add(key_row)
-        key = self._key_of(key_row)
+        key = self.key_of(key_row)
         if row is None:
             orm.add(IdentityRow(patient_uuid=patient_uuid, sealed=sealed(identity, key, patient_uuid)))
         elif read(row.sealed, key, patient_uuid) != identity:
@@ -66,7 +66,8 @@ class Vault:
             return PatientKeyRow(patient_uuid=patient_uuid, is_open=True, key=as_text(key))
         return PatientKeyRow(patient_uuid=patient_uuid, is_open=False, key=wrapped(key, self._access, patient_uuid))
 
-    def _key_of(self, row: PatientKeyRow) -> bytes:
+    def key_of(self, row: PatientKeyRow) -> bytes:
+        """A patient's key. InputError ``accounts.identity-sealed-otherwise``."""
         if row.is_open or self._access is None or self._access.identity_key is None:
             return from_text(row.key)
         try:

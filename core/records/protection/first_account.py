@@ -68,8 +68,7 @@ def encrypt(
         if keyfile.read(database) is not None:
             raise InputError("accounts.there-already")
         access = Access(name, Role.ADMIN, new_key(), new_key())
-        code = recovery.new_code()
-        keys = _keys(access, passphrase, code, cost, clock())
+        keys, code = keys_of(access, passphrase, cost, clock())
         keyfile.write(database, keys)
         try:
             _change_over(database, access)
@@ -83,7 +82,8 @@ def encrypt(
     return FirstAccount(access, code)
 
 
-def _keys(access: Access, passphrase: str, code: str, cost: Cost, now: datetime) -> KeyFile:
+def keys_of(access: Access, passphrase: str, cost: Cost, now: datetime) -> tuple[KeyFile, str]:
+    """New keys for one admin, marked as encrypting, and their recovery code."""
     database_id = str(uuid4())
     sealed = sealed_for(access, passphrase, database_id, cost)
     keys = KeyFile(
@@ -93,7 +93,8 @@ def _keys(access: Access, passphrase: str, code: str, cost: Cost, now: datetime)
         recovery=sealed,
         recovery_created_utc=now,
     )
-    return recovery.with_code(keys, access, code, cost, now)
+    code = recovery.new_code()
+    return recovery.with_code(keys, access, code, cost, now), code
 
 
 def _change_over(database: Path, access: Access) -> None:

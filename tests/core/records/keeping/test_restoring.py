@@ -1,9 +1,11 @@
 """A backup comes back whole or not at all; the present database is put aside, and nobody who was erased returns."""
 
 import shutil
+import sqlite3
 import sys
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -123,20 +125,39 @@ def test_on_another_machine_the_keys_come_with_the_backup(practice, tmp_path):
         access_to(tmp_path / "none.db", None, cheap)
 
 
-def test_a_backup_with_other_keys_brings_them_and_undoing_brings_back_those_of_before(practice, tmp_path):
+@pytest.fixture
+def of_zoe(tmp_path):
+    """An encrypted backup with keys of its own, and what opens it."""
     other = tmp_path / "other" / "see2sound.db"
     with Store.open(other) as store:
-        store.add_patient("X-001")
+        patient = store.add_patient("X-001")
+        store.people.identify(patient.uuid, Identity("Featherstonehaugh"))
     theirs = encrypt(other, "Zoe", BEN, cost=CHEAP).access
     with Store.open(other, access=theirs) as store:
-        backup = back_up(store, tmp_path / "stick", NOW).path
-    asked = access_to(backup, practice.anna, lambda _: theirs)
-    assert asked is theirs
+        return back_up(store, tmp_path / "stick", NOW).path, theirs
+
+
+def test_a_backup_with_other_keys_comes_back_under_those_of_today(practice, of_zoe):
+    backup, theirs = of_zoe
+    assert access_to(backup, practice.anna, lambda _: theirs) is theirs
     aside = restore(practice.database, backup, present=practice.anna, opens_with=theirs)
-    assert codes(practice.database, Accounts(practice.database, cost=CHEAP).sign_in("Zoe", BEN)) == ["X-001"]
-    ours = access_to(aside, theirs, lambda _: Accounts(aside, cost=CHEAP).sign_in("Anna", ANNA))
-    restore(practice.database, aside, present=theirs, opens_with=ours)
-    assert codes(practice.database, practice.accounts.sign_in("Anna", ANNA)) == ["P-001"]
+    assert [one.name for one in practice.accounts.listed()] == ["Anna"]
+    assert codes(practice.database, practice.accounts.sign_in("Anna", ANNA)) == ["X-001"]
+    with practice.open() as store:
+        assert len(store.patients("feather")) == 1
+    assert access_to(aside, practice.anna, nobody_is_asked) == practice.anna
+    restore(practice.database, aside, present=practice.anna, opens_with=practice.anna)
+    assert codes(practice.database, practice.anna) == ["P-001"]
+
+
+def test_without_accounts_here_they_come_with_the_backup_and_go_when_it_is_undone(ward, of_zoe):
+    backup, theirs = of_zoe
+    ward.store.close()
+    aside = restore(ward.path, backup, present=None, opens_with=theirs)
+    zoe = Accounts(ward.path, cost=CHEAP).sign_in("Zoe", BEN)
+    assert codes(ward.path, zoe) == ["X-001"]
+    restore(ward.path, aside, present=zoe, opens_with=None)
+    assert codes(ward.path, zoe) == ["P-001"]  # and it is encrypted now
 
 
 def test_a_plain_backup_is_encrypted_as_it_comes_back(ward, backed_up, practice):
@@ -181,16 +202,25 @@ def test_who_was_erased_since_is_erased_in_what_comes_back(practice, tmp_path, l
         assert store.trail.verify().holds
 
 
-def test_a_backup_of_an_older_schema_is_brought_up_to_date(ward, tmp_path):
-    import sqlite3
-    from contextlib import closing
-    from pathlib import Path
-
-    old = Path(__file__).parents[3] / "data" / "records-0005.db"
+@pytest.fixture
+def old_backup(tmp_path):
+    """Of the fifth revision, plain."""
     backup = tmp_path / "backups" / "see2sound-00000000-20260101T000000Z.db"
     backup.parent.mkdir()
-    shutil.copy(old, backup)
-    before = backup.read_bytes()
+    shutil.copy(Path(__file__).parents[3] / "data" / "records-0005.db", backup)
+    return backup
+
+
+def test_an_old_backup_comes_back_encrypted_where_there_are_accounts(practice, old_backup):
+    restore(practice.database, old_backup, present=practice.anna, opens_with=None)
+    assert not keyfile.is_plain(practice.database)
+    with practice.open() as store:
+        assert store.session("session-2").setup.circumstances_json == '{"fatigue": 3}'
+        store.people.identify(store.patients()[0].uuid, Identity("Featherstonehaugh"))
+
+
+def test_a_backup_of_an_older_schema_is_brought_up_to_date(ward, old_backup):
+    backup, before = old_backup, old_backup.read_bytes()
     ward.store.close()
     assert look_at(backup, None, ward.path, None).checked.trail is None
     restore(ward.path, backup, present=None, opens_with=None)
@@ -203,8 +233,8 @@ def test_a_backup_of_an_older_schema_is_brought_up_to_date(ward, tmp_path):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is POSIX")
-@pytest.mark.parametrize("same_keys", [True, False], ids=["same keys", "other keys"])
-def test_killed_at_any_step_either_database_is_there_whole(practice, tmp_path, killed_at_step, same_keys):
+@pytest.mark.parametrize("same_keys", [True, False], ids=["same keys", "keys come with it"])
+def test_killed_at_any_step_either_database_is_there_whole(practice, ward, of_zoe, tmp_path, killed_at_step, same_keys):
     steps = [
         (restoring, "_make"),
         (restoring, "_bring_up_to_date"),
@@ -213,34 +243,32 @@ def test_killed_at_any_step_either_database_is_there_whole(practice, tmp_path, k
         (swapping, "_unmark"),
     ]
     if same_keys:
+        present, path = practice.anna, practice.database
         with practice.open() as store:
             backup, theirs = back_up(store, tmp_path / "stick", NOW).path, practice.anna
             store.add_patient("P-002")
         now_and_then = {("P-001", "P-002"), ("P-001",)}
     else:
-        other = tmp_path / "other" / "see2sound.db"
-        with Store.open(other) as store:
-            store.add_patient("X-001")
-        theirs = encrypt(other, "Zoe", BEN, cost=CHEAP).access
-        with Store.open(other, access=theirs) as store:
-            backup = back_up(store, tmp_path / "stick", NOW).path
+        present, path = None, ward.path
+        ward.store.close()
+        backup, theirs = of_zoe
         now_and_then = {("P-001",), ("X-001",)}
     seen = []
     for step in range(1 if same_keys else 2, 30, 3):
         folder = tmp_path / str(step)
-        shutil.copytree(practice.database.parent, folder)
-        database = folder / practice.database.name
+        shutil.copytree(path.parent, folder)
+        database = folder / path.name
         if not killed_at_step(
             steps,
             step,
-            lambda: restore(database, backup, present=practice.anna, opens_with=theirs),  # noqa: B023
+            lambda: restore(database, backup, present=present, opens_with=theirs),  # noqa: B023
         ):
             break
-        for access in (practice.anna, theirs):  # one of them opens it, once what was cut off is settled
+        for access in (present, theirs):  # one of them opens it, once what was cut off is settled
             with suppress(InputError):
                 Store.open(database, access=access).close()
-        name, passphrase = ("Zoe", BEN) if Accounts(database).listed()[0].name == "Zoe" else ("Anna", ANNA)
-        found = codes(database, Accounts(database, cost=CHEAP).sign_in(name, passphrase))
+        names = [one.name for one in Accounts(database).listed()]
+        found = codes(database, {"Anna": practice.anna, "Zoe": theirs}[names[0]] if names else None)
         assert tuple(found) in now_and_then
         assert not swapping.in_making(database).exists()
         seen.append(tuple(found))

@@ -1,6 +1,7 @@
 import json
 import os
 import sys
+from contextlib import suppress
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -219,7 +220,7 @@ def test_accounts_may_change_while_the_database_is_open(practice):
     assert practice.accounts.sign_in("Ben", BEN).role is Role.THERAPIST
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_no_change_of_a_letter_in_the_file_of_keys_opens_something_else(practice, data):
     """Whoever edits the file gets the keys that were sealed, or is refused in a sentence."""
@@ -238,3 +239,19 @@ def test_no_change_of_a_letter_in_the_file_of_keys_opens_something_else(practice
     finally:
         path.write_text(whole)
         path.with_name("see2sound.db.attempts").unlink(missing_ok=True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is POSIX")
+def test_killed_while_a_passphrase_is_changed_the_old_or_the_new_one_opens(practice, killed_at_step):
+    before = keyfile.key_file(practice.database).read_bytes()
+    opened = []
+    for step in range(1, 30):
+        keyfile.key_file(practice.database).write_bytes(before)
+        if not killed_at_step([(os, "fsync")], step, lambda: practice.accounts.change_passphrase("Anna", ANNA, NEW)):
+            break
+        for passphrase in (ANNA, NEW):
+            with suppress(InputError):
+                assert practice.accounts.sign_in("Anna", passphrase) == practice.anna
+                opened.append(passphrase)
+        assert len(opened) == step  # one of them, and one alone
+    assert set(opened) == {ANNA, NEW}
