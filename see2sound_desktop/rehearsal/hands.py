@@ -1,9 +1,10 @@
-"""Real clicks and keys: sent to the window at a pixel, so that Qt itself finds what lies there."""
+"""Real clicks, touches and keys: sent to the window at a pixel, so that Qt itself finds what lies there."""
 
 from collections.abc import Callable
+from functools import cache
 
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QWindow
+from PySide6.QtGui import QPointingDevice, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QPushButton, QScrollArea, QWidget
 
@@ -18,17 +19,43 @@ def click(widget: QWidget, at: QPointF | QPoint | None = None) -> None:
     RehearsalError
         A person could not click there: it is hidden, disabled, or something lies over it.
     """
+    _later_at(
+        widget,
+        at,
+        lambda window, place: QTest.mouseClick(
+            window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place
+        ),
+    )
+
+
+def touch(widget: QWidget, at: QPointF | QPoint | None = None) -> None:
+    """Touch it with a finger, and lift the finger again; else as ``click``."""
+    _later_at(widget, at, _touched)
+
+
+def _touched(window: QWindow, place: QPoint) -> None:
+    for state in ("press", "release"):
+        events = QTest.touchEvent(window, _touch_screen())
+        getattr(events, state)(0, place, window)
+        events.commit()
+
+
+@cache
+def _touch_screen() -> QPointingDevice:
+    return QTest.createTouchDevice()
+
+
+def _later_at(widget: QWidget, at: QPointF | QPoint | None, act: Callable[[QWindow, QPoint], object]) -> None:
     _bring_into_view(widget)
     _place_of_click(widget, at)
 
-    def clicked() -> None:
+    def acted() -> None:
         if not widget.isVisible() or not widget.isEnabled():
             return  # what it was for went by meanwhile: a person's hand would have been too late as well
         _bring_into_view(widget)
-        handle, place = _place_of_click(widget, at)
-        QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        act(*_place_of_click(widget, at))
 
-    later(clicked)
+    later(acted)
 
 
 def can_be_clicked(widget: QWidget) -> bool:

@@ -8,7 +8,9 @@ from core.audio import Layout
 LISTENERS = ("ideal", "model", "neglect-left", "random")
 TRAINEES = ("ideal", "neglect-left", "random", "tired")
 TRAININGS = ("t1-listen", "t2-find-it")
-HANDS = ("hand", "keys", "one-switch", "two-switches", "dwell")
+HANDS = ("hand", "touch", "keys", "one-switch", "two-switches", "dwell")
+BY_HAND = frozenset({"hand", "touch", "keys"})
+"""What the set-up calls by hand: a mouse, a finger on the screen, keys."""
 PICTURES = ("none", "some", "all")
 SILENT_SPEED = 20.0
 

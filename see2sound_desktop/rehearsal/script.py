@@ -18,7 +18,7 @@ from see2sound_desktop.rehearsal.driver import Script, Wait
 from see2sound_desktop.rehearsal.entering_hands import enter
 from see2sound_desktop.rehearsal.form_hands import FormHands
 from see2sound_desktop.rehearsal.hands import can_be_clicked, click, pick, press, write
-from see2sound_desktop.rehearsal.options import RehearsalError, RehearsalOptions
+from see2sound_desktop.rehearsal.options import BY_HAND, RehearsalError, RehearsalOptions
 from see2sound_desktop.rehearsal.patient_hands import PatientHands
 from see2sound_desktop.rehearsal.pictures import Pictures
 from see2sound_desktop.rehearsal.reception import Reception
@@ -106,7 +106,7 @@ class RehearsalScript:
             raise page.setup.material.view.problem
         pick(view.who.answers.mode, options.answers)
         if options.answers != "therapist":
-            by_hand = options.by in {"hand", "keys"}
+            by_hand = options.by in BY_HAND
             pick(view.who.answers.kind, InputKind.POINTER if by_hand else InputKind(options.by))
         pick(view.sound.device, options.device_id)
         pick(view.sound.layout_box, options.layout.value)

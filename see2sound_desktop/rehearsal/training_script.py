@@ -20,7 +20,7 @@ from see2sound_desktop.presenters.training_session import TrainingPresenter
 from see2sound_desktop.presenters.training_views import TrainingScreen, TrainingStep
 from see2sound_desktop.rehearsal.driver import Script, Wait
 from see2sound_desktop.rehearsal.hands import can_be_clicked, click, pick, press
-from see2sound_desktop.rehearsal.options import RehearsalError, RehearsalOptions
+from see2sound_desktop.rehearsal.options import BY_HAND, RehearsalError, RehearsalOptions
 from see2sound_desktop.rehearsal.pictures import Pictures
 from see2sound_desktop.rehearsal.reception import Reception
 from see2sound_desktop.rehearsal.training_hands import TrainingHands
@@ -83,7 +83,7 @@ class TrainingScript:
         if view.who.answers.mode.isVisible():
             pick(view.who.answers.mode, options.answers)
         if view.who.answers.kind.isVisible():
-            by_hand = options.by in {"hand", "keys"}
+            by_hand = options.by in BY_HAND
             pick(view.who.answers.kind, InputKind.POINTER if by_hand else InputKind(options.by))
         pick(view.sound.device, options.device_id)
         pick(view.sound.layout_box, options.layout.value)

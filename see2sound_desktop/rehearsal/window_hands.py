@@ -1,4 +1,4 @@
-"""A simulated patient's hands on a window of the patient: a finger, keys, one switch or two, a pointer that rests."""
+"""A simulated patient's hands on a window of the patient: mouse, finger, keys, one switch or two, a resting pointer."""
 
 from collections.abc import Callable, Sequence
 from typing import Protocol
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from see2sound_desktop.presenters.answer_input import InputKind
 from see2sound_desktop.presenters.session_clock import SessionClock
 from see2sound_desktop.rehearsal.driver import Script, Wait
-from see2sound_desktop.rehearsal.hands import click, later
+from see2sound_desktop.rehearsal.hands import click, later, touch
 from see2sound_desktop.widgets.stations import Station
 from see2sound_desktop.windows.patient_shell import PatientShell
 
@@ -40,6 +40,9 @@ class WindowHands:
         """Press what lies there. A pointer rests until another view is shown, or until it is ``done``."""
         if self._by == "hand":
             click(widget, point)
+            return
+        if self._by == "touch":
+            touch(widget, point)
             return
         shown = self._window.view
         if self._by == "keys":
