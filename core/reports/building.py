@@ -9,7 +9,7 @@ from core.assessment.course import expected_trials
 from core.assessment.measures import Scope
 from core.assessment.protocol import Protocol
 from core.assessment.scoring import SessionScores, score_session
-from core.records.model import Session, SessionEvent
+from core.records.model import Patient, Session, SessionEvent
 from core.reports import (
     answer_part,
     beside_part,
@@ -95,6 +95,12 @@ def session_figures(
     )
 
 
+def lesion_words(patient: Patient) -> str:
+    """The side of the lesion; of a control that it is one."""
+    side = say(f"report.lesion-{patient.lesion_side.value}")
+    return say("report.control", lesion=side) if patient.is_control else side
+
+
 def protocol_name(session: Session) -> str:
     """The protocol's name in the language of the report, else in English, else its id."""
     names = json.loads(session.setup.protocol_json).get("name", {})
@@ -107,7 +113,7 @@ def _header(session: Session) -> tuple[LabelledValue, ...]:
     values = (
         ("patient", patient.code),
         ("birth-year", born),
-        ("lesion", say(f"report.lesion-{patient.lesion_side.value}")),
+        ("lesion", lesion_words(patient)),
         ("date", f"{_local(session.started_utc):%Y-%m-%d %H:%M}"),
         ("therapist", setup.therapist or phrases.NOTHING),
         ("protocol", _protocol(session)),
@@ -200,6 +206,8 @@ def _bars(scores: SessionScores) -> BarsFigure | None:
 def _grid(session: Session, scores: SessionScores) -> GridFigure | None:
     if scores.zones is not None:
         return zones_part.figure(session, scores.zones)
+    if scores.column is not None:
+        return column_part.figure(session, scores.column)
     if scores.distance is None or not _in_classes_alone(scores):
         return None
     return distance_part.grid(session, scores.distance)

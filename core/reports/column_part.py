@@ -1,19 +1,38 @@
-"""The part of the report about directions answered by left, ahead or right: table and sentences, without degrees."""
+"""The part of the report about directions answered by left, ahead or right: figure, table, sentences; no degrees."""
+
+from collections import Counter
 
 from core.assessment.column_scores import ColumnScores
 from core.assessment.measures import Scope
-from core.assessment.scoring import SessionScores
+from core.assessment.scoring import SessionScores, scorable_trials
+from core.assessment.tasks import SIDES_AND_AHEAD
+from core.geometry import side_of
+from core.records.model import Heard, Session
 from core.reports import phrases
+from core.reports.bars import few_in_each
 from core.reports.common_rows import NO_NORMS, omission_row, padded, reaction_row
-from core.reports.figures import Table, TableRow
+from core.reports.figures import GridFigure, Table, TableRow
 from core.wording import say
 
 SCOPES = (Scope.LEFT, Scope.CENTRE, Scope.RIGHT, Scope.ALL)
 _COLUMNS = ("measure", "left", "centre", "right", "all", "interval", "chance", "controls")
 
 
+def figure(session: Session, column: ColumnScores) -> GridFigure:
+    """On which side it was and on which it was said to be, from left to right."""
+    unheard = [trial.planned.target_azimuth_deg for trial in scorable_trials(session) if trial.heard is not Heard.YES]
+    missed = Counter(side_of(azimuth_deg) for azimuth_deg in unheard if azimuth_deg is not None)
+    return GridFigure(
+        kind="zones",
+        names=tuple(say(f"report.choice-{side}") for side in SIDES_AND_AHEAD),
+        counts=tuple(column.counts[Scope(side)] for side in SIDES_AND_AHEAD),
+        missed=tuple(missed[side] for side in SIDES_AND_AHEAD),
+        warning=few_in_each(column.right_side[Scope.ALL].correct.n),
+    )
+
+
 def table(scores: SessionScores, column: ColumnScores) -> Table:
-    """Sides by the side of the sound. What only an angle could give is said to be missing."""
+    """Sides by the side of the sound."""
     columns = tuple(say(f"report.column-{name}") for name in _COLUMNS)
     width = len(columns) - 1
     right, confused = column.right_side, column.side_confusions
@@ -30,9 +49,7 @@ def table(scores: SessionScores, column: ColumnScores) -> Table:
             "confusions",
             (*confused_cells, phrases.share(confused[Scope.ALL].measure), nothing, say(NO_NORMS)),
         ),
-        ("farther-left", tuple(padded([nothing] * 3 + [str(column.farther.left)], width))),
-        ("farther-right", tuple(padded([nothing] * 3 + [str(column.farther.right)], width))),
-        ("degrees", tuple(padded([nothing] * 3 + [say("report.sides-only")], width))),
+        ("farther", padded([nothing] * 3 + [f"{column.farther.left} : {column.farther.right}"], width)),
     )
     return Table(
         columns,
