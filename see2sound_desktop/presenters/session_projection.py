@@ -115,7 +115,7 @@ def patient_view(
         step_deg=answer.azimuth_step_deg,
         distance=answer.distance,
         what=what if screen in {PatientScreen.LISTEN, PatientScreen.WHERE, PatientScreen.TELL} else "",
-        may_say_nothing=now.direction is None and not now.points and task != SIDES,
+        may_say_nothing=_nothing_given(now) and task != SIDES,
         asks_distance_only=answer.asks == ("distance",),
         task=task,
         choices=CHOICES.get(task, ()),
@@ -127,6 +127,11 @@ def patient_view(
         feedback_azimuth_deg=azimuth_deg,
         feedback_distance_m=distance_m,
     )
+
+
+def _nothing_given(now: Moment) -> bool:
+    """Whether no part of an answer of several parts was given yet."""
+    return now.direction is None and not now.points
 
 
 def _trial_told(run: SessionRun, now: Moment) -> PlannedTrial | None:
@@ -196,6 +201,7 @@ def live_view(run: SessionRun, now: Moment, *, targets_shown: bool, what: str, s
         texts=() if asked is None else shown.texts_of(asked),
         pictures=() if asked is None else shown.pictures_of(asked),
         scale=scale_asked(now, task),
+        may_say_nothing=_nothing_given(now),
         is_blind=task == RATINGS,
         practice_right=practised.right,
         practice_needed=practised.needed,

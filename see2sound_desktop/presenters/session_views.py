@@ -164,6 +164,8 @@ class LiveView:
     pictures: tuple[ShownPicture, ...] = ()
     scale: str = ""
     """As the patient has them."""
+    may_say_nothing: bool = True
+    """Whether "heard nothing" may be entered: not once a part of the answer was given."""
     is_blind: bool = False
     """Whether nobody may know what plays before the end: then there are no targets to show."""
     practice_right: int = 0

@@ -170,7 +170,7 @@ class LiveViewWidget(Grouping):
         running = live.stage is Stage.RUNNING
         waits = live.stage is Stage.WELCOME or (running and live.step in {Step.BREAK, Step.BEGIN_TEST})
         enters = running and live.therapist_enters and live.step in ASKING
-        self.nothing.setVisible(enters and NONE not in live.choices)
+        self.nothing.setVisible(enters and NONE not in live.choices and live.may_say_nothing)
         self.for_patient.setVisible(waits)
         self.show_how.setVisible(live.may_show_how or live.shows_how)
         self.show_how.setEnabled(live.may_show_how)

@@ -396,8 +396,10 @@ def test_by_keys_seven_is_at_the_top_and_the_arrows_begin_in_the_middle(bench, g
 def test_the_therapist_enters_points_by_digits(bench, gallery) -> None:
     held = bench("scene-ratings", gallery, mode="therapist")
     assert held.window.pads.currentWidget() is held.window.pads.points, "the patient sees the scale"
+    assert held.live.nothing.isVisible()
     for key in (Qt.Key.Key_6, Qt.Key.Key_2, Qt.Key.Key_2, Qt.Key.Key_3):
         held.enter(key)
+        assert not held.live.nothing.isVisible(), "something was heard"
     assert list(read(held.last.response_choice).values()) == [6, 2, 2, 3]
 
 
