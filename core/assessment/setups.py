@@ -1,6 +1,8 @@
 """What must be alike of two sessions before their numbers may be set beside each other, and what is not."""
 
 import hashlib
+import json
+import re
 from dataclasses import dataclass, fields
 
 from core.assessment.fitting import fitting_of
@@ -40,11 +42,10 @@ def set_up_of(session: Session) -> SetUp:
     """The set-up of a session."""
     setup = session.setup
     head, equalisation = _fitted(setup)
-    material = "" if setup.scene_json is None else hashlib.sha256(setup.scene_json.encode()).hexdigest()
     calibrated = setup.calibration_id is not None and setup.level_dba is not None
     return SetUp(
         protocol=setup.protocol_sha256,
-        material=material,
+        material="" if setup.scene_json is None else _content(setup.scene_json),
         layout=setup.layout,
         hrtf=setup.hrtf_id,
         head=head,
@@ -55,6 +56,24 @@ def set_up_of(session: Session) -> SetUp:
         mode=setup.response_mode,
         simulated=any(trial.entered_by.startswith("simulated") for trial in session.trials),
     )
+
+
+def _content(material_json: str) -> str:
+    """Hash of scenes or words wherever their files lie: a folder that moved makes no other material."""
+    told = json.dumps(_without_folders(json.loads(material_json)), sort_keys=True)
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+def _without_folders(value: object) -> object:
+    if isinstance(value, list):
+        return [_without_folders(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        key: re.split(r"[\\/]", item)[-1] if key == "path" and isinstance(item, str) else _without_folders(item)
+        for key, item in value.items()
+        if key != "folder"
+    }
 
 
 def _fitted(setup: SessionSetup) -> tuple[Head | None, str]:

@@ -14,7 +14,7 @@ from core.assessment.setups import differences, set_up_of
 from core.records.model import Patient, Session
 from core.reports import phrases, progress_training, written
 from core.reports.beside_part import noise_words
-from core.reports.building import protocol_name
+from core.reports.building import lesion_words, protocol_name
 from core.reports.figures import LabelledValue, Table, TableRow
 from core.reports.progress import Course, Progress, Tested
 from core.reports.progress_figures import CoursePoint, Event, Panel, ProgressFigures, TestedFigures
@@ -73,7 +73,7 @@ def _header(patient: Patient, held: list[Session], progress: Progress) -> tuple[
     values = (
         ("patient", patient.code),
         ("birth-year", str(patient.birth_year) if patient.birth_year else phrases.NOTHING),
-        ("lesion", say(f"report.lesion-{patient.lesion_side.value}")),
+        ("lesion", lesion_words(patient)),
         ("onset", onset or phrases.NOTHING),
         ("since-onset", _since(onset, _day(held[-1]))),
         ("period", say("report.interval", low=_day(held[0]).isoformat(), high=_day(held[-1]).isoformat())),

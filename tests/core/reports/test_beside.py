@@ -20,6 +20,7 @@ from core.assessment.second_way import compare_ways
 from core.assessment.setups import differences, set_up_of
 from core.assessment.visit import Visit
 from core.assessment.visit import dumps as visit_text
+from core.ears import Head
 from core.records.model import LesionSide, Patient, SessionState
 from core.reports.building import session_figures
 from core.reports.pdf import write_report
@@ -332,9 +333,21 @@ def test_every_outcome_has_a_name_that_the_table_of_scores_has_too(held):
     assert {outcome.name for outcome in outcomes(scores)} <= names
 
 
+def test_the_same_scenes_in_another_folder_are_the_same_and_others_are_not(held):
+    kept = '{"folder": "%s", "words": [{"path": "%s", "sha256": "%s"}]}'
+    here = set_up_of(held(0.0, scene_json=kept % ("/data", "/data/a.wav", "1")))
+    moved = set_up_of(held(0.0, scene_json=kept % ("C:/b", "C:/b/a.wav", "1")))
+    other = set_up_of(held(0.0, scene_json=kept % ("/data", "/data/a.wav", "2")))
+    assert differences(here, moved) == ()
+    assert differences(here, other) == ("material",)
+
+
 def test_a_head_is_the_same_head_for_one_person_and_any_measured_head_for_two(held):
     mine = set_up_of(held(0.0))
-    assert differences(mine, mine) == ()
+    mine, other = replace(mine, head=Head(57.0)), replace(mine, head=Head(60.0))
+    assert differences(mine, other) == ("head",)
+    assert differences(mine, other, same_person=False) == ()
+    assert differences(mine, replace(mine, head=None), same_person=False) == ("head",)
 
 
 def test_controls_are_counted_by_set_up_whatever_their_heads(control):
@@ -373,3 +386,8 @@ def test_pdf_json_and_csv_hold_one_set_of_numbers(control, held):
     shown = row(figures_of(session, [before], controls), "Change since", "Shift (constant error)")
     assert shown["change"] == f"{-measures[shift]['change']:.0f}° left"
     assert shown["MDC95"] == f"{measures[shift]['mdc95']:.0f}°"
+
+
+def test_the_report_of_a_control_says_that_it_is_one(control):
+    header = {line.label: line.value for line in figures_of(control(1)).header}
+    assert header["Side of lesion"] == "none (control)"

@@ -17,7 +17,7 @@ from core.assessment.scoring import score_session
 from core.assessment.visit import Visit
 from core.assessment.visit import dumps as visit_text
 from core.records.model import Heard, LesionSide, SessionState
-from core.records.training_model import HeardStretch, TrainingSession, TrainingSetup
+from core.records.training_model import HeardStretch, TrainingSession, TrainingSetup, TrainingTrial
 from core.reports.progress import progress_of
 from core.reports.progress_part import progress_figures
 from core.reports.progress_pdf import write_progress
@@ -75,6 +75,53 @@ def trained(held):
         return TrainingSession(setup, like.patient, SessionState.COMPLETED, None, (), (stretch,), (), ())
 
     return train
+
+
+@pytest.fixture
+def found(trained):
+    """A training session of finding: so many trials of each side right, at a level, over ten minutes."""
+
+    def find(day, level, right):
+        like = trained(day)
+        setup = replace(like.setup, uuid=f"finding-{day}", exercise_id="t2-find-it")
+        trials = []
+        for side, azimuth in (("contralesional", -40.0), ("ipsilesional", 40.0)):
+            for number in range(10):
+                is_right = number < right[side]
+                index = len(trials)
+                answered = azimuth if is_right else -azimuth
+                moment = setup.created_utc + timedelta(minutes=10 * (index + 1) / 20)
+                trials.append(
+                    TrainingTrial(
+                        f"{setup.uuid}-{index}",
+                        setup.uuid,
+                        index,
+                        0,
+                        side,
+                        level,
+                        3,
+                        False,
+                        index,
+                        "bell",
+                        azimuth,
+                        30.0,
+                        1.0,
+                        0,
+                        None,
+                        setup.created_utc,
+                        "arc",
+                        "patient",
+                        answered,
+                        Heard.YES,
+                        900.0,
+                        0,
+                        False,
+                        moment,
+                    )
+                )
+        return replace(like, setup=setup, trials=tuple(trials), stretches=())
+
+    return find
 
 
 def figures_of(sessions, training=()):
@@ -152,6 +199,18 @@ def test_a_test_before_any_training_is_judged_and_the_baseline_is_from_before_it
     sessions = [held(0, 20.0, PROBE), held(9, 10.0, PROBE), held(30, 0.0, PROBE)]
     (tested,) = progress_of(sessions, [trained(5)]).tests
     assert {course.baseline_sessions for course in tested.courses} == {1}
+
+
+def test_what_was_found_is_told_for_each_side_of_the_first_and_the_latest_session(held, found):
+    first = found(1, 2, {"contralesional": 3, "ipsilesional": 9})
+    latest = found(4, 5, {"contralesional": 7, "ipsilesional": 10})
+    figures = figures_of([held(0, 20.0), held(9, 10.0)], [latest, first])
+    (_, amounts), (_, sides) = figures.training
+    assert amounts.rows[0].measure == "Finding sounds"
+    assert (amounts.rows[0].cells[0], amounts.rows[0].cells[3]) == ("2", "20")
+    told = {line.measure: line.cells for line in sides.rows}
+    assert told["Opposite to the lesion"] == ("3 of 10", "2", "7 of 10", "5")
+    assert told["Side of the lesion"] == ("9 of 10", "2", "10 of 10", "5")
 
 
 def test_training_without_anything_trained_is_no_training(held, trained):
