@@ -7,7 +7,7 @@ import json
 import sys
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -26,6 +26,8 @@ BALLAST = "ballast"
 """What takes up the room that a full disk lacks."""
 PATIENT = "P-1"
 PROTOCOL = "direction"
+BACKUPS, ARCHIVE, TABLES = "backups", "study.see2sound.zip", "study.csv"
+ACCOUNT, PASSPHRASE = "Soak", "seven blue kettles sing"
 REFUSED = 4
 """Exit status where a sentence said why it could not go on."""
 SEED = 5
@@ -143,7 +145,68 @@ def upgrade(folder: Path) -> None:
     say("upgraded")
 
 
-ACTS: dict[str, Callable[[Path], None]] = {"lead": lead_sessions, "upgrade": upgrade, "fill": fill_the_disk}
+def back_up_again_and_again(folder: Path) -> None:
+    """Write one backup after another, each of a day of its own. Says each that is there."""
+    from core.records.keeping.backing_up import back_up
+
+    moment = datetime.now(UTC)
+    with Store.open(folder / DATABASE) as store:
+        say("ready")
+        while True:
+            moment += timedelta(days=1)
+            say("backup", str(back_up(store, folder / BACKUPS, moment).path))
+
+
+def restore_to_and_fro(folder: Path) -> None:
+    """Bring the newest backup back, then what was put aside, and so on."""
+    from core.records.keeping.restoring import put_aside, restore
+    from core.records.keeping.shelf import shelved
+
+    database = folder / DATABASE
+    say("ready")
+    while True:
+        aside = put_aside(database)
+        source = aside[0] if len(aside) % 2 else shelved(folder / BACKUPS)[0].path
+        restore(database, source, present=None, opens_with=None)
+        say("restored", str(source))
+
+
+def encrypt(folder: Path) -> None:
+    """Make the first account, which encrypts the database."""
+    from core.records.protection import first_account
+    from core.records.protection.sealing import Cost
+
+    say("ready")
+    first_account.encrypt(folder / DATABASE, ACCOUNT, PASSPHRASE, cost=Cost(1, 8, 1))
+    say("encrypted")
+
+
+def export_again_and_again(folder: Path) -> None:
+    """Write the whole study as an archive and as tables, over those of before."""
+    from core.reports.exchange import chosen
+    from core.reports.exchange.archive.packing import write_archive
+    from core.reports.exchange.disclosure import Disclosure
+    from core.reports.exchange.tables import write_tables
+
+    with Store.open(folder / DATABASE) as store:
+        say("ready")
+        while True:
+            study = chosen.of_patients(store, store.patients(), Disclosure.asked(store, identity=False))
+            write_archive(study, folder / ARCHIVE)
+            say("archive")
+            write_tables(study.sessions, folder / TABLES, study.training)
+            say("tables")
+
+
+ACTS: dict[str, Callable[[Path], None]] = {
+    "lead": lead_sessions,
+    "upgrade": upgrade,
+    "fill": fill_the_disk,
+    "back-up": back_up_again_and_again,
+    "restore": restore_to_and_fro,
+    "encrypt": encrypt,
+    "export": export_again_and_again,
+}
 
 
 if __name__ == "__main__":

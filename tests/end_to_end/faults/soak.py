@@ -18,11 +18,13 @@ ROOT = Path(__file__).resolve().parents[3]
 sys.path.insert(0, str(ROOT))
 
 import disks  # noqa: E402
+import keeping_kills  # noqa: E402
 import moments  # noqa: E402
 import session_kills  # noqa: E402
 import upgrade_kills  # noqa: E402
 from acts import DATABASE  # noqa: E402
 from fuzzing import fuzz  # noqa: E402
+from keeping_kills import KeepingKills  # noqa: E402
 from readers import READERS  # noqa: E402
 
 _TEMPLATE = Path(__file__).with_name("reliability.md.in")
@@ -70,6 +72,16 @@ def _upgrades(kills: int) -> Row:
         f"{found.stayed} as before, {found.done} up to date, {found.between} in between; {found.damaged} damaged, "
         f"{found.lost} with a trial lost",
     )
+
+
+def _keeping(fault: str, kill: Callable[[Path, int], KeepingKills]) -> Callable[[int], Row]:
+    def tried(kills: int) -> Row:
+        with _folder() as folder:
+            found = kill(folder, kills)
+        said = f"{found.done} done by then; {found.damaged} files damaged, {found.lost} trials lost"
+        return Row(f"kill -9 while the records are {fault}", found.kills, not (found.damaged or found.lost), said)
+
+    return tried
 
 
 def _full_disk(_kills: int) -> Row:
@@ -163,6 +175,10 @@ def _clock(_kills: int) -> Row:
 FAULTS: tuple[Callable[[int], Row], ...] = (
     _sessions,
     _upgrades,
+    _keeping("backed up", keeping_kills.kill_backups),
+    _keeping("brought back from a backup", keeping_kills.kill_restores),
+    _keeping("encrypted", keeping_kills.kill_encryptions),
+    _keeping("exported", keeping_kills.kill_exports),
     _full_disk,
     _read_only,
     _cut,

@@ -32,6 +32,13 @@ def test_an_upgrade_that_was_killed_leaves_the_older_database_or_the_new_one(tmp
     assert (found.between, found.damaged, found.lost) == (0, 0, 0)
 
 
+def test_a_restore_that_was_killed_leaves_every_trial(tmp_path):
+    import keeping_kills
+
+    found = keeping_kills.kill_restores(tmp_path, 2)
+    assert (found.kills, found.damaged, found.lost) == (2, 0, 0)
+
+
 def test_a_full_disk_is_said_and_the_same_answer_is_taken_once_there_is_room(tmp_path):
     import disks
 
