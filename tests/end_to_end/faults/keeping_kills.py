@@ -1,4 +1,4 @@
-"""kill -9 while the records are backed up, brought back, encrypted or exported: what there was or what shall be, whole."""
+"""kill -9 while the records are backed up, brought back, encrypted or exported: as before, or as it shall be."""
 
 import csv
 import random
