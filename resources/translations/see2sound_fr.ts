@@ -48,7 +48,7 @@
     <name>AccountMenu</name>
     <message>
         <source>Signed in: {name}</source>
-        <translation>Compte ouvert : {name}</translation>
+        <translation>Compte ouvert&#xa0;: {name}</translation>
     </message>
     <message>
         <source>&amp;Lock now</source>
@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>Signed in as {name} ({role}).</source>
-        <translation>Compte ouvert : {name} ({role}).</translation>
+        <translation>Compte ouvert&#xa0;: {name} ({role}).</translation>
     </message>
     <message>
         <source>Change my &amp;passphrase …</source>
@@ -131,7 +131,7 @@
     </message>
     <message>
         <source>Remove the account {name}? What {name} did stays in the records.</source>
-        <translation>Supprimer le compte {name} ? Ce que {name} a fait reste dans les données.</translation>
+        <translation>Supprimer le compte {name}&#xa0;? Ce que {name} a fait reste dans les données.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -139,7 +139,7 @@
     </message>
     <message>
         <source>Make a new recovery code? The one on paper until now opens nothing any more.</source>
-        <translation>Créer un nouveau code de secours ? Celui qui est sur papier n’ouvrira plus rien.</translation>
+        <translation>Créer un nouveau code de secours&#xa0;? Celui qui est sur papier n’ouvrira plus rien.</translation>
     </message>
     <message>
         <source>Make a new code</source>
@@ -154,7 +154,7 @@
     </message>
     <message>
         <source>The session with {code} of {when} is not finished; {done} of {planned} trials are stored.</source>
-        <translation>La séance avec {code} du {when} n’est pas terminée ; {done} essais sur {planned} sont enregistrés.</translation>
+        <translation>La séance avec {code} du {when} n’est pas terminée&#xa0;; {done} essais sur {planned} sont enregistrés.</translation>
     </message>
     <message>
         <source>Resume it</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>The last one is of {when}; it was whole. There are {n} in this folder.</source>
-        <translation>La dernière est du {when} ; elle était entière. Il y en a {n} dans ce dossier.</translation>
+        <translation>La dernière est du {when}&#xa0;; elle était entière. Il y en a {n} dans ce dossier.</translation>
     </message>
     <message>
         <source>Folder of the backups</source>
@@ -269,7 +269,7 @@
     <name>BatteryDetails</name>
     <message>
         <source>The minutes are an estimate: 3 seconds for an answer, a minute of instruction before each test, a minute for each break, and 3 minutes of preparation before the first test.</source>
-        <translation>Les minutes sont une estimation : 3 secondes par réponse, une minute de consigne avant chaque test, une minute par pause, et 3 minutes de préparation avant le premier test.</translation>
+        <translation>Les minutes sont une estimation&#xa0;: 3 secondes par réponse, une minute de consigne avant chaque test, une minute par pause, et 3 minutes de préparation avant le premier test.</translation>
     </message>
     <message>
         <source>&amp;Start</source>
@@ -327,7 +327,7 @@
     </message>
     <message>
         <source>Leave without saving? What was measured is lost.</source>
-        <translation>Quitter sans enregistrer ? Ce qui a été mesuré sera perdu.</translation>
+        <translation>Quitter sans enregistrer&#xa0;? Ce qui a été mesuré sera perdu.</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -345,10 +345,10 @@
     <name>ClockFace</name>
     <message>
         <source>Where did it come from?</source>
-        <translation>D’où venait le son ?</translation>
+        <translation>D’où venait le son&#xa0;?</translation>
     </message>
     <message>
-        <source>%d o'clock</source>
+        <source>%d o&apos;clock</source>
         <translation>%d h</translation>
     </message>
 </context>
@@ -387,7 +387,7 @@
     </message>
     <message>
         <source>No controls yet, so reports say “no norms”.</source>
-        <translation>Pas encore de témoins : les rapports disent donc « non normé ».</translation>
+        <translation>Pas encore de témoins&#xa0;: les rapports disent donc «&#xa0;non normé&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -414,7 +414,7 @@
     </message>
     <message>
         <source>{where}: {counted}</source>
-        <translation>{where} : {counted}</translation>
+        <translation>{where}&#xa0;: {counted}</translation>
     </message>
 </context>
 <context>
@@ -432,7 +432,7 @@
     </message>
     <message>
         <source>Assumed: {assumption}.</source>
-        <translation>Supposé : {assumption}.</translation>
+        <translation>Supposé&#xa0;: {assumption}.</translation>
     </message>
     <message>
         <source>{near} to {far}.</source>
@@ -447,7 +447,7 @@
     <name>DistanceChoices</name>
     <message>
         <source>How far away was it?</source>
-        <translation>À quelle distance était-ce ?</translation>
+        <translation>À quelle distance était-ce&#xa0;?</translation>
     </message>
     <message>
         <source>Near</source>
@@ -481,7 +481,7 @@
     </message>
     <message>
         <source>How far away was it?</source>
-        <translation>À quelle distance était-ce ?</translation>
+        <translation>À quelle distance était-ce&#xa0;?</translation>
     </message>
     <message>
         <source>Up and down keys move the marker, Enter answers.</source>
@@ -524,7 +524,7 @@
     </message>
     <message>
         <source>Which of these moves most evenly from left to right?</source>
-        <translation>Lequel va le plus régulièrement de gauche à droite ?</translation>
+        <translation>Lequel va le plus régulièrement de gauche à droite&#xa0;?</translation>
     </message>
     <message>
         <source>Stop {letter}</source>
@@ -540,7 +540,7 @@
     </message>
     <message>
         <source>Still to be heard to the end: {letters}. Plays on {device}.</source>
-        <translation>À écouter encore jusqu’au bout : {letters}. Sortie : {device}.</translation>
+        <translation>À écouter encore jusqu’au bout&#xa0;: {letters}. Sortie&#xa0;: {device}.</translation>
     </message>
     <message>
         <source>All were heard. Ask the patient, and press the letter that they name.</source>
@@ -601,7 +601,7 @@
     </message>
     <message>
         <source>Ne&amp;xt: {test} ({number} of {total})</source>
-        <translation>&amp;Suivant : {test} ({number} sur {total})</translation>
+        <translation>&amp;Suivant&#xa0;: {test} ({number} sur {total})</translation>
     </message>
 </context>
 <context>
@@ -627,7 +627,7 @@
     </message>
     <message>
         <source>Key: %s</source>
-        <translation>Touche : %s</translation>
+        <translation>Touche&#xa0;:&#xa0;%s</translation>
     </message>
 </context>
 <context>
@@ -657,18 +657,18 @@
     </message>
     <message>
         <source>Key: %s</source>
-        <translation>Touche : %s</translation>
+        <translation>Touche&#xa0;:&#xa0;%s</translation>
     </message>
 </context>
 <context>
     <name>FatigueRow</name>
     <message>
         <source>How tired is the patient, 0 to 10?</source>
-        <translation>À quel point le patient est-il fatigué, de 0 à 10 ?</translation>
+        <translation>À quel point le patient est-il fatigué, de 0 à 10&#xa0;?</translation>
     </message>
     <message>
         <source>0 is not at all, 10 is extremely.</source>
-        <translation>0 : pas du tout. 10 : extrêmement.</translation>
+        <translation>0&#xa0;: pas du tout. 10&#xa0;: extrêmement.</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
@@ -676,11 +676,11 @@
     </message>
     <message>
         <source>How tired, 0 to 10?</source>
-        <translation>Fatigue, de 0 à 10 ?</translation>
+        <translation>Fatigue, de 0 à 10&#xa0;?</translation>
     </message>
     <message>
         <source>Kept: {level}</source>
-        <translation>Noté : {level}</translation>
+        <translation>Noté&#xa0;: {level}</translation>
     </message>
 </context>
 <context>
@@ -723,7 +723,7 @@
     </message>
     <message>
         <source>Sensitivity and impedance stand in the data sheet of the headphones, the voltage in that of the sound device; or measure it with a multimeter and a 1 kHz tone. Data sheets are good to a few decibels; a coupler is better.</source>
-        <translation>La sensibilité et l’impédance figurent dans la fiche technique du casque, la tension dans celle de l’appareil audio ; ou mesurez-la avec un multimètre et un son de 1 kHz. Les fiches techniques sont justes à quelques décibels près ; un coupleur est plus précis.</translation>
+        <translation>La sensibilité et l’impédance figurent dans la fiche technique du casque, la tension dans celle de l’appareil audio&#xa0;; ou mesurez-la avec un multimètre et un son de 1 kHz. Les fiches techniques sont justes à quelques décibels près&#xa0;; un coupleur est plus précis.</translation>
     </message>
     <message>
         <source>such as 32</source>
@@ -821,7 +821,7 @@
     </message>
     <message>
         <source>Hearing, sight, the arm, fatigue and more can shift the answers. As long as nothing is asked, the result will say “interpret with caution”.</source>
-        <translation>L’audition, la vue, le bras, la fatigue et d’autres facteurs peuvent décaler les réponses. Tant que rien n’est demandé, le résultat portera la mention « à interpréter avec prudence ».</translation>
+        <translation>L’audition, la vue, le bras, la fatigue et d’autres facteurs peuvent décaler les réponses. Tant que rien n’est demandé, le résultat portera la mention «&#xa0;à interpréter avec prudence&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -839,7 +839,7 @@
     </message>
     <message>
         <source>A test uses only scenes whose every source somebody approved: the right thing, in the right place. Those that come with See2Sound are.</source>
-        <translation>Un test n’utilise que des scènes dont chaque source a été approuvée par quelqu’un : la bonne chose, au bon endroit. Celles fournies avec See2Sound le sont.</translation>
+        <translation>Un test n’utilise que des scènes dont chaque source a été approuvée par quelqu’un&#xa0;: la bonne chose, au bon endroit. Celles fournies avec See2Sound le sont.</translation>
     </message>
     <message>
         <source>&amp;Done</source>
@@ -928,7 +928,7 @@
     </message>
     <message>
         <source>For the model that this site uses: a text of parametric filters, as AutoEq writes it.</source>
-        <translation>Pour le modèle que ce site utilise : un texte de filtres paramétriques, tel qu’AutoEq l’écrit.</translation>
+        <translation>Pour le modèle que ce site utilise&#xa0;: un texte de filtres paramétriques, tel qu’AutoEq l’écrit.</translation>
     </message>
     <message>
         <source>Off</source>
@@ -964,7 +964,7 @@
     </message>
     <message>
         <source>Remove “{name}”?</source>
-        <translation>Retirer « {name} » ?</translation>
+        <translation>Retirer «&#xa0;{name}&#xa0;»&#xa0;?</translation>
     </message>
     <message>
         <source>Results stay as they are. A session that is not finished can be resumed only with its set.</source>
@@ -989,7 +989,7 @@
 <context>
     <name>HoldCorner</name>
     <message>
-        <source>Back to the therapist's window</source>
+        <source>Back to the therapist&apos;s window</source>
         <translation>Retour à la fenêtre du thérapeute</translation>
     </message>
     <message>
@@ -998,7 +998,7 @@
     </message>
     <message>
         <source>Therapist: hold for two seconds, or press F12</source>
-        <translation>Thérapeute : maintenez deux secondes, ou appuyez sur F12</translation>
+        <translation>Thérapeute&#xa0;: maintenez deux secondes, ou appuyez sur F12</translation>
     </message>
 </context>
 <context>
@@ -1076,7 +1076,7 @@
     </message>
     <message>
         <source>Peak: {words}</source>
-        <translation>Crête : {words}</translation>
+        <translation>Crête&#xa0;: {words}</translation>
     </message>
 </context>
 <context>
@@ -1107,11 +1107,11 @@
     </message>
     <message>
         <source>Play noise: {channel}</source>
-        <translation>Jouer le bruit : {channel}</translation>
+        <translation>Jouer le bruit&#xa0;: {channel}</translation>
     </message>
     <message>
         <source>Reading: {channel}</source>
-        <translation>Lecture : {channel}</translation>
+        <translation>Lecture&#xa0;: {channel}</translation>
     </message>
     <message>
         <source>such as 68.5</source>
@@ -1119,7 +1119,7 @@
     </message>
     <message>
         <source>Distance: {channel}</source>
-        <translation>Distance : {channel}</translation>
+        <translation>Distance&#xa0;: {channel}</translation>
     </message>
     <message>
         <source>such as 1.80</source>
@@ -1145,16 +1145,16 @@
         <translation>&amp;Annuler</translation>
     </message>
     <message>
-        <source>Open the &amp;licence's page</source>
+        <source>Open the &amp;licence&apos;s page</source>
         <translation>&amp;Ouvrir la page de la licence</translation>
     </message>
     <message>
         <source>On this computer: {fit}.</source>
-        <translation>Sur cet ordinateur : {fit}.</translation>
+        <translation>Sur cet ordinateur&#xa0;: {fit}.</translation>
     </message>
     <message>
         <source>The hub gives this model only to people who accepted its licence there: {page} The token is sent to the hub alone and kept nowhere.</source>
-        <translation>Le dépôt ne donne ce modèle qu’aux personnes qui y ont accepté sa licence : {page} Le jeton n’est envoyé qu’au dépôt et n’est conservé nulle part.</translation>
+        <translation>Le dépôt ne donne ce modèle qu’aux personnes qui y ont accepté sa licence&#xa0;: {page} Le jeton n’est envoyé qu’au dépôt et n’est conservé nulle part.</translation>
     </message>
     <message>
         <source>Access &amp;token</source>
@@ -1169,11 +1169,11 @@
     </message>
     <message>
         <source>Sound: %s</source>
-        <translation>Son : %s</translation>
+        <translation>Son&#xa0;:&#xa0;%s</translation>
     </message>
     <message>
         <source>Answer: %s</source>
-        <translation>Réponse : %s</translation>
+        <translation>Réponse&#xa0;:&#xa0;%s</translation>
     </message>
     <message>
         <source>Target and answer seen from above</source>
@@ -1258,8 +1258,8 @@
         <translation>&amp;Phrase secrète</translation>
     </message>
     <message>
-        <source>{name} is signed in. A session that runs goes on; the patient's window shows no change.</source>
-        <translation>Le compte {name} est ouvert. Une séance en cours continue ; la fenêtre du patient ne montre aucun changement.</translation>
+        <source>{name} is signed in. A session that runs goes on; the patient&apos;s window shows no change.</source>
+        <translation>Le compte {name} est ouvert. Une séance en cours continue&#xa0;; la fenêtre du patient ne montre aucun changement.</translation>
     </message>
 </context>
 <context>
@@ -1278,7 +1278,7 @@
     </message>
     <message>
         <source>For small loudspeakers: what is below {crossover:.0f} Hz goes to the LFE. Calibrations stay valid.</source>
-        <translation>Pour les petits haut-parleurs : ce qui est sous {crossover:.0f} Hz va au LFE. Les étalonnages restent valables.</translation>
+        <translation>Pour les petits haut-parleurs&#xa0;: ce qui est sous {crossover:.0f} Hz va au LFE. Les étalonnages restent valables.</translation>
     </message>
     <message>
         <source>Carries directions up to {reach:.0f}° left and right of straight ahead.</source>
@@ -1286,10 +1286,10 @@
     </message>
     <message>
         <source>Carries no direction closely enough for a test of direction: there to compare with.</source>
-        <translation>Ne rend aucune direction assez précisément pour un test de direction : sert à comparer.</translation>
+        <translation>Ne rend aucune direction assez précisément pour un test de direction&#xa0;: sert à comparer.</translation>
     </message>
     <message>
-        <source>&amp;Matched at the listener's ears</source>
+        <source>&amp;Matched at the listener&apos;s ears</source>
         <translation>A&amp;justé aux oreilles de l’auditeur</translation>
     </message>
     <message>
@@ -1364,7 +1364,7 @@
     </message>
     <message>
         <source>Not used: {scenes}. “Choose the scenes” says why.</source>
-        <translation>Non utilisées : {scenes}. « Choisir les scènes » dit pourquoi.</translation>
+        <translation>Non utilisées&#xa0;: {scenes}. «&#xa0;Choisir les scènes&#xa0;» dit pourquoi.</translation>
     </message>
     <message>
         <source>The folder of recorded words</source>
@@ -1383,7 +1383,7 @@
     </message>
     <message>
         <source>answers “right”</source>
-        <translation>réponses « droite »</translation>
+        <translation>réponses «&#xa0;droite&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -1397,7 +1397,7 @@
         <translation>&amp;Supprimer…</translation>
     </message>
     <message>
-        <source>Open the &amp;licence's page</source>
+        <source>Open the &amp;licence&apos;s page</source>
         <translation>&amp;Ouvrir la page de la licence</translation>
     </message>
     <message>
@@ -1442,11 +1442,11 @@
     </message>
     <message>
         <source>Memory: {memory}</source>
-        <translation>Mémoire : {memory}</translation>
+        <translation>Mémoire&#xa0;: {memory}</translation>
     </message>
     <message>
         <source>Size: {size}</source>
-        <translation>Taille : {size}</translation>
+        <translation>Taille&#xa0;: {size}</translation>
     </message>
     <message>
         <source>It {tasks}.</source>
@@ -1488,11 +1488,11 @@
     </message>
     <message>
         <source>A session is running: what is asked for here waits until it has ended.</source>
-        <translation>Une séance est en cours : ce qui est demandé ici attend qu’elle soit terminée.</translation>
+        <translation>Une séance est en cours&#xa0;: ce qui est demandé ici attend qu’elle soit terminée.</translation>
     </message>
     <message>
-        <source>Python packages are missing for the models that do not fit yet: {packages}. Install See2Sound with its neural part: pip install "see2sound-desktop[neural]".</source>
-        <translation>Il manque des paquets Python pour les modèles qui ne conviennent pas encore : {packages}. Installez See2Sound avec sa partie neuronale : pip install "see2sound-desktop[neural]".</translation>
+        <source>Python packages are missing for the models that do not fit yet: {packages}. Install See2Sound with its neural part: pip install &quot;see2sound-desktop[neural]&quot;.</source>
+        <translation>Il manque des paquets Python pour les modèles qui ne conviennent pas encore&#xa0;: {packages}. Installez See2Sound avec sa partie neuronale&#xa0;: pip install &quot;see2sound-desktop[neural]&quot;.</translation>
     </message>
     <message>
         <source>No longer in the list</source>
@@ -1512,7 +1512,7 @@
     </message>
     <message>
         <source>Remove “{title}”?</source>
-        <translation>Supprimer « {title} » ?</translation>
+        <translation>Supprimer «&#xa0;{title}&#xa0;»&#xa0;?</translation>
     </message>
     <message>
         <source>Its files are deleted from this computer. Scenes that were made with it stay as they are.</source>
@@ -1551,7 +1551,7 @@
     </message>
     <message>
         <source>Whole: every byte is as it came.</source>
-        <translation>Entier : chaque octet est tel qu’il est arrivé.</translation>
+        <translation>Entier&#xa0;: chaque octet est tel qu’il est arrivé.</translation>
     </message>
     <message>
         <source>{title} was not installed.</source>
@@ -1563,7 +1563,7 @@
     </message>
     <message>
         <source>Nobody said what its files must be, so only their structure was checked.</source>
-        <translation>Personne n’a dit ce que ses fichiers doivent être : seule leur structure a été vérifiée.</translation>
+        <translation>Personne n’a dit ce que ses fichiers doivent être&#xa0;: seule leur structure a été vérifiée.</translation>
     </message>
     <message>
         <source>{title} is installed.</source>
@@ -1630,7 +1630,7 @@
     </message>
     <message>
         <source>for example 40 %</source>
-        <translation>par exemple 40 %</translation>
+        <translation>par exemple 40&#xa0;%</translation>
     </message>
     <message>
         <source>&amp;Measured by</source>
@@ -1763,7 +1763,7 @@
     </message>
     <message>
         <source>As the site: {name}</source>
-        <translation>Comme le site : {name}</translation>
+        <translation>Comme le site&#xa0;: {name}</translation>
     </message>
     <message>
         <source>{name} (its file is missing)</source>
@@ -1795,7 +1795,7 @@
     </message>
     <message>
         <source>Chosen by ear, {when}: no difference was heard</source>
-        <translation>Choisi à l’oreille, {when} : aucune différence entendue</translation>
+        <translation>Choisi à l’oreille, {when}&#xa0;: aucune différence entendue</translation>
     </message>
     <message>
         <source>Chosen by ear, {when}</source>
@@ -1822,14 +1822,14 @@
     </message>
     <message>
         <source>A c&amp;ontrol: no lesion, and the sessions become norms of this site</source>
-        <translation>&amp;Un témoin : pas de lésion, et ses séances deviennent des normes de ce site</translation>
+        <translation>&amp;Un témoin&#xa0;: pas de lésion, et ses séances deviennent des normes de ce site</translation>
     </message>
     <message>
         <source>A control</source>
         <translation>Un témoin</translation>
     </message>
     <message>
-        <source>A code is enough. Please do not enter the patient's name.</source>
+        <source>A code is enough. Please do not enter the patient&apos;s name.</source>
         <translation>Un code suffit. N’entrez pas le nom du patient.</translation>
     </message>
     <message>
@@ -1862,7 +1862,7 @@
     </message>
     <message>
         <source>Close without saving?</source>
-        <translation>Fermer sans enregistrer ?</translation>
+        <translation>Fermer sans enregistrer&#xa0;?</translation>
     </message>
     <message>
         <source>What you typed about this patient will be lost.</source>
@@ -1874,11 +1874,11 @@
     </message>
     <message>
         <source>Change the side of the lesion?</source>
-        <translation>Changer le côté de la lésion ?</translation>
+        <translation>Changer le côté de la lésion&#xa0;?</translation>
     </message>
     <message>
         <source>It was: {before}. It will be: {after}. {consequence}</source>
-        <translation>Avant : {before}. Après : {after}. {consequence}</translation>
+        <translation>Avant&#xa0;: {before}. Après&#xa0;: {after}. {consequence}</translation>
     </message>
     <message>
         <source>Change it</source>
@@ -1956,7 +1956,7 @@
     </message>
     <message>
         <source>No patient matches “{text}”.</source>
-        <translation>Aucun patient ne correspond à « {text} ».</translation>
+        <translation>Aucun patient ne correspond à «&#xa0;{text}&#xa0;».</translation>
     </message>
     <message>
         <source>{shown} of {total} patients</source>
@@ -1975,7 +1975,7 @@
     <name>PicturePad</name>
     <message>
         <source>Which picture?</source>
-        <translation>Quelle image ?</translation>
+        <translation>Quelle image&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -2063,11 +2063,11 @@
     </message>
     <message>
         <source>Own copy, no norms: another test than the one it was made from.</source>
-        <translation>Copie du site, sans normes : un autre test que celui dont elle vient.</translation>
+        <translation>Copie du site, sans normes&#xa0;: un autre test que celui dont elle vient.</translation>
     </message>
     <message>
         <source>A session was held with this version: saving makes the next one.</source>
-        <translation>Une séance a eu lieu avec cette version : l’enregistrement crée la suivante.</translation>
+        <translation>Une séance a eu lieu avec cette version&#xa0;: l’enregistrement crée la suivante.</translation>
     </message>
 </context>
 <context>
@@ -2124,7 +2124,7 @@
     </message>
     <message>
         <source>Leave without saving?</source>
-        <translation>Quitter sans enregistrer ?</translation>
+        <translation>Quitter sans enregistrer&#xa0;?</translation>
     </message>
     <message>
         <source>What you changed in this copy would be lost.</source>
@@ -2144,11 +2144,11 @@
     </message>
     <message>
         <source>Delete “{name}”?</source>
-        <translation>Supprimer « {name} » ?</translation>
+        <translation>Supprimer «&#xa0;{name}&#xa0;»&#xa0;?</translation>
     </message>
     <message>
         <source>Sessions that were held with it stay whole: each keeps the test it was.</source>
-        <translation>Les séances faites avec elle restent entières : chacune garde le test tel qu’il était.</translation>
+        <translation>Les séances faites avec elle restent entières&#xa0;: chacune garde le test tel qu’il était.</translation>
     </message>
     <message>
         <source>Delete it</source>
@@ -2171,7 +2171,7 @@
     </message>
     <message>
         <source>Changed from “{name}”.</source>
-        <translation>Modifié à partir de « {name} ».</translation>
+        <translation>Modifié à partir de «&#xa0;{name}&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -2211,7 +2211,7 @@
     <name>RecoveryCode</name>
     <message>
         <source>It opens the records when every passphrase is lost, and works once. It is shown now and never again: print it or write it down, seal it, and lock it away.</source>
-        <translation>Il ouvre les données quand toutes les phrases secrètes sont perdues, et ne sert qu’une fois. Il est montré maintenant et plus jamais : imprimez-le ou notez-le, scellez-le et mettez-le sous clé.</translation>
+        <translation>Il ouvre les données quand toutes les phrases secrètes sont perdues, et ne sert qu’une fois. Il est montré maintenant et plus jamais&#xa0;: imprimez-le ou notez-le, scellez-le et mettez-le sous clé.</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -2234,7 +2234,7 @@
     <name>ResponseArc</name>
     <message>
         <source>Where did it come from?</source>
-        <translation>D’où venait le son ?</translation>
+        <translation>D’où venait le son&#xa0;?</translation>
     </message>
     <message>
         <source>Arrow keys move the marker, Enter answers.</source>
@@ -2337,7 +2337,7 @@
     </message>
     <message>
         <source>Not in it, and therefore gone: {what}.</source>
-        <translation>Absent de la sauvegarde, et donc perdu : {what}.</translation>
+        <translation>Absent de la sauvegarde, et donc perdu&#xa0;: {what}.</translation>
     </message>
     <message>
         <source>Everything of today is in it.</source>
@@ -2353,7 +2353,7 @@
     </message>
     <message>
         <source>Its pages are whole, but its trail does not hold: records were changed past it.</source>
-        <translation>Ses pages sont entières, mais son journal ne tient pas : des données ont été changées sans lui.</translation>
+        <translation>Ses pages sont entières, mais son journal ne tient pas&#xa0;: des données ont été changées sans lui.</translation>
     </message>
     <message>
         <source>There were no records before.</source>
@@ -2361,7 +2361,7 @@
     </message>
     <message>
         <source>The records of before lie in {name}. “Bring a backup back” lists them, to undo this.</source>
-        <translation>Les données d’avant sont dans {name}. « Rétablir une sauvegarde » les liste, pour annuler ceci.</translation>
+        <translation>Les données d’avant sont dans {name}. «&#xa0;Rétablir une sauvegarde&#xa0;» les liste, pour annuler ceci.</translation>
     </message>
     <message>
         <source>Choose a backup</source>
@@ -2408,7 +2408,7 @@
     </message>
     <message>
         <source>After a session its results are here: what was heard and where, in pictures and numbers.</source>
-        <translation>Après une séance, ses résultats sont ici : ce qui a été entendu et où, en images et en chiffres.</translation>
+        <translation>Après une séance, ses résultats sont ici&#xa0;: ce qui a été entendu et où, en images et en chiffres.</translation>
     </message>
     <message>
         <source>Computing the results</source>
@@ -2471,7 +2471,7 @@
     <name>ResultsPresenter</name>
     <message>
         <source>This session is not over. What was played is told once it is: go on, or end it.</source>
-        <translation>Cette séance n’est pas terminée. Ce qui a été joué est dit quand elle l’est : continuez-la, ou terminez-la.</translation>
+        <translation>Cette séance n’est pas terminée. Ce qui a été joué est dit quand elle l’est&#xa0;: continuez-la, ou terminez-la.</translation>
     </message>
     <message>
         <source>Computing the results</source>
@@ -2515,6 +2515,10 @@
         <source>right</source>
         <translation>droite</translation>
     </message>
+    <message>
+        <source>where the sound was</source>
+        <translation>où était le son</translation>
+    </message>
 </context>
 <context>
     <name>SceneApprovalPanel</name>
@@ -2532,7 +2536,7 @@
     </message>
     <message>
         <source>It is a “{label}”, and sounds like one.</source>
-        <translation>C’est « {label} », et le son y correspond.</translation>
+        <translation>C’est «&#xa0;{label}&#xa0;», et le son y correspond.</translation>
     </message>
     <message>
         <source>Right &amp;place</source>
@@ -2540,7 +2544,7 @@
     </message>
     <message>
         <source>It is where it is seen: {place}.</source>
-        <translation>La source est là où on la voit : {place}.</translation>
+        <translation>La source est là où on la voit&#xa0;: {place}.</translation>
     </message>
     <message>
         <source>This scene comes with See2Sound. Tests may use it as it is.</source>
@@ -2595,11 +2599,11 @@
     </message>
     <message>
         <source>Undo: {step} (Ctrl+Z)</source>
-        <translation>Annuler : {step} (Ctrl+Z)</translation>
+        <translation>Annuler&#xa0;: {step} (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Redo: {step} (Ctrl+Y)</source>
-        <translation>Rétablir : {step} (Ctrl+Y)</translation>
+        <translation>Rétablir&#xa0;: {step} (Ctrl+Y)</translation>
     </message>
 </context>
 <context>
@@ -2647,7 +2651,7 @@
     </message>
     <message>
         <source>Save the changes to “{title}”?</source>
-        <translation>Enregistrer les modifications de « {title} » ?</translation>
+        <translation>Enregistrer les modifications de «&#xa0;{title}&#xa0;»&#xa0;?</translation>
     </message>
     <message>
         <source>Changes that are not saved are lost.</source>
@@ -2741,7 +2745,7 @@
     </message>
     <message>
         <source>No draft could be kept, so save soon. {reason}</source>
-        <translation>Aucun brouillon n’a pu être gardé : enregistrez bientôt. {reason}</translation>
+        <translation>Aucun brouillon n’a pu être gardé&#xa0;: enregistrez bientôt. {reason}</translation>
     </message>
 </context>
 <context>
@@ -2833,7 +2837,7 @@
     </message>
     <message>
         <source>{title}, {kind}, {count} sources</source>
-        <translation>{title}, {kind}, sources : {count}</translation>
+        <translation>{title}, {kind}, sources&#xa0;: {count}</translation>
     </message>
 </context>
 <context>
@@ -2844,11 +2848,11 @@
     </message>
     <message>
         <source>The scene is another one now, so what was made for it was left out. Make it again.</source>
-        <translation>La scène n’est plus la même : ce qui a été fait pour elle a été laissé de côté. Refaites-le.</translation>
+        <translation>La scène n’est plus la même&#xa0;: ce qui a été fait pour elle a été laissé de côté. Refaites-le.</translation>
     </message>
     <message>
         <source>It came to the same as before; nothing was changed.</source>
-        <translation>Le résultat est le même qu’avant ; rien n’a changé.</translation>
+        <translation>Le résultat est le même qu’avant&#xa0;; rien n’a changé.</translation>
     </message>
     <message>
         <source>Show the models</source>
@@ -2856,18 +2860,18 @@
     </message>
     <message>
         <source>The scene could not be made again: {reason}. It stays as it was.</source>
-        <translation>La scène n’a pas pu être refaite : {reason}. Elle reste telle quelle.</translation>
+        <translation>La scène n’a pas pu être refaite&#xa0;: {reason}. Elle reste telle quelle.</translation>
     </message>
     <message>
         <source>A session has begun, and no model works while a patient is tested. The scene stays as it was; make it again when the session has ended.</source>
-        <translation>Une séance a commencé, et aucun modèle ne travaille pendant le test d’un patient. La scène reste telle quelle ; refaites-la quand la séance sera terminée.</translation>
+        <translation>Une séance a commencé, et aucun modèle ne travaille pendant le test d’un patient. La scène reste telle quelle&#xa0;; refaites-la quand la séance sera terminée.</translation>
     </message>
 </context>
 <context>
     <name>SceneMakingStage</name>
     <message>
         <source>{stage}: who is asked</source>
-        <translation>{stage} : qui est interrogé</translation>
+        <translation>{stage}&#xa0;: qui est interrogé</translation>
     </message>
     <message>
         <source>Again</source>
@@ -2875,7 +2879,7 @@
     </message>
     <message>
         <source>{stage}: again</source>
-        <translation>{stage} : refaire</translation>
+        <translation>{stage}&#xa0;: refaire</translation>
     </message>
     <message>
         <source>Ask</source>
@@ -2942,7 +2946,7 @@
     </message>
     <message>
         <source>How many sources are looked for; in a film, at a time</source>
-        <translation>Combien de sources sont cherchées ; dans un film, à la fois</translation>
+        <translation>Combien de sources sont cherchées&#xa0;; dans un film, à la fois</translation>
     </message>
     <message>
         <source>No model works while a session runs.</source>
@@ -2950,11 +2954,11 @@
     </message>
     <message>
         <source>A session is running: models work again when it has ended.</source>
-        <translation>Une séance est en cours : les modèles travailleront de nouveau quand elle sera terminée.</translation>
+        <translation>Une séance est en cours&#xa0;: les modèles travailleront de nouveau quand elle sera terminée.</translation>
     </message>
     <message>
         <source>Not installed: {models}. Until they are, the built-ins alone make the scene.</source>
-        <translation>Non installés : {models}. En attendant, seuls les outils intégrés font la scène.</translation>
+        <translation>Non installés&#xa0;: {models}. En attendant, seuls les outils intégrés font la scène.</translation>
     </message>
     <message>
         <source>Follow</source>
@@ -2970,7 +2974,7 @@
     </message>
     <message>
         <source>Nothing here was found in the picture; what was added by hand stays as it is.</source>
-        <translation>Rien ici n’a été trouvé dans l’image ; ce qui a été ajouté à la main reste tel quel.</translation>
+        <translation>Rien ici n’a été trouvé dans l’image&#xa0;; ce qui a été ajouté à la main reste tel quel.</translation>
     </message>
     <message>
         <source>How far everything is, told anew. What was changed by hand stays.</source>
@@ -3004,7 +3008,7 @@
     <name>SceneOffers</name>
     <message>
         <source>Changes to “{title}” of {when} were not saved and have been kept.</source>
-        <translation>Des modifications de « {title} » du {when} n’étaient pas enregistrées ; elles ont été gardées.</translation>
+        <translation>Des modifications de «&#xa0;{title}&#xa0;» du {when} n’étaient pas enregistrées&#xa0;; elles ont été gardées.</translation>
     </message>
     <message>
         <source>New scene</source>
@@ -3047,7 +3051,7 @@
     </message>
     <message>
         <source>{name} could not be opened: {reason}. Nothing was changed.</source>
-        <translation>{name} n’a pas pu être ouvert : {reason}. Rien n’a changé.</translation>
+        <translation>{name} n’a pas pu être ouvert&#xa0;: {reason}. Rien n’a changé.</translation>
     </message>
 </context>
 <context>
@@ -3136,7 +3140,7 @@
     </message>
     <message>
         <source>Reverberation time RT60: how long the room rings</source>
-        <translation>Durée de réverbération RT60 : combien de temps la salle résonne</translation>
+        <translation>Durée de réverbération RT60&#xa0;: combien de temps la salle résonne</translation>
     </message>
     <message>
         <source>Came&amp;ra</source>
@@ -3245,7 +3249,7 @@
     </message>
     <message>
         <source>Rendering… {percent} %</source>
-        <translation>Rendu… {percent} %</translation>
+        <translation>Rendu… {percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -3333,7 +3337,7 @@
     </message>
     <message>
         <source>Key: %s</source>
-        <translation>Touche : %s</translation>
+        <translation>Touche&#xa0;:&#xa0;%s</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -3368,19 +3372,19 @@
     </message>
     <message>
         <source>Hearing: detection screen by headphones</source>
-        <translation>Audition : contrôle de détection au casque</translation>
+        <translation>Audition&#xa0;: contrôle de détection au casque</translation>
     </message>
     <message>
         <source>dB HL, if known</source>
         <translation>dB HL, si connu</translation>
     </message>
     <message>
-        <source>The side decides where the controls on the patient's screen are.</source>
+        <source>The side decides where the controls on the patient&apos;s screen are.</source>
         <translation>Le côté décide où sont les boutons sur l’écran du patient.</translation>
     </message>
     <message>
         <source>last time: {value}</source>
-        <translation>la dernière fois : {value}</translation>
+        <translation>la dernière fois&#xa0;: {value}</translation>
     </message>
 </context>
 <context>
@@ -3399,7 +3403,7 @@
     </message>
     <message>
         <source>A model was at work. It was stopped: none computes while a patient is tested.</source>
-        <translation>Un modèle travaillait. Il a été arrêté : aucun ne calcule pendant le test d’un patient.</translation>
+        <translation>Un modèle travaillait. Il a été arrêté&#xa0;: aucun ne calcule pendant le test d’un patient.</translation>
     </message>
     <message>
         <source>The last check was long ago. Check the sound and ask the patient once more.</source>
@@ -3407,14 +3411,14 @@
     </message>
     <message>
         <source>This test cannot be repeated any more: that is done within two hours.</source>
-        <translation>Ce test ne peut plus être répété : cela se fait dans les deux heures.</translation>
+        <translation>Ce test ne peut plus être répété&#xa0;: cela se fait dans les deux heures.</translation>
     </message>
 </context>
 <context>
     <name>SessionQuestions</name>
     <message>
         <source>Why is this trial skipped?</source>
-        <translation>Pourquoi passer cet essai ?</translation>
+        <translation>Pourquoi passer cet essai&#xa0;?</translation>
     </message>
     <message>
         <source>Skip</source>
@@ -3430,7 +3434,7 @@
     </message>
     <message>
         <source>Why is this trial invalid?</source>
-        <translation>Pourquoi cet essai n’est-il pas valable ?</translation>
+        <translation>Pourquoi cet essai n’est-il pas valable&#xa0;?</translation>
     </message>
     <message>
         <source>Mark as invalid</source>
@@ -3454,11 +3458,11 @@
     </message>
     <message>
         <source>End the session now? What was answered is kept.</source>
-        <translation>Terminer la séance maintenant ? Ce qui a été répondu est gardé.</translation>
+        <translation>Terminer la séance maintenant&#xa0;? Ce qui a été répondu est gardé.</translation>
     </message>
     <message>
         <source>Fatigue {level} of 10. End the session now? What was answered is kept.</source>
-        <translation>Fatigue {level} sur 10. Terminer la séance maintenant ? Ce qui a été répondu est gardé.</translation>
+        <translation>Fatigue {level} sur 10. Terminer la séance maintenant&#xa0;? Ce qui a été répondu est gardé.</translation>
     </message>
     <message>
         <source>End the session</source>
@@ -3489,59 +3493,59 @@
     </message>
     <message>
         <source>Dot or arrow: answers. Ring: where the sound was. Grey arc: spread. Cross: missed.</source>
-        <translation>Point ou flèche : réponses. Anneau : où était le son. Arc gris : dispersion. Croix : manqué.</translation>
+        <translation>Point ou flèche&#xa0;: réponses. Anneau&#xa0;: où était le son. Arc gris&#xa0;: dispersion. Croix&#xa0;: manqué.</translation>
     </message>
     <message>
         <source>Dot: answers to one sound. Curve: fitted. Bar: 95 % interval of the midline.</source>
-        <translation>Point : réponses à un même son. Courbe : ajustée. Barre : intervalle à 95 % de la ligne médiane.</translation>
+        <translation>Point&#xa0;: réponses à un même son. Courbe&#xa0;: ajustée. Barre&#xa0;: intervalle à 95&#xa0;% de la ligne médiane.</translation>
     </message>
     <message>
         <source>Dot: answers to one sound. No curve could be fitted.</source>
-        <translation>Point : réponses à un même son. Aucune courbe n’a pu être ajustée.</translation>
+        <translation>Point&#xa0;: réponses à un même son. Aucune courbe n’a pu être ajustée.</translation>
     </message>
     <message>
         <source>Filled: alone. Striped: beside another. Whiskers: 95 % interval. Dashed line: guessing.</source>
-        <translation>Plein : seul. Rayé : à côté d’un autre. Traits : intervalle à 95 %. Ligne tiretée : hasard.</translation>
+        <translation>Plein&#xa0;: seul. Rayé&#xa0;: à côté d’un autre. Traits&#xa0;: intervalle à 95&#xa0;%. Ligne tiretée&#xa0;: hasard.</translation>
     </message>
     <message>
         <source>Filled: left word. Striped: right word. Whiskers: 95 % interval.</source>
-        <translation>Plein : mot de gauche. Rayé : mot de droite. Traits : intervalle à 95 %.</translation>
+        <translation>Plein&#xa0;: mot de gauche. Rayé&#xa0;: mot de droite. Traits&#xa0;: intervalle à 95&#xa0;%.</translation>
     </message>
     <message>
         <source>Filled: found, where the picture was there. Striped: chosen, of all answers. Whiskers: 95 % interval. Dashed line: guessing.</source>
-        <translation>Plein : trouvée, quand l’image était là. Rayé : choisie, sur toutes les réponses. Traits : intervalle à 95 %. Ligne tiretée : hasard.</translation>
+        <translation>Plein&#xa0;: trouvée, quand l’image était là. Rayé&#xa0;: choisie, sur toutes les réponses. Traits&#xa0;: intervalle à 95&#xa0;%. Ligne tiretée&#xa0;: hasard.</translation>
     </message>
     <message>
         <source>Number: so many answers. Dashed line: exact. Cross at the edge: missed.</source>
-        <translation>Chiffre : nombre de réponses. Ligne tiretée : exact. Croix au bord : manqué.</translation>
+        <translation>Chiffre&#xa0;: nombre de réponses. Ligne tiretée&#xa0;: exact. Croix au bord&#xa0;: manqué.</translation>
     </message>
     <message>
         <source>Dots above a line: in space. Rings below: as mono. Bars: medians.</source>
-        <translation>Points au-dessus d’une ligne : spatialisé. Anneaux en dessous : mono. Barres : médianes.</translation>
+        <translation>Points au-dessus d’une ligne&#xa0;: spatialisé. Anneaux en dessous&#xa0;: mono. Barres&#xa0;: médianes.</translation>
     </message>
     <message>
         <source>Dots: {name}.</source>
-        <translation>Points : {name}.</translation>
+        <translation>Points&#xa0;: {name}.</translation>
     </message>
     <message>
         <source>Squares: {name}.</source>
-        <translation>Carrés : {name}.</translation>
+        <translation>Carrés&#xa0;: {name}.</translation>
     </message>
     <message>
         <source>Triangles: {name}.</source>
-        <translation>Triangles : {name}.</translation>
+        <translation>Triangles&#xa0;: {name}.</translation>
     </message>
     <message>
         <source>Rings: {name}.</source>
-        <translation>Anneaux : {name}.</translation>
+        <translation>Anneaux&#xa0;: {name}.</translation>
     </message>
     <message>
         <source>Dashed line: where it settled.</source>
-        <translation>Ligne tiretée : où cela s’est stabilisé.</translation>
+        <translation>Ligne tiretée&#xa0;: où cela s’est stabilisé.</translation>
     </message>
     <message>
         <source>Dashed line: threshold.</source>
-        <translation>Ligne tiretée : seuil.</translation>
+        <translation>Ligne tiretée&#xa0;: seuil.</translation>
     </message>
     <message>
         <source>What was played</source>
@@ -3555,7 +3559,7 @@
         <translation>Recherche des sorties audio</translation>
     </message>
     <message>
-        <source>Adding up the week's sound</source>
+        <source>Adding up the week&apos;s sound</source>
         <translation>Calcul du son de la semaine</translation>
     </message>
     <message>
@@ -3575,7 +3579,7 @@
     </message>
     <message>
         <source>Watching it can cue the patient; that it was shown is kept.</source>
-        <translation>Les regarder peut influencer le patient ; leur affichage est noté.</translation>
+        <translation>Les regarder peut influencer le patient&#xa0;; leur affichage est noté.</translation>
     </message>
     <message>
         <source>Each scene comes in space and as mono. Nobody is told which is which before the end.</source>
@@ -3586,7 +3590,7 @@
         <translation>Les regarder peut influencer le patient. Leur affichage est noté.</translation>
     </message>
     <message>
-        <source>Show the patient's screen</source>
+        <source>Show the patient&apos;s screen</source>
         <translation>Afficher l’écran du patient</translation>
     </message>
     <message>
@@ -3595,11 +3599,11 @@
     </message>
     <message>
         <source>Played again: %d</source>
-        <translation>Rejoué : %d</translation>
+        <translation>Rejoué&#xa0;:&#xa0;%d</translation>
     </message>
     <message>
         <source>Prompts given: %d</source>
-        <translation>Relances données : %d</translation>
+        <translation>Relances données&#xa0;:&#xa0;%d</translation>
     </message>
 </context>
 <context>
@@ -3625,7 +3629,7 @@
         <translation>Comme les fenêtres</translation>
     </message>
     <message>
-        <source>The system's default output</source>
+        <source>The system&apos;s default output</source>
         <translation>La sortie par défaut du système</translation>
     </message>
     <message>
@@ -3649,12 +3653,12 @@
         <translation>&amp;Utiliser la sortie en exclusivité</translation>
     </message>
     <message>
-        <source>The system's mixer is left out; on Windows no other program sounds. Calibrate anew after it.</source>
-        <translation>Le mélangeur du système est contourné ; sous Windows, aucun autre programme ne sonne. Étalonnez de nouveau ensuite.</translation>
+        <source>The system&apos;s mixer is left out; on Windows no other program sounds. Calibrate anew after it.</source>
+        <translation>Le mélangeur du système est contourné&#xa0;; sous Windows, aucun autre programme ne sonne. Étalonnez de nouveau ensuite.</translation>
     </message>
     <message>
         <source>Not offered here: the sound servers of Linux mix all programs. Close those that may sound.</source>
-        <translation>Non proposé ici : les serveurs de son de Linux mélangent tous les programmes. Fermez ceux qui pourraient sonner.</translation>
+        <translation>Non proposé ici&#xa0;: les serveurs de son de Linux mélangent tous les programmes. Fermez ceux qui pourraient sonner.</translation>
     </message>
     <message>
         <source>The other screen, where there is one</source>
@@ -3705,11 +3709,11 @@
         <translation>Ce par quoi commence une nouvelle séance. On peut le changer avant chaque séance.</translation>
     </message>
     <message>
-        <source>Patient's screen</source>
+        <source>Patient&apos;s screen</source>
         <translation>Écran du patient</translation>
     </message>
     <message>
-        <source>Show the &amp;patient's window on</source>
+        <source>Show the &amp;patient&apos;s window on</source>
         <translation>&amp;Afficher la fenêtre du patient sur</translation>
     </message>
     <message>
@@ -3742,7 +3746,7 @@
     </message>
     <message>
         <source>Database, scenes, settings and log lie here; everything stays on this computer. To use another folder, start with: see2sound --data FOLDER</source>
-        <translation>La base de données, les scènes, les réglages et le journal sont ici ; tout reste sur cet ordinateur. Pour utiliser un autre dossier, démarrez avec : see2sound --data DOSSIER</translation>
+        <translation>La base de données, les scènes, les réglages et le journal sont ici&#xa0;; tout reste sur cet ordinateur. Pour utiliser un autre dossier, démarrez avec&#xa0;: see2sound --data DOSSIER</translation>
     </message>
     <message>
         <source>Open the fol&amp;der</source>
@@ -3803,12 +3807,12 @@
         <translation>Choisissez d’abord une scène.</translation>
     </message>
     <message>
-        <source>The patient's screen will cover this one: F12 brings it back.</source>
-        <translation>L’écran du patient couvrira celui-ci : F12 le ramène.</translation>
+        <source>The patient&apos;s screen will cover this one: F12 brings it back.</source>
+        <translation>L’écran du patient couvrira celui-ci&#xa0;: F12 le ramène.</translation>
     </message>
     <message>
         <source>The sound check failed: the results will say so.</source>
-        <translation>Le contrôle du son a échoué : les résultats le diront.</translation>
+        <translation>Le contrôle du son a échoué&#xa0;: les résultats le diront.</translation>
     </message>
     <message>
         <source>The sound check was not done yet.</source>
@@ -3859,7 +3863,7 @@
     </message>
     <message>
         <source>At least 12 characters; several words are easy to keep.</source>
-        <translation>Au moins 12 caractères ; plusieurs mots sont faciles à retenir.</translation>
+        <translation>Au moins 12 caractères&#xa0;; plusieurs mots sont faciles à retenir.</translation>
     </message>
     <message>
         <source>New &amp;passphrase</source>
@@ -3938,11 +3942,11 @@
     </message>
     <message>
         <source>Carries directions up to {reach:.0f}° left and right. Training leads to {places}: what lies farther out is heard at the loudspeakers. Use headphones for this training.</source>
-        <translation>Rend les directions jusqu’à {reach:.0f}° à gauche et à droite. L’entraînement mène à {places} : ce qui est plus loin sur le côté est entendu aux haut-parleurs. Utilisez un casque pour cet entraînement.</translation>
+        <translation>Rend les directions jusqu’à {reach:.0f}° à gauche et à droite. L’entraînement mène à {places}&#xa0;: ce qui est plus loin sur le côté est entendu aux haut-parleurs. Utilisez un casque pour cet entraînement.</translation>
     </message>
     <message>
-        <source>Carries directions up to {reach:.0f}° left and right. This test also asks for {places}: errors there may be the loudspeakers', and the report will say so. Use headphones for this test.</source>
-        <translation>Rend les directions jusqu’à {reach:.0f}° à gauche et à droite. Ce test demande aussi {places} : les erreurs à ces endroits peuvent venir des haut-parleurs, et le rapport le dira. Utilisez un casque pour ce test.</translation>
+        <source>Carries directions up to {reach:.0f}° left and right. This test also asks for {places}: errors there may be the loudspeakers&apos;, and the report will say so. Use headphones for this test.</source>
+        <translation>Rend les directions jusqu’à {reach:.0f}° à gauche et à droite. Ce test demande aussi {places}&#xa0;: les erreurs à ces endroits peuvent venir des haut-parleurs, et le rapport le dira. Utilisez un casque pour ce test.</translation>
     </message>
     <message>
         <source>&amp;Check again</source>
@@ -4040,7 +4044,7 @@
     </message>
     <message>
         <source>Demonstration: nobody here is a patient</source>
-        <translation>Démonstration : personne ici n’est un patient</translation>
+        <translation>Démonstration&#xa0;: personne ici n’est un patient</translation>
     </message>
     <message>
         <source>No patient chosen</source>
@@ -4048,7 +4052,7 @@
     </message>
     <message>
         <source>Current patient: {words}</source>
-        <translation>Patient actuel : {words}</translation>
+        <translation>Patient actuel&#xa0;: {words}</translation>
     </message>
     <message>
         <source>Go to the list of patients</source>
@@ -4059,7 +4063,7 @@
     <name>ThingsField</name>
     <message>
         <source>Where is it?</source>
-        <translation>Où est-ce ?</translation>
+        <translation>Où est-ce&#xa0;?</translation>
     </message>
     <message>
         <source>{number} things</source>
@@ -4067,7 +4071,7 @@
     </message>
     <message>
         <source>Lit: {place}</source>
-        <translation>Éclairée : {place}</translation>
+        <translation>Éclairée&#xa0;: {place}</translation>
     </message>
 </context>
 <context>
@@ -4206,7 +4210,7 @@
     </message>
     <message>
         <source>Key: %s</source>
-        <translation>Touche : %s</translation>
+        <translation>Touche&#xa0;:&#xa0;%s</translation>
     </message>
     <message>
         <source>Part {block} of {blocks}</source>
@@ -4222,7 +4226,7 @@
     </message>
     <message>
         <source>End training for today? What was trained is kept.</source>
-        <translation>Terminer l’entraînement pour aujourd’hui ? Ce qui a été fait est gardé.</translation>
+        <translation>Terminer l’entraînement pour aujourd’hui&#xa0;? Ce qui a été fait est gardé.</translation>
     </message>
 </context>
 <context>
@@ -4241,33 +4245,33 @@
     </message>
     <message>
         <source>A model was at work. It was stopped: none computes while a patient is trained.</source>
-        <translation>Un modèle travaillait. Il a été arrêté : aucun ne calcule pendant l’entraînement d’un patient.</translation>
+        <translation>Un modèle travaillait. Il a été arrêté&#xa0;: aucun ne calcule pendant l’entraînement d’un patient.</translation>
     </message>
 </context>
 <context>
     <name>TrainingPresenter</name>
     <message>
         <source>The output ran dry: a sound had gaps.</source>
-        <translation>La sortie s’est tarie : un son a eu des coupures.</translation>
+        <translation>La sortie s’est tarie&#xa0;: un son a eu des coupures.</translation>
     </message>
 </context>
 <context>
     <name>TrainingProgressCard</name>
     <message>
-        <source>Show the patient's screen</source>
+        <source>Show the patient&apos;s screen</source>
         <translation>Afficher l’écran du patient</translation>
     </message>
     <message>
         <source>Bells answered: {tapped} of {chimes}</source>
-        <translation>Cloches répondues : {tapped} sur {chimes}</translation>
+        <translation>Cloches répondues&#xa0;: {tapped} sur {chimes}</translation>
     </message>
     <message>
         <source>{side}: {correct} of {trials} found</source>
-        <translation>{side} : {correct} trouvés sur {trials}</translation>
+        <translation>{side}&#xa0;: {correct} trouvés sur {trials}</translation>
     </message>
     <message>
         <source>{side}: {correct} of {trials} found, now at difficulty {rung} of 20</source>
-        <translation>{side} : {correct} trouvés sur {trials}, maintenant à la difficulté {rung} sur 20</translation>
+        <translation>{side}&#xa0;: {correct} trouvés sur {trials}, maintenant à la difficulté {rung} sur 20</translation>
     </message>
     <message>
         <source>No answers yet</source>
@@ -4275,7 +4279,7 @@
     </message>
     <message>
         <source>Played again: %d</source>
-        <translation>Rejoué : %d</translation>
+        <translation>Rejoué&#xa0;:&#xa0;%d</translation>
     </message>
 </context>
 <context>
@@ -4402,12 +4406,12 @@
         <translation>Branchez d’abord un casque ou des haut-parleurs.</translation>
     </message>
     <message>
-        <source>The patient's screen will cover this one: F12 brings it back.</source>
-        <translation>L’écran du patient couvrira celui-ci : F12 le ramène.</translation>
+        <source>The patient&apos;s screen will cover this one: F12 brings it back.</source>
+        <translation>L’écran du patient couvrira celui-ci&#xa0;: F12 le ramène.</translation>
     </message>
     <message>
         <source>The sound check is not done: left and right must not be swapped.</source>
-        <translation>Le contrôle du son n’est pas fait : la gauche et la droite ne doivent pas être inversées.</translation>
+        <translation>Le contrôle du son n’est pas fait&#xa0;: la gauche et la droite ne doivent pas être inversées.</translation>
     </message>
 </context>
 <context>
@@ -4417,7 +4421,7 @@
         <translation>3   Côté de la lésion</translation>
     </message>
     <message>
-        <source>Look at the patient's papers and choose the picture. Training leads to the other side.</source>
+        <source>Look at the patient&apos;s papers and choose the picture. Training leads to the other side.</source>
         <translation>Regardez le dossier du patient et choisissez l’image. L’entraînement mène vers l’autre côté.</translation>
     </message>
     <message>
@@ -4468,7 +4472,7 @@
         <translation>&amp;Choisir un patient</translation>
     </message>
     <message>
-        <source>The patient's own music or book</source>
+        <source>The patient&apos;s own music or book</source>
         <translation>La musique ou le livre du patient</translation>
     </message>
     <message>
@@ -4477,7 +4481,7 @@
     </message>
     <message>
         <source>Scene: {title}</source>
-        <translation>Scène : {title}</translation>
+        <translation>Scène&#xa0;: {title}</translation>
     </message>
     <message>
         <source>and {more} more</source>
@@ -4571,15 +4575,15 @@
     </message>
     <message>
         <source>Battery “{battery}” was begun today. Test {number} of {total} comes next: {test}.</source>
-        <translation>La batterie « {battery} » a été commencée aujourd’hui. Le test {number} sur {total} vient ensuite : {test}.</translation>
+        <translation>La batterie «&#xa0;{battery}&#xa0;» a été commencée aujourd’hui. Le test {number} sur {total} vient ensuite&#xa0;: {test}.</translation>
     </message>
     <message>
         <source>Battery “{battery}” was begun today. Test {number} of {total} was interrupted: {test}.</source>
-        <translation>La batterie « {battery} » a été commencée aujourd’hui. Le test {number} sur {total} a été interrompu : {test}.</translation>
+        <translation>La batterie «&#xa0;{battery}&#xa0;» a été commencée aujourd’hui. Le test {number} sur {total} a été interrompu&#xa0;: {test}.</translation>
     </message>
     <message>
         <source>Battery “{battery}”, test {number} of {total}</source>
-        <translation>Batterie « {battery} », test {number} sur {total}</translation>
+        <translation>Batterie «&#xa0;{battery}&#xa0;», test {number} sur {total}</translation>
     </message>
     <message>
         <source>No patient chosen yet</source>
@@ -4591,21 +4595,21 @@
     </message>
     <message>
         <source>Once more, answered in another way. The first time, at {time}: {way}.</source>
-        <translation>Encore une fois, avec une autre façon de répondre. La première fois, à {time} : {way}.</translation>
+        <translation>Encore une fois, avec une autre façon de répondre. La première fois, à {time}&#xa0;: {way}.</translation>
     </message>
 </context>
 <context>
     <name>WordPad</name>
     <message>
         <source>Which words did you hear?</source>
-        <translation>Quels mots avez-vous entendus ?</translation>
+        <translation>Quels mots avez-vous entendus&#xa0;?</translation>
     </message>
 </context>
 <context>
     <name>ZoneFan</name>
     <message>
         <source>Where was the sound?</source>
-        <translation>Où était le son ?</translation>
+        <translation>Où était le son&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -4690,11 +4694,11 @@
     </message>
     <message>
         <source>Nothing is measured: good to a few decibels. A coupler is better.</source>
-        <translation>Rien n’est mesuré : juste à quelques décibels près. Un coupleur est plus précis.</translation>
+        <translation>Rien n’est mesuré&#xa0;: juste à quelques décibels près. Un coupleur est plus précis.</translation>
     </message>
     <message>
         <source>Not needed: the sensitivity is given for 1 V.</source>
-        <translation>Inutile : la sensibilité est donnée pour 1 V.</translation>
+        <translation>Inutile&#xa0;: la sensibilité est donnée pour 1 V.</translation>
     </message>
     <message>
         <source>Turns the sensitivity for 1 mW into one for 1 V.</source>
@@ -4702,35 +4706,35 @@
     </message>
     <message>
         <source>Put the headphones on as the patient will, L on the left ear. A voice and pulses of noise come to one ear at a time, in any order: say where you heard them.</source>
-        <translation>Mettez le casque comme le patient le mettra, L sur l’oreille gauche. Une voix et des impulsions de bruit viennent à une oreille à la fois, dans un ordre quelconque : dites où vous les avez entendues.</translation>
+        <translation>Mettez le casque comme le patient le mettra, L sur l’oreille gauche. Une voix et des impulsions de bruit viennent à une oreille à la fois, dans un ordre quelconque&#xa0;: dites où vous les avez entendues.</translation>
     </message>
     <message>
         <source>Sit where the patient will be. A voice and pulses of noise come from one loudspeaker at a time, in any order: say where you heard them.</source>
-        <translation>Asseyez-vous là où sera le patient. Une voix et des impulsions de bruit viennent d’un haut-parleur à la fois, dans un ordre quelconque : dites où vous les avez entendues.</translation>
+        <translation>Asseyez-vous là où sera le patient. Une voix et des impulsions de bruit viennent d’un haut-parleur à la fois, dans un ordre quelconque&#xa0;: dites où vous les avez entendues.</translation>
     </message>
     <message>
         <source>Sound {number} of {total}. Where did you hear it?</source>
-        <translation>Son {number} sur {total}. Où l’avez-vous entendu ?</translation>
+        <translation>Son {number} sur {total}. Où l’avez-vous entendu&#xa0;?</translation>
     </message>
     <message>
         <source>{played}: heard at “{heard}”.</source>
-        <translation>{played} : entendu à « {heard} ».</translation>
+        <translation>{played}&#xa0;: entendu à «&#xa0;{heard}&#xa0;».</translation>
     </message>
     <message>
         <source>{played}: not heard.</source>
-        <translation>{played} : pas entendu.</translation>
+        <translation>{played}&#xa0;: pas entendu.</translation>
     </message>
     <message>
         <source>They differed by {worst:.1f} dB, so the louder ones are made softer now. Play and read each of them once more.</source>
-        <translation>Ils différaient de {worst:.1f} dB : les plus forts sont maintenant affaiblis. Jouez et mesurez chacun encore une fois.</translation>
+        <translation>Ils différaient de {worst:.1f} dB&#xa0;: les plus forts sont maintenant affaiblis. Jouez et mesurez chacun encore une fois.</translation>
     </message>
     <message>
-        <source>Put each ear of the headphones on the coupler, set its meter to A and slow, and play the ear's noise. It rises for {rise:.0f} s: wait for it, then type what the meter reads.</source>
-        <translation>Mettez chaque oreille du casque sur le coupleur, réglez son sonomètre sur A et « lent », et jouez le bruit de l’oreille. Il monte pendant {rise:.0f} s : attendez, puis saisissez la valeur lue.</translation>
+        <source>Put each ear of the headphones on the coupler, set its meter to A and slow, and play the ear&apos;s noise. It rises for {rise:.0f} s: wait for it, then type what the meter reads.</source>
+        <translation>Mettez chaque oreille du casque sur le coupleur, réglez son sonomètre sur A et «&#xa0;lent&#xa0;», et jouez le bruit de l’oreille. Il monte pendant {rise:.0f} s&#xa0;: attendez, puis saisissez la valeur lue.</translation>
     </message>
     <message>
-        <source>Put the meter where the patient's head will be, set to A and slow, and play the noise of each loudspeaker. It rises for {rise:.0f} s: wait for it, then type what the meter reads.</source>
-        <translation>Mettez le sonomètre là où sera la tête du patient, réglé sur A et « lent », et jouez le bruit de chaque haut-parleur. Il monte pendant {rise:.0f} s : attendez, puis saisissez la valeur lue.</translation>
+        <source>Put the meter where the patient&apos;s head will be, set to A and slow, and play the noise of each loudspeaker. It rises for {rise:.0f} s: wait for it, then type what the meter reads.</source>
+        <translation>Mettez le sonomètre là où sera la tête du patient, réglé sur A et «&#xa0;lent&#xa0;», et jouez le bruit de chaque haut-parleur. Il monte pendant {rise:.0f} s&#xa0;: attendez, puis saisissez la valeur lue.</translation>
     </message>
     <message>
         <source>none</source>
@@ -4778,7 +4782,7 @@
     </message>
     <message>
         <source>not measured: dB(A) leaves its band out</source>
-        <translation>non mesuré : dB(A) ignore sa bande de fréquences</translation>
+        <translation>non mesuré&#xa0;: dB(A) ignore sa bande de fréquences</translation>
     </message>
     <message>
         <source>The calibration holds for this volume alone. Leave it as it is from now on.</source>
@@ -4790,51 +4794,51 @@
     </message>
     <message>
         <source>Calibrated on {date} by {person}. System volume: {volume}.</source>
-        <translation>Étalonné le {date} par {person}. Volume du système : {volume}.</translation>
+        <translation>Étalonné le {date} par {person}. Volume du système&#xa0;: {volume}.</translation>
     </message>
     <message>
         <source>Level not calibrated: the calibration of {date} is older than twelve months. Calibrate anew; else results will say so.</source>
-        <translation>Niveau non étalonné : l’étalonnage du {date} a plus de douze mois. Étalonnez de nouveau ; sinon les résultats le diront.</translation>
+        <translation>Niveau non étalonné&#xa0;: l’étalonnage du {date} a plus de douze mois. Étalonnez de nouveau&#xa0;; sinon les résultats le diront.</translation>
     </message>
     <message>
         <source>Level not calibrated: the calibration of {date} is for {output}, played on {layout}. Choose these or calibrate anew; else results will say so.</source>
-        <translation>Niveau non étalonné : l’étalonnage du {date} vaut pour {output}, écoute par {layout}. Choisissez ceux-ci ou étalonnez de nouveau ; sinon les résultats le diront.</translation>
+        <translation>Niveau non étalonné&#xa0;: l’étalonnage du {date} vaut pour {output}, écoute par {layout}. Choisissez ceux-ci ou étalonnez de nouveau&#xa0;; sinon les résultats le diront.</translation>
     </message>
     <message>
         <source>Level not calibrated. Calibrate this output; else results will say so.</source>
-        <translation>Niveau non étalonné. Étalonnez cette sortie ; sinon les résultats le diront.</translation>
+        <translation>Niveau non étalonné. Étalonnez cette sortie&#xa0;; sinon les résultats le diront.</translation>
     </message>
     <message>
         <source>Level not calibrated: the output is muted. Turn its sound on, then look again.</source>
-        <translation>Niveau non étalonné : le son de la sortie est coupé. Rétablissez-le, puis actualisez.</translation>
+        <translation>Niveau non étalonné&#xa0;: le son de la sortie est coupé. Rétablissez-le, puis actualisez.</translation>
     </message>
     <message>
-        <source>Level not calibrated at this volume: the system's stands at {now}, the calibration was made at {before}. Put it back and look again, or calibrate anew.</source>
-        <translation>Niveau non étalonné à ce volume : celui du système est à {now}, l’étalonnage a été fait à {before}. Remettez-le et actualisez, ou étalonnez de nouveau.</translation>
+        <source>Level not calibrated at this volume: the system&apos;s stands at {now}, the calibration was made at {before}. Put it back and look again, or calibrate anew.</source>
+        <translation>Niveau non étalonné à ce volume&#xa0;: celui du système est à {now}, l’étalonnage a été fait à {before}. Remettez-le et actualisez, ou étalonnez de nouveau.</translation>
     </message>
     <message>
-        <source>This session began with the system's volume at {before}; it stands at {now} now. Put it back and go on, or go on with a level that is not known: the report will say so.</source>
-        <translation>Cette séance a commencé avec le volume du système à {before} ; il est maintenant à {now}. Remettez-le et continuez, ou continuez à un niveau inconnu : le rapport le dira.</translation>
+        <source>This session began with the system&apos;s volume at {before}; it stands at {now} now. Put it back and go on, or go on with a level that is not known: the report will say so.</source>
+        <translation>Cette séance a commencé avec le volume du système à {before}&#xa0;; il est maintenant à {now}. Remettez-le et continuez, ou continuez à un niveau inconnu&#xa0;: le rapport le dira.</translation>
     </message>
     <message>
         <source>This session began over “{before}”, and the output is “{now}” now. Choose that one below and go on, or go on with a level that is not known: the report will say so.</source>
-        <translation>Cette séance a commencé sur « {before} », et la sortie est maintenant « {now} ». Choisissez la première ci-dessous et continuez, ou continuez à un niveau inconnu : le rapport le dira.</translation>
+        <translation>Cette séance a commencé sur «&#xa0;{before}&#xa0;», et la sortie est maintenant «&#xa0;{now}&#xa0;». Choisissez la première ci-dessous et continuez, ou continuez à un niveau inconnu&#xa0;: le rapport le dira.</translation>
     </message>
     <message>
         <source>It is put back: go on</source>
-        <translation>Le volume est remis : continuer</translation>
+        <translation>Le volume est remis&#xa0;: continuer</translation>
     </message>
     <message>
         <source>It is chosen: go on</source>
-        <translation>La sortie est choisie : continuer</translation>
+        <translation>La sortie est choisie&#xa0;: continuer</translation>
     </message>
     <message>
         <source>less than 1</source>
         <translation>moins de 1</translation>
     </message>
     <message>
-        <source>Sound of the last 7 days: {share} % of a sensitive listener's week.</source>
-        <translation>Son des 7 derniers jours : {share} % de la semaine d’une personne sensible.</translation>
+        <source>Sound of the last 7 days: {share} % of a sensitive listener&apos;s week.</source>
+        <translation>Son des 7 derniers jours&#xa0;: {share}&#xa0;% de la semaine d’une personne sensible.</translation>
     </message>
     <message>
         <source>{minutes} min more at a level that is not known.</source>
@@ -4842,7 +4846,7 @@
     </message>
     <message>
         <source>That is much: choose a softer level or wait some days.</source>
-        <translation>C’est beaucoup : choisissez un niveau plus faible ou attendez quelques jours.</translation>
+        <translation>C’est beaucoup&#xa0;: choisissez un niveau plus faible ou attendez quelques jours.</translation>
     </message>
 </context>
 <context>
@@ -5127,7 +5131,7 @@
     </message>
     <message>
         <source>Dashed: the answers of {date}. Fatigue, prisms, side and ears are asked anew.</source>
-        <translation>Tireté : les réponses du {date}. La fatigue, les prismes, le côté et les oreilles sont redemandés.</translation>
+        <translation>Tireté&#xa0;: les réponses du {date}. La fatigue, les prismes, le côté et les oreilles sont redemandés.</translation>
     </message>
     <message>
         <source>not done</source>
@@ -5151,7 +5155,7 @@
     </message>
     <message>
         <source>{ear}, {number} of {total}. Ask: “Did you hear it?”</source>
-        <translation>{ear}, {number} sur {total}. Demandez : « L’avez-vous entendu ? »</translation>
+        <translation>{ear}, {number} sur {total}. Demandez&#xa0;: «&#xa0;L’avez-vous entendu&#xa0;?&#xa0;»</translation>
     </message>
     <message>
         <source>Choose an output first.</source>
@@ -5159,7 +5163,7 @@
     </message>
     <message>
         <source>Soft sounds and silences at one ear, then at the other, {total} each; {needed} right answers pass. Takes about two minutes.</source>
-        <translation>Des sons faibles et des silences à une oreille, puis à l’autre, {total} pour chacune ; il faut {needed} réponses justes. Dure environ deux minutes.</translation>
+        <translation>Des sons faibles et des silences à une oreille, puis à l’autre, {total} pour chacune&#xa0;; il faut {needed} réponses justes. Dure environ deux minutes.</translation>
     </message>
     <message>
         <source>Everything was asked, and nothing speaks against the result.</source>
@@ -5167,15 +5171,15 @@
     </message>
     <message>
         <source>The result will say “interpret with caution”.</source>
-        <translation>Le résultat portera la mention « à interpréter avec prudence ».</translation>
+        <translation>Le résultat portera la mention «&#xa0;à interpréter avec prudence&#xa0;».</translation>
     </message>
     <message>
         <source>Not asked: {names}.</source>
-        <translation>Non demandé : {names}.</translation>
+        <translation>Non demandé&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>Can shift the answers: {names}.</source>
-        <translation>Peut décaler les réponses : {names}.</translation>
+        <translation>Peut décaler les réponses&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
@@ -5183,15 +5187,15 @@
     </message>
     <message>
         <source>The result will be “not interpretable”: neither ear passed its screen.</source>
-        <translation>Le résultat sera « non interprétable » : aucune oreille n’a réussi son contrôle.</translation>
+        <translation>Le résultat sera «&#xa0;non interprétable&#xa0;»&#xa0;: aucune oreille n’a réussi son contrôle.</translation>
     </message>
     <message>
         <source>The result will be “not interpretable”: the left ear did not pass its screen.</source>
-        <translation>Le résultat sera « non interprétable » : l’oreille gauche n’a pas réussi son contrôle.</translation>
+        <translation>Le résultat sera «&#xa0;non interprétable&#xa0;»&#xa0;: l’oreille gauche n’a pas réussi son contrôle.</translation>
     </message>
     <message>
         <source>The result will be “not interpretable”: the right ear did not pass its screen.</source>
-        <translation>Le résultat sera « non interprétable » : l’oreille droite n’a pas réussi son contrôle.</translation>
+        <translation>Le résultat sera «&#xa0;non interprétable&#xa0;»&#xa0;: l’oreille droite n’a pas réussi son contrôle.</translation>
     </message>
     <message>
         <source>side of the lesion not known</source>
@@ -5254,15 +5258,15 @@
     </message>
     <message>
         <source>Version: {version}.</source>
-        <translation>Version : {version}.</translation>
+        <translation>Version&#xa0;: {version}.</translation>
     </message>
     <message>
         <source>Built-in, version {version}: </source>
-        <translation>Intégré, version {version} : </translation>
+        <translation>Intégré, version {version}&#xa0;: </translation>
     </message>
     <message>
         <source>Built-in: </source>
-        <translation>Intégré : </translation>
+        <translation>Intégré&#xa0;: </translation>
     </message>
     <message>
         <source>In a film, what is there is found by who follows it.</source>
@@ -5282,7 +5286,7 @@
     </message>
     <message>
         <source>Nobody: this is the film at {seconds} s, and movement is not followed.</source>
-        <translation>Personne : c’est le film à {seconds} s, et le mouvement n’est pas suivi.</translation>
+        <translation>Personne&#xa0;: c’est le film à {seconds} s, et le mouvement n’est pas suivi.</translation>
     </message>
     <message>
         <source>what moves, and what stands out while it stands still.</source>
@@ -5290,11 +5294,11 @@
     </message>
     <message>
         <source>The file is damaged: it was followed until {seconds} s.</source>
-        <translation>Le fichier est endommagé : il a été suivi jusqu’à {seconds} s.</translation>
+        <translation>Le fichier est endommagé&#xa0;: il a été suivi jusqu’à {seconds} s.</translation>
     </message>
     <message>
         <source>Its colours were taken {how}.</source>
-        <translation>Traitement de ses couleurs : {how}.</translation>
+        <translation>Traitement de ses couleurs&#xa0;: {how}.</translation>
     </message>
     <message>
         <source>At most {count} at a time were looked for.</source>
@@ -5306,7 +5310,7 @@
     </message>
     <message>
         <source>Looked for in words: {words}.</source>
-        <translation>Cherché avec des mots : {words}.</translation>
+        <translation>Cherché avec des mots&#xa0;: {words}.</translation>
     </message>
     <message>
         <source>It stands in for a model, and does not know {what}.</source>
@@ -5326,18 +5330,18 @@
     </message>
     <message>
         <source>Assumed: the scale of the distances.</source>
-        <translation>Supposé : l’échelle des distances.</translation>
+        <translation>Supposé&#xa0;: l’échelle des distances.</translation>
     </message>
     <message>
         <source>Assumed: {assumption}.</source>
-        <translation>Supposé : {assumption}.</translation>
+        <translation>Supposé&#xa0;: {assumption}.</translation>
     </message>
     <message>
         <source>Assumed: a field of view of {degrees}°.</source>
-        <translation>Supposé : un champ de vision de {degrees}°.</translation>
+        <translation>Supposé&#xa0;: un champ de vision de {degrees}°.</translation>
     </message>
     <message>
-        <source>The field of view of {degrees}° is the file's own.</source>
+        <source>The field of view of {degrees}° is the file&apos;s own.</source>
         <translation>Le champ de vision de {degrees}° vient du fichier.</translation>
     </message>
     <message>
@@ -5350,15 +5354,15 @@
     </message>
     <message>
         <source>Nobody: no model was asked, so nothing knows what the sources are.</source>
-        <translation>Personne : aucun modèle n’a été interrogé, donc rien ne sait ce que sont les sources.</translation>
+        <translation>Personne&#xa0;: aucun modèle n’a été interrogé, donc rien ne sait ce que sont les sources.</translation>
     </message>
     <message>
         <source>Names came with what was found; nobody else was asked.</source>
-        <translation>Les noms sont venus avec ce qui a été trouvé ; personne d’autre n’a été interrogé.</translation>
+        <translation>Les noms sont venus avec ce qui a été trouvé&#xa0;; personne d’autre n’a été interrogé.</translation>
     </message>
     <message>
         <source>Built-in: synthesised sounds of the library, as a proposal.</source>
-        <translation>Intégré : sons synthétiques de la bibliothèque, comme proposition.</translation>
+        <translation>Intégré&#xa0;: sons synthétiques de la bibliothèque, comme proposition.</translation>
     </message>
     <message>
         <source>The best of {count} was chosen.</source>
@@ -5390,27 +5394,27 @@
     </message>
     <message>
         <source>Built-in: what stands out</source>
-        <translation>Intégré : ce qui ressort</translation>
+        <translation>Intégré&#xa0;: ce qui ressort</translation>
     </message>
     <message>
         <source>Built-in: what moves or stands out</source>
-        <translation>Intégré : ce qui bouge ou ressort</translation>
+        <translation>Intégré&#xa0;: ce qui bouge ou ressort</translation>
     </message>
     <message>
         <source>Built-in: a rough guess</source>
-        <translation>Intégré : estimation</translation>
+        <translation>Intégré&#xa0;: estimation</translation>
     </message>
     <message>
         <source>Nobody: names come with what is found</source>
-        <translation>Personne : noms déjà trouvés</translation>
+        <translation>Personne&#xa0;: noms déjà trouvés</translation>
     </message>
     <message>
         <source>Built-in: sounds of the library</source>
-        <translation>Intégré : bibliothèque</translation>
+        <translation>Intégré&#xa0;: bibliothèque</translation>
     </message>
     <message>
         <source>Nobody: the first is taken</source>
-        <translation>Personne : le premier est pris</translation>
+        <translation>Personne&#xa0;: le premier est pris</translation>
     </message>
     <message>
         <source>Built-in only, without models</source>
@@ -5434,7 +5438,7 @@
     </message>
     <message>
         <source>This scene was made by hand: its sources were placed in {name} by a person.</source>
-        <translation>Cette scène a été faite à la main : une personne a placé ses sources dans {name}.</translation>
+        <translation>Cette scène a été faite à la main&#xa0;: une personne a placé ses sources dans {name}.</translation>
     </message>
     <message>
         <source>Made from the picture {name}.</source>
@@ -5462,7 +5466,7 @@
     </message>
     <message>
         <source>Changed by hand: {what}. It stays when the scene is made again.</source>
-        <translation>Changé à la main : {what}. Cela reste quand la scène est refaite.</translation>
+        <translation>Changé à la main&#xa0;: {what}. Cela reste quand la scène est refaite.</translation>
     </message>
     <message>
         <source>name</source>
@@ -5486,7 +5490,7 @@
     </message>
     <message>
         <source>Deleted by hand, and not found again: {count}.</source>
-        <translation>Supprimées à la main, et plus cherchées : {count}.</translation>
+        <translation>Supprimées à la main, et plus cherchées&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>What is there, again</source>
@@ -5502,7 +5506,7 @@
     </message>
     <message>
         <source>What is there was found again; sources now: {count}.</source>
-        <translation>Ce qui est là a été cherché de nouveau ; sources maintenant : {count}.</translation>
+        <translation>Ce qui est là a été cherché de nouveau&#xa0;; sources maintenant&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>How far things are was told again.</source>
@@ -5514,7 +5518,7 @@
     </message>
     <message>
         <source>{what} What was changed by hand stayed; Undo takes the rest back.</source>
-        <translation>{what} Ce qui a été changé à la main est resté ; Annuler reprend le reste.</translation>
+        <translation>{what} Ce qui a été changé à la main est resté&#xa0;; Annuler reprend le reste.</translation>
     </message>
 </context>
 <context>
@@ -5573,7 +5577,7 @@
     </message>
     <message>
         <source>does not fit yet: Python packages are missing</source>
-        <translation>ne convient pas encore : il manque des paquets Python</translation>
+        <translation>ne convient pas encore&#xa0;: il manque des paquets Python</translation>
     </message>
     <message>
         <source>fits this computer</source>
@@ -5597,7 +5601,7 @@
     </message>
     <message>
         <source>clinical use unclear: ask your lawyer</source>
-        <translation>usage clinique incertain : demandez à votre juriste</translation>
+        <translation>usage clinique incertain&#xa0;: demandez à votre juriste</translation>
     </message>
     <message>
         <source>waits for the end of the session</source>
@@ -5649,15 +5653,15 @@
     </message>
     <message>
         <source>fetching, {percent} %</source>
-        <translation>téléchargement, {percent} %</translation>
+        <translation>téléchargement, {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>copying, {percent} %</source>
-        <translation>copie, {percent} %</translation>
+        <translation>copie, {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>checking every byte, {percent} %</source>
-        <translation>vérification de chaque octet, {percent} %</translation>
+        <translation>vérification de chaque octet, {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Install …</source>
@@ -5716,7 +5720,7 @@
         <translation>licence {name} acceptée le {when}</translation>
     </message>
     <message>
-        <source>See2Sound's list</source>
+        <source>See2Sound&apos;s list</source>
         <translation>la liste de See2Sound</translation>
     </message>
     <message>
@@ -5736,7 +5740,7 @@
     <name>patient</name>
     <message>
         <source>Listen for the %s.</source>
-        <translation>Écoutez bien : %s.</translation>
+        <translation>Écoutez bien&#xa0;:&#xa0;%s.</translation>
     </message>
     <message>
         <source>Listen.</source>
@@ -5744,7 +5748,7 @@
     </message>
     <message>
         <source>How far away was it?</source>
-        <translation>À quelle distance était-ce ?</translation>
+        <translation>À quelle distance était-ce&#xa0;?</translation>
     </message>
     <message>
         <source>Please wait a moment.</source>
@@ -5804,31 +5808,31 @@
     </message>
     <message>
         <source>Where was the %s?</source>
-        <translation>Où était le son : %s ?</translation>
+        <translation>Où était le son&#xa0;:&#xa0;%s&#xa0;?</translation>
     </message>
     <message>
         <source>Where was the sound?</source>
-        <translation>Où était le son ?</translation>
+        <translation>Où était le son&#xa0;?</translation>
     </message>
     <message>
         <source>Which words did you hear?</source>
-        <translation>Quels mots avez-vous entendus ?</translation>
+        <translation>Quels mots avez-vous entendus&#xa0;?</translation>
     </message>
     <message>
         <source>Which picture?</source>
-        <translation>Quelle image ?</translation>
+        <translation>Quelle image&#xa0;?</translation>
     </message>
     <message>
         <source>One side, or both?</source>
-        <translation>Un côté, ou les deux ?</translation>
+        <translation>Un côté, ou les deux&#xa0;?</translation>
     </message>
     <message>
         <source>Which way did it move?</source>
-        <translation>Dans quel sens allait le son ?</translation>
+        <translation>Dans quel sens allait le son&#xa0;?</translation>
     </message>
     <message>
         <source>On which side was it?</source>
-        <translation>De quel côté était le son ?</translation>
+        <translation>De quel côté était le son&#xa0;?</translation>
     </message>
     <message>
         <source>These were the words.</source>
@@ -5934,7 +5938,7 @@
         <translation>Finition des sons</translation>
     </message>
     <message>
-        <source>Checking the model's files</source>
+        <source>Checking the model&apos;s files</source>
         <translation>Vérification des fichiers du modèle</translation>
     </message>
     <message>
@@ -5983,7 +5987,7 @@
     </message>
     <message>
         <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <translation>{percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -6010,7 +6014,7 @@
     </message>
     <message>
         <source>Built in, version {version}. It cannot be changed; a copy can.</source>
-        <translation>Intégré, version {version}. Il ne peut pas être changé ; une copie le peut.</translation>
+        <translation>Intégré, version {version}. Il ne peut pas être changé&#xa0;; une copie le peut.</translation>
     </message>
     <message>
         <source>Own copy, no norms. Version {version}, made from {original} version {before}.</source>
@@ -6058,7 +6062,7 @@
     </message>
     <message>
         <source>Sounds: {places}.</source>
-        <translation>Sons : {places}.</translation>
+        <translation>Sons&#xa0;: {places}.</translation>
     </message>
     <message>
         <source>Sounds move through arcs of {narrowest}° to {widest}°.</source>
@@ -6070,35 +6074,35 @@
     </message>
     <message>
         <source>Practice: {places}.</source>
-        <translation>Familiarisation : {places}.</translation>
+        <translation>Familiarisation&#xa0;: {places}.</translation>
     </message>
     <message>
         <source>Answers reach to {degrees}° on each side.</source>
         <translation>Les réponses vont jusqu’à {degrees}° de chaque côté.</translation>
     </message>
     <message>
-        <source>The positions come from the session's own scenes or recordings.</source>
+        <source>The positions come from the session&apos;s own scenes or recordings.</source>
         <translation>Les positions viennent des scènes ou des enregistrements de la séance.</translation>
     </message>
     <message>
         <source>Disc: a sound of the test.</source>
-        <translation>Disque : un son du test.</translation>
+        <translation>Disque&#xa0;: un son du test.</translation>
     </message>
     <message>
         <source>Triangle: practice.</source>
-        <translation>Triangle : familiarisation.</translation>
+        <translation>Triangle&#xa0;: familiarisation.</translation>
     </message>
     <message>
         <source>Band: where answers reach.</source>
-        <translation>Bande : étendue des réponses.</translation>
+        <translation>Bande&#xa0;: étendue des réponses.</translation>
     </message>
     <message>
         <source>Band: where the answers place the sounds.</source>
-        <translation>Bande : où les réponses placent les sons.</translation>
+        <translation>Bande&#xa0;: où les réponses placent les sons.</translation>
     </message>
     <message>
         <source>Band: the widest arc.</source>
-        <translation>Bande : l’arc le plus large.</translation>
+        <translation>Bande&#xa0;: l’arc le plus large.</translation>
     </message>
 </context>
 <context>
@@ -6141,7 +6145,7 @@
     </message>
     <message>
         <source>A step to the left follows “right”</source>
-        <translation>Un pas à gauche suit « droite »</translation>
+        <translation>Un pas à gauche suit «&#xa0;droite&#xa0;»</translation>
     </message>
     <message>
         <source>after each</source>
@@ -6264,7 +6268,7 @@
         <translation>Une pièce résonne avec le son</translation>
     </message>
     <message>
-        <source>The scene's other things sound as well</source>
+        <source>The scene&apos;s other things sound as well</source>
         <translation>Les autres choses de la scène sonnent aussi</translation>
     </message>
     <message>
@@ -6459,19 +6463,19 @@
     </message>
     <message>
         <source>How real did it sound?</source>
-        <translation>Le son était-il réel ?</translation>
+        <translation>Le son était-il réel&#xa0;?</translation>
     </message>
     <message>
         <source>Was the sound all around you?</source>
-        <translation>Le son était-il tout autour de vous ?</translation>
+        <translation>Le son était-il tout autour de vous&#xa0;?</translation>
     </message>
     <message>
         <source>Did it fit the picture?</source>
-        <translation>Allait-il avec l’image ?</translation>
+        <translation>Allait-il avec l’image&#xa0;?</translation>
     </message>
     <message>
         <source>How clear was it?</source>
-        <translation>Était-il clair ?</translation>
+        <translation>Était-il clair&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -6534,10 +6538,10 @@
     </message>
     <message>
         <source>Sources found: {count}. Choose what each sounds like; the sounds are only a proposal.</source>
-        <translation>Sources trouvées : {count}. Choisissez le son de chacune ; les sons ne sont qu’une proposition.</translation>
+        <translation>Sources trouvées&#xa0;: {count}. Choisissez le son de chacune&#xa0;; les sons ne sont qu’une proposition.</translation>
     </message>
     <message>
-        <source>The camera's field of view is assumed.</source>
+        <source>The camera&apos;s field of view is assumed.</source>
         <translation>Le champ de vision de la caméra est supposé.</translation>
     </message>
     <message>
@@ -6546,7 +6550,7 @@
     </message>
     <message>
         <source>This is one moment of the film: movement is not followed.</source>
-        <translation>C’est un moment du film : le mouvement n’est pas suivi.</translation>
+        <translation>C’est un moment du film&#xa0;: le mouvement n’est pas suivi.</translation>
     </message>
 </context>
 <context>
@@ -6573,15 +6577,15 @@
     </message>
     <message>
         <source>By hand: touch, mouse or keys</source>
-        <translation>À la main : toucher, souris ou clavier</translation>
+        <translation>À la main&#xa0;: toucher, souris ou clavier</translation>
     </message>
     <message>
         <source>One switch: the answers are highlighted in turn</source>
-        <translation>Un contacteur : les réponses sont mises en évidence tour à tour</translation>
+        <translation>Un contacteur&#xa0;: les réponses sont mises en évidence tour à tour</translation>
     </message>
     <message>
         <source>Two switches: one goes on, one chooses</source>
-        <translation>Deux contacteurs : l’un avance, l’autre choisit</translation>
+        <translation>Deux contacteurs&#xa0;: l’un avance, l’autre choisit</translation>
     </message>
     <message>
         <source>A pointer that rests on the answer</source>
@@ -6597,7 +6601,7 @@
     </message>
     <message>
         <source>{count} of {total} instructions are text only: {first} and so on are not in {folder}.</source>
-        <translation>{count} consignes sur {total} sont seulement écrites : {first} et ainsi de suite ne sont pas dans {folder}.</translation>
+        <translation>{count} consignes sur {total} sont seulement écrites&#xa0;: {first} et ainsi de suite ne sont pas dans {folder}.</translation>
     </message>
     <message>
         <source>Left</source>
@@ -6625,7 +6629,7 @@
     </message>
     <message>
         <source>Where did you hear it?</source>
-        <translation>Où l’avez-vous entendu ?</translation>
+        <translation>Où l’avez-vous entendu&#xa0;?</translation>
     </message>
     <message>
         <source>Every channel is where it belongs.</source>
@@ -6665,23 +6669,23 @@
     </message>
     <message>
         <source>Waiting for the answer: where was the {what}?</source>
-        <translation>En attente de la réponse : où était le son « {what} » ?</translation>
+        <translation>En attente de la réponse&#xa0;: où était le son «&#xa0;{what}&#xa0;»&#xa0;?</translation>
     </message>
     <message>
         <source>Waiting for the answer: where?</source>
-        <translation>En attente de la réponse : où ?</translation>
+        <translation>En attente de la réponse&#xa0;: où&#xa0;?</translation>
     </message>
     <message>
         <source>Waiting for the answer: how far?</source>
-        <translation>En attente de la réponse : à quelle distance ?</translation>
+        <translation>En attente de la réponse&#xa0;: à quelle distance&#xa0;?</translation>
     </message>
     <message>
         <source>Practice: the patient is shown what it was.</source>
-        <translation>Familiarisation : on montre au patient ce que c’était.</translation>
+        <translation>Familiarisation&#xa0;: on montre au patient ce que c’était.</translation>
     </message>
     <message>
         <source>Practice: the patient is shown where it was.</source>
-        <translation>Familiarisation : on montre au patient où c’était.</translation>
+        <translation>Familiarisation&#xa0;: on montre au patient où c’était.</translation>
     </message>
     <message>
         <source>A rest. The patient goes on when ready.</source>
@@ -6693,15 +6697,15 @@
     </message>
     <message>
         <source>Waiting for the answer: which words?</source>
-        <translation>En attente de la réponse : quels mots ?</translation>
+        <translation>En attente de la réponse&#xa0;: quels mots&#xa0;?</translation>
     </message>
     <message>
         <source>Waiting for the answer: where about?</source>
-        <translation>En attente de la réponse : à peu près où ?</translation>
+        <translation>En attente de la réponse&#xa0;: à peu près où&#xa0;?</translation>
     </message>
     <message>
         <source>Waiting for the answer: which picture?</source>
-        <translation>En attente de la réponse : quelle image ?</translation>
+        <translation>En attente de la réponse&#xa0;: quelle image&#xa0;?</translation>
     </message>
     <message>
         <source>Waiting for the points on each scale.</source>
@@ -6709,19 +6713,19 @@
     </message>
     <message>
         <source>Waiting for the answer: left, right, both or nothing?</source>
-        <translation>En attente de la réponse : gauche, droite, les deux ou rien ?</translation>
+        <translation>En attente de la réponse&#xa0;: gauche, droite, les deux ou rien&#xa0;?</translation>
     </message>
     <message>
         <source>Waiting for the answer: whereto did it move?</source>
-        <translation>En attente de la réponse : vers où est-il allé ?</translation>
+        <translation>En attente de la réponse&#xa0;: vers où est-il allé&#xa0;?</translation>
     </message>
     <message>
         <source>Waiting for the answer, touched or said: left, middle or right?</source>
-        <translation>En attente de la réponse, touchée ou dite : gauche, milieu ou droite ?</translation>
+        <translation>En attente de la réponse, touchée ou dite&#xa0;: gauche, milieu ou droite&#xa0;?</translation>
     </message>
     <message>
         <source>Waiting for the answer: left or right?</source>
-        <translation>En attente de la réponse : gauche ou droite ?</translation>
+        <translation>En attente de la réponse&#xa0;: gauche ou droite&#xa0;?</translation>
     </message>
     <message>
         <source>Paused.</source>
@@ -6737,11 +6741,11 @@
     </message>
     <message>
         <source>The audio output went away. Plug it in again, then go on: the trial is played anew.</source>
-        <translation>La sortie audio a disparu. Rebranchez-la, puis continuez : l’essai est rejoué.</translation>
+        <translation>La sortie audio a disparu. Rebranchez-la, puis continuez&#xa0;: l’essai est rejoué.</translation>
     </message>
     <message>
         <source>The computer could not play the sound without gaps, several times. Close other programs, then go on: the trial is played anew.</source>
-        <translation>L’ordinateur n’a pas pu jouer le son sans coupure, plusieurs fois. Fermez d’autres programmes, puis continuez : l’essai est rejoué.</translation>
+        <translation>L’ordinateur n’a pas pu jouer le son sans coupure, plusieurs fois. Fermez d’autres programmes, puis continuez&#xa0;: l’essai est rejoué.</translation>
     </message>
     <message>
         <source>Practice went wrong too often to be sure that the task was understood. Explain it once more and go on, which is marked in the report, or end the session.</source>
@@ -6753,7 +6757,7 @@
     </message>
     <message>
         <source>Or go on at this volume: the report will then say that the level is not known.</source>
-        <translation>Ou continuez à ce volume : le rapport dira alors que le niveau est inconnu.</translation>
+        <translation>Ou continuez à ce volume&#xa0;: le rapport dira alors que le niveau est inconnu.</translation>
     </message>
     <message>
         <source>Left {left}   ·   Both {centre}   ·   Right {right}</source>
@@ -6777,7 +6781,7 @@
     </message>
     <message>
         <source>Practice: {right} understood so far, {needed} needed.</source>
-        <translation>Familiarisation : {right} comprises jusqu’ici, {needed} nécessaires.</translation>
+        <translation>Familiarisation&#xa0;: {right} comprises jusqu’ici, {needed} nécessaires.</translation>
     </message>
     <message>
         <source>The patient is very tired. Consider ending the session.</source>
@@ -6806,8 +6810,8 @@
     <message>
         <source>Sound: {sound}
 Answer: {answer}</source>
-        <translation>Son : {sound}
-Réponse : {answer}</translation>
+        <translation>Son&#xa0;: {sound}
+Réponse&#xa0;: {answer}</translation>
     </message>
     <message>
         <source>the word on the left</source>
@@ -7128,15 +7132,15 @@ Réponse : {answer}</translation>
     </message>
     <message>
         <source>{number} training sessions since the last probe: test again before you go on. Only the probe, which is never trained, tells whether something changed.</source>
-        <translation>{number} séances d’entraînement depuis la dernière sonde : testez de nouveau avant de continuer. Seule la sonde, qui n’est jamais entraînée, dit si quelque chose a changé.</translation>
+        <translation>{number} séances d’entraînement depuis la dernière sonde&#xa0;: testez de nouveau avant de continuer. Seule la sonde, qui n’est jamais entraînée, dit si quelque chose a changé.</translation>
     </message>
     <message>
         <source>{number} training sessions since the last probe; one is due after five.</source>
-        <translation>{number} séances d’entraînement depuis la dernière sonde ; il en faut une après cinq.</translation>
+        <translation>{number} séances d’entraînement depuis la dernière sonde&#xa0;; il en faut une après cinq.</translation>
     </message>
     <message>
-        <source>This session fits: it leads to {share:.0f} % of a sensitive listener's week.</source>
-        <translation>Cette séance tient : elle mène à {share:.0f} % de la semaine d’une personne sensible.</translation>
+        <source>This session fits: it leads to {share:.0f} % of a sensitive listener&apos;s week.</source>
+        <translation>Cette séance tient&#xa0;: elle mène à {share:.0f}&#xa0;% de la semaine d’une personne sensible.</translation>
     </message>
     <message>
         <source>Listening with {code} of {when} was interrupted. What was heard is kept.</source>
@@ -7168,11 +7172,11 @@ Réponse : {answer}</translation>
     </message>
     <message>
         <source>“{what}” is playing and moves.</source>
-        <translation>« {what} » est en cours et se déplace.</translation>
+        <translation>«&#xa0;{what}&#xa0;» est en cours et se déplace.</translation>
     </message>
     <message>
         <source>A bell has rung: waiting for the patient to press.</source>
-        <translation>Une cloche a sonné : en attente que le patient appuie.</translation>
+        <translation>Une cloche a sonné&#xa0;: en attente que le patient appuie.</translation>
     </message>
     <message>
         <source>The next sound is about to come.</source>
@@ -7184,7 +7188,7 @@ Réponse : {answer}</translation>
     </message>
     <message>
         <source>Waiting for the answer: where was the {what}?</source>
-        <translation>En attente de la réponse : où était le son « {what} » ?</translation>
+        <translation>En attente de la réponse&#xa0;: où était le son «&#xa0;{what}&#xa0;»&#xa0;?</translation>
     </message>
     <message>
         <source>Found. A tone, and it glows.</source>
@@ -7208,7 +7212,7 @@ Réponse : {answer}</translation>
     </message>
     <message>
         <source>The audio output went away. Plug it in again, then go on: nothing is lost.</source>
-        <translation>La sortie audio a disparu. Rebranchez-la, puis continuez : rien n’est perdu.</translation>
+        <translation>La sortie audio a disparu. Rebranchez-la, puis continuez&#xa0;: rien n’est perdu.</translation>
     </message>
     <message>
         <source>The patient pressed Stop. Ask how it is going, then end for today or go on.</source>
@@ -7228,7 +7232,7 @@ Réponse : {answer}</translation>
     </message>
     <message>
         <source>Or go on at this volume: the level is then not known any more.</source>
-        <translation>Ou continuez à ce volume : le niveau n’est alors plus connu.</translation>
+        <translation>Ou continuez à ce volume&#xa0;: le niveau n’est alors plus connu.</translation>
     </message>
     <message>
         <source>Left</source>
@@ -7240,7 +7244,7 @@ Réponse : {answer}</translation>
     </message>
     <message>
         <source>{side}: {correct} of {trials} found at the first try.</source>
-        <translation>{side} : {correct} trouvés sur {trials} au premier essai.</translation>
+        <translation>{side}&#xa0;: {correct} trouvés sur {trials} au premier essai.</translation>
     </message>
     <message>
         <source>Middle</source>
@@ -7264,7 +7268,7 @@ Réponse : {answer}</translation>
     </message>
     <message>
         <source>Bells answered: {tapped} of {chimes}.</source>
-        <translation>Cloches répondues : {tapped} sur {chimes}.</translation>
+        <translation>Cloches répondues&#xa0;: {tapped} sur {chimes}.</translation>
     </message>
 </context>
 <context>
@@ -7307,7 +7311,7 @@ Réponse : {answer}</translation>
     </message>
     <message>
         <source>{how}: {left} (left), {right} (right)</source>
-        <translation>{how} : {left} (gauche), {right} (droite)</translation>
+        <translation>{how}&#xa0;: {left} (gauche), {right} (droite)</translation>
     </message>
     <message>
         <source>the left word</source>
@@ -7347,7 +7351,7 @@ Réponse : {answer}</translation>
     </message>
     <message>
         <source>not counted: {reason}</source>
-        <translation>non compté : {reason}</translation>
+        <translation>non compté&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>corrected later</source>
@@ -7396,15 +7400,15 @@ Réponse : {answer}</translation>
         <translation>Côté de la lésion inconnu</translation>
     </message>
     <message>
-        <source>Controls on the patient's screen will be on the left; the right side may be missed.</source>
-        <translation>Les boutons de l’écran du patient seront à gauche ; le côté droit peut passer inaperçu.</translation>
+        <source>Controls on the patient&apos;s screen will be on the left; the right side may be missed.</source>
+        <translation>Les boutons de l’écran du patient seront à gauche&#xa0;; le côté droit peut passer inaperçu.</translation>
     </message>
     <message>
-        <source>Controls on the patient's screen will be on the right; the left side may be missed.</source>
-        <translation>Les boutons de l’écran du patient seront à droite ; le côté gauche peut passer inaperçu.</translation>
+        <source>Controls on the patient&apos;s screen will be on the right; the left side may be missed.</source>
+        <translation>Les boutons de l’écran du patient seront à droite&#xa0;; le côté gauche peut passer inaperçu.</translation>
     </message>
     <message>
-        <source>Controls on the patient's screen will be in the middle.</source>
+        <source>Controls on the patient&apos;s screen will be in the middle.</source>
         <translation>Les boutons de l’écran du patient seront au milieu.</translation>
     </message>
     <message>
@@ -7437,7 +7441,7 @@ Réponse : {answer}</translation>
     </message>
     <message>
         <source>{label}: {value}</source>
-        <translation>{label} : {value}</translation>
+        <translation>{label}&#xa0;: {value}</translation>
     </message>
     <message>
         <source>See2Sound presents spatial sound scenes and records localisation responses for research, education and therapist-supervised exercise. It does not diagnose, and results must not be the sole basis of a clinical decision.</source>

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from core.reports import phrases
 from see2sound_desktop.theme import theme
-from see2sound_desktop.widgets.result_plots import ResultPlot, paint_words
+from see2sound_desktop.widgets.result_plots import GAP, ResultPlot, paint_words, words_width
 
 TICK_DEG = 30
 _PERCENTS = (0.0, 0.25, 0.5, 0.75, 1.0)
@@ -59,9 +59,14 @@ class AxesPlot(ResultPlot):
             painter.setPen(QPen(theme().colour("plot_grid"), 1))
             painter.drawLine(self.at(share, 0), self.at(share, 1))
             paint_words(painter, self.at(share, 0) + QPointF(0, 12), f"{abs(tick)}°")
-        paint_words(painter, self.at(0, 0) + QPointF(12, 38), self.tr("left"))
-        paint_words(painter, self.at(1, 0) + QPointF(-14, 38), self.tr("right"))
+        for words, side in ((self.tr("left"), -1), (self.tr("right"), 1)):
+            paint_words(painter, self.at(0.5, 0) + QPointF(side * self._aside(words), 38), words)
         self.below(painter, self.tr("where the sound was"))
+
+    def _aside(self, words: str) -> float:
+        """How far from the middle the word of a side stands: below its end of the axis, clear of the name of the axis."""
+        beside_name = (words_width(self.tr("where the sound was")) + words_width(words)) / 2
+        return max(self.box().width() / 2 - 13, beside_name + GAP)
 
     def below(self, painter: QPainter, words: str) -> None:
         """The name of the axis below."""

@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.reports.figures import DirectionFigure, DistanceFigure, PositionMean
@@ -15,6 +15,10 @@ from see2sound_desktop.widgets.head import paint_head
 _TICK_DEG = 30
 _TICKS_M = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0)
 _LEFT, _TOP, _RIGHT, _BOTTOM = 58, 14, 24, 52
+GAP = 12.0
+"""Between words on one line."""
+_HEAD_SHARE = 0.16
+"""Of the circle's radius."""
 
 
 class ResultPlot(QWidget):
@@ -56,6 +60,13 @@ def paint_words(
     painter.restore()
 
 
+def words_width(words: str) -> float:
+    """How wide words are where they are painted bold."""
+    font = theme().font("caption")
+    font.setBold(True)
+    return QFontMetricsF(font).horizontalAdvance(words)
+
+
 def paint_cross(painter: QPainter, centre: QPointF, arm: float = 5.0) -> None:
     """The mark of what was missed."""
     painter.setPen(QPen(theme().colour("text"), 2.2))
@@ -72,12 +83,15 @@ class _SquarePlot(ResultPlot):
 
     def frame(self, painter: QPainter, ticks: list[tuple[float, str]], share: Callable[[float], float]) -> None:
         box = self.box()
-        for tick, label in ticks:
+        widest = max(words_width(label) for _tick, label in ticks)
+        every = 1 if box.width() / len(ticks) > widest else 2
+        for place, (tick, label) in enumerate(ticks):
             x, y = box.left() + share(tick) * box.width(), box.bottom() - share(tick) * box.height()
             painter.setPen(QPen(theme().colour("plot_grid"), 1))
             painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
             painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
-            paint_words(painter, QPointF(x, box.bottom() + 12), label)
+            if place % every == 0:
+                paint_words(painter, QPointF(x, box.bottom() + 12), label)
             painter.setPen(theme().colour("text_muted"))
             where = QRectF(box.left() - 50, y - 12, 44, 24)
             painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, label)
@@ -116,8 +130,10 @@ class ScatterPlot(_SquarePlot):
         box, limit = self.box(), self.figure.limit_deg
         first = -int(limit // _TICK_DEG) * _TICK_DEG
         self.frame(painter, [(t, f"{abs(t)}°") for t in range(first, int(limit) + 1, _TICK_DEG)], self._share)
-        paint_words(painter, QPointF(box.left() + 12, box.bottom() + 36), self.tr("left"))
-        paint_words(painter, QPointF(box.right() - 14, box.bottom() + 36), self.tr("right"))
+        for words, side in ((self.tr("left"), -1), (self.tr("right"), 1)):
+            beside_name = (words_width(self.tr("where the sound was")) + words_width(words)) / 2
+            aside = max(box.width() / 2 - 13, beside_name + GAP)
+            paint_words(painter, QPointF(box.center().x() + side * aside, box.bottom() + 36), words)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme().colour("answer"))
         counts: dict[tuple[int, int], int] = {}
@@ -181,9 +197,10 @@ class HeadPlot(ResultPlot):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme().colour("plot_grid"), 2))
         painter.drawArc(_square(centre, radius), round((90 - limit) * 16), round(2 * limit * 16))
-        paint_head(painter, centre, radius * 0.16, theme().colour("text"), theme().colour("surface"))
-        paint_words(painter, centre + QPointF(-radius * 0.36, 0), self.tr("left"), "text", bold=True)
-        paint_words(painter, centre + QPointF(radius * 0.36, 0), self.tr("right"), "text", bold=True)
+        paint_head(painter, centre, radius * _HEAD_SHARE, theme().colour("text"), theme().colour("surface"))
+        for words, side in ((self.tr("left"), -1), (self.tr("right"), 1)):
+            aside = max(radius * 0.36, radius * _HEAD_SHARE * 1.2 + words_width(words) / 2)
+            paint_words(painter, centre + QPointF(side * aside, 0), words, "text", bold=True)
         for mean in self.figure.means:
             self._position(painter, mean, centre, radius)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -115,7 +115,7 @@ class TherapistWindow(QMainWindow):
         line.setContentsMargins(theme().size("space_l") + 8, 0, theme().size("space_l") + 8, 0)
         line.addWidget(self._title)
         line.addStretch(1)
-        line.addWidget(self._mark)
+        line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self._chip)
         margin = theme().size("space_l") + 8
         notice_room = QVBoxLayout()
