@@ -64,7 +64,7 @@ class AxesPlot(ResultPlot):
         self.below(painter, self.tr("where the sound was"))
 
     def _aside(self, words: str) -> float:
-        """How far from the middle the word of a side stands: below its end of the axis, clear of the name of the axis."""
+        """How far from the middle a side stands: below its end of the axis, and clear of the name of the axis."""
         beside_name = (words_width(self.tr("where the sound was")) + words_width(words)) / 2
         return max(self.box().width() / 2 - 13, beside_name + GAP)
 

@@ -199,7 +199,7 @@ class HeadPlot(ResultPlot):
         painter.drawArc(_square(centre, radius), round((90 - limit) * 16), round(2 * limit * 16))
         paint_head(painter, centre, radius * _HEAD_SHARE, theme().colour("text"), theme().colour("surface"))
         for words, side in ((self.tr("left"), -1), (self.tr("right"), 1)):
-            aside = max(radius * 0.36, radius * _HEAD_SHARE * 1.2 + words_width(words) / 2)
+            aside = max(radius * 0.36, radius * _HEAD_SHARE * 1.2 + words_width(words) / 2 + 6)
             paint_words(painter, centre + QPointF(side * aside, 0), words, "text", bold=True)
         for mean in self.figure.means:
             self._position(painter, mean, centre, radius)
