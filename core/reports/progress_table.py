@@ -51,8 +51,8 @@ def changes(progress: Progress) -> Iterator[dict[str, object]]:
             }
 
 
-def write_tables(patient: Patient, progress: Progress, beside: Path) -> tuple[Path, Path]:
-    """Write the points as CSV and everything as JSON, named after ``beside``; return both paths.
+def write_tables(patient: Patient, progress: Progress, beside: Path) -> tuple[Path, Path, Path]:
+    """Write the points as CSV with its data dictionary, and everything as JSON, named after ``beside``.
 
     Raises
     ------
@@ -60,8 +60,10 @@ def write_tables(patient: Patient, progress: Progress, beside: Path) -> tuple[Pa
         The folder cannot be written or the disk is full.
     """
     table, document = beside.with_suffix(".points.csv"), beside.with_suffix(".json")
+    dictionary = beside.with_suffix(".points.dictionary.json")
     rows = (row.values() for row in points(patient, progress))
     files.write_pieces(table, export.csv_lines(COLUMNS, rows))
+    files.write_text(dictionary, export.json_text(export.described(COLUMNS, {}, "points-")))
     told = {
         "format": JSON_FORMAT,
         "version": JSON_VERSION,
@@ -73,7 +75,7 @@ def write_tables(patient: Patient, progress: Progress, beside: Path) -> tuple[Pa
         "changes": list(changes(progress)),
     }  # fmt: skip
     files.write_text(document, export.json_text(told))
-    return table, document
+    return table, dictionary, document
 
 
 def _plain(row: dict[str, object]) -> dict[str, object]:

@@ -262,6 +262,7 @@ def test_the_progress_report_of_the_patient_in_the_room_is_written_with_its_numb
         "progress.json",
         "progress.pdf",
         "progress.points.csv",
+        "progress.points.dictionary.json",
     ]
 
 

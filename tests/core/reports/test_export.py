@@ -304,7 +304,12 @@ def test_report_writes_a_session_or_a_patient_over_time_with_the_numbers_beside_
     assert command(database, "report", "--patient", "P-001", "-o", tmp_path / "p.pdf", "--json") == 0
     assert json.loads(capsys.readouterr().out)["sessions"] == 2
     assert all((tmp_path / name).read_bytes().startswith(b"%PDF") for name in ("x.pdf", "p.pdf"))
-    assert sorted(path.name for path in tmp_path.glob("p.*")) == ["p.json", "p.pdf", "p.points.csv"]
+    assert sorted(path.name for path in tmp_path.glob("p.*")) == [
+        "p.json",
+        "p.pdf",
+        "p.points.csv",
+        "p.points.dictionary.json",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -290,9 +290,10 @@ def test_the_pdf_says_what_the_figures_say_without_sign_or_label(held, trained, 
 def test_pdf_csv_and_json_hold_one_set_of_numbers(held, tmp_path):
     sessions = [held(0, 20.0), held(3, 20.0), held(20, 0.0)]
     progress = progress_of(sessions)
-    table, document = write_tables(sessions[0].patient, progress, tmp_path / "p.pdf")
+    table, dictionary, document = write_tables(sessions[0].patient, progress, tmp_path / "p.pdf")
     written = list(csv.DictReader(table.read_text().splitlines()))
     assert len(written) == len(list(points(sessions[0].patient, progress)))
+    assert list(json.loads(dictionary.read_text())) == list(written[0])
     said = json.loads(document.read_text())
     assert said["points"][0]["value"] == float(written[0]["value"])
     change = next(one for one in said["changes"] if one["measure"].endswith("constant_deg"))
