@@ -6,7 +6,7 @@ from functools import cache
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QPointingDevice, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QScrollArea, QWidget
 
 from see2sound_desktop.rehearsal.options import RehearsalError
 
@@ -109,14 +109,6 @@ def pick(box: QComboBox, data: str) -> None:
 def later(action: Callable[[], object]) -> None:
     """Do it from the event loop: a click that opens a dialog would not come back."""
     QTimer.singleShot(0, action)
-
-
-def button_named(parent: QWidget, name: str) -> QPushButton:
-    """The visible button with that accessible name."""
-    for found in parent.findChildren(QPushButton):
-        if found.accessibleName() == name and found.isVisible():
-            return found
-    raise RehearsalError(f"there is no button {name}")
 
 
 def _bring_into_view(widget: QWidget) -> None:
