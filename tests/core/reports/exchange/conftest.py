@@ -66,7 +66,7 @@ def setup_of(patient: Patient, uuid: str, protocol_id: str, began: datetime, **c
 
 
 def trial_of(setup: SessionSetup, planned: PlannedTrial) -> Trial:
-    """An answer 5 degrees right of the target."""
+    """An answer right of the target: by 5 degrees on the left and ahead, by 9 on the right, so that sides differ."""
     at = setup.created_utc + timedelta(seconds=8 * planned.trial_index)
     target = planned.target_azimuth_deg
     return Trial(
@@ -78,7 +78,7 @@ def trial_of(setup: SessionSetup, planned: PlannedTrial) -> Trial:
         device_latency_ms=12.5,
         response_mode="arc",
         entered_by="patient",
-        response_azimuth_deg=None if target is None else target + 5.0,
+        response_azimuth_deg=None if target is None else target + (9.0 if target > 0 else 5.0),
         response_distance_m=None,
         response_choice=planned.condition or None,
         heard=Heard.NO if planned.is_catch else Heard.YES,

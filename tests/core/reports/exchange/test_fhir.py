@@ -99,6 +99,8 @@ def test_degrees_are_degrees_and_left_is_left(resources, store):
     }
     assert observation["valueQuantity"] == value
     parts = {part["code"]["coding"][0]["code"]: part for part in observation["component"]}
+    assert parts["left"]["valueQuantity"]["value"] == pytest.approx(5.0)
+    assert parts["right"]["valueQuantity"]["value"] == pytest.approx(9.0)
     for side in SIDES:
         assert parts[side]["valueQuantity"]["value"] == pytest.approx(scores[side].constant_deg.value)
         assert parts[f"{side}-n"]["valueInteger"] == scores[side].constant_deg.n
