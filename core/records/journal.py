@@ -78,7 +78,10 @@ def taken(database: Path, keep: Callable[[tuple[Note, ...]], None]) -> None:
     if not taking.exists():
         if not path.exists():
             return
-        path.replace(taking)
+        try:
+            path.replace(taking)
+        except PermissionError:
+            return  # Windows: another process writes a line at this moment; the next opening takes it
     lines = taking.read_text(encoding="utf-8", errors="replace").splitlines()
     keep(tuple(note for line in lines if (note := _read(line)) is not None))
     taking.unlink()
