@@ -15,6 +15,8 @@ from see2sound_desktop.widgets.share_plots import BarsPlot, GridPlot, RatingsPlo
 from see2sound_desktop.wording import labelled, translate
 
 _MOST_COLUMNS, _ALL = 6, 4
+_MOST_LETTERS = 80
+"""So many stand beside each other in the narrowest window."""
 _NOTICE_OF_VERDICT = {"valid": "success", "caution": "warning", "not-interpretable": "error"}
 
 
@@ -161,12 +163,24 @@ def _fitting(table: Table) -> list[tuple[tuple[str, ...], list[tuple[str, ...]]]
     """A wide table as two that fit the page: what was measured, then what to hold beside it."""
     rows = [(row.measure, *row.cells) for row in table.rows]
     if len(table.columns) <= _MOST_COLUMNS:
-        return [(table.columns, rows)]
+        return _by_letters(table.columns, rows)
     measured = [row[:_MOST_COLUMNS] for row in rows]
     beside = [(row[0], row[_ALL], *row[_MOST_COLUMNS:]) for row in rows]
     told = [row for row in beside if any(cell != phrases.NOTHING for cell in row[2:])]
     columns = (table.columns[0], table.columns[_ALL], *table.columns[_MOST_COLUMNS:])
     return [(table.columns[:_MOST_COLUMNS], measured), (columns, told)]
+
+
+def _by_letters(
+    columns: tuple[str, ...], rows: list[tuple[str, ...]]
+) -> list[tuple[tuple[str, ...], list[tuple[str, ...]]]]:
+    """A table whose words are too many for one line as two, each with what was measured: nothing is cut off."""
+    widest = [max(len(words) for words in column) for column in zip(columns, *rows, strict=True)]
+    fits = next((count for count in range(len(widest), 1, -1) if sum(widest[:count]) <= _MOST_LETTERS), 2)
+    if fits == len(columns):
+        return [(columns, rows)]
+    rest = [(row[0], *row[fits:]) for row in rows]
+    return [(columns[:fits], [row[:fits] for row in rows]), ((columns[0], *columns[fits:]), rest)]
 
 
 def _measures_tab(figures: ReportFigures) -> QWidget:
