@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from core import scene_library
 from core.assessment import protocol as protocols
@@ -23,10 +24,15 @@ from core.assessment.plan import plan_session
 from core.assessment.ratings import SCALES, read
 from core.assessment.run import SessionRun
 from core.audio import AudioClip, Layout
+from core.paths import DataFolder
 from core.playback.silent import SilentPlayer
 from core.records.model import Heard, LesionSide, SessionSetup, Trial
 from core.records.store import Store
+from core.settings import Settings
+from see2sound_desktop.jobs import Jobs
 from see2sound_desktop.presenters.answer_input import AnswerInput, InputKind
+from see2sound_desktop.presenters.context import AppContext, Notice
+from see2sound_desktop.presenters.results import ResultsPresenter
 from see2sound_desktop.presenters.session import SessionPresenter
 from see2sound_desktop.presenters.session_clock import SessionClock
 from see2sound_desktop.presenters.session_shown import Shown, shown_by
@@ -425,6 +431,28 @@ def test_neither_window_nor_the_lines_of_trials_say_which_version_played_before_
     assert not is_blind(told)
     assert {line[1] for line in trial_lines(told)} == {"spatial", "mono"}
     assert trial_lines(told)[0][2] == "4, 4, 4, 4"
+
+
+def test_an_unfinished_rating_is_not_among_the_results_and_says_so_when_it_is_opened(
+    bench, gallery, tmp_path: Path, qtbot: QtBot
+) -> None:
+    held, jobs = bench("scene-ratings", gallery), Jobs()
+    for _scale in SCALES:
+        _rate(held, 4)
+    context = AppContext(store=held.store, data=DataFolder(tmp_path), settings=Settings(), jobs=jobs)
+    notices: list[Notice] = []
+    context.noticed.connect(notices.append)
+    results = ResultsPresenter(context)
+    results.refresh()
+    assert results.summaries == ()
+    uuid = held.presenter.run.setup.uuid
+    results.open(uuid)
+    assert "not over" in notices[-1].sentence
+    held.presenter.stop()
+    results.open(uuid)
+    assert [summary.uuid for summary in results.summaries] == [uuid]
+    qtbot.waitUntil(lambda: not results.loading, timeout=60_000)
+    jobs.close()
 
 
 # --- all --------------------------------------------------------------------------------------------------------------
