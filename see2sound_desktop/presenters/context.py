@@ -87,6 +87,8 @@ class OpenScene:
     """Ask the scenes page to open a picture, a film or a ``.scene.json`` file."""
 
     path: str
+    to_approve: bool = False
+    """Whether its sources are to be approved for tests."""
 
 
 @dataclass(frozen=True)

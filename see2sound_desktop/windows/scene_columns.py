@@ -49,7 +49,7 @@ class SceneColumns(QHBoxLayout):
         self.tabs.setAccessibleName(self.tr("Below the picture"))
         self.tabs.addTab(top, self.tr("From a&bove"))
         self._reading = self.tabs.addTab(making, self.tr("How it was &made"))
-        self.tabs.addTab(approval, self.tr("For t&ests"))
+        self._approving = self.tabs.addTab(approval, self.tr("For t&ests"))
         middle.addWidget(self.tabs, 4)
         content = QWidget()
         side = QVBoxLayout(content)
@@ -86,6 +86,10 @@ class SceneColumns(QHBoxLayout):
             most_px = min(most_px, _PICTURE_SHARE * page.height())
         self._time_line.fit(low=page.height() < _LOW_PX)
         self._picture.setMaximumHeight(max(_LEAST_PICTURE_PX, round(most_px)))
+
+    def show_approving(self) -> None:
+        """Show where sources are approved for tests."""
+        self.tabs.setCurrentIndex(self._approving)
 
     def let_edit(self, on: bool) -> None:
         """Whether the scene can be changed: not while another one is being opened."""

@@ -79,6 +79,8 @@ class ScenesPage(Page):
         """Open a file that was dropped on the window or asked for elsewhere."""
         if isinstance(request, OpenScene):
             self.open(Path(request.path))
+            if request.to_approve:
+                self.columns.show_approving()
 
     def can_close(self) -> bool:
         """Ask about unsaved changes."""

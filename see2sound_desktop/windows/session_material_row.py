@@ -29,6 +29,11 @@ class MaterialRow(QWidget):
         self.ask_folder: Callable[[Path | None], Path | None] = self._ask_folder
         self.heading = text("", "strong")
         self.there = text("", "body", wrap=True)
+        self.pictures = text(
+            self.tr("A picture that is named as its word is shown with it, where every word has one."),
+            "caption",
+            wrap=True,
+        )
         self.choose_folder = button(self.tr("Choose the &folder …"), pressed=self._choose_folder)
         self.choose_scenes = button(self.tr("Choose the sce&nes …"), pressed=self._choose_scenes)
         self.open_scene = button(self.tr("Open the scene"), icon="scenes", pressed=self._open_scene)
@@ -37,7 +42,7 @@ class MaterialRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().size("space_s"))
-        for part in (self.heading, self.there, self.problem, self.left_out):
+        for part in (self.heading, self.there, self.pictures, self.problem, self.left_out):
             column.addWidget(part)
         column.addLayout(row(self.choose_folder, self.choose_scenes, self.open_scene, self.look_again, None, spacing=8))
         presenter.material.changed.connect(self.show_view)
@@ -52,6 +57,7 @@ class MaterialRow(QWidget):
         self.heading.setText(self.tr("Recorded words") if words else self.tr("Scenes"))
         self.heading.setVisible(words or scenes)
         self.there.setText(self._there(view))
+        self.pictures.setVisible(words and view.words > 0)
         self.there.setVisible(words or scenes)
         self.choose_folder.setVisible(words)
         self.choose_scenes.setVisible(scenes)

@@ -20,7 +20,7 @@ from core.progress import Progress
 from core.scene import Region
 from core.settings import Settings
 from see2sound_desktop.jobs import Jobs
-from see2sound_desktop.presenters.context import AppContext
+from see2sound_desktop.presenters.context import AppContext, OpenScene, PageName
 from see2sound_desktop.presenters.session_material import MaterialKind, MaterialPresenter, MaterialView
 from see2sound_desktop.presenters.session_preparing import SessionChoice
 from see2sound_desktop.presenters.setup_view import SetupView
@@ -200,4 +200,6 @@ def test_from_the_set_up_the_scene_is_opened_where_it_is_approved(ward: Ward, ch
     requests: list[object] = []
     ward.application.context.requested.connect(requests.append)
     ward.page.setup_view.who.material.open_scene.click()
-    assert [getattr(request, "path", None) for request in requests] == [str(path)]
+    assert requests == [OpenScene(str(path), to_approve=True)]
+    scenes = ward.application.window.page(PageName.SCENES)
+    assert scenes.approval_panel.isVisible()
