@@ -93,7 +93,7 @@ class LiveViewWidget(Grouping):
         self.pads.pointed_words.connect(self._enter_words)
         self.pads.words_begun.connect(self._begin_words)
         self.pads.pointed_points.connect(self._enter_points)
-        self.pads.watching.connect(self._take_the_keys)
+        self.pads.turned.connect(self._take_the_keys)
         self.pads.setMinimumHeight(_LEAST_PAD_PX)
         self.pads.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         card.body.addWidget(self.pads, 1)
@@ -298,7 +298,8 @@ class LiveViewWidget(Grouping):
                 self._take_focus()
 
     def _take_focus(self) -> None:
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        """The keyboard is for the pad on which an answer is to be entered, else for the page."""
+        (self.pads.entering or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _enter_direction(self, answer: PointedDirection) -> None:
         if self._presenter is not None:

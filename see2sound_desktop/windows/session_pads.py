@@ -33,8 +33,8 @@ class TherapistPads(QStackedWidget):
     """A first word was marked."""
     pointed_points = Signal(object)
     """``PointedPoints``"""
-    watching = Signal()
-    """The entry is over: the keyboard is free again."""
+    turned = Signal()
+    """Another pad is shown, which the keyboard may be for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +74,12 @@ class TherapistPads(QStackedWidget):
             self.entry_answers.configure(live.choices, live.pictures if live.task == MATCH else ())
             self.entry_words.configure(live.texts)
 
+    @property
+    def entering(self) -> QWidget | None:
+        """The pad on which an answer is to be entered; None where there is only something to watch."""
+        pad = self.currentWidget()
+        return None if pad in {self.arc, self.words} else pad
+
     def show_view(self, live: LiveView) -> None:
         """Show target and answer where they may be seen, and the pad that the step asks for."""
         pad = self._pad_for(live)
@@ -82,10 +88,7 @@ class TherapistPads(QStackedWidget):
         if pad is not self.currentWidget():
             self._configure(live)
             self.setCurrentWidget(pad)
-            if pad in {self.arc, self.words}:
-                self.watching.emit()
-            else:
-                pad.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.turned.emit()
         self.arc.set_hidden(not live.targets_shown)
         self.arc.show_trial(live.target_azimuth_deg, live.answer_azimuth_deg)
         hidden = (
