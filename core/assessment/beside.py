@@ -1,6 +1,6 @@
 """What stands beside a session's numbers: an earlier session, the site's controls, the same test in a second way."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from core.assessment.comparing import Comparison, beside_earlier
@@ -8,7 +8,7 @@ from core.assessment.norms import Norms, beside_controls
 from core.assessment.scoring import SessionScores
 from core.assessment.second_way import TwoWays, compare_ways
 from core.assessment.visit import repeats_of, visit_of
-from core.records.model import Session
+from core.records.model import Session, SessionSummary
 from core.records.store import Store
 
 
@@ -36,7 +36,7 @@ def beside(store: Store, session: Session, scores: SessionScores) -> Beside:
     return Beside(
         comparison=beside_earlier(session, scores, (store.session(other.uuid) for other in earlier)),
         norms=beside_controls(session, scores, store.control_sessions(setup.protocol_sha256)),
-        ways=_ways(store, session, repeated, [other.uuid for other in repeats_of(others, setup.uuid)]),
+        ways=_ways(store, session, others),
     )
 
 
@@ -45,7 +45,13 @@ def looking(store: Store) -> Callable[[Session, SessionScores], Beside]:
     return lambda session, scores: beside(store, store.session(session.setup.uuid), scores)
 
 
-def _ways(store: Store, session: Session, repeated: str | None, repeating: list[str]) -> TwoWays | None:
+def _ways(store: Store, session: Session, others: Sequence[SessionSummary]) -> TwoWays | None:
+    """This session and the one that it repeats, or that repeats it: where both are there, and of the same protocol."""
+    repeated = visit_of(session.setup).repeats
     if repeated is not None:
-        return compare_ways(store.session(repeated), session)
-    return compare_ways(session, store.session(repeating[0])) if repeating else None
+        found = [store.session(other.uuid) for other in others if other.uuid == repeated]
+        pairs = [(other, session) for other in found]
+    else:
+        pairs = [(session, store.session(other.uuid)) for other in repeats_of(others, session.setup.uuid)]
+    alike = [pair for pair in pairs if pair[0].setup.protocol_json == pair[1].setup.protocol_json]
+    return compare_ways(*alike[0]) if alike else None

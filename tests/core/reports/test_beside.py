@@ -299,6 +299,10 @@ def test_what_a_session_stands_beside_is_read_from_the_records(held, control, tm
         assert repeated.ways == found.ways
         assert repeated.comparison.differs == ("mode",)
         assert repeated.comparison.session_uuid == "day-3", "not the one that it repeats"
+        alone = held(0.0, day=11)
+        alone = replace(alone, setup=replace(alone.setup, uuid="alone", visit_json=visit_text(Visit(repeats="gone"))))
+        put(store, alone, patient)
+        assert beside(store, store.session("alone"), score_session(alone)).ways is None
         hidden = replace(session, patient=replace(patient, uuid="", code="X"))
         assert looking(store)(hidden, score_session(hidden)).comparison.session_uuid == "day-3"
         calibrated = control(5)
