@@ -8,9 +8,10 @@ from core.audio import Layout
 from core.playback.calibration import DEFAULT_DBA
 from core.records.model import LesionSide
 from core.records.training_model import TrainingSession
+from core.settings import Settings
 from core.training import exercises
 from core.training.difficulty import ECCENTRICITIES_DEG
-from core.training.exercises import LISTEN, Find, Listen, LockedExercise
+from core.training.exercises import FIND, LISTEN, Find, Listen, LockedExercise
 from core.training.material import Listened, Thing, loads_listened, things
 from see2sound_desktop.presenters.answer_input import AnswerInput
 
@@ -53,6 +54,19 @@ class TrainingChoice:
     def has_sound(self) -> bool:
         """Whether it is chosen what sounds."""
         return not self.listens or bool(self.files) or self.scene_path is not None
+
+
+def remembered(settings: Settings) -> TrainingChoice:
+    """What the site chose last; what is heard is remembered with the patient."""
+    extra = settings.model_extra or {}
+    exercise, speed = str(extra.get("training_exercise", "")), extra.get("training_speed")
+    return TrainingChoice(
+        exercise_id=exercise if exercise in {LISTEN, FIND} else LISTEN,
+        layout=Layout(settings.layout),
+        device_id=settings.output_device_id,
+        speed_deg_s=float(speed) if speed in SPEEDS_DEG_S else 10.0,
+        input=AnswerInput.of_code(str(extra.get("session_input", ""))),
+    )
 
 
 def locked_of(choice: TrainingChoice) -> LockedExercise:

@@ -1,15 +1,37 @@
 """How far training is for a patient, read from the records. No Qt."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
 
+from core.assessment.dose import WeeklyDose, weekly_dose
 from core.records.model import Patient, SessionSummary
 from core.records.store import Store
 from core.records.training_model import TrainingSession
 from core.training import exercises
 from core.training.exercises import LISTEN
 from core.training.probes import probe_due, sessions_since_probe
+from see2sound_desktop.presenters.training_choice import files_before
 from see2sound_desktop.presenters.training_setup_view import Course, Unfinished
 from see2sound_desktop.wording import local_time
+
+
+@dataclass(frozen=True)
+class Read:
+    """What was read of a patient on a worker: the week's sound, the course, the music."""
+
+    patient_uuid: str
+    dose: WeeklyDose
+    course: Course
+    files: tuple[Path, ...]
+
+
+def read_of(store: Store, patient_uuid: str, exercise_id: str, now_utc: datetime) -> Read:
+    """Read what the records hold of a patient. Not for the GUI thread."""
+    trained = store.training.sessions(patient_uuid)
+    course = course_of(exercise_id, trained, store.sessions(patient_uuid))
+    return Read(patient_uuid, weekly_dose(store, patient_uuid, now_utc), course, files_before(trained))
 
 
 def course_of(exercise_id: str, trained: Sequence[TrainingSession], tests: Sequence[SessionSummary]) -> Course:

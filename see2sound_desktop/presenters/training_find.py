@@ -199,7 +199,7 @@ class FindPresenter(TrainingPresenter):
             return
         has_ended = self._has_ended(status, self._find.sound_started)
         after_ms, onset_ns = self._shown.planned.difficulty.highlight_after_ms, status.onset_monotonic_ns
-        if after_ms is not None and onset_ns is not None and self._onset_told:
+        if after_ms is not None and onset_ns is not None and self._output.sounds:
             self._lit = self._lit or self._clock.monotonic_ns() - onset_ns >= after_ms * 1e6
         if has_ended:
             self._find.sound_ended()

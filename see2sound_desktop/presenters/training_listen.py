@@ -70,7 +70,7 @@ class ListenPresenter(TrainingPresenter):
         if self._stage is not Stage.RUNNING:
             return
         is_asked = self._step is TrainingStep.CHIME and self._run.state in {RunState.PLAYING, RunState.ANSWERING}
-        if is_asked and self._onset_told:
+        if is_asked and self._output.sounds:
             at_ns = self._touched_ns(pressed_ns)
             if self.keep(lambda: self._listen.tap(at_ns)):
                 self._after()

@@ -12,9 +12,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from core.assessment.run_state import RunState
 from core.audio import AudioClip
-from core.calibration import SystemVolume
 from core.errors import See2SoundError
-from core.playback.door import PlaybackState, PlaybackStatus
+from core.playback.door import PlaybackStatus
 from core.training.standstill import Standstill
 from core.training.training_run import TrainingRun
 from see2sound_desktop.jobs import Jobs
@@ -24,6 +23,7 @@ from see2sound_desktop.presenters.session_clock import SessionClock
 from see2sound_desktop.presenters.session_output import SessionOutput
 from see2sound_desktop.presenters.session_views import Stage
 from see2sound_desktop.presenters.session_voice import SessionVoice
+from see2sound_desktop.presenters.training_output import Hindrance, TrainingOutput
 from see2sound_desktop.presenters.training_views import (
     TrainingEnd,
     TrainingLive,
@@ -74,14 +74,14 @@ class TrainingPresenter(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._run, self._output, self._clock = run, output, held.clock
+        self._run, self._output, self._clock = run, TrainingOutput(output), held.clock
         self._entered_by, self._input = held.entered_by, held.answer_input
         self._stage = Stage.PAUSED if run.state is RunState.PAUSED else Stage.WELCOME
         self._step = TrainingStep.NONE
-        self._sentence, self._may_take_volume, self._volume_moved = "", False, False
+        self._sentence, self._may_take_volume = "", False
         self._unwritten: Callable[[], object] | None = None
         self._retry: Callable[[], object] | None = None
-        self._level_known, self._onset_told, self._gap_noted = True, False, False
+        self._gap_noted = False
         self._voice = SessionVoice(output, held.spoken, self.troubled.emit, instruction_of)
         self._live, self._patient = TrainingLive(), TrainingPatientView()
         self._timer = QTimer(self)
@@ -166,14 +166,9 @@ class TrainingPresenter(QObject):
         """Do what is due."""
         if self._stage is not Stage.RUNNING:
             return
-        status = self._output.status()
-        if status is None or status.gone or status.state is PlaybackState.LOST:
-            self.pause(Standstill.DEVICE_LOST)
-            self._output.close()
-            return
-        volume = self._output.moved_to(status)
-        if volume is not None:
-            self._lose_volume(volume)
+        hindrance, status = self._output.hindrance(), self._output.status()
+        if hindrance is not None or status is None:
+            self._hinder(hindrance or Hindrance())
             return
         self._move(status)
         self._show()
@@ -191,24 +186,28 @@ class TrainingPresenter(QObject):
 
     def _play(self, clip: AudioClip) -> bool:
         """Play a sound; False where the device is gone, and then it stands still."""
-        self._onset_told = False
         try:
             self._output.play(clip)
         except See2SoundError as error:
-            self.pause(Standstill.DEVICE_LOST, str(error))
-            self._output.close()
+            self._hinder(Hindrance(str(error)))
             return False
         return True
 
     def _has_ended(self, status: PlaybackStatus, started: Callable[[int], object]) -> bool:
         """Tell when the sound began, once; whether it has ended."""
-        if status.onset_monotonic_ns is not None and not self._onset_told:
-            started(status.onset_monotonic_ns)
-            self._onset_told = True
-        if status.underflows and not self._gap_noted:
+        has_ended = self._output.has_ended(status, started)
+        if self._output.had_gaps and not self._gap_noted:
             self._gap_noted = True
             self.keep(lambda: self._run.note(self.tr("The output ran dry: a sound had gaps.")))
-        return self._onset_told and status.state is PlaybackState.FINISHED
+        return has_ended
+
+    def _hinder(self, hindrance: Hindrance) -> None:
+        """The output cannot play on: it stands still."""
+        self.pause(Standstill.DEVICE_LOST, hindrance.sentence)
+        self._may_take_volume = hindrance.may_take_volume
+        if not hindrance.may_take_volume:
+            self._output.close()
+        self._show()
 
     def _finish(self) -> None:
         self._stage, self._step = Stage.FINISHED, TrainingStep.NONE
@@ -252,8 +251,7 @@ class TrainingPresenter(QObject):
             self._show()
         if self._stage not in {Stage.WELCOME, Stage.RUNNING}:
             return
-        status = self._output.status()
-        played_s = status.played_s if status is not None and self._run.state is RunState.PLAYING else 0.0
+        played_s = self._played_s
         self._output.silence()
         if self._run.state in _CLOSED:
             self._finish()
@@ -290,36 +288,15 @@ class TrainingPresenter(QObject):
         self._show()
 
     def _has_output(self, *, take_volume: bool) -> bool:
-        if not (self._output.is_gone or self._volume_moved):
+        def lose_level(where: str) -> bool:
+            return self.keep(lambda: self._run.lose_level(where))
+
+        hindrance = self._output.make_ready(take_volume=take_volume, lose_level=lose_level)
+        if hindrance is None:
             return True
-        try:
-            self._output.reopen()
-        except See2SoundError as error:
-            self._sentence = str(error)
-            self._show()
-            return False
-        volume = self._output.moved_to()
-        if volume is None:
-            self._volume_moved = False
-            return True
-        if take_volume and not volume.muted and self.keep(lambda: self._run.lose_level(str(volume))):
-            self._output.take_volume(volume)
-            self._level_known = self._volume_moved = False
-            return True
-        self._say_volume(volume)
+        self._sentence, self._may_take_volume = hindrance.sentence, hindrance.may_take_volume
         self._show()
         return False
-
-    def _lose_volume(self, volume: SystemVolume) -> None:
-        """What sounds is not at its level."""
-        sentence = self._output.moved_words(volume)
-        self.pause(Standstill.DEVICE_LOST, sentence)
-        self._volume_moved, self._may_take_volume = True, not volume.muted
-        self._show()
-
-    def _say_volume(self, volume: SystemVolume) -> None:
-        self._sentence, self._may_take_volume = self._output.moved_words(volume), not volume.muted
-        self._volume_moved = True
 
     def note(self, text: str) -> bool:
         """Keep a note."""
@@ -335,8 +312,7 @@ class TrainingPresenter(QObject):
         """End the session here; what was trained stays."""
         if self._stage is Stage.FINISHED:
             return
-        status = self._output.status()
-        played_s = status.played_s if status is not None and self._run.state is RunState.PLAYING else 0.0
+        played_s = self._played_s
         self._output.silence()
         if self._run.state in _CLOSED or self.keep(lambda: self._run.stop(why, played_s=played_s)):
             self._finish()
@@ -361,8 +337,12 @@ class TrainingPresenter(QObject):
         if self._patient.may_hear_again:
             self._voice.say(self._patient)
 
+    @property
+    def _played_s(self) -> float:
+        return self._output.played_s if self._run.state is RunState.PLAYING else 0.0
+
     def _level(self, level_dba: float | None) -> float | None:
-        return level_dba if self._level_known else None
+        return level_dba if self._output.level_known else None
 
     def _touched_ns(self, pressed_ns: int | None) -> int:
         return self._clock.monotonic_ns() if pressed_ns is None else self._clock.at(pressed_ns)

@@ -4,7 +4,7 @@ An interrupted session is gone on with from here as well.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,36 +12,24 @@ from PySide6.QtCore import QObject, Signal
 
 from core import scene_library
 from core.assessment.carriage import carriage
-from core.assessment.dose import WeeklyDose, weekly_dose
 from core.audio import Layout
 from core.errors import See2SoundError
 from core.playback.calibration import DEFAULT_DBA
 from core.playback.door import OutputDevice
 from core.progress import Progress, ProgressReport
 from core.records.model import Patient, SessionState
-from core.training.exercises import FIND, LISTEN, LockedExercise
+from core.training.exercises import LockedExercise
 from see2sound_desktop.jobs import Job
-from see2sound_desktop.presenters.answer_input import AnswerInput
 from see2sound_desktop.presenters.context import AppContext, NoticeKind
 from see2sound_desktop.presenters.output_check import OutputCheck
 from see2sound_desktop.presenters.session_check import CheckView
 from see2sound_desktop.presenters.session_level import LevelLost, look_at, lowered_words
 from see2sound_desktop.presenters.session_setup import SessionEnvironment
-from see2sound_desktop.presenters.training_choice import SPEEDS_DEG_S, TrainingChoice, azimuths_of, files_before
-from see2sound_desktop.presenters.training_course import course_of, unfinished_of
+from see2sound_desktop.presenters.training_choice import azimuths_of, remembered
+from see2sound_desktop.presenters.training_course import Read, read_of, unfinished_of
 from see2sound_desktop.presenters.training_opening import open_presenter
 from see2sound_desktop.presenters.training_preparing import PreparedTraining, prepare_again, prepare_new
-from see2sound_desktop.presenters.training_setup_view import Course, TrainingSetupView
-
-
-@dataclass(frozen=True)
-class _Read:
-    """What was read of a patient on a worker."""
-
-    patient_uuid: str
-    dose: WeeklyDose
-    course: Course
-    files: tuple[Path, ...]
+from see2sound_desktop.presenters.training_setup_view import TrainingSetupView
 
 
 class TrainingSetupPresenter(QObject):
@@ -64,7 +52,7 @@ class TrainingSetupPresenter(QObject):
         self._context = context
         self.environment = environment or SessionEnvironment()
         self.shortened: Callable[[LockedExercise], LockedExercise] = lambda locked: locked
-        self._view = TrainingSetupView(choice=self._remembered())
+        self._view = TrainingSetupView(choice=remembered(context.settings))
         self._chosen_files: dict[str, tuple[Path, ...]] = {}
         self.output_check = OutputCheck(context.jobs, self)
         self.output_check.changed.connect(self._checked)
@@ -84,18 +72,6 @@ class TrainingSetupPresenter(QObject):
         self.environment, self.shortened = before.environment, before.shortened
         self._chosen_files = before._chosen_files
         self._set(**{one.name: getattr(before.view, one.name) for one in fields(TrainingSetupView)})
-
-    def _remembered(self) -> TrainingChoice:
-        settings = self._context.settings
-        extra = settings.model_extra or {}
-        exercise, speed = str(extra.get("training_exercise", "")), extra.get("training_speed")
-        return TrainingChoice(
-            exercise_id=exercise if exercise in {LISTEN, FIND} else LISTEN,
-            layout=Layout(settings.layout),
-            device_id=settings.output_device_id,
-            speed_deg_s=float(speed) if speed in SPEEDS_DEG_S else 10.0,
-            input=AnswerInput.of_code(str(extra.get("session_input", ""))),
-        )
 
     def refresh(self) -> None:
         """Read what there is to choose from; outputs and records are looked at on a worker."""
@@ -134,19 +110,15 @@ class TrainingSetupPresenter(QObject):
             self._set(sound=replace(self._view.sound, dose=None), course=None)
             return
 
-        def work(_progress: Progress) -> _Read:
-            trained = store.training.sessions(patient.uuid)
-            course = course_of(exercise_id, trained, store.sessions(patient.uuid))
-            return _Read(
-                patient.uuid, weekly_dose(store, patient.uuid, datetime.now(UTC)), course, files_before(trained)
-            )
+        def work(_progress: Progress) -> Read:
+            return read_of(store, patient.uuid, exercise_id, datetime.now(UTC))
 
         self._context.jobs.start("", work, done=self._was_read, failed=self._not_read)
 
     def _not_read(self, error: Exception) -> None:
         self._context.notice_error(error)
 
-    def _was_read(self, read: _Read) -> None:
+    def _was_read(self, read: Read) -> None:
         patient = self._view.patient
         if patient is None or patient.uuid != read.patient_uuid:
             return
@@ -265,6 +237,10 @@ class TrainingSetupPresenter(QObject):
             self._job.cancel()
 
     def _start_job(self, work: Callable[[Progress], PreparedTraining | LevelLost]) -> None:
+        if self._context.models.session_runs:
+            words = self.tr("A session is running. End it before training starts.")
+            self._context.notice(words, NoticeKind.WARNING)
+            return
         self._set(preparing=ProgressReport("prepare", 0.0, None), level_lost=None)
         self._job = self._context.jobs.start(
             self.tr("Preparing the sounds"),

@@ -23,7 +23,7 @@ from core.training.material import Listened
 from core.training.opening import Opening, Output, listen_setup
 from core.training.probes import EVERY, PROBE
 from see2sound_desktop.app import Application
-from see2sound_desktop.presenters.context import PageName
+from see2sound_desktop.presenters.context import Notice, PageName, ResumeTraining
 from see2sound_desktop.presenters.session_setup import SessionEnvironment
 from see2sound_desktop.presenters.session_views import Stage
 from see2sound_desktop.presenters.training_listen import ListenPresenter
@@ -186,6 +186,7 @@ def test_a_session_that_was_killed_is_offered_and_comes_back_standing_still(page
     qtbot.waitUntil(lambda: page.session.live.step is TrainingStep.FIND, timeout=_WAIT_MS)
     page.session.abandon()  # as a crash leaves it
     page.session = None
+    page.context.models.end_session()
     page._set_up_again()
     assert page.setup.view.unfinished is not None
     assert page.setup_view.unfinished.isVisibleTo(page)
@@ -193,6 +194,34 @@ def test_a_session_that_was_killed_is_offered_and_comes_back_standing_still(page
     qtbot.waitUntil(lambda: page.session is not None, timeout=_WAIT_MS)
     assert page.session.run.setup.uuid == uuid
     assert page.session.live.stage is Stage.PAUSED
+
+
+def test_an_interrupted_session_is_told_at_the_start_with_the_way_to_go_on(page, application, music):
+    store = application.store
+    opening = Opening(store.patients()[0], LesionSide.RIGHT, "T. Ona", datetime.now(UTC), 3)
+    setup = listen_setup(store, opening, exercises.listen(), Listened((music,)), _OUTPUT)
+    store.training.create(setup)
+    told: list[Notice] = []
+    application.context.noticed.connect(told.append)
+    application.show()
+    assert told[-1].request == ResumeTraining(setup.uuid)
+    assert "Listening with P-001" in told[-1].sentence
+
+
+def test_while_a_test_runs_no_training_starts_and_while_training_runs_no_test(page, application, music):
+    told: list[Notice] = []
+    application.context.noticed.connect(told.append)
+    application.context.models.begin_session()
+    page.setup.choose_files((music,))
+    page.setup.choose(confirmed=LesionSide.RIGHT)
+    page.setup.prepare()
+    session = application.window.page(PageName.SESSION)
+    assert isinstance(session, SessionPage)
+    session.setup.prepare_resuming("any")
+    application.context.models.end_session()
+    assert page.setup.view.preparing is None
+    assert session.setup.view.preparing is None
+    assert [notice.sentence.split(".")[0] for notice in told] == ["A session is running", "Training is under way"]
 
 
 def test_an_interrupted_session_can_be_ended_where_it_is(page, application, music):
