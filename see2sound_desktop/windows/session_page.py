@@ -27,14 +27,10 @@ from see2sound_desktop.presenters.session import SessionPresenter
 from see2sound_desktop.presenters.session_repeat import Repeat
 from see2sound_desktop.presenters.session_setup import SessionEnvironment, SessionSetupPresenter
 from see2sound_desktop.presenters.session_views import LiveView, PatientScreen, SessionEnd, Stage
-from see2sound_desktop.widgets.choice_pad import PointedChoice
-from see2sound_desktop.widgets.distance_rings import PointedDistance
-from see2sound_desktop.widgets.response_arc import PointedDirection
-from see2sound_desktop.widgets.scale_pad import PointedPoints
-from see2sound_desktop.widgets.word_pad import PointedWords
 from see2sound_desktop.windows.calibration_wizard import open_wizard
 from see2sound_desktop.windows.page import Page
 from see2sound_desktop.windows.patient import PatientWindow
+from see2sound_desktop.windows.patient_answers import PatientAnswers
 from see2sound_desktop.windows.session_end_view import EndView
 from see2sound_desktop.windows.session_live_view import LiveViewWidget
 from see2sound_desktop.windows.session_setup_view import SetupViewWidget
@@ -173,25 +169,15 @@ class SessionPage(Page):
         presenter.live_changed.connect(self._keep_the_patient_in_front)
         window = PatientWindow(now_ns=presenter.clock.monotonic_ns)
         self.patient_window = window
-        window.began.connect(presenter.begin)
-        window.pointed_direction.connect(self._pointed_direction)
-        window.pointed_distance.connect(self._pointed_distance)
-        window.pointed_choice.connect(self._pointed_choice)
-        window.pointed_words.connect(self._pointed_words)
-        window.pointed_points.connect(self._pointed_points)
-        window.words_begun.connect(presenter.begin_answer)
-        window.heard_nothing.connect(self._heard_nothing)
-        window.wanted_again.connect(presenter.say_again)
-        window.stop_pressed.connect(presenter.patient_stops)
         window.therapist_called.connect(self._therapist_called)
-        presenter.patient_changed.connect(window.show_view)
-        window.show_view(presenter.patient)
+        PatientAnswers(window, presenter)
         self._covers = not window.open_beside(self.window(), self.context.settings.patient_screen)
         if self._covers and presenter.answer_mode == "therapist":
             window.hide()  # one screen, and the therapist enters: the therapist's page is the one to see
+            self.window().activateWindow()
         self.live_view.follow(presenter, covered=self._covers)
         self._faces.setCurrentWidget(self.live_view)
-        if not self._covers:
+        if not window.isVisible() or not self._covers:
             self.live_view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
@@ -277,36 +263,6 @@ class SessionPage(Page):
 
     # --- between the windows ------------------------------------------------------------------------------------------
 
-    @Slot(object)
-    def _pointed_direction(self, answer: PointedDirection) -> None:
-        if self.session is not None:
-            self.session.answer_direction(answer.azimuth_deg, answer.pressed_ns)
-
-    @Slot(object)
-    def _pointed_distance(self, answer: PointedDistance) -> None:
-        if self.session is not None:
-            self.session.answer_distance(answer.distance_m, answer.choice, answer.pressed_ns)
-
-    @Slot(object)
-    def _pointed_choice(self, answer: PointedChoice) -> None:
-        if self.session is not None:
-            self.session.answer_choice(answer.choice, answer.pressed_ns)
-
-    @Slot(object)
-    def _pointed_words(self, answer: PointedWords) -> None:
-        if self.session is not None:
-            self.session.answer_words(answer.words, answer.pressed_ns)
-
-    @Slot(object)
-    def _pointed_points(self, answer: PointedPoints) -> None:
-        if self.session is not None:
-            self.session.answer_points(answer.points, answer.pressed_ns)
-
-    @Slot()
-    def _heard_nothing(self) -> None:
-        if self.session is not None:
-            self.session.answer_nothing()
-
     @Slot()
     def _therapist_called(self) -> None:
         """F12 or the held corner: where the patient's window covers this one, the session pauses and it goes away."""
@@ -357,7 +313,7 @@ class SessionPage(Page):
     @Slot(str)
     def _go_to_scene(self, path: str) -> None:
         """To the editor, where its sources are approved."""
-        self.context.request(OpenScene(path))
+        self.context.request(OpenScene(path, to_approve=True))
 
     @Slot()
     def _go_to_tests(self) -> None:
