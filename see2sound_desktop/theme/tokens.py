@@ -72,13 +72,14 @@ CONTRAST_PAIRS: tuple[tuple[str, str, float], ...] = (
         for ground in ("patient_window", "patient_surface")
     ),
     ("patient_accent_text", "patient_accent", PATIENT_TEXT_RATIO),
-    ("on_patient_field", "patient_field", PATIENT_TEXT_RATIO),
+    *((text, "patient_field", PATIENT_TEXT_RATIO) for text in ("on_patient_field", "patient_text")),
     ("patient_stop_text", "patient_stop", PATIENT_TEXT_RATIO),
     *(
         (shape, ground, SHAPE_RATIO)
         for shape in ("focus", "control_border")
-        for ground in ("window", "surface", "control")
+        for ground in ("window", "surface", "surface_sunken", "control")
     ),
+    ("focus", "accent_soft", SHAPE_RATIO),
     *((shape, "surface", SHAPE_RATIO) for shape in ("accent", "target", "answer", "plot_axis", "info", "success")),
     *((shape, "surface", SHAPE_RATIO) for shape in ("warning", "error", "meter_low", "meter_mid", "meter_high")),
     *((f"plot_{number}", "surface", SHAPE_RATIO) for number in range(1, 7)),
@@ -87,8 +88,8 @@ CONTRAST_PAIRS: tuple[tuple[str, str, float], ...] = (
     ("rail_mark", "rail_selected", SHAPE_RATIO),
     *((f"patient_{shape}", "patient_window", SHAPE_RATIO) for shape in ("border", "accent", "stop", "focus")),
     *((shape, "patient_surface", SHAPE_RATIO) for shape in ("patient_border", "patient_focus")),
-    ("patient_mark", "patient_field", SHAPE_RATIO),
-    ("patient_focus", "patient_field", SHAPE_RATIO),
+    *(("patient_mark", ground, SHAPE_RATIO) for ground in ("patient_field", "patient_surface", "patient_window")),
+    *((shape, "patient_field", SHAPE_RATIO) for shape in ("patient_focus", "patient_border")),
     ("on_picture", "picture_outline", PATIENT_TEXT_RATIO),
 )
 """(colour, ground, least contrast ratio by WCAG 2.2): text for therapists 1.4.3, for patients 1.4.6, shapes 1.4.11."""

@@ -1,8 +1,10 @@
+import re
+
 import pytest
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from core import paths
+from core import files, paths
 from see2sound_desktop.theme import icon, icon_names, set_icon, theme
 from see2sound_desktop.theme.stylesheet import stylesheet
 from see2sound_desktop.theme.tokens import CONTRAST_PAIRS, THEME_NAMES, contrast_ratio, tokens
@@ -33,6 +35,21 @@ def test_every_patient_text_has_seven_to_one(name):
     assert ("patient_text", "patient_window") in pairs
     assert ("patient_stop_text", "patient_stop") in pairs
     assert all(contrast_ratio(colours[text], colours[ground]) >= 7.0 for text, ground in pairs)
+
+
+def test_every_text_that_the_style_sheet_sets_on_a_ground_is_among_what_is_computed():
+    """What is disabled is excepted, as in WCAG 1.4.3; it is to be read all the same."""
+    sheet = re.sub(r"/\*.*?\*/", "", files.read_text(paths.resources() / "themes" / "app.qss"), flags=re.DOTALL)
+    computed = {(text, ground) for text, ground, _ in CONTRAST_PAIRS}
+    missing = []
+    for selector, body in re.findall(r"([^{}]+)\{((?:\$\{[^}]*\}|[^{}])*)\}", sheet):
+        text = re.search(r"(?<![-\w])color: \$(\w+)", body)
+        ground = re.search(r"background(?:-color)?: \$(\w+)", body)
+        if text and ground and ":disabled" not in selector and (text[1], ground[1]) not in computed:
+            missing.append((selector.strip(), text[1], ground[1]))
+    assert missing == []
+    colours = [tokens(name).colours for name in THEME_NAMES]
+    assert min(contrast_ratio(one["text_disabled"], one["surface_sunken"]) for one in colours) >= 3.0
 
 
 def test_contrast_is_that_of_wcag():
