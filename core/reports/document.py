@@ -103,6 +103,8 @@ def plain(value: object) -> object:
         return [plain(item) for item in value]
     if isinstance(value, Enum):
         return value.value
+    if export.is_no_number(value):
+        return None
     return export.iso(value) if isinstance(value, datetime) else value
 
 

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import chain
@@ -133,7 +134,7 @@ def csv_lines(columns: Sequence[str], rows: Iterable[Iterable[object]]) -> Itera
 
 def cell(value: object) -> str:
     """A value as it stands in a table: empty for None, ``true`` and ``false``, every digit, text that is no formula."""
-    if value is None:
+    if value is None or is_no_number(value):
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
@@ -144,6 +145,11 @@ def cell(value: object) -> str:
     if isinstance(value, str):
         return guarded(value)
     return str(value)
+
+
+def is_no_number(value: object) -> bool:
+    """Whether it is what a formula leaves where it has no value (NaN, infinity): to others it is no value."""
+    return isinstance(value, float) and not math.isfinite(value)
 
 
 def guarded(text: str) -> str:

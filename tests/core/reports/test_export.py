@@ -18,7 +18,8 @@ from core.errors import InputError, MachineError
 from core.records.model import SessionSetup
 from core.records.store import Store
 from core.reports import export
-from core.reports.document import session_document, write_json
+from core.reports.document import plain, session_document, write_json
+from core.reports.exchange.fhir.measures import Measured, content
 from core.reports.exchange.tables import tables_of, write_tables
 
 CONTRACT = [
@@ -210,6 +211,18 @@ def test_numbers_come_back_exactly(sessions, azimuth, rt_ms):
     assert float(row["response_azimuth_deg"]) == azimuth
     assert float(row["rt_ms"]) == rt_ms
     assert "," not in row["rt_ms"]
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), -float("inf")])
+def test_what_is_no_number_is_no_value(value):
+    assert export.cell(value) == ""
+    assert plain({"a": [value, 1.5]}) == {"a": [None, 1.5]}
+    (part,) = [
+        part
+        for name, part in content(Measured("x_deg", ("x_deg", value, *[None] * 4, ""), ())).items()
+        if name != "code"
+    ]
+    assert part["coding"][0]["code"] == "unknown"
 
 
 def test_the_data_dictionary_describes_every_column_in_order():

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from core.assessment import protocol as protocols
 from core.assessment.circumstances import circumstances_of
+from core.assessment.course import expected_trials
 from core.errors import InputError
 from core.records.model import Session
 from core.records.portable.merging import Comparison
@@ -82,6 +83,7 @@ def _check(session: Session | TrainingSession) -> None:
         return
     protocols.loads(session.setup.protocol_json, origin=session.setup.protocol_id)
     circumstances_of(session.setup)
+    expected_trials(session)  # replays what adapted to the answers
     for text in (session.setup.scene_json, session.setup.sound_json):
         if text is not None:
             json.loads(text)

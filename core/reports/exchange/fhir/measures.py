@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from core.assessment.measures import Scope
 from core.reports.exchange.fhir.elements import MEASURES, Resource, concept, quantity
+from core.reports.export import is_no_number
 from core.reports.scores_table import Row
 from core.wording import say
 
@@ -94,7 +95,7 @@ def _component(code: str, value: object, unit: str | None, note: str = "") -> Re
 
 def _value(value: object, note: str, unit: str | None) -> Resource:
     """A value, or why there is none: never both (FHIR's invariant obs-6)."""
-    if value is None:
+    if value is None or is_no_number(value):
         reason = {
             "system": "http://terminology.hl7.org/CodeSystem/data-absent-reason",
             "code": _ABSENT.get(note, "unknown"),
