@@ -1319,6 +1319,10 @@
 <context>
     <name>MaterialRow</name>
     <message>
+        <source>A picture that is named as its word is shown with it, where every word has one.</source>
+        <translation>Une image nommée comme son mot est montrée avec lui, si chaque mot en a une.</translation>
+    </message>
+    <message>
         <source>Choose the &amp;folder …</source>
         <translation>Choisir le &amp;dossier…</translation>
     </message>
@@ -1679,6 +1683,10 @@
         <translation>&amp;Modifier</translation>
     </message>
     <message>
+        <source>Name and &amp;data …</source>
+        <translation>Nom &amp;et données…</translation>
+    </message>
+    <message>
         <source>No sessions yet</source>
         <translation>Pas encore de séance</translation>
     </message>
@@ -1733,6 +1741,109 @@
     <message>
         <source>{done} of {planned}</source>
         <translation>{done} sur {planned}</translation>
+    </message>
+</context>
+<context>
+    <name>PatientDataDialog</name>
+    <message>
+        <source>Name and data of {code}</source>
+        <translation>Nom et données de {code}</translation>
+    </message>
+    <message>
+        <source>for example 1951-03-14</source>
+        <translation>par exemple 1951-03-14</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the data</source>
+        <translation>&amp;Garder les données</translation>
+    </message>
+    <message>
+        <source>They may be &amp;erased again</source>
+        <translation>Permettre &amp;l’effacement</translation>
+    </message>
+    <message>
+        <source>&amp;Forget this patient</source>
+        <translation>&amp;Oublier ce patient</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Who this is</source>
+        <translation>Qui c’est</translation>
+    </message>
+    <message>
+        <source>A code is enough: everything here may stay empty. It is kept apart from what was measured.</source>
+        <translation>Un code suffit&#xa0;: tout ici peut rester vide. Cela est gardé à part de ce qui a été mesuré.</translation>
+    </message>
+    <message>
+        <source>These records open without a passphrase: whoever starts this computer could read a name.</source>
+        <translation>Ces données s’ouvrent sans phrase secrète&#xa0;: toute personne qui démarre cet ordinateur pourrait lire un nom.</translation>
+    </message>
+    <message>
+        <source>Given &amp;name</source>
+        <translation>&amp;Prénom</translation>
+    </message>
+    <message>
+        <source>Fa&amp;mily name</source>
+        <translation>Nom &amp;de famille</translation>
+    </message>
+    <message>
+        <source>&amp;Date of birth</source>
+        <translation>D&amp;ate de naissance</translation>
+    </message>
+    <message>
+        <source>&amp;Number in the hospital&apos;s records</source>
+        <translation>&amp;Numéro dans le dossier de l’hôpital</translation>
+    </message>
+    <message>
+        <source>&amp;How to reach them</source>
+        <translation>&amp;Comment joindre la personne</translation>
+    </message>
+    <message>
+        <source>Keeping the data</source>
+        <translation>Conservation des données</translation>
+    </message>
+    <message>
+        <source>&amp;Reason why they must not be erased</source>
+        <translation>&amp;Raison de ne pas les effacer</translation>
+    </message>
+    <message>
+        <source>Forgetting</source>
+        <translation>Oubli</translation>
+    </message>
+    <message>
+        <source>Name, number, notes, year of birth and code are destroyed for good; backups lose them when they are brought back. What was measured stays, of nobody.</source>
+        <translation>Le nom, le numéro, les notes, l’année de naissance et le code sont détruits pour de bon&#xa0;; les sauvegardes les perdent quand elles sont rétablies. Ce qui a été mesuré reste, sans personne.</translation>
+    </message>
+    <message>
+        <source>Type the code {code} to go &amp;on</source>
+        <translation>&amp;Saisissez le code {code} pour continuer</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
+    <message>
+        <source>The data are kept.</source>
+        <translation>Les données sont gardées.</translation>
+    </message>
+    <message>
+        <source>The data may be erased.</source>
+        <translation>Les données peuvent être effacées.</translation>
+    </message>
+    <message>
+        <source>They may be erased when somebody decides so. Nothing is erased by itself.</source>
+        <translation>Elles peuvent être effacées quand quelqu’un le décide. Rien n’est effacé tout seul.</translation>
+    </message>
+    <message>
+        <source>They must not be erased since {date}: {reason}</source>
+        <translation>Elles ne doivent pas être effacées depuis le {date}&#xa0;: {reason}</translation>
     </message>
 </context>
 <context>
@@ -1953,6 +2064,10 @@
     <message>
         <source>Pick one from the list on the left, or add a new one.</source>
         <translation>Prenez-en un dans la liste à gauche, ou ajoutez-en un.</translation>
+    </message>
+    <message>
+        <source>The patient was forgotten.</source>
+        <translation>Le patient a été oublié.</translation>
     </message>
     <message>
         <source>No patient matches “{text}”.</source>
@@ -3563,6 +3678,10 @@
         <translation>Calcul du son de la semaine</translation>
     </message>
     <message>
+        <source>Training is under way. End it before a test starts.</source>
+        <translation>Un entraînement est en cours. Terminez-le avant de commencer un test.</translation>
+    </message>
+    <message>
         <source>Preparing the sounds</source>
         <translation>Préparation des sons</translation>
     </message>
@@ -4353,6 +4472,10 @@
     <message>
         <source>Looking for audio outputs</source>
         <translation>Recherche des sorties audio</translation>
+    </message>
+    <message>
+        <source>A session is running. End it before training starts.</source>
+        <translation>Une séance est en cours. Terminez-la avant de commencer un entraînement.</translation>
     </message>
     <message>
         <source>Preparing the sounds</source>
@@ -5836,7 +5959,7 @@
     </message>
     <message>
         <source>These were the words.</source>
-        <translation>C’étaient ces mots.</translation>
+        <translation>Voici les mots.</translation>
     </message>
     <message>
         <source>Listen, then say your answer.</source>
@@ -5888,7 +6011,7 @@
     </message>
     <message>
         <source>Touch the bright one.</source>
-        <translation>Touchez l’image éclairée.</translation>
+        <translation>Touchez ce qui est éclairé.</translation>
     </message>
     <message>
         <source>I hear a bell</source>
