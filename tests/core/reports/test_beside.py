@@ -6,6 +6,8 @@ from datetime import timedelta
 
 import numpy as np
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from core.assessment.beside import Beside
@@ -395,3 +397,18 @@ def test_pdf_json_and_csv_hold_one_set_of_numbers(control, held):
 def test_the_report_of_a_control_says_that_it_is_one(control):
     header = {line.label: line.value for line in figures_of(control(1)).header}
     assert header["Side of lesion"] == "none (control)"
+
+
+@given(
+    before=st.floats(-180, 180), now=st.floats(-180, 180), errors=st.tuples(st.floats(0.01, 40), st.floats(0.01, 40))
+)
+def test_turned_round_a_change_has_the_other_sign_and_the_same_noise(before, now, errors):
+    first, second = (
+        Outcome("x", "x", Unit.SHIFT, Measure(value, None, None, 21, se=se))
+        for value, se in zip((before, now), errors, strict=True)
+    )
+    there, back = change_of(first, second), change_of(second, first)
+    assert there.change == -back.change
+    assert there.smallest_real == pytest.approx(back.smallest_real)
+    assume(abs(abs(there.z) - 1.96) > 1e-9)
+    assert there.exceeds == back.exceeds == (abs(there.z) > 1.96)

@@ -1,5 +1,6 @@
 """Words, zones, distances, pictures and points: their reports say what their numbers say, with the right side."""
 
+import json
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,7 @@ from core.assessment.material.recordings import Word, WordList
 from core.assessment.plan import plan_session
 from core.records.model import Heard
 from core.reports.building import session_figures
+from core.reports.document import session_document
 from core.reports.pdf import write_session_report
 from core.scene import Approval
 
@@ -234,3 +236,16 @@ def test_the_pdf_is_one_page_that_says_what_the_figures_say_without_sign_or_diag
             assert all(" ".join(shown.split()) in text for shown in (row.measure, *row.cells))
     assert not re.search(r"[-+−]\d", said(figures).replace("95 %", ""))
     assert not any(diagnosis in said(figures).lower() for diagnosis in _DIAGNOSES)
+
+
+@pytest.mark.parametrize("name", SESSIONS)
+def test_a_session_cut_off_anywhere_and_one_without_an_answer_have_a_report_and_an_export(held, name):
+    protocol_id, answer = SESSIONS[name]
+    for respond in (answer, always(None)):
+        whole = held(protocol_id, respond)
+        for count in (0, 1, 4, 7, len(whole.trials)):
+            session = replace(whole, trials=whole.trials[:count])
+            figures = session_figures(session)
+            assert figures.sentences
+            assert all(len(row.cells) == len(table.columns) - 1 for _, table in figures.tables for row in table.rows)
+            json.dumps(session_document(session), allow_nan=False)
