@@ -5,6 +5,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from core.assessment import protocol as protocols
 from core.assessment.answers import Answer, AnswerError, accepted
@@ -23,6 +25,9 @@ DIRECTION, CLOCK, FINE, DISTANCE = (
     protocols.find(name).protocol for name in ("direction", "clock-7", "fine-arc", "distance")
 )
 SILENCE = AudioClip(np.zeros((480, 2), np.float32), 48_000, Layout.BINAURAL)
+
+
+SIDES = ("left", "centre", "right")
 
 
 def in_column(choice: str | None = None, **changes: object) -> Answer:
@@ -197,3 +202,35 @@ def test_a_trial_in_a_column_is_heard_and_its_reaction_counts(bench):
         bench.give(run, in_column("left"))
     trial = bench.give(run, in_column("left"))
     assert (trial.heard, trial.rt_valid) == (Heard.YES, not trial.planned.is_catch)
+
+
+@given(pairs=st.lists(st.tuples(st.sampled_from([-90, -60, -30, 0, 30, 60, 90]), st.sampled_from(SIDES)), min_size=1))
+def test_whatever_is_said_every_answer_is_right_or_farther_to_one_side(template, pairs):
+    trials = [
+        replace(template, planned=replace(template.planned, target_azimuth_deg=float(azimuth)), response_choice=side)
+        for azimuth, side in pairs
+    ]
+    column = score_column(trials)
+    right, farther = column.right_side[Scope.ALL].correct, column.farther
+    assert right.n == len(pairs) == sum(map(sum, column.counts.values()))
+    assert right.count + farther.left + farther.right == len(pairs)
+    mirrored = {"left": "right", "right": "left", "centre": "centre"}
+    other = score_column(
+        [
+            replace(
+                trial,
+                planned=replace(trial.planned, target_azimuth_deg=0.0 - trial.planned.target_azimuth_deg),
+                response_choice=mirrored[trial.response_choice],
+            )
+            for trial in trials
+        ]
+    )
+    assert (other.farther.left, other.farther.right) == (farther.right, farther.left), "mirrored, all is mirrored"
+    assert other.counts[Scope.LEFT] == column.counts[Scope.RIGHT][::-1]
+    assert other.side_confusions[Scope.ALL] == column.side_confusions[Scope.ALL]
+
+
+@pytest.fixture
+def template(bench):
+    run = bench.start("direction")
+    return bench.give(run, in_column("left"))

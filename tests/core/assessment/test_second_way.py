@@ -1,9 +1,12 @@
 """One test answered in two ways: they are bound before trial 1, paired by position, and compared."""
 
 from dataclasses import replace
+from statistics import mean
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from core.assessment.answers import Answer
 from core.assessment.measures import Note, Scope
@@ -14,7 +17,7 @@ from core.assessment.second_way import compare_ways
 from core.assessment.visit import BatteryPlace, Visit, dumps, loads, repeats_of, visit_of
 from core.errors import InputError
 from core.geometry import side_of
-from core.records.model import Session
+from core.records.model import Heard, Session
 
 FEW = 400
 
@@ -166,3 +169,52 @@ def test_sessions_that_are_not_bound_are_not_paired(bench):
     first, other = answered(bench, pointing()), answered(bench, pointing(), seed=5)
     with pytest.raises(ValueError, match="does not repeat"):
         compare_ways(first, other)
+
+
+@settings(max_examples=12)
+@given(
+    answers=st.lists(st.one_of(st.none(), st.integers(-80, 80)), min_size=42, max_size=42),
+)
+def test_whatever_was_answered_every_common_position_counts_alike(bound, answers):
+    first, second = (with_answers(session, answers[part::2]) for part, session in enumerate(bound))
+    errors = [errors_by_position(session) for session in (first, second)]
+    common = errors[0].keys() & errors[1].keys()
+    change = compare_ways(first, second, 20).constant_difference_deg
+    if not common:
+        assert change.value is None
+        return
+    means = [sum(mean(each[position]) for position in common) / len(common) for each in errors]
+    assert change.value == pytest.approx(means[1] - means[0])
+    if change.ci_low is not None:
+        assert change.ci_low <= change.value + 1e-6
+        assert change.value - 1e-6 <= change.ci_high
+
+
+@pytest.fixture
+def bound(bench):
+    """Two sessions that are bound together, held once for all examples."""
+    first = answered(bench, pointing())
+    return first, answered(bench, pointing(seed=2), repeats=first, seed=4)
+
+
+def with_answers(session: Session, answers: list[int | None]) -> Session:
+    """The same session with other answers to its sounds; None is not heard."""
+    left = iter(answers)
+    trials = []
+    for trial in session.trials:
+        if trial.planned.is_practice or trial.planned.is_catch:
+            trials.append(trial)
+            continue
+        said = next(left)
+        heard = Heard.NO if said is None else Heard.YES
+        trials.append(replace(trial, heard=heard, response_azimuth_deg=None if said is None else float(said)))
+    return replace(session, trials=tuple(trials))
+
+
+def errors_by_position(session: Session) -> dict[float, list[float]]:
+    found: dict[float, list[float]] = {}
+    for trial in session.trials:
+        target, said = trial.planned.target_azimuth_deg, trial.response_azimuth_deg
+        if not trial.planned.is_practice and target is not None and said is not None:
+            found.setdefault(target, []).append(said - target)
+    return found
