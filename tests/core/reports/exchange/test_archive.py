@@ -452,7 +452,7 @@ def test_the_command_exports_and_imports(clinic, tmp_path, capsys):
     Store.open(data / "see2sound.db").close()
     capsys.readouterr()
     assert main(["--data", str(data), "import", str(archive), "--preview"]) == 0
-    assert "New: 1 patients, 0 sessions, 1 training sessions" in capsys.readouterr().out
+    assert "New: 1 patient, 0 sessions, 1 training session, 1 calibration." in capsys.readouterr().out
     assert main(["--data", str(data), "import", str(archive), "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["new"] == {
         "calibration": 1,
