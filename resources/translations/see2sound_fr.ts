@@ -687,7 +687,7 @@
     <name>FiguresStep</name>
     <message>
         <source>such as 104</source>
-        <translation>par exemple 104</translation>
+        <translation>p. ex. 104</translation>
     </message>
     <message>
         <source>dB SPL for 1 mW</source>
@@ -699,7 +699,7 @@
     </message>
     <message>
         <source>such as 0.5</source>
-        <translation>par exemple 0,5</translation>
+        <translation>p. ex. 0,5</translation>
     </message>
     <message>
         <source>&amp;Impedance, Ω</source>
@@ -727,7 +727,7 @@
     </message>
     <message>
         <source>such as 32</source>
-        <translation>par exemple 32</translation>
+        <translation>p. ex. 32</translation>
     </message>
 </context>
 <context>
@@ -1115,7 +1115,7 @@
     </message>
     <message>
         <source>such as 68.5</source>
-        <translation>par exemple 68,5</translation>
+        <translation>p. ex. 68,5</translation>
     </message>
     <message>
         <source>Distance: {channel}</source>
@@ -1123,7 +1123,7 @@
     </message>
     <message>
         <source>such as 1.80</source>
-        <translation>par exemple 1,80</translation>
+        <translation>p. ex. 1,80</translation>
     </message>
 </context>
 <context>
