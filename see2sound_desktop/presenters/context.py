@@ -168,6 +168,8 @@ class AppContext(QObject):
         self.data = data
         self.jobs = jobs
         self.models = ModelRoom(data, self)
+        self.training_runs = False
+        """Whether a patient is being trained: then no test begins."""
         self._settings = settings
         self._patient: Patient | None = None
         self._backups: BackupsPresenter | None = None

@@ -306,7 +306,7 @@ class SessionSetupPresenter(QObject):
             self._job.cancel()
 
     def _start_job(self, work: Callable[[Progress], PreparedSession | LevelLost]) -> None:
-        if self._context.models.session_runs:
+        if self._context.training_runs:
             self._context.notice(self.tr("Training is under way. End it before a test starts."), NoticeKind.WARNING)
             return
         self._set(preparing=ProgressReport("prepare", 0.0, None), level_lost=None)

@@ -138,6 +138,7 @@ class TrainingPage(Page):
                 self.tr("A model was at work. It was stopped: none computes while a patient is trained.")
             )
         self.session, self._end = presenter, None
+        self.context.training_runs = True
         presenter.finished.connect(self._over)
         presenter.troubled.connect(self._said)
         presenter.live_changed.connect(self._keep_the_patient_in_front)
@@ -168,6 +169,7 @@ class TrainingPage(Page):
     def _over(self, end: TrainingEnd) -> None:
         self.live_view.leave()
         self.context.models.end_session()
+        self.context.training_runs = False
         finished, self.session = self.session, None
         self.show_end(end)
         self.context.records_changed.emit()

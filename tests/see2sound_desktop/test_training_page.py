@@ -212,6 +212,7 @@ def test_while_a_test_runs_no_training_starts_and_while_training_runs_no_test(pa
     told: list[Notice] = []
     application.context.noticed.connect(told.append)
     application.context.models.begin_session()
+    application.context.training_runs = True
     page.setup.choose_files((music,))
     page.setup.choose(confirmed=LesionSide.RIGHT)
     page.setup.prepare()
