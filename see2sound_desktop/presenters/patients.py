@@ -10,6 +10,7 @@ from core.acoustics.library import KEMAR_SET, Kept, hrtf_sets, set_named
 from core.ears import Chosen, ChosenHow, Ears
 from core.errors import InputError
 from core.records.model import LesionSide, Patient, SessionState, SessionSummary
+from core.records.protection.access import Right
 from core.wording import language, number
 from see2sound_desktop.presenters.context import AppContext, OpenResults, ResumeSession, StartSession
 from see2sound_desktop.wording import protocol_names
@@ -170,11 +171,16 @@ class PatientsPresenter(QObject):
     @Slot()
     def refresh(self) -> None:
         """Read patients and sessions anew."""
-        everyone = self._context.store.patients()
+        everyone = self._remembered("")
         self._total = len(everyone)
-        self._patients = tuple(self._context.store.patients(self._search)) if self._search else tuple(everyone)
+        self._patients = self._remembered(self._search) if self._search else everyone
         self._read_sessions()
         self.changed.emit()
+
+    def _remembered(self, wanted: str) -> tuple[Patient, ...]:
+        """Everybody but those who were forgotten: what was measured of them is nobody's."""
+        forgotten = {one.patient_uuid for one in self._context.store.people.purge_list()}
+        return tuple(one for one in self._context.store.patients(wanted) if one.uuid not in forgotten)
 
     def search(self, wanted: str) -> None:
         """Show the patients whose code, birth year or notes contain ``wanted``."""
@@ -217,6 +223,16 @@ class PatientsPresenter(QObject):
             self._context.choose_patient(stored)
         self._context.records_changed.emit()
         return stored
+
+    @property
+    def may_identify(self) -> bool:
+        """Whether who signed in may know who patients are."""
+        access = self._context.store.access
+        return access is None or access.may(Right.IDENTITY)
+
+    def name_of(self, patient: Patient) -> str:
+        """Given and family name; empty where none is known, or may be."""
+        return self._context.store.people.identity(patient.uuid).full_name if self.may_identify else ""
 
     def set_choices(self) -> SetChoices:
         """Which HRTF sets there are now."""

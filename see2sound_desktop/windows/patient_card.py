@@ -17,6 +17,7 @@ class PatientCard(QWidget):
     """Shows one patient. Buttons below the list of sessions act on the one that is selected there."""
 
     edit_requested = Signal()
+    data_requested = Signal()
 
     def __init__(self, presenter: PatientsPresenter) -> None:
         super().__init__()
@@ -30,6 +31,8 @@ class PatientCard(QWidget):
             self.tr("&Start a session"), kind="primary", icon="play", pressed=presenter.start_session
         )
         self.edit_button = button(self.tr("&Edit"), icon="edit", pressed=self.edit_requested.emit)
+        self.data_button = button(self.tr("Name and &data …"), icon="patients", pressed=self.data_requested.emit)
+        self.data_button.setHidden(not presenter.may_identify)
         self.table = self._table()
         self._no_sessions = EmptyState(
             "session",
@@ -58,7 +61,9 @@ class PatientCard(QWidget):
         words.addWidget(self._facts)
         words.addWidget(self._notes)
         words.addSpacing(theme().size("space_s"))
-        words.addWidget(FlowRow(self.start_button, self.edit_button, spacing=theme().size("space_s") + 4))
+        words.addWidget(
+            FlowRow(self.start_button, self.edit_button, self.data_button, spacing=theme().size("space_s") + 4)
+        )
         line = QHBoxLayout()
         line.setSpacing(space)
         line.addLayout(words, 1)
@@ -83,7 +88,8 @@ class PatientCard(QWidget):
         facts.append(lesion_words(patient.lesion_side))
         if patient.birth_year is not None:
             facts.append(self.tr("born {year}").format(year=patient.birth_year))
-        self._facts.setText("  ·  ".join(facts))
+        name = self._presenter.name_of(patient)
+        self._facts.setText("  ·  ".join([name, *facts] if name else facts))
         self._notes.setText(patient.notes)
         self._notes.setVisible(bool(patient.notes))
         self._picture.show_side(patient.lesion_side)

@@ -38,6 +38,7 @@ class PatientsPage(Page):
         self._count = text("", "caption")
         self.card = PatientCard(self.presenter)
         self.card.edit_requested.connect(self.ask_edit)
+        self.card.data_requested.connect(self.ask_data)
 
         self._right = QStackedWidget()
         self.first_button = button(self.tr("Add the &first patient"), kind="primary", icon="add", pressed=self.ask_new)
@@ -92,6 +93,19 @@ class PatientsPage(Page):
         )
         form.exec()
         form.deleteLater()
+
+    def ask_data(self) -> None:
+        """Show who the chosen patient is, and what becomes of the data."""
+        from see2sound_desktop.presenters.patient_data import PatientData
+        from see2sound_desktop.windows.patient_data import PatientDataDialog
+
+        patient = self.presenter.chosen
+        if patient is None:
+            return
+        dialog = PatientDataDialog(PatientData(self.context, patient), self)
+        if dialog.exec():
+            self.context.notice(self.tr("The patient was forgotten."))
+        dialog.deleteLater()
 
     def _ask_by_ear(self, ears: Ears, parent: QWidget) -> Ears | None:
         """Let the patient choose an HRTF set by ear."""

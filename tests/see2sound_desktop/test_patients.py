@@ -85,7 +85,7 @@ def test_a_new_patient_is_stored_chosen_and_listed(application, page):
     added = page.presenter.add(PatientDraft("P-7", "1950", LesionSide.LEFT, "note"))
     assert application.store.patient("P-7") == added == application.context.patient
     assert page.list.keys == [added.uuid]
-    assert page.card.isVisible()
+    assert page.card.isVisibleTo(page)
 
 
 def test_the_current_patient_follows_into_the_header(application, page):

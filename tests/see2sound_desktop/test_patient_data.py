@@ -1,0 +1,117 @@
+"""Who a patient is, keeping the data by law, and forgetting: seen by whom may, and never by itself."""
+
+import pytest
+
+from core.errors import InputError
+from core.paths import DataFolder
+from core.records.protection import first_account
+from core.records.protection.access import Role
+from core.records.protection.accounts import Accounts
+from core.records.protection.sealing import Cost
+from core.records.store import Store
+from see2sound_desktop.app import Application
+from see2sound_desktop.presenters.context import PageName
+from see2sound_desktop.presenters.patient_data import IdentityDraft, PatientData
+from see2sound_desktop.windows.patient_data import PatientDataDialog
+
+CHEAP = Cost(1, 8, 1)
+WORDS, OTHER = "seven blue kettles sing", "the moon eats old bread"
+DRAFT = IdentityDraft("Maria", "Kowalska", "1951-03-14", "H-77", "daughter: 555 0134")
+
+
+@pytest.fixture
+def data(tmp_path):
+    return DataFolder(tmp_path)
+
+
+@pytest.fixture
+def ward(qapp, data):
+    """The application of a therapist with one patient in the room."""
+    admin = first_account.encrypt(data.database, "Ona", WORDS, cost=CHEAP).access
+    accounts = Accounts(data.database, cost=CHEAP)
+    accounts.add(admin, "Ben", Role.RESEARCHER, OTHER)
+    application = Application(data, admin)
+    application.context.choose_patient(application.store.add_patient("P-1", notes="speaks Polish"))
+    yield application
+    application.close()
+    application.window.deleteLater()
+
+
+def test_what_was_typed_is_kept_and_the_name_stands_beside_the_code(qtbot, ward):
+    patient_data = PatientData(ward.context, ward.context.patient)
+    dialog = PatientDataDialog(patient_data)
+    qtbot.addWidget(dialog)
+    dialog.given.setText("Maria")
+    dialog.family.setText("Kowalska")
+    dialog.born.setText("1951-03-14")
+    dialog.save_button.click()
+    assert patient_data.draft() == IdentityDraft("Maria", "Kowalska", "1951-03-14")
+    page = ward.window.page(PageName.PATIENTS)
+    page.activated()
+    assert page.card._facts.text().startswith("Maria Kowalska")
+
+
+def test_a_date_that_is_none_is_said_and_nothing_is_kept(qtbot, ward):
+    patient_data = PatientData(ward.context, ward.context.patient)
+    dialog = PatientDataDialog(patient_data)
+    qtbot.addWidget(dialog)
+    dialog.born.setText("14.3.51")
+    dialog.save_button.click()
+    assert dialog.trouble.text() == str(InputError("desktop.birth-date", typed="14.3.51"))
+    assert patient_data.draft() == IdentityDraft()
+
+
+def test_a_patient_is_forgotten_only_by_the_very_code_and_not_while_the_law_forbids_it(qtbot, ward):
+    patient_data = PatientData(ward.context, ward.context.patient)
+    patient_data.save(DRAFT)
+    dialog = PatientDataDialog(patient_data)
+    qtbot.addWidget(dialog)
+    dialog.code.setText("P-2")
+    dialog.erase_button.click()
+    assert dialog.trouble.text() == str(InputError("desktop.other-code", patient="P-1"))
+    dialog.reason.setText("court order 12/26")
+    dialog.hold_button.click()
+    assert not dialog.erase_button.isEnabled()
+    assert "court order 12/26" in dialog.hold_state.text()
+    dialog.release_button.click()
+    dialog.code.setText("P-1")
+    dialog.erase_button.click()
+    assert dialog.result() == PatientDataDialog.DialogCode.Accepted
+    assert ward.context.patient is None
+    assert "P-1" not in [patient.code for patient in ward.store.patients()]
+    page = ward.window.page(PageName.PATIENTS)
+    page.activated()
+    assert page.presenter.total == 0
+
+
+def test_a_researcher_sees_no_name_and_no_way_to_one(qapp, data, ward):
+    PatientData(ward.context, ward.context.patient).save(DRAFT)
+    ward.close()
+    researcher = Application(data, Accounts(data.database, cost=CHEAP).sign_in("Ben", OTHER))
+    try:
+        researcher.context.choose_patient(researcher.store.patient("P-1"))
+        page = researcher.window.page(PageName.PATIENTS)
+        page.activated()
+        assert page.card.data_button.isHidden()
+        shown = " ".join(label.text() for label in page.findChildren(type(page.card._facts)))
+        for secret in ("Maria", "Kowalska", "Polish"):
+            assert secret not in shown
+        with pytest.raises(InputError):
+            PatientData(researcher.context, researcher.context.patient).draft()
+    finally:
+        researcher.close()
+
+
+def test_no_name_of_a_patient_is_in_any_file_in_the_clear(data, ward):
+    backups = ward.context.backups
+    PatientData(ward.context, ward.context.patient).save(DRAFT)
+    backups.back_up_at_the_end()
+    while_open = {path: path.read_bytes() for path in data.root.rglob("*") if path.is_file()}
+    ward.close()
+    closed = {path: path.read_bytes() for path in data.root.rglob("*") if path.is_file()}
+    assert any("backups" in path.parts for path in closed)
+    for content in (*while_open.values(), *closed.values()):
+        for secret in (b"Kowalska", b"Maria", b"1951-03-14", b"H-77", b"555 0134", b"speaks Polish", b"P-1"):
+            assert secret not in content
+    with Store.open(data.database, access=Accounts(data.database).sign_in("Ona", WORDS)) as store:
+        assert store.people.identity(store.patient("P-1").uuid).family_name == "Kowalska"
