@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core import wording
-from core.cli.common import Subparsers, add_json, result, result_json
+from core.cli.common import Subparsers, add_json, progress_of, result, result_json
 from core.cli.signing_in import add_account, open_store
 
 if TYPE_CHECKING:
+    from core.progress import Progress
     from core.records.store import Store
     from core.reports.exchange.archive.importing import Incoming
     from core.reports.exchange.chosen import Chosen
@@ -47,7 +48,8 @@ def _export(arguments: argparse.Namespace) -> int:
     from core.reports.exchange.disclosure import Disclosure
 
     with open_store(arguments) as store:
-        chosen = _chosen(arguments, store, Disclosure.asked(store, identity=arguments.with_identity))
+        told = Disclosure.asked(store, identity=arguments.with_identity)
+        chosen = _chosen(arguments, store, told, progress_of(arguments))
         written = _WRITERS[arguments.format](chosen, arguments.output)
         for patient in chosen.patients:
             store.trail.note(Action.EXPORTED, f"patient:{patient.uuid}")
@@ -59,21 +61,22 @@ def _export(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _chosen(arguments: argparse.Namespace, store: "Store", told: "Disclosure") -> "Chosen":
+def _chosen(arguments: argparse.Namespace, store: "Store", told: "Disclosure", progress: "Progress") -> "Chosen":
     from core.reports.exchange import chosen
 
     if arguments.session is not None:
-        return chosen.of_session(store, arguments.session, told)
+        return chosen.of_session(store, arguments.session, told, progress)
     if arguments.patient is not None:
         patients = {patient.uuid: patient for patient in map(store.patient, arguments.patient)}
-        return chosen.of_patients(store, patients.values(), told)
-    return chosen.of_patients(store, store.patients(), told)
+        return chosen.of_patients(store, patients.values(), told, progress)
+    return chosen.of_patients(store, store.patients(), told, progress)
 
 
 def _csv(chosen: "Chosen", output: Path) -> list[Path]:
     from core.assessment.beside import looking
     from core.reports.exchange.tables import write_tables
 
+    chosen.begin(3, 4)
     return write_tables(chosen.sessions, output, chosen.training, looking(chosen.store))
 
 
@@ -81,6 +84,7 @@ def _json(chosen: "Chosen", output: Path) -> list[Path]:
     from core.assessment.beside import looking
     from core.reports.document import write_json
 
+    chosen.begin(1, 1)
     return [write_json(chosen.sessions, output, chosen.training, looking(chosen.store))]
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from core.errors import InputError
+from core.progress import Progress
 from core.records.model import Patient, Session
 from core.records.store import Store
 from core.records.training_model import TrainingSession
@@ -15,13 +16,16 @@ _Record = TypeVar("_Record")
 
 
 class OneByOne(Generic[_Record]):
-    """Records that are read as they are gone through, each time anew."""
+    """Records that are read as they are gone through, each time anew; each is a step of the progress."""
 
-    def __init__(self, uuids: tuple[str, ...], read: Callable[[str], _Record]) -> None:
-        self._uuids, self._read = uuids, read
+    def __init__(self, uuids: tuple[str, ...], read: Callable[[str], _Record], progress: Progress) -> None:
+        self._uuids, self._read, self._progress = uuids, read, progress
 
     def __iter__(self) -> Iterator[_Record]:
-        return map(self._read, self._uuids)
+        for uuid in self._uuids:
+            self._progress.check()
+            yield self._read(uuid)
+            self._progress.step()
 
     def __len__(self) -> int:
         return len(self._uuids)
@@ -41,19 +45,27 @@ class Chosen:
     training: Counted[TrainingSession]
     trials: int
     """Committed trials of ``sessions``."""
+    progress: Progress
+
+    def begin(self, of_tests: int, of_training: int) -> None:
+        """Begin to export: so many times sessions and training sessions will be gone through. CancelledError."""
+        steps = of_tests * len(self.session_uuids) + of_training * len(self.training_uuids)
+        self.progress.begin("export", steps)
 
 
-def of_session(store: Store, uuid: str, disclosure: Disclosure) -> Chosen:
+def of_session(store: Store, uuid: str, disclosure: Disclosure, progress: Progress | None = None) -> Chosen:
     """One session, or one training session. InputError ``records.no-session``."""
     try:
         session = store.session(uuid)
     except InputError:
         patient = store.training.session(uuid).patient
-        return _chosen(store, (patient,), (), (uuid,), 0, disclosure)
-    return _chosen(store, (session.patient,), (uuid,), (), len(session.trials), disclosure)
+        return _chosen(store, (patient,), (), (uuid,), 0, disclosure, progress)
+    return _chosen(store, (session.patient,), (uuid,), (), len(session.trials), disclosure, progress)
 
 
-def of_patients(store: Store, patients: Iterable[Patient], disclosure: Disclosure) -> Chosen:
+def of_patients(
+    store: Store, patients: Iterable[Patient], disclosure: Disclosure, progress: Progress | None = None
+) -> Chosen:
     """All sessions and training sessions of some patients. InputError ``export.nothing`` where there is none."""
     tests: list[str] = []
     training: list[str] = []
@@ -70,7 +82,7 @@ def of_patients(store: Store, patients: Iterable[Patient], disclosure: Disclosur
         trials += sum(summary.committed for summary in summaries)
     if not with_any:
         raise InputError("export.nothing")
-    return _chosen(store, tuple(with_any), tuple(tests), tuple(training), trials, disclosure)
+    return _chosen(store, tuple(with_any), tuple(tests), tuple(training), trials, disclosure, progress)
 
 
 def _chosen(
@@ -80,14 +92,17 @@ def _chosen(
     training: tuple[str, ...],
     trials: int,
     disclosure: Disclosure,
+    progress: Progress | None,
 ) -> Chosen:
+    told = progress or Progress()
     return Chosen(
         store,
         disclosure,
         patients,
         tests,
         training,
-        OneByOne(tests, lambda uuid: disclosure.session(store.session(uuid))),
-        OneByOne(training, lambda uuid: disclosure.training(store.training.session(uuid))),
+        OneByOne(tests, lambda uuid: disclosure.session(store.session(uuid)), told),
+        OneByOne(training, lambda uuid: disclosure.training(store.training.session(uuid)), told),
         trials,
+        told,
     )

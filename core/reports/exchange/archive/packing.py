@@ -28,6 +28,8 @@ from core.wording import report_language, say, speaking
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The time of every part: what was written when stands in the manifest, and the same parts make the same bytes."""
 _COPY_BYTES = 1 << 20
+_PASSES_OF_TESTS, _PASSES_OF_TRAINING = 5, 6
+"""How often sessions are gone through: for each of their tables, the JSON and the reports."""
 
 
 def write_archive(chosen: Chosen, path: Path) -> Path:
@@ -37,7 +39,10 @@ def write_archive(chosen: Chosen, path: Path) -> Path:
     ------
     MachineError
         The folder cannot be written or the disk is full.
+    CancelledError
+        It was cancelled; nothing was written.
     """
+    chosen.begin(_PASSES_OF_TESTS, _PASSES_OF_TRAINING)
     with files.replacing(path) as temporary, zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as zipped:
         packing = _Packing(zipped)
         packing.add("README.txt", [say("exchange.readme")])

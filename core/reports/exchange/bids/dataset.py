@@ -36,7 +36,10 @@ def write_bids(chosen: Chosen, folder: Path) -> Path:
         ``export.folder-in-use``: there is something in the folder.
     MachineError
         The folder cannot be written or the disk is full.
+    CancelledError
+        It was cancelled; nothing was written.
     """
+    chosen.begin(1, 1)
     with new_folder(folder) as root:
         _DataSet(root, chosen).write()
     return folder

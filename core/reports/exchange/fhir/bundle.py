@@ -23,7 +23,10 @@ def write_fhir(chosen: Chosen, path: Path) -> Path:
     ------
     MachineError
         The folder cannot be written or the disk is full.
+    CancelledError
+        It was cancelled; nothing was written.
     """
+    chosen.begin(1, 1)
     files.write_pieces(path, _pieces(_once(entries(chosen))))
     return path
 

@@ -9,12 +9,17 @@ from types import SimpleNamespace
 import pytest
 
 from core.cli import main
-from core.errors import InputError
+from core.errors import CancelledError, InputError
+from core.progress import Progress
 from core.records.protection.access import Access, Role
 from core.records.store import Store
 from core.reports.document import write_json
+from core.reports.exchange import chosen
 from core.reports.exchange.archive.importing import import_archive
+from core.reports.exchange.archive.packing import write_archive
+from core.reports.exchange.bids.dataset import write_bids
 from core.reports.exchange.disclosure import Disclosure
+from core.reports.exchange.fhir.bundle import write_fhir
 from core.reports.exchange.tables import tables_of, write_tables
 
 SECRETS = ("Mrs Private", "T. Ona", "told of her brother", "A. Meyer", "M. Etre")
@@ -136,6 +141,20 @@ def test_a_training_session_alone_can_be_exported(clinic, tmp_path, capsys):
     assert json.loads(capsys.readouterr().out)["training_sessions"] == 1
     assert rows_of(tmp_path / "one.csv") == []
     assert len(rows_of(tmp_path / "one.training-trials.csv")) == 4
+
+
+@pytest.mark.parametrize("write", [write_bids, write_fhir, write_archive])
+def test_an_export_tells_how_far_it_is_and_leaves_nothing_when_it_is_cancelled(write, store, tmp_path):
+    told = []
+    progress = Progress(told.append)
+    some = chosen.of_patients(store, [store.patient("Ünal =2")], Disclosure(), progress)
+    write(some, tmp_path / "whole")
+    assert (told[0].stage, told[0].fraction, told[-1].fraction) == ("export", 0.0, 1.0)
+    stopping = Progress(lambda report: stopping.cancel() if report.fraction == 0.0 else None)
+    some = chosen.of_patients(store, [store.patient("Ünal =2")], Disclosure(), stopping)
+    with pytest.raises(CancelledError):
+        write(some, tmp_path / "cancelled")
+    assert [path.name for path in tmp_path.iterdir()] == ["whole"]
 
 
 class Again:
