@@ -10,7 +10,7 @@ from see2sound_desktop.presenters.session_material import MaterialView
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import button, flowing, row, scrolled
 
-_WIDTH_PX, _HEIGHT_PX = 620, 560
+_WIDTH_PX, _HEIGHT_PX = 640, 660
 
 
 class GalleryDialog(QDialog):
@@ -33,6 +33,7 @@ class GalleryDialog(QDialog):
             self._add(lines, candidate, on=candidate.path in view.used)
         lines.addStretch(1)
         whole = QVBoxLayout(self)
+        whole.setContentsMargins(*(theme().size("space_l"),) * 4)
         whole.setSpacing(theme().size("space_m"))
         whole.addWidget(
             flowing(
