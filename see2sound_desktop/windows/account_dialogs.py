@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from core.errors import MachineError
 from core.records.protection.access import Role
@@ -12,6 +12,7 @@ from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import button, field, row, text
 from see2sound_desktop.widgets.choice import Choice
 from see2sound_desktop.widgets.recovery_code import RecoveryCode
+from see2sound_desktop.widgets.scrolling_dialog import ScrollingDialog
 from see2sound_desktop.widgets.secret_line import SecretLine
 from see2sound_desktop.windows.account_menu import role_words
 from see2sound_desktop.windows.recovery_sheet import write_sheet
@@ -20,14 +21,13 @@ from see2sound_desktop.wording import translate
 _WIDTH_PX = 520
 
 
-class AccountDialog(QDialog):
+class AccountDialog(ScrollingDialog):
     """Asks for a passphrase twice, and for what goes with it; closes once it was done."""
 
     def __init__(self, presenter: AccountsPresenter, heading: str, do: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_WIDTH_PX, parent)
         self.presenter = presenter
         self.setWindowTitle(heading)
-        self.setMinimumWidth(_WIDTH_PX)
         self.fields = QVBoxLayout()
         self.fields.setSpacing(theme().size("space_m"))
         self.new, self.again = SecretLine(), SecretLine()
@@ -36,10 +36,7 @@ class AccountDialog(QDialog):
         self.do_button.setDefault(True)
         cancel = button(self.tr("Cancel"), kind="quiet", pressed=self.reject)
         cancel.setAutoDefault(False)
-        space = theme().size("space_l")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(space, space, space, space)
-        column.setSpacing(theme().size("space_m"))
+        column = self.column
         column.addWidget(text(heading, "title", wrap=True))
         column.addLayout(self.fields)
         hint = self.tr("At least 12 characters. Several words that do not belong together are easy to keep in mind.")
@@ -118,14 +115,13 @@ class OwnPassphrase(AccountDialog):
         self.presenter.change_passphrase(self.old.text(), self.new.text(), self.again.text())
 
 
-class CodeDialog(QDialog):
+class CodeDialog(ScrollingDialog):
     """Shows a new recovery code until it was said to be put away; it cannot be closed before."""
 
     def __init__(self, code: str, site: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_WIDTH_PX, parent)
         self._code_words, self._site = code, site
         self.setWindowTitle(self.tr("The new recovery code"))
-        self.setMinimumWidth(_WIDTH_PX)
         self.code = RecoveryCode()
         self.code.show_code(code)
         self.code.save_asked.connect(self._save)
@@ -133,10 +129,8 @@ class CodeDialog(QDialog):
         self.done_button = button(self.tr("&Done"), kind="primary", pressed=self.accept)
         self.done_button.setEnabled(False)
         self.code.kept.connect(self.done_button.setEnabled)
-        space = theme().size("space_l")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(space, space, space, space)
-        column.addWidget(text(self.windowTitle(), "title"))
+        column = self.column
+        column.addWidget(text(self.windowTitle(), "title", wrap=True))
         column.addWidget(self.code)
         column.addWidget(self.trouble)
         column.addLayout(row(None, self.done_button))

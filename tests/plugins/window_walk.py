@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from types import SimpleNamespace
 
+import walk_records
 from calibration_bench import Bench
 from PySide6.QtCore import QEventLoop, QSize
 from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
@@ -60,6 +61,7 @@ class Walk:
         yield from self.live()
         yield from self.settings()
         yield from self.calibration()
+        yield from walk_records.stands(self)
 
     # --- how it walks -------------------------------------------------------------------------------------------------
 
