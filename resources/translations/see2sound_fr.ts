@@ -356,7 +356,7 @@
     <name>CodeDialog</name>
     <message>
         <source>The new recovery code</source>
-        <translation>Le nouveau code de secours</translation>
+        <translation>Nouveau code</translation>
     </message>
     <message>
         <source>&amp;Done</source>
@@ -492,7 +492,7 @@
     <name>EarChoiceDialog</name>
     <message>
         <source>Choose an HRTF set by ear</source>
-        <translation>Choisir un jeu de HRTF à l’oreille</translation>
+        <translation>Choix du jeu à l’oreille</translation>
     </message>
     <message>
         <source>Preparing the sounds</source>
@@ -707,7 +707,7 @@
     </message>
     <message>
         <source>RMS voltage of a full-scale sine at the headphone socket, at the system volume as it is now.</source>
-        <translation>Tension efficace d’un sinus à pleine échelle à la prise casque, au volume actuel du système.</translation>
+        <translation>Tension RMS d’un sinus à pleine échelle, à la prise, au volume actuel.</translation>
     </message>
     <message>
         <source>&amp;Sensitivity of the headphones</source>
@@ -1009,7 +1009,7 @@
     </message>
     <message>
         <source>in other words</source>
-        <translation>en d’autres termes</translation>
+        <translation>autre raison</translation>
     </message>
 </context>
 <context>
@@ -2334,11 +2334,11 @@
     </message>
     <message>
         <source>Save a &amp;sheet to print …</source>
-        <translation>&amp;Enregistrer une feuille à imprimer…</translation>
+        <translation>&amp;Feuille à imprimer…</translation>
     </message>
     <message>
         <source>The code is on paper and put &amp;away</source>
-        <translation>&amp;Le code est sur papier et mis en lieu sûr</translation>
+        <translation>&amp;Le code est noté, en lieu sûr</translation>
     </message>
     <message>
         <source>Saved as {path}. Print it, then delete this file.</source>
@@ -4225,6 +4225,172 @@
     <message>
         <source>Behind</source>
         <translation>Derrière</translation>
+    </message>
+</context>
+<context>
+    <name>TrailCard</name>
+    <message>
+        <source>Trail of the records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each change of a record, each sign-in, export and backup is an entry that follows on the one before. What was changed past it shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through the records …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest {n} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look through them a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After so long without a session a patient&apos;s data are listed here. Nothing is erased by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data are &amp;kept for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trail holds: {n} entries, and every record is as they say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trail is broken at entry {n}. Bring back a backup, or keep this file and ask for help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records were changed past the trail: {records}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s data are that old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}: last used on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be looked at:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>account added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>account removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passphrase changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passphrase given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recovery code used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backup brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looked through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrailPresenter</name>
+    <message>
+        <source>Looking through the records</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
