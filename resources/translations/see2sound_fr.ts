@@ -149,6 +149,14 @@
 <context>
     <name>Application</name>
     <message>
+        <source>Something was changed past the trail of the records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on with it</source>
         <translation>La continuer</translation>
     </message>
@@ -192,11 +200,11 @@
     </message>
     <message>
         <source>&amp;Folder of the backups</source>
-        <translation>&amp;Dossier des sauvegardes</translation>
+        <translation>Dossier des &amp;sauvegardes</translation>
     </message>
     <message>
         <source>Back up &amp;now</source>
-        <translation>&amp;Sauvegarder maintenant</translation>
+        <translation>Sauvegarder &amp;maintenant</translation>
     </message>
     <message>
         <source>&amp;Choose the folder …</source>
@@ -4231,166 +4239,166 @@
     <name>TrailCard</name>
     <message>
         <source>Trail of the records</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal des données</translation>
     </message>
     <message>
         <source>Each change of a record, each sign-in, export and backup is an entry that follows on the one before. What was changed past it shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque changement d’une donnée, chaque identification, exportation et sauvegarde est une entrée qui suit la précédente. Ce qui a été changé sans lui se voit.</translation>
     </message>
     <message>
         <source>Looking through the records …</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification des données…</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">Qui</translation>
+        <translation>Qui</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnée</translation>
     </message>
     <message>
         <source>The newest {n} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {n} entrées les plus récentes</translation>
     </message>
     <message>
         <source>Look through them a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier &amp;de nouveau</translation>
     </message>
     <message>
         <source>not decided</source>
-        <translation type="unfinished"></translation>
+        <translation>non décidé</translation>
     </message>
     <message>
         <source> years</source>
-        <translation type="unfinished"></translation>
+        <translation> ans</translation>
     </message>
     <message>
         <source>After so long without a session a patient&apos;s data are listed here. Nothing is erased by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Après ce temps sans séance, les données d’un patient sont listées ici. Rien n’est effacé tout seul.</translation>
     </message>
     <message>
         <source>Data are &amp;kept for</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données sont &amp;gardées pendant</translation>
     </message>
     <message>
         <source>The trail holds: {n} entries, and every record is as they say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal tient&#xa0;: {n} entrées, et chaque donnée est comme il le dit.</translation>
     </message>
     <message>
         <source>The trail is broken at entry {n}. Bring back a backup, or keep this file and ask for help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal est rompu à l’entrée {n}. Rétablissez une sauvegarde, ou gardez ce fichier et demandez de l’aide.</translation>
     </message>
     <message>
         <source>Records were changed past the trail: {records}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des données ont été changées sans le journal&#xa0;: {records}.</translation>
     </message>
     <message>
         <source>Nobody&apos;s data are that old.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune donnée n’est aussi ancienne.</translation>
     </message>
     <message>
         <source>{code}: last used on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}&#xa0;: dernière utilisation le {date}</translation>
     </message>
     <message>
         <source>To be looked at:</source>
-        <translation type="unfinished"></translation>
+        <translation>À examiner&#xa0;:</translation>
     </message>
     <message>
         <source>signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>identification</translation>
     </message>
     <message>
         <source>signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>déconnexion</translation>
     </message>
     <message>
         <source>wrong passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>phrase secrète fausse</translation>
     </message>
     <message>
         <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translation>verrouillage</translation>
     </message>
     <message>
         <source>account added</source>
-        <translation type="unfinished"></translation>
+        <translation>compte ajouté</translation>
     </message>
     <message>
         <source>account removed</source>
-        <translation type="unfinished"></translation>
+        <translation>compte supprimé</translation>
     </message>
     <message>
         <source>passphrase changed</source>
-        <translation type="unfinished"></translation>
+        <translation>phrase secrète changée</translation>
     </message>
     <message>
         <source>passphrase given</source>
-        <translation type="unfinished"></translation>
+        <translation>phrase secrète donnée</translation>
     </message>
     <message>
         <source>new recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>nouveau code de secours</translation>
     </message>
     <message>
         <source>recovery code used</source>
-        <translation type="unfinished"></translation>
+        <translation>code de secours utilisé</translation>
     </message>
     <message>
         <source>encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>chiffrement</translation>
     </message>
     <message>
         <source>seen</source>
-        <translation type="unfinished"></translation>
+        <translation>consultation</translation>
     </message>
     <message>
         <source>exported</source>
-        <translation type="unfinished"></translation>
+        <translation>exportation</translation>
     </message>
     <message>
         <source>report written</source>
-        <translation type="unfinished"></translation>
+        <translation>rapport écrit</translation>
     </message>
     <message>
         <source>backed up</source>
-        <translation type="unfinished"></translation>
+        <translation>sauvegarde</translation>
     </message>
     <message>
         <source>backup brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>sauvegarde rétablie</translation>
     </message>
     <message>
         <source>looked through</source>
-        <translation type="unfinished"></translation>
+        <translation>vérification</translation>
     </message>
     <message>
         <source>made</source>
-        <translation type="unfinished"></translation>
+        <translation>création</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>changement</translation>
     </message>
     <message>
         <source>destroyed</source>
-        <translation type="unfinished"></translation>
+        <translation>destruction</translation>
     </message>
 </context>
 <context>
     <name>TrailPresenter</name>
     <message>
         <source>Looking through the records</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification des données</translation>
     </message>
 </context>
 <context>
