@@ -150,11 +150,11 @@
     <name>Application</name>
     <message>
         <source>Something was changed past the trail of the records.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose a été changé sans le journal des données.</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir</translation>
     </message>
     <message>
         <source>Go on with it</source>
