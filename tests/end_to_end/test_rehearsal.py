@@ -61,6 +61,8 @@ def held(folder: Path, *options: str) -> Rehearsed:
     said = json.loads(done.stdout)
     with Store.open(folder / "see2sound.db", read_only=True) as store:
         session = store.session(said["session_uuid"])
+        assert store.people.is_demonstration
+        assert store.trail.verify().holds
     return Rehearsed(folder, said, session, score_session(session))
 
 
