@@ -20,6 +20,7 @@ from see2sound_desktop.presenters.context import (
     AppContext,
     Notice,
     NoticeKind,
+    OpenAccounts,
     PageName,
     ResumeSession,
     ResumeTraining,
@@ -138,6 +139,9 @@ class Application(QObject):
         self.window.show()
         if self._problem is not None:
             self.context.notice_error(self._problem)
+        elif self.store.found_at_start is not None and not self.store.found_at_start.holds:
+            words = self.tr("Something was changed past the trail of the records.")
+            self.context.noticed.emit(Notice(NoticeKind.ERROR, words, self.tr("Look at it"), OpenAccounts()))
         else:
             self._tell_of_unfinished_session()
 

@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from see2sound_desktop.presenters.accounts import AccountsPresenter
 from see2sound_desktop.presenters.context import AppContext
+from see2sound_desktop.presenters.trail import TrailPresenter
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import button, row, scrolled
 from see2sound_desktop.widgets.reflow import SideBySide
 from see2sound_desktop.windows.accounts_card import AccountsCard
 from see2sound_desktop.windows.backups_card import BackupsCard
+from see2sound_desktop.windows.trail_card import TrailCard
 
 
 class RecordsPage(QWidget):
@@ -33,10 +35,19 @@ class RecordsPage(QWidget):
         column.setSpacing(theme().size("space_m"))
         column.addLayout(row(self.back, None))
         column.addWidget(SideBySide((self.accounts, 1), (self.backups, 1), spacing=theme().size("space_m")))
+        self.trail = TrailCard(TrailPresenter(context, self)) if TrailPresenter.may_be_seen_in(context) else None
+        if self.trail is not None:
+            column.addWidget(self.trail)
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolled(content))
+        self.activated()
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leave.activated.connect(self.left)
+
+    def activated(self) -> None:
+        """Look through the records anew."""
+        if self.trail is not None:
+            self.trail.presenter.refresh()

@@ -93,6 +93,8 @@ class SettingsFaces(QStackedWidget):
             from see2sound_desktop.presenters.accounts import AccountsPresenter
 
             self.records = self._records_of(AccountsPresenter(self._context))
+        else:
+            self.records.activated()
         self.setCurrentWidget(self.records)
         self.records.back.setFocus()
         return self.records

@@ -1,5 +1,9 @@
 """Accounts and backups in the settings, and bringing a backup back."""
 
+import sqlite3
+from contextlib import closing
+from datetime import datetime, timedelta
+
 import pytest
 from PySide6.QtWidgets import QMessageBox
 
@@ -278,3 +282,65 @@ def test_the_start_goes_from_door_to_door_until_somebody_has_enough(monkeypatch,
     assert bootstrap._run_window(data, exit_after_start=False, started=0.0) == 0
     assert asked == [None, Door.SIGN_IN, Door.SIGN_IN]
     assert opened == ["Ona", "Ona"]
+
+
+# --- the trail --------------------------------------------------------------------------------------------------------
+
+
+def tampered(data):
+    """Somebody changes a record with a tool of their own."""
+    with closing(sqlite3.connect(data.database)) as connection, connection:
+        connection.execute("UPDATE patient SET notes = 'left out of the trail'")
+
+
+def test_the_trail_says_who_did_what_and_that_it_holds(qtbot, data, admin, opened):
+    application = opened(admin)
+    application.store.add_patient("P-1")
+    application.window.take(OpenAccounts())
+    card = application.window.page(PageName.SETTINGS).faces.records.trail
+    qtbot.waitUntil(lambda: card.presenter.view.findings is not None)
+    assert card.state.text().startswith("The trail holds")
+    rows = [[card.table.item(row, column).text() for column in (1, 2)] for row in range(card.table.rowCount())]
+    assert ["Ona", "made"] in rows
+    assert ["Ona", "signed in"] in rows
+
+
+def test_what_was_changed_past_the_trail_is_told_at_the_start_and_named(qtbot, data, opened):
+    with Store.open(data.database) as store:
+        patient = store.add_patient("P-1")
+    tampered(data)
+    application = opened()
+    application.show()
+    assert "past the trail" in application.window.notice_bar.sentence
+    application.window.take(OpenAccounts())
+    card = application.window.page(PageName.SETTINGS).faces.records.trail
+    qtbot.waitUntil(lambda: card.presenter.view.findings is not None)
+    assert f"patient:{patient.uuid}" in card.state.text()
+
+
+def test_data_that_were_kept_long_enough_are_listed_and_stay(qtbot, data, opened, monkeypatch):
+    application = opened()
+    application.store.add_patient("P-1")
+    application.window.take(OpenAccounts())
+    card = application.window.page(PageName.SETTINGS).faces.records.trail
+    qtbot.waitUntil(lambda: card.presenter.view.findings is not None)
+    card.years.setValue(10)
+    assert card.overdue.text() == "Nobody's data are that old."
+
+    class Later(datetime):
+        @classmethod
+        def now(cls, tz=None):
+            return datetime.now(tz) + timedelta(days=366 * 11)
+
+    monkeypatch.setattr("see2sound_desktop.presenters.trail.datetime", Later)
+    card.presenter.keep_for(10)
+    assert "P-1" in card.overdue.text()
+    assert [patient.code for patient in application.store.patients()] == ["P-1"]
+
+
+def test_who_does_not_manage_the_records_sees_no_trail(data, admin, opened):
+    accounts = Accounts(data.database, cost=CHEAP)
+    accounts.add(admin, "Ben", Role.THERAPIST, OTHER)
+    application = opened(accounts.sign_in("Ben", OTHER))
+    application.window.take(OpenAccounts())
+    assert application.window.page(PageName.SETTINGS).faces.records.trail is None
