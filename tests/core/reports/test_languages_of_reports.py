@@ -1,0 +1,74 @@
+"""Reports speak the language that was chosen for them, and keep sides; exported files are English everywhere."""
+
+import re
+
+import pytest
+from pypdf import PdfReader
+from reportlab.pdfbase import pdfmetrics
+
+from core import wording
+from core.geometry import wrap_azimuth
+from core.reports import pdf
+from core.reports.building import session_figures
+from core.reports.document import session_document
+from core.reports.exchange.tables import write_tables
+
+_LANGUAGES = wording.languages()
+
+
+@pytest.fixture(autouse=True)
+def english_again():
+    yield
+    wording.set_language(wording.SOURCE_LANGUAGE)
+
+
+@pytest.fixture
+def shifted(make_session):
+    """A session whose answers lie 20.5° to the right."""
+
+    def answered(planned):
+        return {"response_azimuth_deg": wrap_azimuth((planned.target_azimuth_deg or 0.0) + 20.5)}
+
+    return make_session(answered)
+
+
+def test_a_shift_to_the_right_is_one_to_the_right_in_french(shifted, tmp_path):
+    wording.set_language("en", report="fr")
+    path = tmp_path / "report.pdf"
+    pdf.write_session_report(shifted, path)
+    said = " ".join(" ".join(page.extract_text() for page in PdfReader(path).pages).split())
+    assert re.search("décalées de 2[01]° vers la droite", said)
+    assert "vers la gauche" not in said
+    assert "Rapport de séance" in said
+    assert wording.language() == "en"
+    wording.set_language("fr")
+    assert any("vers la droite" in sentence for sentence in session_figures(shifted).sentences)
+
+
+def test_exported_files_are_the_same_in_every_language(shifted, tmp_path):
+    made = []
+    for language in _LANGUAGES:
+        wording.set_language(language)
+        folder = tmp_path / language
+        folder.mkdir()
+        write_tables([shifted], folder / "trials.csv")
+        files = {file.name: file.read_bytes() for file in sorted(folder.iterdir())}
+        made.append((files, session_document(shifted)))
+    assert all(one == made[0] for one in made)
+    assert b"20.5" in made[0][0]["trials.csv"]
+
+
+@pytest.mark.parametrize("language", _LANGUAGES)
+@pytest.mark.parametrize("key", ["scatter-key", "head-key", "distance-key"])
+def test_what_the_marks_mean_fits_below_the_picture(language, key):
+    """The pictures of directions and distances are half as wide as the page."""
+    pdf._register_fonts()
+    wording.set_language(language)
+    assert pdfmetrics.stringWidth(wording.say(f"report.{key}"), "Body", 6.5) <= pdf.WIDTH / 2
+
+
+@pytest.mark.parametrize("language", _LANGUAGES)
+def test_a_report_of_directions_is_one_page(shifted, tmp_path, language):
+    wording.set_language(language)
+    pdf.write_session_report(shifted, tmp_path / "report.pdf")
+    assert len(PdfReader(tmp_path / "report.pdf").pages) == 1
