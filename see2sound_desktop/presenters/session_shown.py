@@ -21,7 +21,7 @@ from core.records.model import PlannedTrial
 from see2sound_desktop.presenters.scene_pictures import read_image
 from see2sound_desktop.presenters.session_views import ShownPicture
 
-_LARGEST = QSize(1280, 720)
+_LARGEST = {MATCH: QSize(960, 540), RATINGS: QSize(1280, 720)}
 _OF_WORD = QSize(360, 360)
 
 
@@ -61,18 +61,19 @@ def shown_by(
     task, progress = choice_task(protocol) or "", progress or Progress()
     if task in {MATCH, RATINGS} and isinstance(material, Gallery):
         used = sorted({key for trial in plan for key in trial.stimulus_id.split(BESIDE)})
-        return Shown(plan, task, {key: _of_scene(material, key, progress) for key in used})
+        return Shown(plan, task, {key: _of_scene(material, key, _LARGEST[task], progress) for key in used})
     if task == WORDS and isinstance(material, WordList):
         return Shown(plan, task, _of_words(material, plan, progress))
     return Shown(plan, task)
 
 
-def _of_scene(gallery: Gallery, key: str, progress: Progress) -> ShownPicture:
+def _of_scene(gallery: Gallery, key: str, largest: QSize, progress: Progress) -> ShownPicture:
     scene = gallery.scene(key)
     if scene.media is None:
         raise ValueError(f"the scene {key} was planned for its picture, and has none")
-    image, _ = read_image(Path(scene.media.path), scene.media.frame_s or 0.0, _LARGEST, progress)
-    return ShownPicture(scene.title or key, image)
+    return ShownPicture(
+        scene.title or key, _image(Path(scene.media.path), scene.media.frame_s or 0.0, largest, progress)
+    )
 
 
 def _of_words(words: WordList, plan: tuple[PlannedTrial, ...], progress: Progress) -> dict[str, ShownPicture]:
@@ -81,8 +82,13 @@ def _of_words(words: WordList, plan: tuple[PlannedTrial, ...], progress: Progres
     paths = {text: picture_of(words.by_text[text]) for text in used}
     if None in paths.values():
         return {}
-    return {text: ShownPicture(text, _image(path, progress)) for text, path in paths.items() if path is not None}
+    return {
+        text: ShownPicture(text, _image(path, 0.0, _OF_WORD, progress))
+        for text, path in paths.items()
+        if path is not None
+    }
 
 
-def _image(path: Path, progress: Progress) -> QImage:
-    return read_image(path, 0.0, _OF_WORD, progress)[0]
+def _image(path: Path, at_s: float, largest: QSize, progress: Progress) -> QImage:
+    """In the format that is scaled and painted fastest, for that is done while a session runs."""
+    return read_image(path, at_s, largest, progress)[0].convertToFormat(QImage.Format.Format_RGB32)
