@@ -33,15 +33,17 @@ class FieldGeometry:
     disc_px: float
 
     @classmethod
-    def fitted(cls, width_px: float, height_px: float, places: tuple[float, ...]) -> "FieldGeometry":
-        """The largest half circle in a rectangle; discs at least 96 px where their distance has room for it."""
+    def fitted(
+        cls, width_px: float, height_px: float, places: tuple[float, ...], least_px: float = MIN_TARGET_PX
+    ) -> "FieldGeometry":
+        """The largest half circle in a rectangle, with discs as large as their distance allows, or ``least_px``."""
         apart_deg = min((b - a for a, b in pairwise(places)), default=90.0)
 
         def disc(radius_px: float) -> float:
             chord_px = 2.0 * radius_px * math.sin(math.radians(min(apart_deg, 90.0) / 2.0))
-            return max(MIN_TARGET_PX, min(radius_px * _LARGEST_SHARE, chord_px * 0.72))
+            return max(least_px, min(radius_px * _LARGEST_SHARE, chord_px * 0.72))
 
-        radius_px = max(min(width_px / 2.0, height_px * 0.9) - MIN_TARGET_PX / 2.0 - _HALO_PX, 1.0)
+        radius_px = max(min(width_px / 2.0, height_px * 0.9) - least_px / 2.0 - _HALO_PX, 1.0)
         for _ in range(3):  # larger discs leave less room for the half circle
             half = disc(radius_px) / 2.0 + _HALO_PX
             radius_px = max(min(width_px / 2.0 - half, height_px - 2.0 * half), 1.0)
@@ -89,13 +91,19 @@ class Thing(QAbstractButton):
 
 
 class ThingsField(Coloured, Grouping):
-    """A touch means the nearest thing. Arrow keys walk along the things, Enter answers. Nothing moves or flashes."""
+    """A touch means the nearest thing. Arrow keys walk along the things, Enter answers. Nothing moves or flashes.
+
+    Parameters
+    ----------
+    least_px : the least diameter of a thing; smaller on a therapist's page, which shows what the patient sees.
+    """
 
     answered = Signal(object)
     """``PointedDirection``: the place of a thing."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, least_px: float = MIN_TARGET_PX) -> None:
         super().__init__(parent)
+        self._least_px = least_px
         self.setAccessibleName(self.tr("Where is it?"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._things: list[Thing] = []
@@ -137,7 +145,7 @@ class ThingsField(Coloured, Grouping):
 
     def geometry_px(self) -> FieldGeometry:
         """Where things stand, in the widget's pixels."""
-        return FieldGeometry.fitted(self.width(), self.height(), self.places)
+        return FieldGeometry.fitted(self.width(), self.height(), self.places, self._least_px)
 
     def point_of(self, azimuth_deg: float) -> QPointF:
         """The middle of the thing nearest to an azimuth."""

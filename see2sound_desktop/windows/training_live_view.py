@@ -35,6 +35,9 @@ _ICONS = {
     TrainingStep.SHOW: "repeat",
 }
 
+_LEAST_PX = 32
+"""Of a thing that the therapist watches, or touches for the patient."""
+
 
 class TrainingLiveWidget(Grouping):
     """Shows a ``TrainingPresenter``'s live view and hands the therapist's wishes to it.
@@ -88,7 +91,7 @@ class TrainingLiveWidget(Grouping):
         said.addWidget(self.status_icon, 0, Qt.AlignmentFlag.AlignTop)
         said.addWidget(self.status, 1)
         card.body.addLayout(said)
-        self.field = ThingsField()
+        self.field = ThingsField(least_px=_LEAST_PX)
         self.field.answered.connect(self._enter)
         self.field.setMinimumHeight(_LEAST_FIELD_PX)
         self.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
