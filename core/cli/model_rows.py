@@ -95,7 +95,7 @@ def lines_of(entry: "Entry", row: dict[str, Any]) -> list[str]:
     packages = "".join(f", {package}" for package in entry.packages)
     origins = ", ".join(f"{source['name']}@{source['revision'] or 'newest'}" for source in row["sources"])
     basis = wording.say(f"models.basis-{entry.memory.basis}")
-    memory = f"{number(entry.memory.cpu_mb / 1000, '.1f')} GB"
+    memory = f"{number(entry.memory.cpu_mb / 1000, '.1f')} {wording.say('models.unit-GB')}"
     lines = [
         wording.say("models.row", id=entry.id, title=entry.title, tasks=", ".join(entry.tasks)),
         row["about"],

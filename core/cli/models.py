@@ -102,8 +102,9 @@ def machine_for(entries: "Sequence[Entry]") -> "Machine":
 
 def machine_lines(machine: "Machine") -> list[str]:
     """What computes here, for people."""
-    cards = "".join(f", {card.name} ({card.memory_mb / 1000:.0f} GB)" for card in machine.accelerators)
-    lines = [wording.say("models.computes-on", memory=f"{machine.memory_mb / 1000:.0f} GB", cards=cards)]
+    unit = wording.say("models.unit-GB")
+    cards = "".join(f", {card.name} ({card.memory_mb / 1000:.0f} {unit})" for card in machine.accelerators)
+    lines = [wording.say("models.computes-on", memory=f"{machine.memory_mb / 1000:.0f} {unit}", cards=cards)]
     if machine.unusable is not None:
         lines.append(wording.say("models.card-unusable", name=machine.unusable))
     return lines

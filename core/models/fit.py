@@ -72,4 +72,4 @@ def _free_on(accelerator: Accelerator) -> int:
 
 
 def _gigabytes(megabytes: int) -> str:
-    return f"{megabytes / 1000:.1f} GB"
+    return f"{wording.number(megabytes / 1000, '.1f')} {wording.say('models.unit-GB')}"

@@ -21,7 +21,7 @@ class SceneApprovalPanel(QWidget):
         self._approval = approval
         self.count = text("", "caption")
         self.state = IconLine()
-        self.thing, self.place = QCheckBox(), QCheckBox()
+        self.thing, self.place = QCheckBox(self.tr("&Right thing")), QCheckBox(self.tr("Right &place"))
         self.thing.clicked.connect(lambda on: approval.say_thing(right=on))
         self.place.clicked.connect(lambda on: approval.say_place(right=on))
         self.thing_words, self.place_words = text("", "caption", wrap=True), text("", "caption", wrap=True)
@@ -65,11 +65,9 @@ class SceneApprovalPanel(QWidget):
             self._show_questions(view, view.source.label, position_words(view.source.at(0.0)))
 
     def _show_questions(self, view: ApprovalView, label: str, place: str) -> None:
-        self.thing.setText(self.tr("&Right thing"))
         self.thing_words.setText(self.tr("It is a “{label}”, and sounds like one.").format(label=label))
         self.thing.setAccessibleDescription(self.thing_words.text())
         self.thing.setChecked(view.thing_is_right)
-        self.place.setText(self.tr("Right &place"))
         self.place_words.setText(self.tr("It is where it is seen: {place}.").format(place=place))
         self.place.setAccessibleDescription(self.place_words.text())
         self.place.setChecked(view.place_is_right)
