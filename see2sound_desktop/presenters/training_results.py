@@ -9,6 +9,7 @@ from core.progress import Progress
 from core.records.model import Patient
 from core.records.training_model import TrainingSession
 from core.reports.training_part import TrainingFigures
+from core.wording import report_language, speaking
 from see2sound_desktop.presenters.context import AppContext, NoticeKind
 
 
@@ -88,12 +89,15 @@ class TrainingResultsPresenter(QObject):
 
     def save_report(self, path: Path) -> None:
         """Write the PDF of what is shown."""
-        site = self._context.settings.site_name
+        site, trail = self._context.settings.site_name, self._context.store.trail
 
         def write(session: TrainingSession) -> Path:
+            from core.records.journal import Action
             from core.reports.training_pdf import write_training_report
 
-            write_training_report(session, path, site)
+            with speaking(report_language()):
+                write_training_report(session, path, site)
+            trail.note(Action.REPORTED, f"session:{session.setup.uuid}")
             return path
 
         self._write(self.tr("Writing the report"), write)
@@ -107,7 +111,7 @@ class TrainingResultsPresenter(QObject):
             write_tables((), path, (session,))
             return path
 
-        self._write(self.tr("Exporting the session"), write)
+        self._export(write)
 
     def export_document(self, path: Path) -> None:
         """Write everything about the session as JSON."""
@@ -117,7 +121,19 @@ class TrainingResultsPresenter(QObject):
 
             return write_json((), path, (session,))
 
-        self._write(self.tr("Exporting the session"), write)
+        self._export(write)
+
+    def _export(self, write: Callable[[TrainingSession], Path]) -> None:
+        trail = self._context.store.trail
+
+        def noted(session: TrainingSession) -> Path:
+            from core.records.journal import Action
+
+            path = write(session)
+            trail.note(Action.EXPORTED, f"patient:{session.patient.uuid}")
+            return path
+
+        self._write(self.tr("Exporting the session"), noted)
 
     def _write(self, title: str, write: Callable[[TrainingSession], Path]) -> None:
         shown = self.shown

@@ -1,5 +1,6 @@
 """The training page: nothing begins without the side of the lesion, nothing too loud or too much, nothing is lost."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -174,6 +175,31 @@ def test_music_is_heard_bells_are_answered_and_the_end_says_what_was_heard(page,
     qtbot.waitUntil(lambda: results.training.presenter.shown is not None, timeout=_WAIT_MS)
     assert results.kinds.currentWidget() is results.training
     assert results.presenter.summaries == ()  # no list of tests shows it
+
+
+def test_report_and_tables_of_a_training_session_are_written_and_that_is_on_the_trail(
+    page, application, music, qtbot, tmp_path
+):
+    trained(application, music)
+    results = application.window.page(PageName.RESULTS)
+    assert isinstance(results, ResultsPage)
+    presenter = results.training.presenter
+    presenter.refresh()
+    qtbot.waitUntil(lambda: presenter.shown is not None, timeout=_WAIT_MS)
+    for write, name in (
+        (presenter.save_report, "report.pdf"),
+        (presenter.export_tables, "tables.csv"),
+        (presenter.export_document, "all.json"),
+    ):
+        write(tmp_path / name)
+        qtbot.waitUntil(lambda name=name: (tmp_path / name).is_file(), timeout=_WAIT_MS)
+    qtbot.waitUntil(lambda: not application.jobs.titles, timeout=_WAIT_MS)
+    assert (tmp_path / "tables.training-heard.csv").is_file()
+    uuid = presenter.shown.setup.uuid
+    assert json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))["training"][0]["session_uuid"] == uuid
+    kept = [(entry.action, entry.object) for entry in application.store.trail.entries()]
+    assert ("reported", f"session:{uuid}") in kept
+    assert [action for action, _ in kept].count("exported") == 2
 
 
 def test_a_session_that_was_killed_is_offered_and_comes_back_standing_still(page, application, music, qtbot):
