@@ -57,7 +57,9 @@ def of_session(store: Store, uuid: str, disclosure: Disclosure, progress: Progre
     """One session, or one training session. InputError ``records.no-session``."""
     try:
         session = store.session(uuid)
-    except InputError:
+    except InputError as error:
+        if error.code != "records.no-session":
+            raise
         patient = store.training.session(uuid).patient
         return _chosen(store, (patient,), (), (uuid,), 0, disclosure, progress)
     return _chosen(store, (session.patient,), (uuid,), (), len(session.trials), disclosure, progress)
