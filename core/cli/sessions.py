@@ -71,7 +71,8 @@ def _write_test(arguments: argparse.Namespace, store: "Store") -> tuple[str, dat
 
     session = store.session(arguments.session)
     scores = score_session(session)
-    write_report(session_figures(session, scores, beside=beside(store, session, scores)), arguments.output)
+    seen = beside(store, session, scores)
+    write_report(session_figures(session, scores, beside=seen, trail=store.trail.head()), arguments.output)
     return session.setup.uuid, session.started_utc
 
 

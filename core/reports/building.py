@@ -53,8 +53,16 @@ _TOLD_EVENTS = frozenset(
 )
 
 
+TrailHead = tuple[int, str]
+_HASH_DIGITS = 16
+
+
 def session_figures(
-    session: Session, scores: SessionScores | None = None, site: str = "", beside: Beside | None = None
+    session: Session,
+    scores: SessionScores | None = None,
+    site: str = "",
+    beside: Beside | None = None,
+    trail: TrailHead | None = None,
 ) -> ReportFigures:
     """Everything the report of a session shows.
 
@@ -64,6 +72,9 @@ def session_figures(
         Computed where they are not given.
     beside
         What the session is set beside (``core.assessment.beside``); without it nothing is said of change and controls.
+    trail
+        Number and hash of the last entry of the audit trail when the report is made: what the trail can later be held
+        against. Who has the keys of the records can write all of it anew, but not the paper.
     """
     scores = scores or score_session(session)
     judged = validity.judge(session, scores)
@@ -74,7 +85,7 @@ def session_figures(
     return ReportFigures(
         title=f"{site} – {title}" if site else title,
         patient=session.patient.code,
-        header=_header(session),
+        header=_header(session, trail),
         verdict=judged.verdict,
         verdict_words=say(f"report.verdict-{judged.verdict}"),
         reasons=judged.reasons,
@@ -107,7 +118,7 @@ def protocol_name(session: Session) -> str:
     return str(names.get(language(), names.get("en", session.setup.protocol_id)))
 
 
-def _header(session: Session) -> tuple[LabelledValue, ...]:
+def _header(session: Session, trail: TrailHead | None) -> tuple[LabelledValue, ...]:
     setup, patient = session.setup, session.patient
     born = str(patient.birth_year) if patient.birth_year else phrases.NOTHING
     values = (
@@ -121,7 +132,11 @@ def _header(session: Session) -> tuple[LabelledValue, ...]:
         ("layout", say(f"report.layout-{setup.layout}")),
         ("app", setup.app_version),
     )
-    return tuple(LabelledValue(say(f"report.header-{name}"), value) for name, value in values)
+    lines = [LabelledValue(say(f"report.header-{name}"), value) for name, value in values]
+    if trail is not None:
+        head = say("report.trail", entry=trail[0], hash=trail[1][:_HASH_DIGITS])
+        lines.append(LabelledValue(say("report.header-trail"), head))
+    return tuple(lines)
 
 
 def _protocol(session: Session) -> str:

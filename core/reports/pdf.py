@@ -19,7 +19,7 @@ from core import files, paths
 from core.assessment.beside import Beside
 from core.records.model import Session
 from core.reports.bars_plot import BarsPlot
-from core.reports.building import session_figures
+from core.reports.building import TrailHead, session_figures
 from core.reports.choice_plots import MidlinePlot, StaircasePlot
 from core.reports.figures import LabelledValue, ReportFigures, Table
 from core.reports.plots import DistancePlot, HeadPlot, ScatterPlot
@@ -45,13 +45,15 @@ _LOW = 150
 _FEWEST_LETTERS, _MOST_LETTERS = 9, 26
 
 
-def write_session_report(session: Session, path: Path, site: str = "", beside: Beside | None = None) -> None:
+def write_session_report(
+    session: Session, path: Path, site: str = "", beside: Beside | None = None, trail: TrailHead | None = None
+) -> None:
     """Score a stored session and write its report to ``path``, in the language of reports.
 
     MachineError as in ``write_report``.
     """
     with speaking(report_language()):
-        write_report(session_figures(session, site=site, beside=beside), path)
+        write_report(session_figures(session, site=site, beside=beside, trail=trail), path)
 
 
 def write_report(figures: ReportFigures, path: Path) -> None:

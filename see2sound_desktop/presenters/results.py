@@ -142,14 +142,16 @@ class ResultsPresenter(QObject):
 
     def save_report(self, path: Path) -> None:
         """Write the PDF of what is shown."""
-        shown, site = self._shown, self._context.settings.site_name
+        shown, site, store = self._shown, self._context.settings.site_name, self._context.store
         if shown is None:
             return
 
         def write(_progress: Progress) -> Path:
+            from core.records.journal import Action
             from core.reports.pdf import write_session_report
 
-            write_session_report(shown.session, path, site, shown.beside)
+            write_session_report(shown.session, path, site, shown.beside, store.trail.head())
+            store.trail.note(Action.REPORTED, f"session:{shown.session.setup.uuid}")
             return path
 
         self._write(self.tr("Writing the report"), write)

@@ -323,3 +323,12 @@ def test_a_site_s_own_copy_of_a_test_is_called_that(make_session):
     copy = json.dumps({**json.loads(locked.text), "id": "ward-3", "based_on": original})
     assert "own copy" not in told(make_session(exact))
     assert told(make_session(exact, protocol_json=copy)).endswith("own copy of direction v1")
+
+
+def test_the_head_of_the_trail_is_printed_so_that_paper_can_be_held_against_the_records(make_session, tmp_path):
+    path = tmp_path / "report.pdf"
+    write_session_report(make_session(exact), path, trail=(214, "3fa9c1d2e4b5a6978877" + "0" * 44))
+    words = " ".join(" ".join(page.extract_text() for page in PdfReader(path).pages).split())
+    assert "Trail of the records" in words
+    assert "entry 214, 3fa9c1d2e4b5a697" in words
+    assert len(PdfReader(path).pages) == 1
