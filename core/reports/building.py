@@ -85,7 +85,7 @@ def session_figures(
     return ReportFigures(
         title=f"{site} – {title}" if site else title,
         patient=session.patient.code,
-        header=_header(session, trail),
+        header=_header(session),
         verdict=judged.verdict,
         verdict_words=say(f"report.verdict-{judged.verdict}"),
         reasons=judged.reasons,
@@ -103,6 +103,7 @@ def session_figures(
         notes=_notes(session),
         help_text=_help(scores, tables, beside),
         simulated=_simulated(session),
+        trail="" if trail is None else say("report.trail", entry=trail[0], hash=trail[1][:_HASH_DIGITS]),
     )
 
 
@@ -118,7 +119,7 @@ def protocol_name(session: Session) -> str:
     return str(names.get(language(), names.get("en", session.setup.protocol_id)))
 
 
-def _header(session: Session, trail: TrailHead | None) -> tuple[LabelledValue, ...]:
+def _header(session: Session) -> tuple[LabelledValue, ...]:
     setup, patient = session.setup, session.patient
     born = str(patient.birth_year) if patient.birth_year else phrases.NOTHING
     values = (
@@ -132,11 +133,7 @@ def _header(session: Session, trail: TrailHead | None) -> tuple[LabelledValue, .
         ("layout", say(f"report.layout-{setup.layout}")),
         ("app", setup.app_version),
     )
-    lines = [LabelledValue(say(f"report.header-{name}"), value) for name, value in values]
-    if trail is not None:
-        head = say("report.trail", entry=trail[0], hash=trail[1][:_HASH_DIGITS])
-        lines.append(LabelledValue(say("report.header-trail"), head))
-    return tuple(lines)
+    return tuple(LabelledValue(say(f"report.header-{name}"), value) for name, value in values)
 
 
 def _protocol(session: Session) -> str:

@@ -212,3 +212,5 @@ class ReportFigures:
     help_text: str
     simulated: str | None
     """Set when a simulated listener answered: printed large, so that nobody takes it for a patient."""
+    trail: str = ""
+    """How far the audit trail went when the report was made; printed at the foot of each page."""

@@ -1,6 +1,7 @@
 """The session report as a PDF: one A4 page (two when there are many notes), black and white, fonts embedded."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
@@ -64,10 +65,10 @@ def write_report(figures: ReportFigures, path: Path) -> None:
     MachineError
         The folder cannot be written or the disk is full.
     """
-    write_story(lambda: _story(figures), path, title=figures.title, subject=figures.patient)
+    write_story(lambda: _story(figures), path, title=figures.title, subject=figures.patient, trail=figures.trail)
 
 
-def write_story(story: Callable[[], list[Flowable]], path: Path, *, title: str, subject: str) -> None:
+def write_story(story: Callable[[], list[Flowable]], path: Path, *, title: str, subject: str, trail: str = "") -> None:
     """Write paragraphs and tables as all reports look: A4, with its footer. Errors as ``write_report``.
 
     Parameters
@@ -88,7 +89,7 @@ def write_story(story: Callable[[], list[Flowable]], path: Path, *, title: str, 
             subject=subject,
             lang=language(),
         )
-        document.build(story(), canvasmaker=_numbered_canvas(_footer))
+        document.build(story(), canvasmaker=_numbered_canvas(partial(_footer, trail)))
 
 
 def _register_fonts() -> None:
@@ -214,11 +215,12 @@ def _padding(across: float, down: float) -> list[tuple[str, tuple[int, int], tup
     ]  # fmt: skip
 
 
-def _footer(canvas: Any, page: int, pages: int) -> None:
+def _footer(trail: str, canvas: Any, page: int, pages: int) -> None:
     canvas.setFillColor(HexColor("#1a1a1a"))
     canvas.setFont("Body", 7.5)
     canvas.drawString(MARGIN, 13 * mm, say("report.signature") + " " + "_" * 44)
-    canvas.drawRightString(A4[0] - MARGIN, 13 * mm, say("report.page", page=page, pages=pages))
+    numbered = say("report.page", page=page, pages=pages)
+    canvas.drawRightString(A4[0] - MARGIN, 13 * mm, f"{trail}   {numbered}" if trail else numbered)
     canvas.setFont("Body", 6.5)
     for row, line in enumerate(say("report.intended-use").split("\n")):
         canvas.drawString(MARGIN, 9 * mm - 8 * row, line)
