@@ -1,5 +1,6 @@
 """The report of training: what was heard or found on which side, on one page, with no verdict and no claim."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -8,6 +9,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from core.cli.main import main
+from core.paths import DataFolder
 from core.records.model import LesionSide
 from core.records.store import Store
 from core.records.training_model import TrainingSession
@@ -136,3 +139,14 @@ def test_a_session_in_which_nothing_happened_says_so(store):
     session = ListenRun.start(store, setup, Clock()).session
     assert training_figures(session).tables == ()
     assert training_figures(session).sentences == ("Nothing was heard or answered.",)
+
+
+def test_the_command_line_writes_the_report_of_a_training_session_by_its_id(tmp_path, capsys):
+    data = DataFolder(tmp_path)
+    with Store.open(data.database) as store:
+        session = held(store, exercises.FIND, "ideal")
+    report = tmp_path / "report.pdf"
+    assert main(["--data", str(tmp_path), "report", session.setup.uuid, "-o", str(report), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["session_uuid"] == session.setup.uuid
+    assert "Training: Find it" in words_of(report)
+    assert main(["--data", str(tmp_path), "report", "no-such-id", "-o", str(report)]) == 3
