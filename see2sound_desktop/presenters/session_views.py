@@ -102,7 +102,8 @@ class PatientView:
     """Whether "I heard nothing" is offered: not once a direction was given."""
     asks_distance_only: bool = False
     task: str = ""
-    """``side``, ``sides`` or ``movement`` where one of ``choices`` is asked for; empty for direction and distance."""
+    """One of ``core.assessment.tasks.CHOICES`` where one of ``choices``, words or points are asked for; empty for
+    direction and distance."""
     choices: tuple[str, ...] = ()
     """Codes of the answers, in a fixed order (``core.assessment.tasks.CHOICES``); their words are the window's."""
     texts: tuple[str, ...] = ()

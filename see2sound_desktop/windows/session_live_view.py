@@ -10,19 +10,15 @@ from see2sound_desktop.presenters.session import SessionPresenter
 from see2sound_desktop.presenters.session_views import ASKING, LiveView, PauseReason, Stage, Step
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import Card, ThemedPicture, button, row, scrolled, text
-from see2sound_desktop.widgets.choice_pad import PointedChoice
-from see2sound_desktop.widgets.distance_rings import PointedDistance
 from see2sound_desktop.widgets.grouping import Grouping
 from see2sound_desktop.widgets.reflow import FlowRow, SideBySide
-from see2sound_desktop.widgets.response_arc import PointedDirection
-from see2sound_desktop.widgets.scale_pad import PointedPoints
-from see2sound_desktop.widgets.word_pad import PointedWords
 from see2sound_desktop.windows import session_words as words
 from see2sound_desktop.windows.session_controls import SessionControls
 from see2sound_desktop.windows.session_fatigue import FatigueRow
 from see2sound_desktop.windows.session_pads import TherapistPads
 from see2sound_desktop.windows.session_questions import SessionQuestions
 from see2sound_desktop.windows.session_side_card import SessionSideCard
+from see2sound_desktop.windows.therapist_answers import TherapistAnswers
 
 _ELAPSED_MS = 500
 _LEAST_PAD_PX = 200
@@ -87,12 +83,7 @@ class LiveViewWidget(Grouping):
         said.addWidget(self.status, 1)
         card.body.addLayout(said)
         self.pads = TherapistPads()
-        self.pads.pointed_direction.connect(self._enter_direction)
-        self.pads.pointed_distance.connect(self._enter_distance)
-        self.pads.pointed_choice.connect(self._enter_choice)
-        self.pads.pointed_words.connect(self._enter_words)
-        self.pads.words_begun.connect(self._begin_words)
-        self.pads.pointed_points.connect(self._enter_points)
+        self._answers = TherapistAnswers(self.pads, lambda: self._presenter)
         self.pads.turned.connect(self._take_the_keys)
         self.pads.setMinimumHeight(_LEAST_PAD_PX)
         self.pads.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
@@ -300,30 +291,6 @@ class LiveViewWidget(Grouping):
     def _take_focus(self) -> None:
         """The keyboard is for the pad on which an answer is to be entered, else for the page."""
         (self.pads.entering or self).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _enter_direction(self, answer: PointedDirection) -> None:
-        if self._presenter is not None:
-            self._presenter.answer_direction(answer.azimuth_deg, answer.pressed_ns, by_therapist=True)
-
-    def _enter_distance(self, answer: PointedDistance) -> None:
-        if self._presenter is not None:
-            self._presenter.answer_distance(answer.distance_m, answer.choice, answer.pressed_ns, by_therapist=True)
-
-    def _enter_choice(self, answer: PointedChoice) -> None:
-        if self._presenter is not None:
-            self._presenter.answer_choice(answer.choice, answer.pressed_ns, by_therapist=True)
-
-    def _begin_words(self, pressed_ns: int) -> None:
-        if self._presenter is not None:
-            self._presenter.begin_answer(pressed_ns)
-
-    def _enter_words(self, answer: PointedWords) -> None:
-        if self._presenter is not None:
-            self._presenter.answer_words(answer.words, answer.pressed_ns, by_therapist=True)
-
-    def _enter_points(self, answer: PointedPoints) -> None:
-        if self._presenter is not None:
-            self._presenter.answer_points(answer.points, answer.pressed_ns, by_therapist=True)
 
     def _enter_nothing(self) -> None:
         if self._presenter is not None:
