@@ -7651,6 +7651,10 @@ Réponse&#xa0;: {answer}</translation>
         <translation>non compté&#xa0;: {reason}</translation>
     </message>
     <message>
+        <source>counted again after a correction</source>
+        <translation>compté de nouveau après une correction</translation>
+    </message>
+    <message>
         <source>corrected later</source>
         <translation>corrigé ensuite</translation>
     </message>
@@ -7661,6 +7665,61 @@ Réponse&#xa0;: {answer}</translation>
     <message>
         <source>played {times} times</source>
         <translation>joué {times} fois</translation>
+    </message>
+</context>
+<context>
+    <name>trial_words</name>
+    <message>
+        <source>Trial {number}, practice</source>
+        <translation>Essai {number}, familiarisation</translation>
+    </message>
+    <message>
+        <source>Trial {number}</source>
+        <translation>Essai {number}</translation>
+    </message>
+    <message>
+        <source>Played</source>
+        <translation>Joué</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Marked as invalid in the session: {reason}</source>
+        <translation>Marqué comme non valable pendant la séance&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>Entendu</translation>
+    </message>
+    <message>
+        <source>{answer}, after {time}</source>
+        <translation>{answer}, après {time}</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Répondu</translation>
+    </message>
+    <message>
+        <source>{times} times as far as the sound</source>
+        <translation>{times} fois la distance du son</translation>
+    </message>
+    <message>
+        <source>right would have been: {answer}</source>
+        <translation>la réponse juste aurait été&#xa0;: {answer}</translation>
+    </message>
+    <message>
+        <source>{when}: marked as valid again by {who}: {reason}</source>
+        <translation>{when}&#xa0;: de nouveau marqué comme valable par {who}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{when}: marked as invalid by {who}: {reason}</source>
+        <translation>{when}&#xa0;: marqué comme non valable par {who}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>quelqu’un</translation>
     </message>
 </context>
 <context>
