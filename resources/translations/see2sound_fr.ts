@@ -4560,11 +4560,11 @@
     </message>
     <message>
         <source>{side}: {correct} of {trials} found</source>
-        <translation>{side}&#xa0;: {correct} trouvés sur {trials}</translation>
+        <translation>{side}&#xa0;: trouvé {correct} fois sur {trials}</translation>
     </message>
     <message>
         <source>{side}: {correct} of {trials} found, now at difficulty {rung} of 20</source>
-        <translation>{side}&#xa0;: {correct} trouvés sur {trials}, maintenant à la difficulté {rung} sur 20</translation>
+        <translation>{side}&#xa0;: trouvé {correct} fois sur {trials}, maintenant à la difficulté {rung} sur 20</translation>
     </message>
     <message>
         <source>No answers yet</source>
@@ -7541,7 +7541,7 @@ Réponse&#xa0;: {answer}</translation>
     </message>
     <message>
         <source>{side}: {correct} of {trials} found at the first try.</source>
-        <translation>{side}&#xa0;: {correct} trouvés sur {trials} au premier essai.</translation>
+        <translation>{side}&#xa0;: trouvé {correct} fois sur {trials} au premier essai.</translation>
     </message>
     <message>
         <source>Middle</source>
