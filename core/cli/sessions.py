@@ -67,9 +67,11 @@ def _write_test(arguments: argparse.Namespace, store: "Store") -> tuple[str, dat
     from core.assessment.beside import beside
     from core.assessment.scoring import score_session
     from core.reports.building import session_figures
+    from core.reports.exchange.chosen import refuse_blind
     from core.reports.pdf import write_report
 
     session = store.session(arguments.session)
+    refuse_blind(session)
     scores = score_session(session)
     seen = beside(store, session, scores)
     write_report(session_figures(session, scores, beside=seen, trail=store.trail.head()), arguments.output)

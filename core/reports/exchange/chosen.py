@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from core.assessment.blinding import is_blind
 from core.errors import InputError
 from core.progress import Progress
-from core.records.model import Patient, Session
+from core.records.model import Patient, Session, SessionState, SessionSummary
 from core.records.store import Store
 from core.records.training_model import TrainingSession
 from core.reports.exchange.disclosure import Disclosure
@@ -53,8 +54,18 @@ class Chosen:
         self.progress.begin("export", steps)
 
 
+def refuse_blind(session: Session) -> None:
+    """Raise InputError ``export.blind`` for ratings of scenes that are not over."""
+    if is_blind(session):
+        raise InputError("export.blind")
+
+
+def _is_blind(store: Store, summary: SessionSummary) -> bool:
+    return summary.state is SessionState.OPEN and is_blind(store.session(summary.uuid))
+
+
 def of_session(store: Store, uuid: str, disclosure: Disclosure, progress: Progress | None = None) -> Chosen:
-    """One session, or one training session. InputError ``records.no-session``."""
+    """One session, or one training session. InputError ``records.no-session``, ``export.blind``."""
     try:
         session = store.session(uuid)
     except InputError as error:
@@ -62,20 +73,24 @@ def of_session(store: Store, uuid: str, disclosure: Disclosure, progress: Progre
             raise
         patient = store.training.session(uuid).patient
         return _chosen(store, (patient,), (), (uuid,), 0, disclosure, progress)
+    refuse_blind(session)
     return _chosen(store, (session.patient,), (uuid,), (), len(session.trials), disclosure, progress)
 
 
 def of_patients(
     store: Store, patients: Iterable[Patient], disclosure: Disclosure, progress: Progress | None = None
 ) -> Chosen:
-    """All sessions and training sessions of some patients. InputError ``export.nothing`` where there is none."""
+    """All sessions and training sessions of some patients. InputError ``export.nothing`` where there is none.
+
+    Ratings of scenes that are not over stay away: an export would tell what nobody may know before.
+    """
     tests: list[str] = []
     training: list[str] = []
     with_any: list[Patient] = []
     trials = 0
     for patient in sorted(patients, key=lambda one: one.code):
         summaries = store.sessions(patient.uuid)
-        of_tests = [summary.uuid for summary in reversed(summaries)]
+        of_tests = [summary.uuid for summary in reversed(summaries) if not _is_blind(store, summary)]
         of_training = list(store.training.uuids(patient.uuid))
         if of_tests or of_training:
             with_any.append(patient)

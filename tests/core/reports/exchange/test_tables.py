@@ -8,9 +8,11 @@ from types import SimpleNamespace
 
 import pytest
 
+from core.assessment import protocol as protocols
 from core.cli import main
 from core.errors import CancelledError, InputError
 from core.progress import Progress
+from core.records.model import SessionState
 from core.records.protection.access import Access, Role
 from core.records.store import Store
 from core.reports.document import write_json
@@ -216,3 +218,23 @@ def test_the_files_are_named_after_what_they_hold(store, tmp_path):
         "t.training-heard.csv",
         "t.training-chimes.csv",
     ]
+
+
+def test_ratings_that_are_not_over_leave_the_records_in_no_way(copy_of_clinic, capsys, tmp_path):
+    with Store.open(copy_of_clinic) as store:
+        known = store.session("session-0")
+        ratings = protocols.find("scene-ratings")
+        blind = {"protocol_id": "scene-ratings", "protocol_json": ratings.text, "protocol_sha256": ratings.sha256}
+        setup = replace(known.setup, uuid="blind", **blind)
+        planned = replace(known.plan[0], condition="mono")
+        store.create_session(setup, [planned])
+        store.commit_trial(replace(known.trials[0], trial_uuid="blind-0", session_uuid="blind", planned=planned))
+        with pytest.raises(InputError) as refused:
+            chosen.of_session(store, "blind", Disclosure())
+        assert refused.value.code == "export.blind"
+        assert "blind" not in chosen.of_patients(store, store.patients(), Disclosure()).session_uuids
+    assert main(["--data", str(copy_of_clinic.parent), "report", "blind", "-o", str(tmp_path / "x.pdf")]) == 3
+    assert "nobody may know yet" in capsys.readouterr().err
+    with Store.open(copy_of_clinic) as store:
+        store.finish_session("blind", SessionState.STOPPED, known.started_utc)
+        assert chosen.of_session(store, "blind", Disclosure()).session_uuids == ("blind",)
