@@ -33,7 +33,7 @@ class ResultPlot(QWidget):
         theme().changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        return QSize(420, 340)
+        return QSize(420, 200)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -13,6 +13,7 @@ from see2sound_desktop.presenters.context import AppContext, OpenResults, OpenTr
 from see2sound_desktop.presenters.results import ResultsPresenter
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import EmptyState, button, row, text
+from see2sound_desktop.widgets.reflow import FlowRow
 from see2sound_desktop.widgets.two_line_list import Line, TwoLineList
 from see2sound_desktop.windows.page import Page
 from see2sound_desktop.windows.session_results import SessionResults
@@ -60,6 +61,8 @@ class ResultsPage(Page):
         for shown in (self._nothing, self._computing, self._room):
             self._right.addWidget(shown)
         self._lay_out()
+        theme().changed.connect(self._fit)
+        self._fit()
 
     @property
     def title(self) -> str:
@@ -120,10 +123,14 @@ class ResultsPage(Page):
         chosen, _ = QFileDialog.getSaveFileName(self, title, str(Path.home() / safe), kinds)
         return Path(chosen) if chosen else None
 
+    @Slot()
+    def _fit(self) -> None:
+        """The list is as wide as what stands below it."""
+        self._left.setFixedWidth(max(_LIST_WIDTH, self.progress_button.sizeHint().width()))
+
     def _lay_out(self) -> None:
         space = theme().size("space_l")
         self._left = QWidget()
-        self._left.setFixedWidth(_LIST_WIDTH)
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
         left.addWidget(self._heading)
@@ -132,10 +139,8 @@ class ResultsPage(Page):
         right = QVBoxLayout()
         right.setSpacing(theme().size("space_m"))
         right.addWidget(self._right, 1)
-        self._buttons = QWidget()
-        buttons = row(self.report_button, self.csv_button, self.json_button, None)
-        buttons.setContentsMargins(0, 0, 0, 0)
-        self._buttons.setLayout(buttons)
+        spacing = theme().size("space_s") + 4
+        self._buttons = FlowRow(self.report_button, self.csv_button, self.json_button, spacing=spacing)
         right.addLayout(row(self.repeat_button, None))
         right.addWidget(self._buttons)
         tests = QWidget()

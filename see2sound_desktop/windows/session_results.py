@@ -1,5 +1,6 @@
 """One session: how far it can be trusted, what it says in sentences, its plots, its measures, its trials."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from core.reports import phrases
@@ -7,7 +8,7 @@ from core.reports.figures import ReportFigures, StaircaseFigure, Table
 from see2sound_desktop.presenters.results import ShownSession
 from see2sound_desktop.presenters.trial_lines import trial_columns, trial_lines
 from see2sound_desktop.theme import theme
-from see2sound_desktop.widgets.basics import Card, ThemedPicture, scrolled, text
+from see2sound_desktop.widgets.basics import Card, ThemedPicture, flowing, scrolled, text
 from see2sound_desktop.widgets.choice_plots import MidlinePlot, StaircasePlot
 from see2sound_desktop.widgets.plain_table import PlainTable
 from see2sound_desktop.widgets.result_plots import DistancePlot, HeadPlot, ScatterPlot
@@ -34,13 +35,25 @@ class SessionResults(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().size("space_m"))
-        column.addWidget(_verdict(figures))
+        self._first = QWidget()
+        first = QVBoxLayout(self._first)
+        first.setContentsMargins(0, 0, 0, 0)
+        first.setSpacing(theme().size("space_m"))
+        first.addWidget(_verdict(figures))
         sentences = QVBoxLayout()
         sentences.setSpacing(theme().size("space_xs"))
         for sentence in figures.sentences:
-            sentences.addWidget(text(sentence, "strong", wrap=True))
-        column.addLayout(sentences)
+            sentences.addWidget(flowing(sentence, "strong"))
+        first.addLayout(sentences)
+        self._said = scrolled(self._first)
+        column.addWidget(self._said)
         column.addWidget(self.tabs, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is said first takes the height that it needs, up to half; of larger type it scrolls."""
+        super().resizeEvent(event)
+        needed = self._first.heightForWidth(self._said.viewport().width())
+        self._said.setFixedHeight(min(needed, self.height() // 2))
 
 
 def _verdict(figures: ReportFigures) -> QFrame:
@@ -57,9 +70,9 @@ def _verdict(figures: ReportFigures) -> QFrame:
     words.setSpacing(2)
     headings = [figures.verdict_words] if figures.simulated is None else [figures.simulated, figures.verdict_words]
     for heading in headings:
-        words.addWidget(text(heading, "strong", wrap=True))
+        words.addWidget(flowing(heading, "strong"))
     if figures.reasons:
-        words.addWidget(text(" ".join(reason[:1].upper() + reason[1:] for reason in figures.reasons), wrap=True))
+        words.addWidget(flowing(" ".join(reason[:1].upper() + reason[1:] for reason in figures.reasons)))
     line.addLayout(words, 1)
     return frame
 
@@ -75,7 +88,7 @@ def _picture_tab(figures: ReportFigures) -> QWidget:
     column.addLayout(plots, 1)
     for key in _keys(figures):
         column.addWidget(text(key, "caption", wrap=True))
-    return tab
+    return scrolled(tab)
 
 
 def _plots(figures: ReportFigures) -> list[QWidget]:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QAbstractSpinBox,
     QComboBox,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QStyle,
@@ -60,8 +59,6 @@ def needed_size(widget: QWidget) -> QSize | None:
     if isinstance(widget, QTabBar):
         last = widget.tabRect(widget.count() - 1)
         return QSize(max(last.right(), 0), last.height())
-    if isinstance(widget, QHeaderView):
-        return _of_header(widget)
     return None
 
 
@@ -96,15 +93,6 @@ def _around(widget: QWidget, inside: QRect, words: str) -> QSize:
     lacks_across = metrics.horizontalAdvance(words) - inside.width()
     lacks_down = metrics.ascent() + metrics.descent() - inside.height()
     return QSize(widget.width() + lacks_across, widget.height() + lacks_down)
-
-
-def _of_header(header: QHeaderView) -> QSize | None:
-    """As wide as it is, and by what its narrowest section lacks; a header of rows needs nothing."""
-    if header.orientation() is Qt.Orientation.Vertical:
-        return None
-    sections = [section for section in range(header.count()) if not header.isSectionHidden(section)]
-    lacks = max((header.sectionSizeHint(one) - header.sectionSize(one) for one in sections), default=0)
-    return QSize(header.width() + max(0, lacks), header.sizeHint().height())
 
 
 def out_of_reach(widget: QWidget, window: QWidget) -> str:

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import walk_records
 from calibration_bench import Bench
+from held_session import hold
 from PySide6.QtCore import QEventLoop, QSize
 from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
 
@@ -18,7 +19,7 @@ from core.playback.devices import SILENT
 from core.playback.silent import SilentPlayer
 from core.records.model import LesionSide, Patient
 from see2sound_desktop.app import Application
-from see2sound_desktop.presenters.context import OpenModels, OpenProtocols, PageName
+from see2sound_desktop.presenters.context import OpenModels, OpenProtocols, OpenResults, PageName
 from see2sound_desktop.presenters.session_check import CheckState
 from see2sound_desktop.presenters.session_setup import SessionEnvironment
 from see2sound_desktop.presenters.session_views import LiveView, PauseReason, SessionEnd, Stage, Step
@@ -56,6 +57,7 @@ class Walk:
             self.page(name)
             yield self.settled(f"{name}")
         yield from self.patients(patient)
+        yield from self.results(patient)
         yield from self.scenes()
         yield from self.setting_up()
         yield from self.live()
@@ -101,7 +103,9 @@ class Walk:
 
     def patients(self, patient: Patient) -> Iterator[Stand]:
         from see2sound_desktop.presenters.ear_choice import EarChoicePresenter
+        from see2sound_desktop.presenters.patient_data import PatientData
         from see2sound_desktop.windows.ear_choice import EarChoiceDialog
+        from see2sound_desktop.windows.patient_data import PatientDataDialog
         from see2sound_desktop.windows.patient_form import PatientForm
 
         page = self.page(PageName.PATIENTS)
@@ -110,8 +114,21 @@ class Walk:
         form = PatientForm(lambda _draft: None, patient, parent=page, choices=choices)
         form.ears.fold_button.click()
         yield from self.dialog("patient-edited", form)
+        data = PatientDataDialog(PatientData(self.context, patient), page)
+        yield from self.dialog("patient-data", data)
         ears = EarChoicePresenter(self.context, choices.sets, Ears(), seed=1)
         yield from self.dialog("ear-choice", EarChoiceDialog(ears, page))
+
+    def results(self, patient: Patient) -> Iterator[Stand]:
+        session_uuid = hold(self.context.store, patient)
+        self.context.records_changed.emit()
+        self.page(PageName.PATIENTS)
+        yield self.settled("patients-session")
+        self.context.request(OpenResults(session_uuid))
+        page = self.window.page(PageName.RESULTS)
+        self.wait(lambda: page.results is not None)
+        self.settled("results-session")  # they are made anew as the figures come
+        yield from self.tabs("results-session", page)
 
     def scenes(self) -> Iterator[Stand]:
         page = self.page(PageName.SCENES)
