@@ -53,7 +53,7 @@ def back_up(store: Store, folder: Path, now: datetime | None = None) -> Backup:
         path = folder / shelf.name_of(store.trail.database_id, taken)
         checked = _write(store, path)
         store.trail.note(Action.BACKED_UP, f"backup:{path.stem}")
-        thinned = shelf.thin(folder, store.trail.database_id)
+        thinned = shelf.thin(folder, store.trail.database_id, path)
     finally:
         lock.release()
     return Backup(path, taken, path.stat().st_size, checked, thinned)

@@ -67,11 +67,14 @@ def staying(moments: Iterable[datetime]) -> set[datetime]:
     return stay
 
 
-def thin(folder: Path, database_id: str) -> tuple[Path, ...]:
-    """Remove the backups of a database that need not stay; which they were."""
+def thin(folder: Path, database_id: str, just_written: Path) -> tuple[Path, ...]:
+    """Remove the backups of a database that need not stay; which they were.
+
+    The one that was just written stays in any case: where the clock was set back, older ones have later names.
+    """
     backups = shelved(folder, database_id)
     stay = staying(one.taken_utc for one in backups)
-    gone = tuple(one.path for one in backups if one.taken_utc not in stay)
+    gone = tuple(one.path for one in backups if one.taken_utc not in stay and one.path != just_written)
     for path in gone:
         path.unlink()
         for ending in _SIDE_FILES:

@@ -67,6 +67,14 @@ def test_older_ones_are_thinned_out(ward, tmp_path):
     assert [one.path for one in shelf.shelved(tmp_path)] == [made[-1]]
 
 
+def test_a_clock_that_was_set_back_does_not_cost_the_backup_that_was_just_written(ward, tmp_path):
+    noon = datetime(2026, 3, 1, 12, tzinfo=UTC)
+    later = back_up(ward.store, tmp_path, noon)
+    earlier = back_up(ward.store, tmp_path, noon - timedelta(hours=1))
+    assert earlier.path.is_file()
+    assert later.path.is_file()
+
+
 def test_a_copy_that_is_not_whole_is_not_kept(ward, tmp_path, monkeypatch):
     def shortened(source, target, key):
         copying_of_then(source, target, key)
