@@ -3,7 +3,7 @@
 None of them is a model of patients. ``neglect-left`` shows a pattern that scores and report must bring out: answers
 shifted to the right, the more so the farther left the sound; left sounds missed and answered later, and far more often
 where one sounds on the right at the same time (extinction); movements toward the left told worse. Of two words it says
-the right one, the more so where each ear has its own.
+the right one, the more so where each ear has its own. ``tired`` is exact at first and lapses more and more.
 """
 
 import math
@@ -144,11 +144,37 @@ def _leftness(target_deg: float) -> float:
     return min(max(-target_deg / 90.0, 0.0), 1.0)
 
 
+@dataclass(frozen=True)
+class TiredListener:
+    """Answers as the ideal one, but lapses the more often the longer the session goes on: then anything, or nothing."""
+
+    seed: int = 0
+
+    MOST_LAPSES = 0.5
+    MOST_FROM_TRIAL = 40
+    """Trials until it lapses as often as that."""
+    SILENT_LAPSES = 0.3
+
+    def answer(self, planned: PlannedTrial, audio: AudioClip, protocol: Protocol) -> SimulatedAnswer:
+        """The target, or what a lapse makes of it."""
+        lapses = self.MOST_LAPSES * min(planned.trial_index / self.MOST_FROM_TRIAL, 1.0)
+        generator = generator_for(planned, self.seed + _OF_LAPSES)
+        if planned.is_catch or generator.random() >= lapses:
+            return IdealListener(self.seed).answer(planned, audio, protocol)
+        if generator.random() < self.SILENT_LAPSES:
+            return NOTHING_HEARD
+        return RandomListener(self.seed).answer(planned, audio, protocol)
+
+
+_OF_LAPSES = 7919
+"""Lapses are drawn apart from answers, so that which trials lapse does not tell what is answered."""
+
 _LISTENERS: dict[str, Callable[[int], Listener]] = {
     "ideal": IdealListener,
     "model": ModelEarsListener,
     "neglect-left": NeglectLeftListener,
     "random": RandomListener,
+    "tired": TiredListener,
 }
 
 LISTENER_NAMES = tuple(_LISTENERS)

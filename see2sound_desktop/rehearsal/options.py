@@ -5,7 +5,7 @@ from pathlib import Path
 
 from core.audio import Layout
 
-LISTENERS = ("ideal", "model", "neglect-left", "random")
+LISTENERS = ("ideal", "model", "neglect-left", "random", "tired")
 TRAINEES = ("ideal", "neglect-left", "random", "tired")
 TRAININGS = ("t1-listen", "t2-find-it")
 HANDS = ("hand", "touch", "keys", "one-switch", "two-switches", "dwell")

@@ -35,7 +35,7 @@ def session_of(bench, name, seed=1):
     return score_session(bench.finish(run, respond))
 
 
-@pytest.mark.parametrize("name", ["ideal", "neglect-left", "random"])
+@pytest.mark.parametrize("name", ["ideal", "neglect-left", "random", "tired"])
 @pytest.mark.parametrize("protocol_id", ["direction", "distance"])
 def test_every_answer_is_one_that_the_protocol_takes_and_repeats_by_seed(name, protocol_id):
     protocol = protocols.find(protocol_id).protocol
@@ -48,7 +48,7 @@ def test_every_answer_is_one_that_the_protocol_takes_and_repeats_by_seed(name, p
 
 
 def test_the_names_are_those_of_the_command_line():
-    assert set(LISTENER_NAMES) == {"ideal", "model", "neglect-left", "random"}
+    assert set(LISTENER_NAMES) == {"ideal", "model", "neglect-left", "random", "tired"}
     with pytest.raises(InputError, match="neglect-left"):
         listener_named("neglect-right")
 
@@ -153,7 +153,7 @@ def session_with(bench, protocol_id, name, seed=1):
     return bench.finish(run, respond)
 
 
-@pytest.mark.parametrize("name", ["ideal", "neglect-left", "random"])
+@pytest.mark.parametrize("name", ["ideal", "neglect-left", "random", "tired"])
 @pytest.mark.parametrize("protocol_id", CHOOSING)
 def test_every_task_with_choices_is_answered_to_its_end(bench, name, protocol_id):
     session = session_with(bench, protocol_id, name)
@@ -201,3 +201,16 @@ def test_the_model_tells_the_side_and_says_what_it_cannot_do():
             listener_named("model", 0, protocols.find(protocol_id).protocol)
         assert caught.value.code == "assessment.listener-cannot"
         assert "ideal" in str(caught.value)
+
+
+def test_the_tired_listener_is_exact_at_first_and_lapses_more_and_more():
+    protocol = protocols.find("clock-7-extended").protocol
+    early, late = [], []
+    for seed in range(40):
+        plan = [one for one in plan_session(protocol, seed) if not one.is_catch]
+        for planned in plan:
+            answer = listener_named("tired", seed).answer(planned, NO_SOUND, protocol)
+            is_right = answer.heard and answer.azimuth_deg == planned.target_azimuth_deg
+            (early if planned.trial_index < 5 else late if planned.trial_index >= 30 else []).append(is_right)
+    assert sum(early) / len(early) > 0.9
+    assert 0.4 < sum(late) / len(late) < 0.75
