@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QPalette, QScreen, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from core.records.model import LesionSide
 from see2sound_desktop.theme.current import theme
@@ -17,11 +17,12 @@ from see2sound_desktop.windows.patient_input import PatientInput
 _LARGEST_SCALE = 1.8
 
 
-class PatientShell(Coloured, QWidget):
+class PatientShell(Coloured, QMainWindow):
     """Full screen, on the screen that the therapist does not look at when there is one.
 
     What is essential lies in ``column``, on the side of the lesion; a guarded corner, F12 and Ctrl+Shift+T call the
     therapist; ``input`` takes switches and the resting pointer. The window system may not close it.
+    A ``QMainWindow`` for its role alone: assistive technology takes a plain ``QWidget`` for no window.
     """
 
     stop_pressed = Signal()

@@ -45,7 +45,7 @@ def in_the_patients_window():
     for application in children(pyatspi.Registry.getDesktop(0)):
         if application.name == "See2Sound":
             for window in children(application):
-                if window.name.endswith("patient"):
+                if window.getRole() == pyatspi.ROLE_FRAME and window.name.endswith("patient"):
                     yield from shown(window)
 
 

@@ -51,8 +51,11 @@ def focusable(window: QWidget) -> list[QWidget]:
 def is_named(widget: QWidget) -> bool:
     """Whether assistive technology can say what it is."""
     met = QAccessible.queryAccessibleInterface(widget)
-    has_role = widget.isWindow() or met.role() not in _NO_ROLE
-    return has_role and bool(name_of(widget)) and (not isinstance(widget, QComboBox) or is_labelled(widget))
+    return (
+        met.role() not in _NO_ROLE
+        and bool(name_of(widget))
+        and (not isinstance(widget, QComboBox) or is_labelled(widget))
+    )
 
 
 def name_of(widget: QWidget) -> str:
