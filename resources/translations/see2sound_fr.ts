@@ -2511,7 +2511,7 @@
     </message>
     <message>
         <source>Export &amp;all (JSON)…</source>
-        <translation>Tout (&amp;JSON)…</translation>
+        <translation>T&amp;out (JSON)…</translation>
     </message>
     <message>
         <source>Re&amp;peat in another way of answering</source>
@@ -2519,7 +2519,7 @@
     </message>
     <message>
         <source>Pro&amp;gress report (PDF)…</source>
-        <translation>&amp;Rapport d’évolution (PDF)…</translation>
+        <translation>Rapport &amp;d’évolution (PDF)…</translation>
     </message>
     <message>
         <source>All tests of this patient over time, what changed by more than measurement noise, and training.</source>
@@ -2575,11 +2575,11 @@
     </message>
     <message>
         <source>T&amp;ests</source>
-        <translation>T&amp;ests</translation>
+        <translation>&amp;Tests</translation>
     </message>
     <message>
         <source>Trai&amp;ning</source>
-        <translation>E&amp;ntraînement</translation>
+        <translation>Ent&amp;raînement</translation>
     </message>
     <message>
         <source>Sessions with {code}</source>
@@ -3604,11 +3604,7 @@
     </message>
     <message>
         <source>&amp;Measures</source>
-        <translation>&amp;Mesures</translation>
-    </message>
-    <message>
-        <source>Trials</source>
-        <translation>Essais</translation>
+        <translation>M&amp;esures</translation>
     </message>
     <message>
         <source>Tr&amp;ials</source>
@@ -3731,6 +3727,61 @@
     <message>
         <source>Prompts given: %d</source>
         <translation>Relances données&#xa0;:&#xa0;%d</translation>
+    </message>
+</context>
+<context>
+    <name>SessionTrials</name>
+    <message>
+        <source>Which trials</source>
+        <translation>Quels essais</translation>
+    </message>
+    <message>
+        <source>Side of the sound</source>
+        <translation>Côté du son</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>Essais</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} trials</source>
+        <translation>{shown} essais sur {all}</translation>
+    </message>
+    <message>
+        <source>All trials</source>
+        <translation>Tous les essais</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Familiarisation</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>Non comptés</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Manqués</translation>
+    </message>
+    <message>
+        <source>Every side</source>
+        <translation>Tous les côtés</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Gauche</translation>
+    </message>
+    <message>
+        <source>Ahead</source>
+        <translation>Devant</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Droite</translation>
     </message>
 </context>
 <context>
@@ -4587,11 +4638,11 @@
     </message>
     <message>
         <source>Export &amp;tables (CSV)…</source>
-        <translation>&amp;Tableaux (CSV)…</translation>
+        <translation>Ta&amp;bleaux (CSV)…</translation>
     </message>
     <message>
         <source>Export &amp;all (JSON)…</source>
-        <translation>Tout (&amp;JSON)…</translation>
+        <translation>T&amp;out (JSON)…</translation>
     </message>
     <message>
         <source>No training yet</source>
@@ -4838,6 +4889,96 @@
     <message>
         <source>Ends the sound at once. Your therapist comes.</source>
         <translation>Arrête le son tout de suite. Votre thérapeute vient.</translation>
+    </message>
+</context>
+<context>
+    <name>TrialCard</name>
+    <message>
+        <source>Play its so&amp;und</source>
+        <translation>&amp;Jouer le son</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;invalid…</source>
+        <translation>Marquer comme &amp;non valable…</translation>
+    </message>
+    <message>
+        <source>Mark as val&amp;id again…</source>
+        <translation>&amp;Marquer de nouveau comme valable…</translation>
+    </message>
+    <message>
+        <source>It was skipped: there is no answer that could count.</source>
+        <translation>Il a été passé&#xa0;: il n’y a pas de réponse qui pourrait compter.</translation>
+    </message>
+    <message>
+        <source>It was silent.</source>
+        <translation>Il était silencieux.</translation>
+    </message>
+    <message>
+        <source>Stop the so&amp;und</source>
+        <translation>Arrêter &amp;le son</translation>
+    </message>
+    <message>
+        <source>The sounds of the session are being rendered…</source>
+        <translation>Rendu des sons de la séance…</translation>
+    </message>
+    <message>
+        <source>Why is this trial invalid?</source>
+        <translation>Pourquoi cet essai n’est-il pas valable&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Mark as invalid</source>
+        <translation>Marquer comme non valable</translation>
+    </message>
+    <message>
+        <source>Answered by mistake</source>
+        <translation>Réponse par erreur</translation>
+    </message>
+    <message>
+        <source>Noise in the room</source>
+        <translation>Bruit dans la pièce</translation>
+    </message>
+    <message>
+        <source>Why is this trial valid?</source>
+        <translation>Pourquoi cet essai est-il valable&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Mark as valid again</source>
+        <translation>Marquer de nouveau comme valable</translation>
+    </message>
+    <message>
+        <source>Marked by mistake</source>
+        <translation>Marqué par erreur</translation>
+    </message>
+</context>
+<context>
+    <name>TrialReplay</name>
+    <message>
+        <source>A patient is being tested or trained. Play it afterwards.</source>
+        <translation>Un patient passe un test ou s’entraîne. Écoutez ensuite.</translation>
+    </message>
+    <message>
+        <source>Rendering the sound of a trial</source>
+        <translation>Rendu du son d’un essai</translation>
+    </message>
+    <message>
+        <source>The same sound as then, sample for sample.</source>
+        <translation>Le même son qu’alors, échantillon par échantillon.</translation>
+    </message>
+    <message>
+        <source>Not the same samples as then: the program, or a file that it was made of, has changed.</source>
+        <translation>Pas les mêmes échantillons qu’alors&#xa0;: le programme, ou un fichier dont le son est fait, a changé.</translation>
+    </message>
+    <message>
+        <source>Whether it is the same sound as then is not known: nothing was kept to compare.</source>
+        <translation>On ne sait pas si c’est le même son qu’alors&#xa0;: rien n’a été gardé pour comparer.</translation>
+    </message>
+    <message>
+        <source>Not as loud as then: this output is not as it was calibrated for the session.</source>
+        <translation>Pas aussi fort qu’alors&#xa0;: cette sortie n’est pas étalonnée comme pour la séance.</translation>
+    </message>
+    <message>
+        <source>{device} is gone. Plug it in again, or choose another output.</source>
+        <translation>{device} a disparu. Rebranchez la sortie ou choisissez-en une autre.</translation>
     </message>
 </context>
 <context>
