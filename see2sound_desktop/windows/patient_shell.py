@@ -35,8 +35,8 @@ class PatientShell(Coloured, QMainWindow):
         self._may_close = False
         self.column = QWidget(self)
         self.column.setObjectName("PatientColumn")
-        self.corner = HoldCorner(self)
-        self.corner.held.connect(self.therapist_called)
+        self.way_back = HoldCorner(self)
+        self.way_back.held.connect(self.therapist_called)
         self.input = PatientInput(self, now_ns)
         for keys in ("F12", "Ctrl+Shift+T"):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -62,8 +62,8 @@ class PatientShell(Coloured, QMainWindow):
         column = column_for(lesion_side, self.width())
         self.column.setGeometry(QRect(column.left_px, 0, column.width_px, self.height()))
         on_left = stop_is_on_the_right(lesion_side)
-        self.corner.move(0 if on_left else self.width() - self.corner.width(), 0)
-        self.corner.raise_()
+        self.way_back.move(0 if on_left else self.width() - self.way_back.width(), 0)
+        self.way_back.raise_()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """No key alone does anything here, save a switch: not Escape, not Space."""

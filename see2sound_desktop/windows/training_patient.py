@@ -222,7 +222,7 @@ class TrainingWindow(PatientShell):
         self.field.setGeometry(QRect(margin, top, self.width() - 2 * margin, max(bottom - top, 1)))
         self.field.raise_()
         self.anchor.raise_()
-        self.corner.raise_()
+        self.way_back.raise_()
         self.input.highlight.raise_()
 
     def use_colours(self, colours: PadColours) -> None:

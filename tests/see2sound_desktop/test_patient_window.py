@@ -208,11 +208,11 @@ def test_every_screen_can_be_used_by_keyboard(window: PatientWindow, now: Now) -
 def test_the_corner_calls_the_therapist_only_when_it_is_held(window: PatientWindow, qtbot: QtBot) -> None:
     called: list[bool] = []
     window.therapist_called.connect(lambda: called.append(True))
-    QTest.mouseClick(window.corner, _LEFT)
+    QTest.mouseClick(window.way_back, _LEFT)
     assert called == []
     with qtbot.waitSignal(window.therapist_called, timeout=4 * HoldCorner.HOLD_MS):
-        QTest.mousePress(window.corner, _LEFT)
-    QTest.mouseRelease(window.corner, _LEFT)
+        QTest.mousePress(window.way_back, _LEFT)
+    QTest.mouseRelease(window.way_back, _LEFT)
     assert called == [True]
 
 

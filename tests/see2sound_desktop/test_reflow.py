@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from see2sound_desktop.widgets.basics import scrolled
@@ -16,12 +16,13 @@ def settle() -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
-class Sized(QPushButton):
-    """A button that asks for a size of its own."""
+class Sized(QWidget):
+    """What asks for a size of its own, whatever the style sheet."""
 
     def __init__(self, width: int) -> None:
         super().__init__()
         self.wide = width
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         return QSize(self.wide, 30)
