@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from core.assessment import protocol_library
 from core.assessment.beside import Beside, looking
 from core.assessment.blinding import is_blind
+from core.assessment.judging import judge
+from core.errors import See2SoundError
 from core.progress import Progress
 from core.records.model import Patient, Session, SessionState, SessionSummary
 from core.reports.beside_table import Looking
@@ -139,6 +141,19 @@ class ResultsPresenter(QObject):
         """Set the test of what is shown up once more, to be answered in another way."""
         if self._shown is not None and self._shown.may_repeat:
             self._context.request(RepeatSession(self._shown.session.setup.uuid))
+
+    def judge(self, trial_uuid: str, *, counts: bool, reason: str) -> None:
+        """Keep whether a trial of what is shown counts; everything that follows from it is computed anew."""
+        if self._shown is None:
+            return
+        store, name = self._context.store, self._context.settings.therapist_name
+        session = store.session(self._shown.session.setup.uuid)
+        try:
+            judge(store, session, trial_uuid, counts=counts, reason=reason, name=name)
+        except See2SoundError as error:
+            self._context.notice_error(error)
+            return
+        self._context.records_changed.emit()
 
     def save_report(self, path: Path) -> None:
         """Write the PDF of what is shown."""

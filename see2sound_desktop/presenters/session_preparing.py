@@ -11,7 +11,6 @@ from core import __version__, scene_library
 from core.assessment import circumstances as forms
 from core.assessment import fitting as fittings
 from core.assessment import instructions, protocol_library
-from core.assessment import protocol as protocols
 from core.assessment import visit as visits
 from core.assessment.carriage import check_layout
 from core.assessment.level import PresentationLevel, Standing
@@ -19,6 +18,7 @@ from core.assessment.material import gallery
 from core.assessment.material import kept as materials
 from core.assessment.material.kept import Material
 from core.assessment.plan import plan_session
+from core.assessment.played_again import material_of, protocol_of
 from core.assessment.protocol import LockedProtocol, Protocol
 from core.assessment.visit import BatteryPlace, Visit
 from core.audio import DEFAULT_RATE_HZ, AudioClip, Layout
@@ -30,7 +30,7 @@ from core.playback.door import Player
 from core.progress import Progress
 from core.records.model import Patient, PlannedTrial, Session, SessionSetup
 from core.records.training_model import TrainingSetup
-from core.scene import Scene, dumps, loads
+from core.scene import Scene, dumps
 from core.settings import Settings
 from core.wording import patient_language
 from see2sound_desktop.presenters.answer_input import ANSWERED_BY, AnswerInput
@@ -213,9 +213,7 @@ def prepare_again(
     ``may_lose_level`` the session goes on at the renderer's own level.
     """
     setup = session.setup
-    protocol = protocols.loads(setup.protocol_json, origin=setup.protocol_id).protocol
-    material = None if setup.scene_json is None else materials.loads(setup.scene_json)
-    scene = None if setup.scene_json is None or material is not None else loads(setup.scene_json)
+    protocol, (scene, material) = protocol_of(setup), material_of(setup)
     shown = shown_by(protocol, session.plan, material, progress)
     fitting = fittings.fitting_of(setup)
     options = fitting.render_options(data)

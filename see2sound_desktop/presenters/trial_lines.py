@@ -2,6 +2,7 @@
 
 from core.assessment import protocol, ratings
 from core.assessment.blinding import is_blind
+from core.assessment.judging import judgements
 from core.assessment.material.word_pairs import words_of
 from core.assessment.scoring import counts_as_valid
 from core.assessment.tasks import RATINGS, SIDE, WORDS
@@ -24,29 +25,50 @@ def trial_columns() -> tuple[str, ...]:
     )
 
 
-def trial_lines(session: Session) -> tuple[tuple[str, ...], ...]:
-    """One line a committed trial, in order of presentation; practice first."""
+def trial_lines(session: Session, trials: tuple[Trial, ...] | None = None) -> tuple[tuple[str, ...], ...]:
+    """One line a committed trial, in order of presentation; practice first. Of some ``trials`` alone where given."""
     valid = counts_as_valid(session)
-    asks = protocol.loads(session.setup.protocol_json).protocol.answer.asks
+    asks = _asks(session)
     hides = is_blind(session)
-    return tuple(_line(trial, asks, counts=valid[trial.trial_uuid], hides=hides) for trial in session.trials)
+    shown = session.trials if trials is None else trials
+    return tuple(
+        _line(trial, asks, _remarks(trial, session, counts=valid[trial.trial_uuid]), hides=hides) for trial in shown
+    )
 
 
-def _line(trial: Trial, asks: tuple[str, ...], *, counts: bool, hides: bool) -> tuple[str, ...]:
+def _line(trial: Trial, asks: tuple[str, ...], remarks: str, *, hides: bool) -> tuple[str, ...]:
     planned = trial.planned
     number = str(planned.trial_index + 1)
-    azimuth_deg = planned.target_azimuth_deg if {"azimuth", SIDE} & set(asks) else None
-    distance_m = planned.target_distance_m if "distance" in asks else None
     reaction = phrases.seconds(trial.rt_ms) if trial.rt_ms is not None and trial.rt_valid else phrases.NOTHING
     return (
         translate("trial_lines", "{number} (practice)").format(number=number) if planned.is_practice else number,
-        phrases.NOTHING if hides else _played(planned, asks, azimuth_deg, distance_m),
+        phrases.NOTHING if hides else _sound_of(planned, asks),
         _answered(trial, asks),
-        _heard(trial.heard),
+        heard_words(trial.heard),
         reaction,
         trial.entered_by,
-        _remarks(trial, counts=counts),
+        remarks,
     )
+
+
+def played_words(session: Session, trial: Trial) -> str:
+    """What was played in a trial; a dash where nobody may be told yet."""
+    return phrases.NOTHING if is_blind(session) else _sound_of(trial.planned, _asks(session))
+
+
+def answer_words(session: Session, trial: Trial) -> str:
+    """What was answered in a trial."""
+    return _answered(trial, _asks(session))
+
+
+def _asks(session: Session) -> tuple[str, ...]:
+    return protocol.loads(session.setup.protocol_json).protocol.answer.asks
+
+
+def _sound_of(planned: PlannedTrial, asks: tuple[str, ...]) -> str:
+    azimuth_deg = planned.target_azimuth_deg if {"azimuth", SIDE} & set(asks) else None
+    distance_m = planned.target_distance_m if "distance" in asks else None
+    return _played(planned, asks, azimuth_deg, distance_m)
 
 
 def _played(planned: PlannedTrial, asks: tuple[str, ...], azimuth_deg: float | None, distance_m: float | None) -> str:
@@ -96,7 +118,8 @@ def _where(azimuth_deg: float | None, distance_m: float | None, choice: str | No
     return ", ".join(parts) or phrases.NOTHING
 
 
-def _heard(heard: Heard | None) -> str:
+def heard_words(heard: Heard | None) -> str:
+    """Whether a sound was heard; a dash of a trial that was skipped."""
     if heard is None:
         return phrases.NOTHING
     return {
@@ -106,13 +129,17 @@ def _heard(heard: Heard | None) -> str:
     }[heard]
 
 
-def _remarks(trial: Trial, *, counts: bool) -> str:
+def _remarks(trial: Trial, session: Session, *, counts: bool) -> str:
     remarks = []
+    judged = judgements(session, trial.trial_uuid)
     if not counts:
+        reason = judged[-1].reason if judged else trial.invalid_reason or phrases.NOTHING
+        remarks.append(translate("trial_lines", "not counted: {reason}").format(reason=reason))
+    if judged:
         remarks.append(
-            translate("trial_lines", "not counted: {reason}").format(
-                reason=trial.invalid_reason or translate("trial_lines", "corrected later")
-            )
+            translate("trial_lines", "counted again after a correction")
+            if counts
+            else translate("trial_lines", "corrected later")
         )
     if trial.interrupted:
         remarks.append(translate("trial_lines", "interrupted and presented again"))

@@ -2,33 +2,42 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from see2sound_desktop.widgets.basics import button, text
+from see2sound_desktop.widgets.reflow import FlowRow
+
+_GAP = 10
 
 
 class InlineQuestion(QFrame):
-    """A sentence, quick answers as buttons, a line for other words when asked for, and a way out."""
+    """A sentence, quick answers as buttons, a line for other words when asked for, and a way out.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    In a ``narrow`` place the line lies below the quick answers, and what ends the question below the line.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, narrow: bool = False) -> None:
         super().__init__(parent)
+        self._narrow = narrow
         self.setProperty("card", "true")
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 14)
-        column.setSpacing(10)
+        column.setSpacing(_GAP)
         self.sentence = text("", "strong", wrap=True)
         column.addWidget(self.sentence)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(10)
+        self._row = QVBoxLayout() if narrow else QHBoxLayout()
+        self._row.setSpacing(_GAP)
         column.addLayout(self._row)
         self.line = QLineEdit()
         self.line.returnPressed.connect(self._accept_line)
         self.accept = button("", kind="primary", pressed=self._accept_line)
         self.cancel = button(self.tr("Cancel"), kind="quiet", pressed=self.dismiss)
         self.quick: list[QPushButton] = []
+        self._rows: list[QWidget] = []
         self._answered: Callable[[str], None] | None = None
         self._dismissed: Callable[[], None] | None = None
         self.hide()
@@ -52,14 +61,12 @@ class InlineQuestion(QFrame):
         """Ask; ``answered`` gets the quick answer or the words of the line. A second question replaces the first."""
         self._answered, self._dismissed = answered, dismissed
         self.sentence.setText(sentence)
-        while self._row.count():
-            self._row.takeAt(0)
-        for old in self.quick:
+        for end in (self.accept, self.cancel):
+            end.setParent(self)
+        for old in (*self.quick, *self._rows):
             old.hide()
             old.deleteLater()
         self.quick = [button(words, pressed=partial(self._take, words)) for words in quick]
-        for made in self.quick:
-            self._row.addWidget(made)
         self.line.clear()
         self.line.setVisible(with_line)
         self.line.setAccessibleName(sentence)
@@ -69,13 +76,28 @@ class InlineQuestion(QFrame):
         self.accept.setProperty("kind", "danger" if danger else "primary")
         self.accept.style().unpolish(self.accept)
         self.accept.style().polish(self.accept)
-        self._row.addWidget(self.line, 1)
-        if not with_line:
-            self._row.addStretch(1)
-        self._row.addWidget(self.accept)
-        self._row.addWidget(self.cancel)
+        self._lay_out(with_line=with_line)
         self.show()
         (self.line if with_line else self.cancel).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self, *, with_line: bool) -> None:
+        while self._row.count():
+            self._row.takeAt(0)
+        if self._narrow:
+            ways = FlowRow(*self.quick, spacing=_GAP), FlowRow(self.accept, self.cancel, spacing=_GAP)
+            self._rows = list(ways)
+            for part in (ways[0], self.line, ways[1]):
+                self._row.addWidget(part)
+        else:
+            for made in self.quick:
+                self._row.addWidget(made)
+            self._row.addWidget(self.line, 1)
+            if not with_line:
+                self._row.addStretch(1)
+            self._row.addWidget(self.accept)
+            self._row.addWidget(self.cancel)
+        for before, after in pairwise((self.line, *self.quick, self.accept, self.cancel)):
+            self.setTabOrder(before, after)
 
     def dismiss(self) -> None:
         """Take the question away unanswered."""

@@ -95,10 +95,17 @@ class FlowRow(_Reflowing):
 
 
 class SideBySide(_Reflowing):
-    """Parts that share the width in proportion, as long as each keeps the least width that it needs; else stacked."""
+    """Parts that share the width in proportion, as long as each keeps the least width that it needs; else stacked.
 
-    def __init__(self, *shares: tuple[QWidget, int], spacing: int) -> None:
+    Parameters
+    ----------
+    from_px
+        They lie side by side from this width on, also where less would do: for parts that scroll.
+    """
+
+    def __init__(self, *shares: tuple[QWidget, int], spacing: int, from_px: int = 0) -> None:
         super().__init__()
+        self._from_px = from_px
         self._parts = tuple(part for part, _ in shares)
         self._line = QBoxLayout(_Way.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
@@ -118,7 +125,7 @@ class SideBySide(_Reflowing):
     def arrange(self) -> None:
         """Side by side where there is room for all."""
         needed = sum(self._least) + max(0, len(self._least) - 1) * self._line.spacing()
-        way = _Way.LeftToRight if needed <= self.width() else _Way.TopToBottom
+        way = _Way.LeftToRight if max(needed, self._from_px) <= self.width() else _Way.TopToBottom
         if way is not self._line.direction():
             self._line.setDirection(way)
 

@@ -10,14 +10,16 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QTabWidg
 from core.records.model import SessionSummary
 from core.wording import language
 from see2sound_desktop.presenters.context import AppContext, OpenResults, OpenTrainingResults, PageRequest
-from see2sound_desktop.presenters.results import ResultsPresenter
+from see2sound_desktop.presenters.results import ResultsPresenter, ShownSession
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import EmptyState, button, row, text
 from see2sound_desktop.widgets.reflow import FlowRow
 from see2sound_desktop.widgets.two_line_list import Line, TwoLineList
 from see2sound_desktop.windows.page import Page
 from see2sound_desktop.windows.session_results import SessionResults
+from see2sound_desktop.windows.session_trials import TrialsStand
 from see2sound_desktop.windows.training_results import TrainingResults
+from see2sound_desktop.windows.trial_reading import TrialReading
 from see2sound_desktop.wording import local_time, protocol_names, session_state_words
 
 _LIST_WIDTH = 284
@@ -47,6 +49,7 @@ class ResultsPage(Page):
             self.tr("All tests of this patient over time, what changed by more than measurement noise, and training.")
         )
         self.results: SessionResults | None = None
+        self.reading = TrialReading(context, self.presenter, self)
         self.training = TrainingResults(context)
         self._right = QStackedWidget()
         self._nothing = EmptyState(
@@ -176,17 +179,28 @@ class ResultsPage(Page):
         elif presenter.shown is None:
             self._right.setCurrentWidget(self._computing)
         else:
-            self._replace(SessionResults(presenter.shown))
+            self._show_session(presenter.shown)
             self._right.setCurrentWidget(self._room)
 
-    def _replace(self, results: SessionResults) -> None:
-        if self.results is not None:
-            tab = self.results.tabs.currentIndex()
-            self._place.removeWidget(self.results)
-            self.results.deleteLater()
-            results.tabs.setCurrentIndex(tab)
-        self.results = results
-        self._place.addWidget(results)
+    def _show_session(self, shown: ShownSession) -> None:
+        """Show a session. Of the same one as before, computed anew, the same tab and the same trial are looked at."""
+        before = self.results
+        if before is not None and before.shown is shown:
+            return
+        stand, tab, has_focus = TrialsStand(), 0, False
+        if before is not None:
+            tab, has_focus = before.tabs.currentIndex(), before.isAncestorOf(self.focusWidget() or self)
+            if before.shown.session.setup.uuid == shown.session.setup.uuid:
+                stand = before.trials.stand
+            self._place.removeWidget(before)
+            before.deleteLater()
+        made = SessionResults(shown, stand)
+        made.tabs.setCurrentIndex(tab)
+        self.reading.attend(made.trials)
+        self.results = made
+        self._place.addWidget(made)
+        if has_focus and tab == made.tabs.count() - 1:
+            made.trials.table.setFocus()
 
     def _line(self, summary: SessionSummary, names: Mapping[str, str]) -> Line:
         test = names.get(summary.protocol_id, summary.protocol_id)

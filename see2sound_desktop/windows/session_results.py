@@ -1,18 +1,19 @@
 """One session: how far it can be trusted, what it says in sentences, its plots, its measures, its trials."""
 
+from PySide6.QtCore import QEvent, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from core.reports import phrases
 from core.reports.figures import ReportFigures, StaircaseFigure, Table
 from see2sound_desktop.presenters.results import ShownSession
-from see2sound_desktop.presenters.trial_lines import trial_columns, trial_lines
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import Card, ThemedPicture, flowing, scrolled, text
 from see2sound_desktop.widgets.choice_plots import MidlinePlot, StaircasePlot
 from see2sound_desktop.widgets.plain_table import PlainTable
 from see2sound_desktop.widgets.result_plots import DistancePlot, HeadPlot, ScatterPlot
 from see2sound_desktop.widgets.share_plots import BarsPlot, GridPlot, RatingsPlot
+from see2sound_desktop.windows.session_trials import SessionTrials, TrialsStand
 from see2sound_desktop.wording import labelled, translate
 
 _MOST_COLUMNS, _ALL = 6, 4
@@ -24,14 +25,17 @@ _NOTICE_OF_VERDICT = {"valid": "success", "caution": "warning", "not-interpretab
 class SessionResults(QWidget):
     """Everything about one session. Built anew for each."""
 
-    def __init__(self, shown: ShownSession) -> None:
+    def __init__(self, shown: ShownSession, trials: TrialsStand | None = None) -> None:
         super().__init__()
-        figures = shown.figures
+        self.shown, figures = shown, shown.figures
+        self.trials = SessionTrials(shown.session, trials)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("Results of the session"))
         self.tabs.addTab(_picture_tab(figures), self.tr("&Pictures"))
         self.tabs.addTab(_measures_tab(figures), self.tr("&Measures"))
-        self.tabs.addTab(PlainTable(self.tr("Trials"), trial_columns(), trial_lines(shown.session)), self.tr("Tr&ials"))
+        self._trials_tab = scrolled(self.trials)
+        self.tabs.addTab(self._trials_tab, self.tr("Tr&ials"))
+        self.trials.card.opened.connect(self._see_question)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().size("space_m"))
@@ -48,6 +52,19 @@ class SessionResults(QWidget):
         self._said = scrolled(self._first)
         column.addWidget(self._said)
         column.addWidget(self.tabs, 1)
+        self.tabs.currentChanged.connect(self._show_first)
+        self._show_first(0)
+
+    @Slot(int)
+    def _show_first(self, tab: int) -> None:
+        """Beside the trials, one by one, nothing is said of all of them: they get the room."""
+        self._said.setVisible(self.tabs.widget(tab) is not self._trials_tab)
+
+    @Slot()
+    def _see_question(self) -> None:
+        """What is asked about a trial is in sight."""
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self._trials_tab.ensureWidgetVisible(self.trials.card.question)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is said first takes the height that it needs, up to half; of larger type it scrolls."""
