@@ -1,4 +1,4 @@
-"""Set up a fresh machine and run See2Sound: ``python3 packaging/bootstrap.py run|test|bench|soak|bill|translate|setup``.
+"""Set up a fresh machine and run See2Sound: ``packaging/bootstrap.py run|test|bench|soak|bill|translate|setup``.
 
 Standard library only, for it runs before anything is installed. It brings missing system libraries (Debian and Ubuntu
 by apt, elsewhere it says what to install), a virtual environment in ``.venv`` and the packages pinned in

@@ -2534,6 +2534,14 @@
         <translation>Après une séance, ses résultats sont ici&#xa0;: ce qui a été entendu et où, en images et en chiffres.</translation>
     </message>
     <message>
+        <source>No session fits</source>
+        <translation>Aucune séance ne correspond</translation>
+    </message>
+    <message>
+        <source>No session is of this test, in this state and of this time. Choose others on the left.</source>
+        <translation>Aucune séance n’est de ce test, dans cet état et de cette période. Choisissez-en d’autres à gauche.</translation>
+    </message>
+    <message>
         <source>Computing the results</source>
         <translation>Calcul des résultats</translation>
     </message>
@@ -3465,6 +3473,77 @@
     <message>
         <source>Go on</source>
         <translation>Continuer</translation>
+    </message>
+</context>
+<context>
+    <name>SessionFilters</name>
+    <message>
+        <source>Which sessions</source>
+        <translation>Quelles séances</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} sessions</source>
+        <translation>{shown} séances sur {all}</translation>
+    </message>
+    <message>
+        <source>All tests</source>
+        <translation>Tous les tests</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Tous les états</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>N’importe quand</translation>
+    </message>
+    <message>
+        <source>In the last 7 days</source>
+        <translation>Les 7 derniers jours</translation>
+    </message>
+    <message>
+        <source>In the last 30 days</source>
+        <translation>Les 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>In the last 365 days</source>
+        <translation>Les 365 derniers jours</translation>
+    </message>
+    <message>
+        <source>Between two days</source>
+        <translation>Entre deux jours</translation>
+    </message>
+    <message>
+        <source>Open: choose a test, a state and a time.</source>
+        <translation>Ouvert&#xa0;: choisissez un test, un état et une période.</translation>
+    </message>
+    <message>
+        <source>Closed. Press to choose.</source>
+        <translation>Fermé. Appuyez pour choisir.</translation>
     </message>
 </context>
 <context>
