@@ -19,6 +19,7 @@ from core.reports.figures import ReportFigures
 from core.wording import report_language, speaking
 from see2sound_desktop.jobs import Job
 from see2sound_desktop.presenters.context import AppContext, NoticeKind, RepeatSession
+from see2sound_desktop.presenters.session_filter import SessionFilter
 from see2sound_desktop.presenters.session_repeat import Repeat
 
 
@@ -43,7 +44,8 @@ class ResultsPresenter(QObject):
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._summaries: tuple[SessionSummary, ...] = ()
+        self._known: tuple[SessionSummary, ...] = ()
+        self._asked = SessionFilter()
         self._chosen: str | None = None
         self._shown: ShownSession | None = None
         self._loading: Job[ShownSession] | None = None
@@ -52,8 +54,13 @@ class ResultsPresenter(QObject):
 
     @property
     def summaries(self) -> tuple[SessionSummary, ...]:
-        """Sessions with at least one answer, newest first."""
-        return self._summaries
+        """Sessions with at least one answer that are asked for, newest first."""
+        return self._asked.of(self._known)
+
+    @property
+    def known(self) -> tuple[SessionSummary, ...]:
+        """All sessions with at least one answer, newest first."""
+        return self._known
 
     @property
     def patient(self) -> Patient | None:
@@ -80,8 +87,17 @@ class ResultsPresenter(QObject):
         """Read the sessions anew; choose the newest when the chosen one is not among them."""
         uuid = self.patient.uuid if self.patient is not None else None
         found = self._context.store.sessions(uuid)
-        self._summaries = tuple(summary for summary in found if summary.committed and not self._is_blind(summary))
-        known = [summary.uuid for summary in self._summaries]
+        self._known = tuple(summary for summary in found if summary.committed and not self._is_blind(summary))
+        self._choose_among()
+
+    def narrow(self, asked: SessionFilter) -> None:
+        """List those sessions alone that are asked for."""
+        if asked != self._asked:
+            self._asked = asked
+            self._choose_among()
+
+    def _choose_among(self) -> None:
+        known = [summary.uuid for summary in self.summaries]
         if self._chosen in known:
             self.choose(self._chosen)
         elif known:

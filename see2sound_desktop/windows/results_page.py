@@ -16,6 +16,7 @@ from see2sound_desktop.widgets.basics import EmptyState, button, row, text
 from see2sound_desktop.widgets.reflow import FlowRow
 from see2sound_desktop.widgets.two_line_list import Line, TwoLineList
 from see2sound_desktop.windows.page import Page
+from see2sound_desktop.windows.session_filters import SessionFilters
 from see2sound_desktop.windows.session_results import SessionResults
 from see2sound_desktop.windows.session_trials import TrialsStand
 from see2sound_desktop.windows.training_results import TrainingResults
@@ -36,6 +37,8 @@ class ResultsPage(Page):
         self._heading = text("", "caption", wrap=True)
         self.list = TwoLineList(self.tr("Sessions"))
         self.list.chosen.connect(self.presenter.choose)
+        self.filters = SessionFilters(self)
+        self.filters.changed.connect(self.presenter.narrow)
         self.report_button = button(
             self.tr("Save &report (PDF)…"), kind="primary", icon="save", pressed=self.ask_report
         )
@@ -57,11 +60,16 @@ class ResultsPage(Page):
             self.tr("No results yet"),
             self.tr("After a session its results are here: what was heard and where, in pictures and numbers."),
         )
+        self._none_fits = EmptyState(
+            "results",
+            self.tr("No session fits"),
+            self.tr("No session is of this test, in this state and of this time. Choose others on the left."),
+        )
         self._computing = EmptyState("results", self.tr("Computing the results"), self.tr("This takes a moment."))
         self._room = QWidget()
         self._place = QVBoxLayout(self._room)
         self._place.setContentsMargins(0, 0, 0, 0)
-        for shown in (self._nothing, self._computing, self._room):
+        for shown in (self._nothing, self._none_fits, self._computing, self._room):
             self._right.addWidget(shown)
         self._lay_out()
         theme().changed.connect(self._fit)
@@ -79,6 +87,7 @@ class ResultsPage(Page):
     def take(self, request: PageRequest) -> None:
         if isinstance(request, OpenResults):
             self.kinds.setCurrentIndex(0)
+            self.filters.clear()
             self.presenter.open(request.session_uuid)
         elif isinstance(request, OpenTrainingResults):
             self.kinds.setCurrentWidget(self.training)
@@ -137,6 +146,7 @@ class ResultsPage(Page):
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
         left.addWidget(self._heading)
+        left.addWidget(self.filters)
         left.addWidget(self.list, 1)
         left.addWidget(self.progress_button)
         right = QVBoxLayout()
@@ -168,14 +178,16 @@ class ResultsPage(Page):
         patient = presenter.patient
         whose = self.tr("Sessions with {code}").format(code=patient.code) if patient else self.tr("All sessions")
         self._heading.setText(whose)
-        self._left.setVisible(bool(presenter.summaries))
+        self._left.setVisible(bool(presenter.known))
         names = protocol_names(language(), self.context.data)
+        tests = {one.protocol_id: names.get(one.protocol_id, one.protocol_id) for one in presenter.known}
+        self.filters.show_tests(tests, shown=len(presenter.summaries), known=len(presenter.known))
         self.list.fill([self._line(summary, names) for summary in presenter.summaries], presenter.chosen)
         self.progress_button.setVisible(presenter.patient is not None)
         self._buttons.setVisible(presenter.shown is not None)
         self.repeat_button.setVisible(presenter.shown is not None and presenter.shown.may_repeat)
         if not presenter.summaries:
-            self._right.setCurrentWidget(self._nothing)
+            self._right.setCurrentWidget(self._none_fits if presenter.known else self._nothing)
         elif presenter.shown is None:
             self._right.setCurrentWidget(self._computing)
         else:
