@@ -426,6 +426,13 @@
     </message>
 </context>
 <context>
+    <name>CoursePlot</name>
+    <message>
+        <source>The table of sessions below says the same in words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashReporter</name>
     <message>
         <source>Something in See2Sound went wrong, and it was our fault. Every answer that was given is stored. Please finish what you are doing, restart the app, and send us the log file.</source>
@@ -1671,6 +1678,52 @@
     <message>
         <source>A calibration holds for one output, at one volume, for twelve months.</source>
         <translation>Un étalonnage vaut pour une sortie, à un volume, pendant douze mois.</translation>
+    </message>
+</context>
+<context>
+    <name>OverTime</name>
+    <message>
+        <source>Nobody is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a patient: the tests of one patient are shown over time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No course yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When sessions of the chosen patient are completed, their measures are here over time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting the tests in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes a moment.</source>
+        <translation type="unfinished">Cela prend un instant.</translation>
+    </message>
+    <message>
+        <source>Baseline and latest session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dot: a session, with its 95 % interval; ring: no interval. Dashed line: baseline. Grey band: baseline less and plus what measurement noise makes (MDC95). The line breaks where the set-up changed. Letters: events, below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverTimePresenter</name>
+    <message>
+        <source>Putting the tests in order</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4977,11 +5030,11 @@
         <translation>&amp;Jouer le son</translation>
     </message>
     <message>
-        <source>Mark as &amp;invalid…</source>
+        <source>Mark as in&amp;valid…</source>
         <translation>Marquer comme &amp;non valable…</translation>
     </message>
     <message>
-        <source>Mark as val&amp;id again…</source>
+        <source>Mark as &amp;valid again…</source>
         <translation>&amp;Marquer de nouveau comme valable…</translation>
     </message>
     <message>
