@@ -429,7 +429,7 @@
     <name>CoursePlot</name>
     <message>
         <source>The table of sessions below says the same in words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tableau des séances ci-dessous dit la même chose en mots.</translation>
     </message>
 </context>
 <context>
@@ -1684,46 +1684,46 @@
     <name>OverTime</name>
     <message>
         <source>Nobody is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’est choisi</translation>
     </message>
     <message>
         <source>Choose a patient: the tests of one patient are shown over time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un patient&#xa0;: les tests d’un seul patient sont montrés dans le temps.</translation>
     </message>
     <message>
         <source>No course yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore d’évolution</translation>
     </message>
     <message>
         <source>When sessions of the chosen patient are completed, their measures are here over time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand des séances du patient choisi sont complètes, leurs mesures sont ici dans le temps.</translation>
     </message>
     <message>
         <source>Putting the tests in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise en ordre des tests</translation>
     </message>
     <message>
         <source>This takes a moment.</source>
-        <translation type="unfinished">Cela prend un instant.</translation>
+        <translation>Cela prend un instant.</translation>
     </message>
     <message>
         <source>Baseline and latest session</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau de base et dernière séance</translation>
     </message>
     <message>
         <source>Every session</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque séance</translation>
     </message>
     <message>
         <source>Dot: a session, with its 95 % interval; ring: no interval. Dashed line: baseline. Grey band: baseline less and plus what measurement noise makes (MDC95). The line breaks where the set-up changed. Letters: events, below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Point&#xa0;: une séance, avec son intervalle à 95&#xa0;%&#xa0;; anneau&#xa0;: pas d’intervalle. Ligne tiretée&#xa0;: niveau de base. Bande grise&#xa0;: base moins et plus le bruit de mesure (MDC95). La ligne se coupe où le dispositif a changé. Lettres&#xa0;: événements, ci-dessous.</translation>
     </message>
 </context>
 <context>
     <name>OverTimePresenter</name>
     <message>
         <source>Putting the tests in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise en ordre des tests</translation>
     </message>
 </context>
 <context>
