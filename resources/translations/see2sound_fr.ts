@@ -380,6 +380,40 @@
     </message>
 </context>
 <context>
+    <name>CompareSessions</name>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>Rien à comparer pour l’instant</translation>
+    </message>
+    <message>
+        <source>When two sessions of the chosen patient are there, they can be set side by side here.</source>
+        <translation>Quand il y a deux séances du patient choisi, elles peuvent être mises côte à côte ici.</translation>
+    </message>
+    <message>
+        <source>One session</source>
+        <translation>Une séance</translation>
+    </message>
+    <message>
+        <source>The other session</source>
+        <translation>L’autre séance</translation>
+    </message>
+    <message>
+        <source>Comparing the sessions…</source>
+        <translation>Comparaison des séances…</translation>
+    </message>
+    <message>
+        <source>Both sessions</source>
+        <translation>Les deux séances</translation>
+    </message>
+</context>
+<context>
+    <name>ComparingPresenter</name>
+    <message>
+        <source>Comparing two sessions</source>
+        <translation>Comparaison de deux séances</translation>
+    </message>
+</context>
+<context>
     <name>ControlsCard</name>
     <message>
         <source>Controls</source>
@@ -1715,8 +1749,8 @@
         <translation>Chaque séance</translation>
     </message>
     <message>
-        <source>Dot: a session, with its 95 % interval; ring: no interval. Dashed line: baseline. Grey band: baseline less and plus what measurement noise makes (MDC95). The line breaks where the set-up changed. Letters: events, below.</source>
-        <translation>Point&#xa0;: une séance, avec son intervalle à 95&#xa0;%&#xa0;; anneau&#xa0;: pas d’intervalle. Ligne tiretée&#xa0;: niveau de base. Bande grise&#xa0;: base moins et plus le bruit de mesure (MDC95). La ligne se coupe où le dispositif a changé. Lettres&#xa0;: événements, ci-dessous.</translation>
+        <source>Dot: a session, with its 95 % interval. Ring: no interval. Dashed line: baseline. Grey band: no more than measurement noise away from it (MDC95). The line breaks where the set-up changed. Letters: events, below.</source>
+        <translation>Point&#xa0;: une séance, avec son intervalle à 95&#xa0;%. Anneau&#xa0;: pas d’intervalle. Ligne tiretée&#xa0;: niveau de base. Bande grise&#xa0;: pas plus que le bruit de mesure (MDC95). La ligne se coupe où le dispositif a changé. Lettres&#xa0;: événements, ci-dessous.</translation>
     </message>
 </context>
 <context>
@@ -2560,15 +2594,15 @@
     </message>
     <message>
         <source>Export &amp;table (CSV)…</source>
-        <translation>Tableau (&amp;CSV)…</translation>
+        <translation>Ta&amp;bleau (CSV)…</translation>
     </message>
     <message>
         <source>Export &amp;all (JSON)…</source>
-        <translation>T&amp;out (JSON)…</translation>
+        <translation>Tout (&amp;JSON)…</translation>
     </message>
     <message>
         <source>Re&amp;peat in another way of answering</source>
-        <translation>Répéter &amp;autrement</translation>
+        <translation>&amp;Répéter autrement</translation>
     </message>
     <message>
         <source>Pro&amp;gress report (PDF)…</source>
@@ -2639,8 +2673,16 @@
         <translation>&amp;Tests</translation>
     </message>
     <message>
+        <source>&amp;Over time</source>
+        <translation>Évol&amp;ution</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>C&amp;omparer</translation>
+    </message>
+    <message>
         <source>Trai&amp;ning</source>
-        <translation>Ent&amp;raînement</translation>
+        <translation>E&amp;ntraînement</translation>
     </message>
     <message>
         <source>Sessions with {code}</source>
@@ -4770,11 +4812,11 @@
     </message>
     <message>
         <source>Export &amp;tables (CSV)…</source>
-        <translation>Ta&amp;bleaux (CSV)…</translation>
+        <translation>Tableaux (&amp;CSV)…</translation>
     </message>
     <message>
         <source>Export &amp;all (JSON)…</source>
-        <translation>T&amp;out (JSON)…</translation>
+        <translation>Tout (&amp;JSON)…</translation>
     </message>
     <message>
         <source>No training yet</source>
@@ -5027,11 +5069,11 @@
     <name>TrialCard</name>
     <message>
         <source>Play its so&amp;und</source>
-        <translation>&amp;Jouer le son</translation>
+        <translation>Jouer &amp;le son</translation>
     </message>
     <message>
         <source>Mark as in&amp;valid…</source>
-        <translation>Marquer comme &amp;non valable…</translation>
+        <translation>Marquer comme non &amp;valable…</translation>
     </message>
     <message>
         <source>Mark as &amp;valid again…</source>
@@ -5047,7 +5089,7 @@
     </message>
     <message>
         <source>Stop the so&amp;und</source>
-        <translation>Arrêter &amp;le son</translation>
+        <translation>&amp;Arrêter le son</translation>
     </message>
     <message>
         <source>The sounds of the session are being rendered…</source>
