@@ -148,8 +148,10 @@ def upgrade(folder: Path) -> None:
 def back_up_again_and_again(folder: Path) -> None:
     """Write one backup after another, each of a day of its own. Says each that is there."""
     from core.records.keeping.backing_up import back_up
+    from core.records.keeping.shelf import shelved
 
-    moment = datetime.now(UTC)
+    newest = next((one.taken_utc for one in shelved(folder / BACKUPS)), datetime.now(UTC))
+    moment = max(newest, datetime.now(UTC))
     with Store.open(folder / DATABASE) as store:
         say("ready")
         while True:
