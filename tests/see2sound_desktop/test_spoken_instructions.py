@@ -85,7 +85,7 @@ def test_every_instruction_has_its_words_and_each_screen_says_the_words_of_what_
 
 
 @pytest.mark.parametrize(
-    "screen", set(PatientScreen) - {PatientScreen.WELCOME, PatientScreen.BREAK, PatientScreen.BEGIN_TEST}
+    "screen", sorted(set(PatientScreen) - {PatientScreen.WELCOME, PatientScreen.BREAK, PatientScreen.BEGIN_TEST})
 )
 def test_nothing_is_said_where_a_sound_is_due_or_an_answer_awaited(screen: PatientScreen) -> None:
     assert instruction_of(PatientView(screen=screen)) == ""

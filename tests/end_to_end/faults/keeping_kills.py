@@ -20,6 +20,8 @@ from core.records.store import Store
 from core.reports.exchange.archive.importing import preview
 
 _LONGEST_S = 1.5
+_EXPORT_S = 8.0
+"""An archive scores every session and writes its report."""
 _SESSION_KILLS = 3
 """So many make a database with a few sessions."""
 
@@ -104,7 +106,7 @@ def kill_exports(folder: Path, kills: int, seed: int = 7) -> KeepingKills:
             with tables.open(encoding="utf-8", newline="") as stream:
                 found.lost += held - sum(1 for _ in csv.DictReader(stream))
 
-    return _kill("export", "archive", folder, kills, look, seed)
+    return _kill("export", "archive", folder, kills, look, seed, longest_s=_EXPORT_S)
 
 
 def _kill(
@@ -115,12 +117,13 @@ def _kill(
     look: Callable[[KeepingKills, list[str]], None],
     seed: int,
     anew: Callable[[], None] | None = None,
+    longest_s: float = _LONGEST_S,
 ) -> KeepingKills:
     found, chance = KeepingKills(), random.Random(seed)
     for _ in range(kills):
         if anew is not None:
             anew()
-        run = killed(act, folder, chance.uniform(0.0, _LONGEST_S))
+        run = killed(act, folder, chance.uniform(0.0, longest_s))
         found.kills += 1
         done = [words[0] if words else "" for words in run.of(word)]
         found.done += len(done)
