@@ -51,6 +51,8 @@ class TestedFigures:
     title: str
     panels: tuple[Panel, ...]
     table: Table
+    held: Table
+    """Every session in words: what the panels show."""
     remark: str
     """Why nothing is compared, or what is; empty where there is nothing to say."""
 

@@ -18,6 +18,7 @@ from core.reports.building import lesion_words, protocol_name
 from core.reports.figures import LabelledValue, Table, TableRow
 from core.reports.progress import Course, Progress, Tested
 from core.reports.progress_figures import CoursePoint, Event, Panel, ProgressFigures, TestedFigures
+from core.reports.progress_points import points_table
 from core.training.probes import PROBE
 from core.wording import say
 
@@ -108,6 +109,7 @@ def _test(test: Tested, progress: Progress) -> TestedFigures:
         title=protocol_name(test.sessions[-1]),
         panels=tuple(_panel(course) for course in test.courses),
         table=Table(columns, tuple(_row(course, words) for course in test.courses)),
+        held=points_table(test),
         remark=_remark(test, progress),
     )
 

@@ -366,17 +366,20 @@
         <source>The new recovery code</source>
         <translation>Nouveau code</translation>
     </message>
+</context>
+<context>
+    <name>CodeStep</name>
     <message>
-        <source>&amp;Done</source>
-        <translation>&amp;Terminé</translation>
+        <source>&amp;Go on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See2Sound recovery code.pdf</source>
-        <translation>Code de secours See2Sound.pdf</translation>
+        <translation type="unfinished">Code de secours See2Sound.pdf</translation>
     </message>
     <message>
         <source>Save the sheet</source>
-        <translation>Enregistrer la feuille</translation>
+        <translation type="unfinished">Enregistrer la feuille</translation>
     </message>
 </context>
 <context>
@@ -659,14 +662,6 @@
         <source>What is wrong</source>
         <translation>Ce qui ne va pas</translation>
     </message>
-    <message>
-        <source>See2Sound recovery code.pdf</source>
-        <translation>Code de secours See2Sound.pdf</translation>
-    </message>
-    <message>
-        <source>Save the sheet</source>
-        <translation>Enregistrer la feuille</translation>
-    </message>
 </context>
 <context>
     <name>EntryChoices</name>
@@ -796,10 +791,6 @@
     <message>
         <source>&amp;Back</source>
         <translation>&amp;Retour</translation>
-    </message>
-    <message>
-        <source>&amp;Go on</source>
-        <translation>&amp;Continuer</translation>
     </message>
     <message>
         <source>Records of patients are encrypted on this computer. Whoever works with them signs in.</source>
@@ -4188,10 +4179,6 @@
     <message>
         <source>&amp;Back</source>
         <translation>&amp;Retour</translation>
-    </message>
-    <message>
-        <source>&amp;Go on</source>
-        <translation>C&amp;ontinuer</translation>
     </message>
     <message>
         <source>&amp;Account</source>

@@ -15,6 +15,8 @@ from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import EmptyState, button, row, text
 from see2sound_desktop.widgets.reflow import FlowRow
 from see2sound_desktop.widgets.two_line_list import Line, TwoLineList
+from see2sound_desktop.windows.compare_sessions import CompareSessions
+from see2sound_desktop.windows.over_time import OverTime
 from see2sound_desktop.windows.page import Page
 from see2sound_desktop.windows.session_filters import SessionFilters
 from see2sound_desktop.windows.session_results import SessionResults
@@ -53,6 +55,7 @@ class ResultsPage(Page):
         )
         self.results: SessionResults | None = None
         self.reading = TrialReading(context, self.presenter, self)
+        self.over_time, self.compare = OverTime(context), CompareSessions(context)
         self.training = TrainingResults(context)
         self._right = QStackedWidget()
         self._nothing = EmptyState(
@@ -167,6 +170,8 @@ class ResultsPage(Page):
         self.kinds.setDocumentMode(True)
         self.kinds.setAccessibleName(self.tr("Tests or training"))
         self.kinds.addTab(tests, self.tr("T&ests"))
+        self.kinds.addTab(self.over_time, self.tr("&Over time"))
+        self.kinds.addTab(self.compare, self.tr("&Compare"))
         self.kinds.addTab(self.training, self.tr("Trai&ning"))
         all_kinds = QVBoxLayout(self)
         all_kinds.setContentsMargins(0, 0, 0, 0)

@@ -1,7 +1,7 @@
 """One session: how far it can be trusted, what it says in sentences, its plots, its measures, its trials."""
 
 from PySide6.QtCore import QEvent, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from core.reports import phrases
@@ -19,6 +19,8 @@ from see2sound_desktop.wording import labelled, translate
 _MOST_COLUMNS, _ALL = 6, 4
 _MOST_LETTERS = 80
 """So many stand beside each other in the narrowest window."""
+_PAGE_PX = 900
+"""So wide is a table in the narrowest window without the room between its columns."""
 _NOTICE_OF_VERDICT = {"valid": "success", "caution": "warning", "not-interpretable": "error"}
 
 
@@ -189,11 +191,11 @@ def _staircase_key(figure: StaircaseFigure) -> str:
     return " ".join(told)
 
 
-def _fitting(table: Table) -> list[tuple[tuple[str, ...], list[tuple[str, ...]]]]:
-    """A wide table as two that fit the page: what was measured, then what to hold beside it."""
+def fitting(table: Table) -> list[tuple[tuple[str, ...], list[tuple[str, ...]]]]:
+    """A wide table as two that fit beside a list: what was measured, then what to hold beside it."""
     rows = [(row.measure, *row.cells) for row in table.rows]
     if len(table.columns) <= _MOST_COLUMNS:
-        return _by_letters(table.columns, rows)
+        return _by_letters(table.columns, rows, _MOST_LETTERS)
     measured = [row[:_MOST_COLUMNS] for row in rows]
     beside = [(row[0], row[_ALL], *row[_MOST_COLUMNS:]) for row in rows]
     told = [row for row in beside if any(cell != phrases.NOTHING for cell in row[2:])]
@@ -201,16 +203,22 @@ def _fitting(table: Table) -> list[tuple[tuple[str, ...], list[tuple[str, ...]]]
     return [(table.columns[:_MOST_COLUMNS], measured), (columns, told)]
 
 
+def fitting_page(table: Table) -> list[tuple[tuple[str, ...], list[tuple[str, ...]]]]:
+    """A table as one or several that fit the width of a page."""
+    letters = int(_PAGE_PX / QFontMetricsF(theme().font("body")).averageCharWidth())
+    return _by_letters(table.columns, [(row.measure, *row.cells) for row in table.rows], letters)
+
+
 def _by_letters(
-    columns: tuple[str, ...], rows: list[tuple[str, ...]]
+    columns: tuple[str, ...], rows: list[tuple[str, ...]], most: int
 ) -> list[tuple[tuple[str, ...], list[tuple[str, ...]]]]:
-    """A table whose words are too many for one line as two, each with what was measured: nothing is cut off."""
+    """A table whose words are too many for one line as several, each with what was measured: nothing is cut off."""
     widest = [max(len(words) for words in column) for column in zip(columns, *rows, strict=True)]
-    fits = next((count for count in range(len(widest), 1, -1) if sum(widest[:count]) <= _MOST_LETTERS), 2)
+    fits = next((count for count in range(len(widest), 1, -1) if sum(widest[:count]) <= most), 2)
     if fits == len(columns):
         return [(columns, rows)]
     rest = [(row[0], *row[fits:]) for row in rows]
-    return [(columns[:fits], [row[:fits] for row in rows]), ((columns[0], *columns[fits:]), rest)]
+    return [(columns[:fits], [row[:fits] for row in rows]), *_by_letters((columns[0], *columns[fits:]), rest, most)]
 
 
 def _measures_tab(figures: ReportFigures) -> QWidget:
@@ -220,7 +228,7 @@ def _measures_tab(figures: ReportFigures) -> QWidget:
     for heading, table in figures.tables:
         card = Card(heading)
         card.body.setContentsMargins(*(theme().size("space_m"),) * 4)
-        for columns, rows in _fitting(table):
+        for columns, rows in fitting(table):
             shown = PlainTable(heading, columns, rows)
             card.body.addWidget(shown)
             shown.show_whole()

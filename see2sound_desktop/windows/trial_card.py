@@ -58,7 +58,7 @@ class TrialCard(Card):
         self._counts = counts_as_valid(session)[trial.trial_uuid]
         self._title.setText(trial_title(trial))
         self._words.setText("\n".join(trial_sentences(session, trial)))
-        said = self.tr("Mark as &invalid…") if self._counts else self.tr("Mark as val&id again…")
+        said = self.tr("Mark as in&valid…") if self._counts else self.tr("Mark as &valid again…")
         self.judge_button.setText(said)
         self.judge_button.setAccessibleName(said.replace("&", ""))
         may = may_be_judged(trial, counts=not self._counts)

@@ -97,7 +97,7 @@ class Walk:
         for tabs in parent.findChildren(QTabWidget):
             for number in [*range(1, tabs.count()), 0]:
                 tabs.setCurrentIndex(number)
-                yield self.settled(f"{name}-tab-{number + 1}")
+                yield self.settled(f"{name}-{tabs.objectName() or 'tab'}-{number + 1}")
 
     # --- pages --------------------------------------------------------------------------------------------------------
 
