@@ -371,15 +371,15 @@
     <name>CodeStep</name>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Continuer</translation>
     </message>
     <message>
         <source>See2Sound recovery code.pdf</source>
-        <translation type="unfinished">Code de secours See2Sound.pdf</translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>Save the sheet</source>
-        <translation type="unfinished">Enregistrer la feuille</translation>
+        <translation>None</translation>
     </message>
 </context>
 <context>

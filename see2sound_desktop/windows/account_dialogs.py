@@ -1,21 +1,17 @@
 """The small forms about accounts: a new one, a passphrase, and the recovery code that was just made."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from core.errors import MachineError
 from core.records.protection.access import Role
 from see2sound_desktop.presenters.accounts import AccountsPresenter, AccountsView
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import button, field, row, text
 from see2sound_desktop.widgets.choice import Choice
-from see2sound_desktop.widgets.recovery_code import RecoveryCode
 from see2sound_desktop.widgets.scrolling_dialog import ScrollingDialog
 from see2sound_desktop.widgets.secret_line import SecretLine
 from see2sound_desktop.windows.account_menu import role_words
-from see2sound_desktop.windows.recovery_sheet import write_sheet
+from see2sound_desktop.windows.code_step import CodeStep
 from see2sound_desktop.wording import translate
 
 _WIDTH_PX = 520
@@ -120,34 +116,13 @@ class CodeDialog(ScrollingDialog):
 
     def __init__(self, code: str, site: str, parent: QWidget | None = None) -> None:
         super().__init__(_WIDTH_PX, parent)
-        self._code_words, self._site = code, site
         self.setWindowTitle(self.tr("The new recovery code"))
-        self.code = RecoveryCode()
-        self.code.show_code(code)
-        self.code.save_asked.connect(self._save)
-        self.trouble = text("", "error", wrap=True)
-        self.done_button = button(self.tr("&Done"), kind="primary", pressed=self.accept)
-        self.done_button.setEnabled(False)
-        self.code.kept.connect(self.done_button.setEnabled)
-        column = self.column
-        column.addWidget(text(self.windowTitle(), "title", wrap=True))
-        column.addWidget(self.code)
-        column.addWidget(self.trouble)
-        column.addLayout(row(None, self.done_button))
+        self.step = CodeStep(self.accept, lambda: site)
+        self.step.show_code(code)
+        self.column.addWidget(text(self.windowTitle(), "title", wrap=True))
+        self.column.addWidget(self.step)
 
     def reject(self) -> None:
         """Only once it is put away."""
-        if self.done_button.isEnabled():
+        if self.step.is_kept:
             super().reject()
-
-    def _save(self) -> None:
-        proposed = str(Path.home() / self.tr("See2Sound recovery code.pdf"))
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the sheet"), proposed, "PDF (*.pdf)")
-        if not chosen:
-            return
-        try:
-            write_sheet(Path(chosen), self._code_words, self._site)
-        except MachineError as error:
-            self.trouble.setText(str(error))
-            return
-        self.code.tell_saved(Path(chosen))

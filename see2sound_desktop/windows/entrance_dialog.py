@@ -1,17 +1,12 @@
 """What the windows before the therapist's window look like: the product's name, one step, one sentence of trouble."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from core.errors import MachineError
 from core.paths import resources
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import Card, scrolled, text
-from see2sound_desktop.widgets.recovery_code import RecoveryCode
-from see2sound_desktop.windows.recovery_sheet import write_sheet
 
 _SIZE = QSize(760, 740)
 _MARK_PX = 44
@@ -66,20 +61,6 @@ class EntranceDialog(QDialog):
         """Say what is wrong, or that nothing is."""
         self.trouble.setText(sentence)
         self.trouble.setVisible(bool(sentence))
-
-    def save_sheet(self, code: RecoveryCode, words: str, site: str) -> None:
-        """Ask where to write the sheet with the code, and write it."""
-        proposed = str(Path.home() / self.tr("See2Sound recovery code.pdf"))
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the sheet"), proposed, "PDF (*.pdf)")
-        if not chosen:
-            return
-        path = Path(chosen)
-        try:
-            write_sheet(path, words, site)
-        except MachineError as error:
-            self.tell(str(error))
-            return
-        code.tell_saved(path)
 
 
 class EntranceStep(QWidget):

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from see2sound_desktop.presenters.entrance import Entered
 from see2sound_desktop.presenters.first_run import FirstRunPresenter, FirstRunView, FirstStep
 from see2sound_desktop.widgets.basics import button, field, row, rule, text
-from see2sound_desktop.widgets.recovery_code import RecoveryCode
 from see2sound_desktop.widgets.secret_line import SecretLine
+from see2sound_desktop.windows.code_step import CodeStep
 from see2sound_desktop.windows.entrance_dialog import EntranceDialog, EntranceStep
 
 
@@ -26,17 +26,13 @@ class FirstRunWindow(EntranceDialog):
         self.passphrase, self.again = SecretLine(), SecretLine()
         self.make_button = button(self.tr("&Protect the records"), kind="primary", pressed=self._make)
         self.back_button = button(self.tr("&Back"), icon="chevron-left", pressed=presenter.go_back)
-        self.kept = RecoveryCode()
-        self.go_on_button = button(self.tr("&Go on"), kind="primary", pressed=presenter.code_kept)
-        self.go_on_button.setEnabled(False)
-        self.kept.kept.connect(self.go_on_button.setEnabled)
-        self.kept.save_asked.connect(self._save)
-        for made in (self.back_button, self.try_button, self.kept.save_button):
+        self.code_step = CodeStep(presenter.code_kept, lambda: self.site.text().strip())
+        for made in (self.back_button, self.try_button):
             made.setAutoDefault(False)
         self._pages = {
             FirstStep.CHOICE: self._choice_page(),
             FirstStep.ACCOUNT: self._account_page(),
-            FirstStep.CODE: self._code_page(),
+            FirstStep.CODE: self.code_step,
         }
         for page in self._pages.values():
             self.add_step(page)
@@ -74,12 +70,6 @@ class FirstRunWindow(EntranceDialog):
         page.column.addLayout(row(self.back_button, None, self.make_button))
         return page
 
-    def _code_page(self) -> QWidget:
-        page = EntranceStep()
-        page.column.addWidget(self.kept)
-        page.column.addLayout(row(None, self.go_on_button))
-        return page
-
     @Slot(object)
     def show_view(self, view: FirstRunView) -> None:
         """Show the step and what is wrong."""
@@ -98,14 +88,14 @@ class FirstRunWindow(EntranceDialog):
         self._step = view.step
         self.show_step(self._pages[view.step])
         if view.step is FirstStep.CODE:
-            self.kept.show_code(view.code)
+            self.code_step.show_code(view.code)
         default = {FirstStep.CHOICE: self.set_up_button, FirstStep.ACCOUNT: self.make_button}.get(view.step)
         if default is not None:
             default.setDefault(True)
         first: dict[FirstStep, QWidget] = {
             FirstStep.CHOICE: self.set_up_button,
             FirstStep.ACCOUNT: self.site,
-            FirstStep.CODE: self.kept.save_button,
+            FirstStep.CODE: self.code_step.kept.save_button,
         }
         first[view.step].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -113,9 +103,6 @@ class FirstRunWindow(EntranceDialog):
         self.presenter.make(
             self.site.text().strip(), self.name.text().strip(), self.passphrase.text(), self.again.text()
         )
-
-    def _save(self) -> None:
-        self.save_sheet(self.kept, self.presenter.view.code, self.site.text().strip())
 
     @Slot(object)
     def _enter(self, entered: Entered) -> None:

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from see2sound_desktop.presenters.signing_in import SignInPresenter, SignInStep, SignInView
 from see2sound_desktop.widgets.basics import button, field, row, text
 from see2sound_desktop.widgets.choice import Choice
-from see2sound_desktop.widgets.recovery_code import RecoveryCode
 from see2sound_desktop.widgets.secret_line import SecretLine
+from see2sound_desktop.windows.code_step import CodeStep
 from see2sound_desktop.windows.entrance_dialog import EntranceDialog, EntranceStep
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ class SignInWindow(EntranceDialog):
 
     def __init__(self, presenter: SignInPresenter, site: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.presenter, self._site = presenter, site
+        self.presenter = presenter
         self.access: Access | None = None
         self.name_choice = Choice()
         for name in presenter.view.names:
@@ -38,17 +38,13 @@ class SignInWindow(EntranceDialog):
         self.new, self.again = SecretLine(), SecretLine()
         self.recover_button = button(self.tr("Give a &new passphrase"), kind="primary", pressed=self._recover)
         self.back_button = button(self.tr("&Back"), icon="chevron-left", pressed=presenter.remembered)
-        self.kept = RecoveryCode()
-        self.go_on_button = button(self.tr("&Go on"), kind="primary", pressed=presenter.code_kept)
-        self.go_on_button.setEnabled(False)
-        self.kept.kept.connect(self.go_on_button.setEnabled)
-        self.kept.save_asked.connect(self._save)
-        for made in (self.forgot_button, self.back_button, self.kept.save_button):
+        self.code_step = CodeStep(presenter.code_kept, lambda: site)
+        for made in (self.forgot_button, self.back_button):
             made.setAutoDefault(False)
         self._pages = {
             SignInStep.PASSPHRASE: self._passphrase_page(),
             SignInStep.RECOVERY: self._recovery_page(),
-            SignInStep.NEW_CODE: self._code_page(),
+            SignInStep.NEW_CODE: self.code_step,
         }
         for page in self._pages.values():
             self.add_step(page)
@@ -76,12 +72,6 @@ class SignInWindow(EntranceDialog):
         page.column.addLayout(row(self.back_button, None, self.recover_button))
         return page
 
-    def _code_page(self) -> QWidget:
-        page = EntranceStep()
-        page.column.addWidget(self.kept)
-        page.column.addLayout(row(None, self.go_on_button))
-        return page
-
     @Slot(object)
     def show_view(self, view: SignInView) -> None:
         """Show the step and what is wrong."""
@@ -100,11 +90,11 @@ class SignInWindow(EntranceDialog):
         self._step = view.step
         self.show_step(self._pages[view.step])
         if view.step is SignInStep.NEW_CODE:
-            self.kept.show_code(view.code)
+            self.code_step.show_code(view.code)
         first = {
             SignInStep.PASSPHRASE: self.passphrase,
             SignInStep.RECOVERY: self.code,
-            SignInStep.NEW_CODE: self.kept.save_button,
+            SignInStep.NEW_CODE: self.code_step.kept.save_button,
         }[view.step]
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -114,9 +104,6 @@ class SignInWindow(EntranceDialog):
 
     def _recover(self) -> None:
         self.presenter.recover(self.code.text(), self.code_name.currentText(), self.new.take(), self.again.take())
-
-    def _save(self) -> None:
-        self.save_sheet(self.kept, self.presenter.view.code, self._site)
 
     @Slot(object)
     def _entered(self, access: "Access") -> None:

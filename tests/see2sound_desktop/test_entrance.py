@@ -93,11 +93,11 @@ def test_the_first_account_encrypts_the_records_and_its_code_has_to_be_put_away(
     qtbot.mouseClick(window.make_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.presenter.view.step is FirstStep.CODE)
     assert keyfile.has_accounts(data.database)
-    assert not window.go_on_button.isEnabled()
-    shown = window.kept.code_label.text().replace("\n", " – ").split(" – ")
+    assert not window.code_step.go_on_button.isEnabled()
+    shown = window.code_step.kept.code_label.text().replace("\n", " – ").split(" – ")
     assert "-".join(shown) == window.presenter.view.code
-    window.kept.kept_box.setChecked(True)
-    qtbot.mouseClick(window.go_on_button, Qt.MouseButton.LeftButton)
+    window.code_step.kept.kept_box.setChecked(True)
+    qtbot.mouseClick(window.code_step.go_on_button, Qt.MouseButton.LeftButton)
     assert window.result() == QDialog.DialogCode.Accepted
     with Store.open(data.database, access=window.entered.access) as store:
         store.add_patient("P-1")
