@@ -375,11 +375,11 @@
     </message>
     <message>
         <source>See2Sound recovery code.pdf</source>
-        <translation>None</translation>
+        <translation>Code de secours See2Sound.pdf</translation>
     </message>
     <message>
         <source>Save the sheet</source>
-        <translation>None</translation>
+        <translation>Enregistrer la feuille</translation>
     </message>
 </context>
 <context>
