@@ -1,19 +1,19 @@
 """The end of a session: a sentence, the way to the results, and in a battery the next test."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from see2sound_desktop.presenters.battery_visit import VisitView
 from see2sound_desktop.presenters.protocol_words import name_words
 from see2sound_desktop.presenters.session_views import SessionEnd
 from see2sound_desktop.theme import set_icon, theme
-from see2sound_desktop.widgets.basics import Card, ThemedPicture, button, row, scrolled, text
-from see2sound_desktop.widgets.reflow import FlowRow
+from see2sound_desktop.widgets.basics import button, row, text
 from see2sound_desktop.windows import session_words as words
+from see2sound_desktop.windows.ending import Ending
 from see2sound_desktop.windows.session_fatigue import FatigueRow
 
 
-class EndView(QWidget):
+class EndView(Ending):
     """What was answered, in a sentence and without a verdict."""
 
     results_wanted = Signal()
@@ -25,24 +25,18 @@ class EndView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("ground", "window")
-        self._icon = ThemedPicture("success", "success", 64)
-        self.heading = text("", "title", wrap=True)
-        self.sentence = text("", "body", wrap=True)
-        for label in (self.heading, self.sentence):
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.results = button(
-            self.tr("Open &results"), kind="primary", icon="results", pressed=self.results_wanted.emit
-        )
-        self.results.setProperty("large", "true")
-        self.new = button(self.tr("&New session"), pressed=self.new_wanted.emit)
-        self.new.setProperty("large", "true")
-        self.next = button(self.tr("Next test"), kind="primary", icon="play", pressed=self._go_on)
-        self.next.hide()
         self.rest = text(self.tr("The patient may rest now. The next test begins when you say so."), wrap=True)
         self.rest.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.fatigue = FatigueRow()
         self.fatigue.rated.connect(self._rated)
+        self._fatigue: int | None = None
+        self.next = button(self.tr("Next test"), kind="primary", icon="play", pressed=self._go_on)
+        self.next.setProperty("large", "true")
+        self.next.hide()
+        self.results = button(
+            self.tr("Open &results"), kind="primary", icon="results", pressed=self.results_wanted.emit
+        )
+        self.new = button(self.tr("&New session"), pressed=self.new_wanted.emit)
         self.repeat = button(
             self.tr("Re&peat in another way of answering"), icon="repeat", pressed=self.repeat_wanted.emit
         )
@@ -50,34 +44,11 @@ class EndView(QWidget):
             self.tr("Tells a shift of what is heard from a shift of how it is answered. Best done right away.")
         )
         self.repeat.setAccessibleDescription(self.repeat.toolTip())
-        self._fatigue: int | None = None
-        self.next.setProperty("large", "true")
-        card = Card()
-        card.setMinimumWidth(560)
-        card.setMaximumWidth(640)
-        card.body.setContentsMargins(48, 40, 48, 40)
-        card.body.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
-        card.body.addWidget(self.heading)
-        card.body.addWidget(self.sentence)
-        card.body.addSpacing(theme().size("space_m"))
-        card.body.addWidget(self.rest)
-        card.body.addLayout(row(None, self.fatigue, None))
-        card.body.addLayout(row(None, self.next, None))
-        spacing, centre = theme().size("space_s") + 4, Qt.AlignmentFlag.AlignHCenter
-        card.body.addWidget(FlowRow(self.results, self.new, spacing=spacing, align=centre))
-        card.body.addLayout(row(None, self.repeat, None))
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(card)
-        middle.addStretch(1)
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.addStretch(2)
-        column.addLayout(middle)
-        column.addStretch(3)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled(content))
+        self.ways.addWidget(self.rest)
+        self.ways.addLayout(row(None, self.fatigue, None))
+        self.ways.addLayout(row(None, self.next, None))
+        self.offer(self.results, self.new)
+        self.ways.addLayout(row(None, self.repeat, None))
 
     def _rated(self, level: int) -> None:
         """Kept for the next test, and seen to be."""
@@ -90,13 +61,8 @@ class EndView(QWidget):
 
     def show_end(self, end: SessionEnd, following: VisitView | None = None, *, may_repeat: bool = False) -> None:
         """Say how it ended; offer the next test where it was one of a battery, and to give it again in another way."""
-        if end.completed:
-            self._icon.show_icon("success", "success")
-            self.heading.setText(self.tr("The session is complete"))
-        else:
-            self._icon.show_icon("stop", "accent")
-            self.heading.setText(self.tr("The session was ended early"))
-        self.sentence.setText(words.end_words(end))
+        whole, early = self.tr("The session is complete"), self.tr("The session was ended early")
+        self.say(whole if end.completed else early, words.end_words(end), is_whole=end.completed)
         self._offer(following)
         self._fatigue = None
         self.fatigue.begin()
