@@ -35,7 +35,7 @@ def two_sessions(one: Session, other: Session) -> TwoSessions:
     both = {name: change_of(before[name], after[name]) for name in after if name in before}
     changes = {} if why_not else both
     names = dict.fromkeys((*after, *before))
-    columns = ("", _day(earlier), _day(later), *(say(f"report.column-{name}") for name in ("changed", "mdc")))
+    columns = ("", *_when(earlier, later), *(say(f"report.column-{name}") for name in ("changed", "mdc")))
     rows = tuple(_row(before.get(name), after.get(name), changes.get(name)) for name in names)
     return TwoSessions(
         why_not or _sentence(earlier, later, tuple(changes.values())),
@@ -43,8 +43,11 @@ def two_sessions(one: Session, other: Session) -> TwoSessions:
     )
 
 
-def _day(session: Session) -> str:
-    return f"{session.started_utc.astimezone():%Y-%m-%d %H:%M}"
+def _when(earlier: Session, later: Session) -> tuple[str, str]:
+    """When each was held: the day, and the time of day where the days are one."""
+    at = [session.started_utc.astimezone() for session in (earlier, later)]
+    shown = "%Y-%m-%d %H:%M" if at[0].date() == at[1].date() else "%Y-%m-%d"
+    return at[0].strftime(shown), at[1].strftime(shown)
 
 
 def _why_not(earlier: Session, later: Session, may_earlier: bool, may_later: bool) -> str:
@@ -54,9 +57,9 @@ def _why_not(earlier: Session, later: Session, may_earlier: bool, may_later: boo
     differs = differences(set_up_of(earlier), set_up_of(later))
     if differs:
         return say("report.two-differ", parts=phrases.listed([say(f"report.set-up-{part}") for part in differs]))
-    for session, may in ((earlier, may_earlier), (later, may_later)):
+    for when, may in zip(_when(earlier, later), (may_earlier, may_later), strict=True):
         if not may:
-            return say("report.two-not-whole", when=_day(session))
+            return say("report.two-not-whole", when=when)
     return ""
 
 
@@ -75,7 +78,7 @@ def _sentence(earlier: Session, later: Session, changes: tuple[Change, ...]) -> 
     more = [written.name(change.now) for change in changes if change.exceeds]
     if all(change.exceeds is None for change in changes):
         return say("report.two-unknown")
-    days = {"before": _day(earlier), "after": _day(later)}
+    before, after = _when(earlier, later)
     if not more:
-        return say("report.two-within", **days)
-    return say("report.two-more", measures=phrases.listed(more), **days)
+        return say("report.two-within", before=before, after=after)
+    return say("report.two-more", before=before, after=after, measures=phrases.listed(more))

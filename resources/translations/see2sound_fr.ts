@@ -669,10 +669,6 @@
         <source>What the patient answered</source>
         <translation>Ce que le patient a répondu</translation>
     </message>
-    <message>
-        <source>Key: %s</source>
-        <translation>Touche&#xa0;:&#xa0;%s</translation>
-    </message>
 </context>
 <context>
     <name>EntryPoints</name>
@@ -698,10 +694,6 @@
     <message>
         <source>Mark what was said, in any order. Some words were not played.</source>
         <translation>Marquez ce qui a été dit, dans n’importe quel ordre. Certains mots n’ont pas été joués.</translation>
-    </message>
-    <message>
-        <source>Key: %s</source>
-        <translation>Touche&#xa0;:&#xa0;%s</translation>
     </message>
 </context>
 <context>
@@ -3553,10 +3545,6 @@
         <translation>Éch.</translation>
     </message>
     <message>
-        <source>Key: %s</source>
-        <translation>Touche&#xa0;:&#xa0;%s</translation>
-    </message>
-    <message>
         <source>Go on</source>
         <translation>Continuer</translation>
     </message>
@@ -4714,10 +4702,6 @@
         <translation>Éch.</translation>
     </message>
     <message>
-        <source>Key: %s</source>
-        <translation>Touche&#xa0;:&#xa0;%s</translation>
-    </message>
-    <message>
         <source>Part {block} of {blocks}</source>
         <translation>Partie {block} sur {blocks}</translation>
     </message>
@@ -5060,11 +5044,11 @@
     </message>
     <message>
         <source>Mark as in&amp;valid…</source>
-        <translation>Marquer comme non &amp;valable…</translation>
+        <translation>Non &amp;valable…</translation>
     </message>
     <message>
         <source>Mark as &amp;valid again…</source>
-        <translation>&amp;Marquer de nouveau comme valable…</translation>
+        <translation>De nouveau &amp;valable…</translation>
     </message>
     <message>
         <source>It was skipped: there is no answer that could count.</source>
@@ -5087,8 +5071,8 @@
         <translation>Pourquoi cet essai n’est-il pas valable&#xa0;?</translation>
     </message>
     <message>
-        <source>Mark as invalid</source>
-        <translation>Marquer comme non valable</translation>
+        <source>Mark</source>
+        <translation>Marquer</translation>
     </message>
     <message>
         <source>Answered by mistake</source>
@@ -5101,10 +5085,6 @@
     <message>
         <source>Why is this trial valid?</source>
         <translation>Pourquoi cet essai est-il valable&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Mark as valid again</source>
-        <translation>Marquer de nouveau comme valable</translation>
     </message>
     <message>
         <source>Marked by mistake</source>
@@ -5847,6 +5827,13 @@
     <message>
         <source>fatigue</source>
         <translation>fatigue</translation>
+    </message>
+</context>
+<context>
+    <name>key</name>
+    <message>
+        <source>Key: %s</source>
+        <translation type="unfinished">Touche&#xa0;:&#xa0;%s</translation>
     </message>
 </context>
 <context>
@@ -7937,6 +7924,14 @@ Réponse&#xa0;: {answer}</translation>
         <translation>{distance} m</translation>
     </message>
     <message>
+        <source>patient</source>
+        <translation>patient</translation>
+    </message>
+    <message>
+        <source>therapist</source>
+        <translation>thérapeute</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>oui</translation>
     </message>
@@ -8018,6 +8013,10 @@ Réponse&#xa0;: {answer}</translation>
     <message>
         <source>{when}: marked as invalid by {who}: {reason}</source>
         <translation>{when}&#xa0;: marqué comme non valable par {who}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>the therapist</source>
+        <translation>le thérapeute</translation>
     </message>
     <message>
         <source>somebody</source>

@@ -46,7 +46,7 @@ def _line(trial: Trial, asks: tuple[str, ...], remarks: str, *, hides: bool) -> 
         _answered(trial, asks),
         heard_words(trial.heard),
         reaction,
-        trial.entered_by,
+        _entered_by(trial.entered_by),
         remarks,
     )
 
@@ -116,6 +116,14 @@ def _where(azimuth_deg: float | None, distance_m: float | None, choice: str | No
     if choice is not None:
         parts.append(phrases.choice(choice))
     return ", ".join(parts) or phrases.NOTHING
+
+
+def _entered_by(who: str) -> str:
+    """Who gave the answer; a simulated listener goes by its name."""
+    return {
+        "patient": translate("trial_lines", "patient"),
+        "therapist": translate("trial_lines", "therapist"),
+    }.get(who, who)
 
 
 def heard_words(heard: Heard | None) -> str:

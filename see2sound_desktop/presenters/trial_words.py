@@ -2,7 +2,7 @@
 
 from core.assessment import protocol as protocols
 from core.assessment.blinding import is_blind
-from core.assessment.judging import judgements
+from core.assessment.judging import SOMEBODY, judgements
 from core.assessment.tasks import right_choice, task_in
 from core.geometry import wrap_azimuth
 from core.records.model import Correction, Session, Trial
@@ -72,5 +72,11 @@ def _judged(correction: Correction) -> str:
         if correction.valid
         else translate("trial_words", "{when}: marked as invalid by {who}: {reason}")
     )
-    who = correction.who or translate("trial_words", "somebody")
-    return words.format(when=local_time(correction.utc), who=who, reason=correction.reason)
+    return words.format(when=local_time(correction.utc), who=_who(correction), reason=correction.reason)
+
+
+def _who(correction: Correction) -> str:
+    """Who judged; a researcher is not told the name."""
+    if correction.who == SOMEBODY:
+        return translate("trial_words", "the therapist")
+    return correction.who or translate("trial_words", "somebody")

@@ -25,7 +25,8 @@ class InlineQuestion(QFrame):
         self._narrow = narrow
         self.setProperty("card", "true")
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 14, 20, 14)
+        aside = 12 if narrow else 20
+        column.setContentsMargins(aside, 14, aside, 14)
         column.setSpacing(_GAP)
         self.sentence = text("", "strong", wrap=True)
         column.addWidget(self.sentence)

@@ -19,7 +19,7 @@ from see2sound_desktop.wording import labelled, translate
 _MOST_COLUMNS, _ALL = 6, 4
 _MOST_LETTERS = 80
 """So many stand beside each other in the narrowest window."""
-_PAGE_PX = 900
+_PAGE_PX = 940
 """So wide is a table in the narrowest window without the room between its columns."""
 _NOTICE_OF_VERDICT = {"valid": "success", "caution": "warning", "not-interpretable": "error"}
 
@@ -66,7 +66,9 @@ class SessionResults(QWidget):
     def _see_question(self) -> None:
         """What is asked about a trial is in sight."""
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        self._trials_tab.ensureWidgetVisible(self.trials.card.question)
+        question = self.trials.card.question
+        below = question.mapTo(self.trials, question.rect().bottomLeft()).y()
+        self._trials_tab.ensureVisible(0, below, 0, theme().size("space_m"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is said first takes the height that it needs, up to half; of larger type it scrolls."""

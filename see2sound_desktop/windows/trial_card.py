@@ -93,7 +93,7 @@ class TrialCard(Card):
         if self._counts:
             self.question.ask(
                 self.tr("Why is this trial invalid?"),
-                self.tr("Mark as invalid"),
+                self.tr("Mark"),
                 lambda why: self._judge(why, counts=False),
                 quick=(self.tr("Answered by mistake"), self.tr("Noise in the room")),
                 dismissed=self._return,
@@ -101,7 +101,7 @@ class TrialCard(Card):
         else:
             self.question.ask(
                 self.tr("Why is this trial valid?"),
-                self.tr("Mark as valid again"),
+                self.tr("Mark"),
                 lambda why: self._judge(why, counts=True),
                 quick=(self.tr("Marked by mistake"),),
                 dismissed=self._return,

@@ -184,7 +184,7 @@ def test_the_latest_two_sessions_are_side_by_side_until_others_are_chosen(page, 
     page.compare.first.activated.emit(page.compare.first.currentIndex())
     settle(page, qtbot)
     assert page.compare.presenter.chosen == ("one", "three")
-    assert "2026-11-01" in page.compare.sentence.text()
+    assert "2026-11-01 to" in page.compare.sentence.text()
     headings = [
         table.horizontalHeaderItem(column).text()
         for table in page.compare._tables
