@@ -5833,7 +5833,7 @@
     <name>key</name>
     <message>
         <source>Key: %s</source>
-        <translation type="unfinished">Touche&#xa0;:&#xa0;%s</translation>
+        <translation>Touche&#xa0;:&#xa0;%s</translation>
     </message>
 </context>
 <context>

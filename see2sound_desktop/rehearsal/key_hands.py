@@ -61,7 +61,7 @@ class KeyHands:
     def _rows(self) -> Iterator[tuple[list[QWidget], int, tuple[Qt.Key, Qt.Key]]]:
         """The pads of buttons: what lies on each, where it begins, and by which keys one walks back and on."""
         pads = self._window.pads
-        yield [pads.choices.button(code) for code in pads.choices.choices], 0, UP_AND_DOWN
+        yield [*pads.choices.buttons], 0, UP_AND_DOWN
         yield [*pads.pictures.buttons], 0, UP_AND_DOWN
         yield [*pads.zones.buttons], len(pads.zones.buttons) // 2, LEFT_AND_RIGHT
         yield [*pads.points.buttons], len(pads.points.buttons) // 2, UP_AND_DOWN

@@ -4,22 +4,16 @@ import time
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QWidget
 
+from see2sound_desktop.widgets.button_column import ButtonColumn, WideButton
 from see2sound_desktop.widgets.choice_pictures import paint_choice
-from see2sound_desktop.widgets.grouping import Grouping
-from see2sound_desktop.widgets.marked_button import TICK_SHARE, MarkedButton
-from see2sound_desktop.widgets.pad_colours import Coloured
-from see2sound_desktop.widgets.patient_button import MIN_GAP_PX
-from see2sound_desktop.widgets.stations import Station, of_button
-from see2sound_desktop.widgets.walking import UP_AND_DOWN, pressed_by_digit, walked
+from see2sound_desktop.widgets.marked_button import TICK_SHARE
 from see2sound_desktop.wording import translate
 
-_WIDTH_PX = 460
 _PICTURE_SHARE = 0.86
 _GROWTH = {2: 1.6, 3: 1.25}
-"""Fewer answers are higher: there is room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +42,7 @@ def choice_words(code: str) -> str:
     }[code]
 
 
-class ChoiceButton(MarkedButton):
+class ChoiceButton(WideButton):
     """A picture, and its word beside it. It is marked in the feedback of practice alone."""
 
     def __init__(self, code: str, parent: QWidget | None = None) -> None:
@@ -69,7 +63,7 @@ class ChoiceButton(MarkedButton):
         return round(self.height() * (0.22 + _PICTURE_SHARE + 0.16 + TICK_SHARE)) + self.words_width_px()
 
 
-class ChoicePad(Coloured, Grouping):
+class ChoicePad(ButtonColumn[ChoiceButton]):
     """The answers to a task with choices. One tap; or up and down and Enter; or the digit of its place from the top.
 
     The keys left and right do nothing: nobody shall wonder whether they answer "left" or walk there.
@@ -81,47 +75,21 @@ class ChoicePad(Coloured, Grouping):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Answers"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(MIN_GAP_PX)
-        self._buttons: dict[str, ChoiceButton] = {}
-        self._scale = 1.0
 
     def configure(self, choices: tuple[str, ...]) -> None:
         """Offer these answers, from the top."""
-        if tuple(self._buttons) == choices:
-            return
-        while self._rows.count():
-            self._rows.takeAt(0)
-        for old in self._buttons.values():
-            old.hide()
-            old.setParent(None)
-            old.deleteLater()
-        self._buttons = {}
-        self._rows.addStretch(1)
-        for code in choices:
-            self._buttons[code] = self._made(code)
-            self._rows.addWidget(self._buttons[code], 0, Qt.AlignmentFlag.AlignHCenter)
-            self._buttons[code].show()  # the layout would do so with the next event, and leave it out until then
-        self._rows.addStretch(1)
-        self.set_scale(self._scale)
+        if self.offered != choices:
+            self.offer(choices, self._made)
 
     def _made(self, code: str) -> ChoiceButton:
         button = ChoiceButton(code, self)
-        button.use_colours(self.colours)
         button.clicked.connect(lambda _checked=False: self._answer(code))
         return button
 
-    def set_scale(self, scale: float) -> None:
-        """Grow with the window: 1 is the least size. All answers are as wide as the widest needs."""
-        self._scale = scale
-        grown = scale * _GROWTH.get(len(self._buttons), 1.0)
-        for button in self._buttons.values():
-            button.set_scale(grown, type_scale=scale)
-        widths = [button.least_width_px() for button in self._buttons.values()]
-        for button in self._buttons.values():
-            button.setFixedWidth(max(round(_WIDTH_PX * scale), *widths))
+    @property
+    def growth(self) -> float:
+        """Fewer answers are higher: there is room."""
+        return _GROWTH.get(len(self.buttons), 1.0)
 
     def clear(self) -> None:
         """Take away what is shown."""
@@ -129,27 +97,8 @@ class ChoicePad(Coloured, Grouping):
 
     def show_choice(self, code: str | None) -> None:
         """Show what it was: for the feedback of practice, never in a test."""
-        for button in self._buttons.values():
+        for button in self.buttons:
             button.mark(button.code == code)
-
-    @property
-    def choices(self) -> tuple[str, ...]:
-        """The codes of the answers, from the top."""
-        return tuple(self._buttons)
-
-    def button(self, choice: str) -> ChoiceButton:
-        """The button of an answer. KeyError when it is not offered."""
-        return self._buttons[choice]
-
-    def stations(self) -> tuple[Station, ...]:
-        """The answers, from the top, for switches and resting pointers."""
-        return tuple(of_button(button) for button in self._buttons.values())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down walk along the answers; a digit answers at once."""
-        buttons = tuple(self._buttons.values())
-        if not walked(event, buttons, UP_AND_DOWN) and not pressed_by_digit(event, buttons):
-            super().keyPressEvent(event)
 
     def _answer(self, choice: str) -> None:
         self.answered.emit(PointedChoice(choice, time.monotonic_ns()))

@@ -147,7 +147,7 @@ class PatientPads(QStackedWidget):
     def tab_order(self) -> list[QWidget]:
         """What the Tab key goes through on the pads, in its order."""
         hours = [self.clock.button(hour) for hour in self.clock.hours]
-        answers = [self.choices.button(code) for code in self.choices.choices]
+        answers = self.choices.buttons
         of_tasks = [*self.zones.buttons, *self.words.buttons, *self.pictures.buttons, *self.points.buttons]
         return [self.arc, *hours, self.rings, *answers, *of_tasks]
 

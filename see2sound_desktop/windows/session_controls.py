@@ -1,11 +1,11 @@
 """The therapist's row of controls under a running session, each with its key."""
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from see2sound_desktop.presenters.session_views import IN_TRIAL, LiveView, Stage, Step
-from see2sound_desktop.widgets.basics import ButtonKind, button
 from see2sound_desktop.widgets.reflow import FlowRow
+from see2sound_desktop.windows.key_button import key_button
 
 _NARROW_BUTTONS = (
     "QFrame#sessionControls QPushButton { padding: 7px 8px; }"
@@ -33,28 +33,19 @@ class SessionControls(QFrame):
         self.setProperty("card", "true")
         self.setStyleSheet(_NARROW_BUTTONS)
         self._space = self.tr("Space")
-        self.pause = self._control(self.tr("Pause"), "pause", self._space, self.pause_pressed)
-        self.repeat = self._control(self.tr("Repeat"), "repeat", "R", self.repeat_pressed)
-        self.prompt = self._control(self.tr("Prompt given"), "info", "P", self.prompt_pressed)
-        self.skip = self._control(self.tr("Skip"), "skip", "S", self.skip_pressed)
-        self.invalid = self._control(self.tr("Invalid"), "flag", "I", self.invalid_pressed)
-        self.note = self._control(self.tr("Note"), "note", "N", self.note_pressed)
-        self.stop = self._control(self.tr("End"), "stop", self.tr("Esc"), self.stop_pressed, kind="danger")
+        self.pause = key_button(self.tr("Pause"), self._space, self.pause_pressed.emit, icon="pause")
+        self.repeat = key_button(self.tr("Repeat"), "R", self.repeat_pressed.emit, icon="repeat")
+        self.prompt = key_button(self.tr("Prompt given"), "P", self.prompt_pressed.emit, icon="info")
+        self.skip = key_button(self.tr("Skip"), "S", self.skip_pressed.emit, icon="skip")
+        self.invalid = key_button(self.tr("Invalid"), "I", self.invalid_pressed.emit, icon="flag")
+        self.note = key_button(self.tr("Note"), "N", self.note_pressed.emit, icon="note")
+        self.stop = key_button(self.tr("End"), self.tr("Esc"), self.stop_pressed.emit, icon="stop", kind="danger")
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 12, 12, 12)
         line.setSpacing(8)
         often = (self.pause, self.repeat, self.prompt, self.skip, self.invalid, self.note)
         line.addWidget(FlowRow(*often, spacing=8), 1)
         line.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignBottom)
-
-    def _control(
-        self, said: str, icon: str, key: str, pressed: SignalInstance, *, kind: ButtonKind = "plain"
-    ) -> QPushButton:
-        made = button(f"{said}  {key}", icon=icon, kind=kind, pressed=pressed.emit)
-        made.setAccessibleName(said)
-        made.setAccessibleDescription(self.tr("Key: %s") % key)
-        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys with the page
-        return made
 
     def show_view(self, live: LiveView) -> None:
         """Enable what can be done now."""

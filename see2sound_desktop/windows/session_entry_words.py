@@ -11,8 +11,7 @@ from see2sound_desktop.widgets.basics import button, row, text
 from see2sound_desktop.widgets.grouping import Grouping
 from see2sound_desktop.widgets.walking import pressed_by_digit
 from see2sound_desktop.widgets.word_pad import PointedWords
-
-_WIDTH_PX = 300
+from see2sound_desktop.windows.session_entry_buttons import EntryButtons
 
 
 class EntryWords(Grouping):
@@ -28,9 +27,7 @@ class EntryWords(Grouping):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Words that the patient said"))
         self._first_ns: int | None = None
-        self._buttons: dict[str, QPushButton] = {}
-        self._words = QVBoxLayout()
-        self._words.setSpacing(10)
+        self._words = EntryButtons()
         self.none = button(self.tr("N&o word"), pressed=self._none)
         self.keep = button(self.tr("&Keep the marked words"), kind="primary", pressed=self._keep)
         rows = QVBoxLayout(self)
@@ -46,38 +43,24 @@ class EntryWords(Grouping):
     def configure(self, words: tuple[str, ...]) -> None:
         """Offer the words of another trial."""
         self._first_ns = None
-        while self._words.count():
-            self._words.takeAt(0)
-        for old in self._buttons.values():
-            old.hide()
-            old.deleteLater()
-        self._buttons = {word: self._made(number, word) for number, word in enumerate(words, start=1)}
-        for made in self._buttons.values():
-            self._words.addWidget(made, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._words.offer({word: word for word in words}, lambda _word: self._marked())
+        for made in self._words.buttons:
+            made.setCheckable(True)
         self._show_marks()
-
-    def _made(self, number: int, word: str) -> QPushButton:
-        made = button(f"{word}  {number}", pressed=self._marked)
-        made.setCheckable(True)
-        made.setAccessibleName(word)
-        made.setAccessibleDescription(self.tr("Key: %s") % number)
-        made.setMinimumWidth(_WIDTH_PX)
-        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys with the page
-        return made
 
     def button(self, word: str) -> QPushButton:
         """The button of a word. KeyError when it is not offered."""
-        return self._buttons[word]
+        return self._words.button(word)
 
     @property
     def words(self) -> tuple[str, ...]:
         """What is offered, from the top."""
-        return tuple(self._buttons)
+        return self._words.codes
 
     @property
     def marked(self) -> frozenset[str]:
         """The words that are marked."""
-        return frozenset(word for word, made in self._buttons.items() if made.isChecked())
+        return frozenset(word for word in self.words if self.button(word).isChecked())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit marks, Enter keeps; 0 is no word."""
@@ -85,7 +68,7 @@ class EntryWords(Grouping):
             self._keep()
         elif event.key() == Qt.Key.Key_0 and not event.isAutoRepeat():
             self._none()
-        elif not pressed_by_digit(event, tuple(self._buttons.values())):
+        elif not pressed_by_digit(event, self._words.buttons):
             super().keyPressEvent(event)
 
     def _marked(self) -> None:

@@ -1,10 +1,8 @@
 """A training session that runs, on the therapist's page: what happens, how it goes, and every control by key."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from core.training.standstill import Standstill
 from see2sound_desktop.presenters.session_views import Stage
@@ -13,13 +11,14 @@ from see2sound_desktop.presenters.training_session import TrainingPresenter
 from see2sound_desktop.presenters.training_views import ANSWERS, TrainingLive, TrainingStep
 from see2sound_desktop.presenters.training_words import heading_words, step_words
 from see2sound_desktop.theme import theme
-from see2sound_desktop.widgets.basics import ButtonKind, Card, ThemedPicture, button, row, scrolled, text
+from see2sound_desktop.widgets.basics import Card, ThemedPicture, button, row, scrolled, text
 from see2sound_desktop.widgets.grouping import Grouping
 from see2sound_desktop.widgets.inline_question import InlineQuestion
 from see2sound_desktop.widgets.pad_colours import PadColours
 from see2sound_desktop.widgets.reflow import FlowRow, SideBySide
 from see2sound_desktop.widgets.response_arc import PointedDirection
 from see2sound_desktop.widgets.things_field import ThingsField
+from see2sound_desktop.windows.key_button import key_button
 from see2sound_desktop.windows.session_fatigue import FatigueRow
 from see2sound_desktop.windows.training_progress_card import TrainingProgressCard
 
@@ -117,22 +116,13 @@ class TrainingLiveWidget(Grouping):
         line.setContentsMargins(12, 12, 12, 12)
         line.setSpacing(8)
         self._space = self.tr("Space")
-        self.pause = self._control(self.tr("Pause"), "pause", self._space, self._pause_or_go_on)
-        self.repeat = self._control(self.tr("Repeat"), "repeat", "R", self._repeat)
-        self.note = self._control(self.tr("Note"), "note", "N", self._ask_note)
-        self.stop = self._control(self.tr("End"), "stop", self.tr("Esc"), self._ask_stop, kind="danger")
+        self.pause = key_button(self.tr("Pause"), self._space, self._pause_or_go_on, icon="pause")
+        self.repeat = key_button(self.tr("Repeat"), "R", self._repeat, icon="repeat")
+        self.note = key_button(self.tr("Note"), "N", self._ask_note, icon="note")
+        self.stop = key_button(self.tr("End"), self.tr("Esc"), self._ask_stop, icon="stop", kind="danger")
         line.addWidget(FlowRow(self.pause, self.repeat, self.note, spacing=8), 1)
         line.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignBottom)
         return frame
-
-    def _control(
-        self, said: str, icon: str, key: str, pressed: Callable[[], None], *, kind: ButtonKind = "plain"
-    ) -> QPushButton:
-        made = button(f"{said}  {key}", icon=icon, kind=kind, pressed=pressed)
-        made.setAccessibleName(said)
-        made.setAccessibleDescription(self.tr("Key: %s") % key)
-        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys with the page
-        return made
 
     # --- what is shown ------------------------------------------------------------------------------------------------
 

@@ -124,7 +124,7 @@ def test_practice_and_test_by_keys_alone(room: Room) -> None:
             QTest.keyClick(window.focusWidget() or window, key)
 
     def answer(code: str) -> None:
-        place = window.pads.choices.choices.index(code)
+        place = window.pads.choices.offered.index(code)
         press(*[Qt.Key.Key_Down] * (place + 1), Qt.Key.Key_Return)
 
     room.go_through(3, lambda: press(Qt.Key.Key_Return), answer)
@@ -289,11 +289,11 @@ def test_a_direction_is_answered_in_a_column_by_keys_and_lies_in_one_line(room: 
     pad = room.window.pads.choices
 
     def answer(code: str) -> None:
-        buttons = [pad.button(choice) for choice in pad.choices]
-        assert pad.choices == ("left", "centre", "right")
+        buttons = [pad.button(choice) for choice in pad.offered]
+        assert pad.offered == ("left", "centre", "right")
         assert len({made.x() for made in buttons}) == 1, "one below the other: nothing to search from side to side"
         assert all(made.height() >= 96 for made in buttons)
-        QTest.keyClick(pad, (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)[pad.choices.index(code)])
+        QTest.keyClick(pad, (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)[pad.offered.index(code)])
 
     room.go_through(2, lambda: QTest.keyClick(room.window.action, Qt.Key.Key_Return), answer)
     assert _all_right(room)
