@@ -100,9 +100,9 @@ def hold(context):
     """Holds a session of the patient in the room, so many days after the first."""
     patient = context.store.add_patient("P-1")
 
-    def held(name, days, device="Ward headphones"):
+    def held(name, days, device="Ward headphones", protocol_id="direction"):
         began = datetime.fromisoformat("2026-11-01T09:30+00:00") + timedelta(days=days)
-        held_session.hold(_As(context.store, name, began, device), patient)
+        held_session.hold(_As(context.store, name, began, device), patient, protocol_id)
 
     context.choose_patient(patient)
     return held
@@ -191,6 +191,15 @@ def test_the_latest_two_sessions_are_side_by_side_until_others_are_chosen(page, 
         for column in range(table.columnCount())
     ]
     assert any("2026-11-01" in words for words in headings)
+
+
+def test_beside_the_latest_session_stands_the_one_of_its_own_test(page, hold, qtbot):
+    hold("one", 0)
+    hold("another-test", 3, protocol_id="fine-arc")
+    hold("two", 7)
+    page.kinds.setCurrentWidget(page.compare)
+    settle(page, qtbot)
+    assert page.compare.presenter.chosen == ("one", "two")
 
 
 def test_one_session_alone_has_nothing_beside_it(page, hold, qtbot):

@@ -1,8 +1,9 @@
 """Trial by trial on the results page: what is listed, what is said, its sound once more, and whether it counts."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
+import numpy as np
 import pytest
 from held_session import hold
 from hypothesis import given
@@ -12,8 +13,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from core import scene_library
-from core.assessment.played_again import is_the_same, render_again
+from core.assessment.played_again import is_the_same, level_of, render_again
 from core.assessment.scoring import counts_as_valid
+from core.audio import Layout
+from core.calibration import Calibration, CalibrationKind, ChannelLevel
 from core.paths import DataFolder
 from core.playback.silent import SilentPlayer
 from core.records.model import Correction, Heard, LesionSide, SessionState
@@ -28,6 +31,7 @@ from see2sound_desktop.windows.results_page import ResultsPage
 from see2sound_desktop.windows.session_trials import SessionTrials
 
 _UUID = "held-direction"
+_MADE = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -46,6 +50,13 @@ def held(context):
     patient = context.store.add_patient("P-1", lesion_side=LesionSide.RIGHT)
     context.choose_patient(patient)
     return context.store.session(hold(context.store, patient))
+
+
+@pytest.fixture(scope="module")
+def stored(tmp_path_factory):
+    """Such a session by itself."""
+    with Store.open(tmp_path_factory.mktemp("stored") / "see2sound.db") as store:
+        return store.session(hold(store, store.add_patient("P-1")))
 
 
 @pytest.fixture
@@ -123,9 +134,9 @@ def test_what_is_asked_about_one_trial_is_never_answered_for_another(page):
     assert not card.question.is_open
 
 
-def test_a_skipped_trial_cannot_be_made_to_count(qtbot, held):
-    skipped = replace(held.trials[0], heard=None, valid=False, invalid_reason="skipped: asleep")
-    trials = SessionTrials(replace(held, trials=(skipped, *held.trials[1:])))
+def test_a_skipped_trial_cannot_be_made_to_count(qtbot, stored):
+    skipped = replace(stored.trials[0], heard=None, valid=False, invalid_reason="skipped: asleep")
+    trials = SessionTrials(replace(stored, trials=(skipped, *stored.trials[1:])))
     qtbot.addWidget(trials)
     assert not trials.card.judge_button.isEnabled()
     assert "skipped" in trials.card.judge_button.accessibleDescription()
@@ -134,8 +145,8 @@ def test_a_skipped_trial_cannot_be_made_to_count(qtbot, held):
 # --- what is listed and said ------------------------------------------------------------------------------------------
 
 
-def test_the_list_is_narrowed_and_says_how_many_there_are(qtbot, held):
-    trials = SessionTrials(held)
+def test_the_list_is_narrowed_and_says_how_many_there_are(qtbot, stored):
+    trials = SessionTrials(stored)
     qtbot.addWidget(trials)
     everything = trials.table.rowCount()
     trials.side.setCurrentIndex(trials.side.findData(Side.LEFT.value))
@@ -167,10 +178,9 @@ def test_what_is_listed_meets_what_is_asked_for_and_nothing_else_is_left_out(ses
 
 
 @pytest.fixture(scope="module")
-def session_of_many(tmp_path_factory):
+def session_of_many(stored):
     """A session whose trials were heard or not, and judged or not, as drawn."""
-    with Store.open(tmp_path_factory.mktemp("many") / "see2sound.db") as store:
-        session = store.session(hold(store, store.add_patient("P-1")))
+    session = stored
 
     def drawn(data):
         heard = data.draw(st.lists(st.sampled_from(Heard), min_size=len(session.trials), max_size=len(session.trials)))
@@ -190,16 +200,16 @@ def session_of_many(tmp_path_factory):
     (170.0, -170.0, "20° to the right"),
     (30.0, 30.0, "none"),
 ])  # fmt: skip
-def test_an_error_has_its_side_in_words(held, azimuth_deg, answer_deg, said):
-    trial = next(one for one in held.trials if not one.planned.is_catch)
+def test_an_error_has_its_side_in_words(stored, azimuth_deg, answer_deg, said):
+    trial = next(one for one in stored.trials if not one.planned.is_catch)
     played = replace(trial.planned, target_azimuth_deg=azimuth_deg)
-    assert error_words(held, replace(trial, planned=played, response_azimuth_deg=answer_deg)) == said
+    assert error_words(stored, replace(trial, planned=played, response_azimuth_deg=answer_deg)) == said
 
 
-def test_sides_are_offered_where_there_are_some(held):
-    assert has_sides(held)
-    ahead = [replace(one, planned=replace(one.planned, target_azimuth_deg=0.0)) for one in held.trials]
-    assert not has_sides(replace(held, trials=tuple(ahead)))
+def test_sides_are_offered_where_there_are_some(stored):
+    assert has_sides(stored)
+    ahead = [replace(one, planned=replace(one.planned, target_azimuth_deg=0.0)) for one in stored.trials]
+    assert not has_sides(replace(stored, trials=tuple(ahead)))
 
 
 # --- its sound and its picture ----------------------------------------------------------------------------------------
@@ -246,6 +256,48 @@ def test_the_sound_of_a_trial_is_played_again_and_it_is_said_whether_it_is_the_s
     assert "Play" in card.sound_button.text()
 
 
+@pytest.fixture
+def calibrated(context, brief):
+    """The same, held at 55 dB(A) over an output of the ward that was calibrated."""
+    channels = tuple(ChannelLevel(name, 105.0, 0.0, None) for name in Layout.BINAURAL.channels)
+    made = Calibration(
+        "c-1", "ward", "Ward", Layout.BINAURAL, CalibrationKind.METER, "40 %", "meter", "T. Ona", _MADE, channels, ""
+    )
+    context.store.add_calibration(made)
+    setup = replace(
+        brief.setup,
+        uuid="calibrated",
+        created_utc=brief.setup.created_utc + timedelta(days=1),
+        calibration_id="c-1",
+        level_dba=55.0,
+    )
+    stimuli = render_again(replace(brief, setup=setup), context.data, level_of(context.store, setup))
+    context.store.create_session(setup, brief.plan)
+    for trial in brief.trials:
+        planned = replace(trial.planned, stimulus_sha256=stimuli.hashed(trial.planned).stimulus_sha256)
+        kept = replace(trial, trial_uuid=f"calibrated-{trial.trial_uuid}", session_uuid="calibrated", planned=planned)
+        context.store.commit_trial(kept)
+    context.store.finish_session("calibrated", SessionState.COMPLETED, setup.created_utc + timedelta(minutes=1))
+    return stimuli
+
+
+def test_over_an_output_that_is_not_the_calibrated_one_it_is_played_at_its_own_level_and_that_is_said(
+    calibrated, brief, page, context, qtbot
+):
+    played = []
+    page.reading.replay.open_output = lambda _device, layout: Listening(layout, played)
+    choose(page, 0)
+    session, card = page.results.trials.session, page.results.trials.card
+    assert session.setup.uuid == "calibrated"
+    card.sound_button.click()
+    qtbot.waitUntil(lambda: page.reading.replay.trial_uuid is None, timeout=20_000)
+    own = render_again(brief, context.data, None).sound_of(session.trials[0].planned)
+    assert np.array_equal(played[0].samples, own.samples)
+    assert not np.array_equal(played[0].samples, calibrated.sound_of(session.trials[0].planned).samples)
+    assert "same sound as then" in card.sound_said.text()
+    assert "Not as loud as then" in card.sound_said.text()
+
+
 class Listening(SilentPlayer):
     """Keeps what it plays."""
 
@@ -268,6 +320,12 @@ def test_nothing_is_played_while_a_patient_is_tested(brief, page, context):
         assert "being tested" in notices[0].sentence
     finally:
         context.models.end_session()
+
+
+def test_nothing_is_played_while_a_patient_is_trained(brief, page, context):
+    context.training_runs = True
+    page.results.trials.card.sound_button.click()
+    assert page.reading.replay.trial_uuid is None
 
 
 def test_a_session_that_begins_silences_what_plays_or_is_on_its_way(brief, page, context, qtbot):
