@@ -1112,6 +1112,13 @@
     </message>
 </context>
 <context>
+    <name>LevelQuestion</name>
+    <message>
+        <source>Go on, level not known</source>
+        <translation>Continuer, niveau inconnu</translation>
+    </message>
+</context>
+<context>
     <name>LevelsStep</name>
     <message>
         <source>Playing …</source>
@@ -3827,20 +3834,12 @@
 <context>
     <name>SessionSetupPresenter</name>
     <message>
-        <source>Looking for audio outputs</source>
-        <translation>Recherche des sorties audio</translation>
-    </message>
-    <message>
         <source>Adding up the week&apos;s sound</source>
         <translation>Calcul du son de la semaine</translation>
     </message>
     <message>
         <source>Training is under way. End it before a test starts.</source>
         <translation>Un entraînement est en cours. Terminez-le avant de commencer un test.</translation>
-    </message>
-    <message>
-        <source>Preparing the sounds</source>
-        <translation>Préparation des sons</translation>
     </message>
 </context>
 <context>
@@ -4100,6 +4099,17 @@
     </message>
 </context>
 <context>
+    <name>SetupPresenter</name>
+    <message>
+        <source>Looking for audio outputs</source>
+        <translation>Recherche des sorties audio</translation>
+    </message>
+    <message>
+        <source>Preparing the sounds</source>
+        <translation>Préparation des sons</translation>
+    </message>
+</context>
+<context>
     <name>SetupViewWidget</name>
     <message>
         <source>4   Start</source>
@@ -4308,6 +4318,21 @@
     <message>
         <source>arc that was moved through</source>
         <translation>arc parcouru</translation>
+    </message>
+</context>
+<context>
+    <name>StartBar</name>
+    <message>
+        <source>Preparing the sounds</source>
+        <translation>Préparation des sons</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Commencer</translation>
     </message>
 </context>
 <context>
@@ -4840,16 +4865,8 @@
 <context>
     <name>TrainingSetupPresenter</name>
     <message>
-        <source>Looking for audio outputs</source>
-        <translation>Recherche des sorties audio</translation>
-    </message>
-    <message>
         <source>A session is running. End it before training starts.</source>
         <translation>Une séance est en cours. Terminez-la avant de commencer un entraînement.</translation>
-    </message>
-    <message>
-        <source>Preparing the sounds</source>
-        <translation>Préparation des sons</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 """By what a patient answers: a hand or a keyboard, one or two switches, a pointer that rests. No Qt."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
@@ -7,6 +8,7 @@ from typing import Self
 from core.assessment.protocol import Protocol
 from core.assessment.ratings import MOST_POINTS
 from core.assessment.tasks import CHOICES, RATINGS, WORDS, task_in
+from core.records.model import SessionEvent
 
 ANSWERED_BY = "answered-by"
 """The event that keeps by what a session is answered, where it is not by hand."""
@@ -93,6 +95,11 @@ class AnswerInput:
             if kind is InputKind.DWELL
             else cls(kind, step_s=_within(number, STEP_RANGE_S))
         )
+
+    @classmethod
+    def of_events(cls, events: Iterable[SessionEvent]) -> Self:
+        """By what a session was answered that left these events."""
+        return cls.of_code(next((event.detail for event in events if event.kind == ANSWERED_BY), ""))
 
 
 def _within(number: float, limits: tuple[float, float]) -> float:

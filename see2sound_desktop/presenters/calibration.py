@@ -24,8 +24,8 @@ from see2sound_desktop.presenters.calibration_draft import (
 from see2sound_desktop.presenters.calibration_output import CalibrationOutput, Sounds
 from see2sound_desktop.presenters.calibration_sounds import place_clips
 from see2sound_desktop.presenters.context import AppContext
+from see2sound_desktop.presenters.opened_output import OpenOutput, open_output
 from see2sound_desktop.presenters.session_check import ChannelCheck, CheckState, CheckView
-from see2sound_desktop.presenters.session_preparing import OpenOutput, open_output
 
 
 @dataclass(frozen=True)

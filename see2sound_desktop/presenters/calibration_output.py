@@ -10,7 +10,7 @@ from core.errors import See2SoundError
 from core.playback.door import PlaybackState, Player
 from core.progress import Progress
 from see2sound_desktop.jobs import Jobs
-from see2sound_desktop.presenters.session_preparing import OpenOutput
+from see2sound_desktop.presenters.opened_output import OpenOutput
 
 _POLL_MS = 100
 

@@ -18,8 +18,8 @@ from core.playback.door import PlaybackState, Player
 from core.progress import Progress, ProgressReport
 from see2sound_desktop.jobs import Job
 from see2sound_desktop.presenters.context import AppContext
+from see2sound_desktop.presenters.opened_output import OpenOutput, open_output
 from see2sound_desktop.presenters.session_level import look_at
-from see2sound_desktop.presenters.session_preparing import OpenOutput, open_output
 
 _POLL_MS = 50
 _LARGEST_SEED = 2**31

@@ -1,13 +1,44 @@
-"""From a prepared session to a running one: the run in the records, and what its report must say of the level."""
+"""From a prepared session to a running one: the run in the records, what is said of its level, and its presenter."""
+
+from PySide6.QtCore import QObject
 
 from core.assessment.run import SessionRun
 from core.calibration import CalibrationFit
+from core.playback.door import Player
 from core.records.model import SessionEvent
 from core.records.store import Store
 from see2sound_desktop.presenters.answer_input import ANSWERED_BY, InputKind
+from see2sound_desktop.presenters.session import SessionPresenter
 from see2sound_desktop.presenters.session_clock import SessionClock
+from see2sound_desktop.presenters.session_environment import SessionEnvironment
 from see2sound_desktop.presenters.session_level import lowered_words
 from see2sound_desktop.presenters.session_preparing import PreparedSession
+
+
+def open_presenter(
+    store: Store, prepared: PreparedSession, environment: SessionEnvironment, parent: QObject
+) -> SessionPresenter:
+    """Store a new session with its plan, or reopen the one that was interrupted. Errors as ``SessionRun``'s."""
+    clock, player, open_device = environment.clock(), prepared.player, environment.open_output
+    layout, device_id = player.layout, player.device.id
+
+    def open_again() -> Player:
+        return open_device(device_id, layout)
+
+    return SessionPresenter(
+        open_run(store, prepared, clock),
+        prepared.stimuli.sound_of,
+        player,
+        open_again,
+        lesion_side=prepared.patient.lesion_side,
+        clock=clock,
+        labels=prepared.labels,
+        shown=prepared.shown,
+        entered_by=environment.entered_by,
+        answer_input=prepared.answer_input,
+        spoken=prepared.spoken,
+        parent=parent,
+    )
 
 
 def open_run(store: Store, prepared: PreparedSession, clock: SessionClock) -> SessionRun:

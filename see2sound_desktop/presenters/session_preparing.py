@@ -1,9 +1,8 @@
 """From choices to a session that can begin: the plan, every sound, and an open output. Runs on a worker thread."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -13,7 +12,7 @@ from core.assessment import fitting as fittings
 from core.assessment import instructions, protocol_library
 from core.assessment import visit as visits
 from core.assessment.carriage import check_layout
-from core.assessment.level import PresentationLevel, Standing
+from core.assessment.level import BlockLevel, PresentationLevel, Standing
 from core.assessment.material import gallery
 from core.assessment.material import kept as materials
 from core.assessment.material.kept import Material
@@ -21,60 +20,30 @@ from core.assessment.plan import plan_session
 from core.assessment.played_again import material_of, protocol_of
 from core.assessment.protocol import LockedProtocol, Protocol
 from core.assessment.visit import BatteryPlace, Visit
-from core.audio import DEFAULT_RATE_HZ, AudioClip, Layout
+from core.audio import AudioClip
 from core.calibration import Calibration, CalibrationFit
-from core.errors import MachineError
 from core.paths import DataFolder
-from core.playback.calibration import DEFAULT_DBA, LOWEST_DBA
 from core.playback.door import Player
 from core.progress import Progress
 from core.records.model import Patient, PlannedTrial, Session, SessionSetup
-from core.records.training_model import TrainingSetup
 from core.scene import Scene, dumps
 from core.settings import Settings
 from core.wording import patient_language
-from see2sound_desktop.presenters.answer_input import ANSWERED_BY, AnswerInput
+from see2sound_desktop.presenters.answer_input import AnswerInput
+from see2sound_desktop.presenters.opened_output import (
+    OpenOutput,
+    check_output,
+    closed_where_it_fails,
+    level_again,
+    renderer_words,
+)
+from see2sound_desktop.presenters.session_choice import SessionChoice
 from see2sound_desktop.presenters.session_level import LevelLost
-from see2sound_desktop.presenters.session_repeat import Repeat
 from see2sound_desktop.presenters.session_shown import Shown, shown_by
 
 if TYPE_CHECKING:
     from core.acoustics.door import RenderOptions
     from core.assessment.prepare import Stimuli
-
-
-OpenOutput = Callable[[str | None, Layout], Player]
-"""Opens the output of that id (None is the default) for a layout. Errors as ``core.playback.opening.open_player``."""
-
-
-def open_output(device_id: str | None, layout: Layout) -> Player:
-    """Open an output of this machine."""
-    from core.playback.opening import open_player
-
-    return open_player(device_id, layout)
-
-
-@dataclass(frozen=True)
-class SessionChoice:
-    """What the therapist chose."""
-
-    protocol_id: str
-    layout: Layout
-    answer_mode: str
-    device_id: str | None = None
-    scene_path: Path | None = None
-    words_folder: Path | None = None
-    """Of recorded words; None is that of the patient's language."""
-    gallery_paths: tuple[Path, ...] | None = None
-    """Scenes for a test of several; None is every one that a test may use."""
-    level_dba: float = DEFAULT_DBA
-    """Where the output is calibrated."""
-    circumstances: forms.Circumstances = field(default_factory=forms.Circumstances)
-    """What was asked before the session."""
-    input: AnswerInput = field(default_factory=AnswerInput)
-    """By what the patient answers."""
-    repeat: Repeat | None = None
-    """The session that is given once more, answered in another way."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +67,11 @@ class PreparedSession:
     """Instructions that can be heard, by their codes, as the output plays them."""
     uncalibrated: CalibrationFit | None = None
     """Why a new session has no level in dB(A), or why a resumed one that had one has it no more."""
+
+    @property
+    def block(self) -> BlockLevel:
+        """What became of the level."""
+        return self.stimuli.level
 
     @property
     def labels(self) -> Mapping[str, str]:
@@ -148,12 +122,9 @@ def prepare_new(
     stimuli = _rendered(plan, protocol, scene, material, fitting.render_options(data), level, progress)
     spoken = instructions.spoken(data.instructions / language, choice.layout, level)
     player = open_output(choice.device_id, choice.layout)
-    try:
+    with closed_where_it_fails(player):
         check_output(player, calibration)
         player.prepare((*stimuli.clips, *spoken.values()))
-    except BaseException:
-        player.close()
-        raise
     setup = SessionSetup(
         uuid=str(uuid4()),
         patient_uuid=patient.uuid,
@@ -164,7 +135,7 @@ def prepare_new(
         seed=seed,
         layout=choice.layout.value,
         hrtf_id=fittings.hrtf_id(fitting, stimuli.provenance),
-        renderer=_renderer(stimuli, player),
+        renderer=renderer_words(stimuli.provenance.get("method", ""), stimuli.gain_db, player),
         level_dba=stimuli.level.level_dba,
         calibration_id=stimuli.level.calibration_id,
         device_name=player.device.name,
@@ -218,7 +189,7 @@ def prepare_again(
     fitting = fittings.fitting_of(setup)
     options = fitting.render_options(data)
     player = open_output(device_id, options.layout)
-    try:
+    with closed_where_it_fails(player):
         check_output(player, None)
         level, lost = level_again(setup, calibration, player)
         if lost is not None and not may_lose_level:
@@ -227,9 +198,6 @@ def prepare_again(
         stimuli = _rendered(session.plan, protocol, scene, material, options, level, progress)
         spoken = instructions.spoken(data.instructions / patient_language(), options.layout, level)
         player.prepare((*stimuli.clips, *spoken.values()))
-    except BaseException:
-        player.close()
-        raise
     other_set = setup.sound_json is not None and fittings.hrtf_id(fitting, stimuli.provenance) != setup.hrtf_id
     differ = other_set or any(
         trial.planned.stimulus_sha256 not in {"", stimuli.hashed(trial.planned).stimulus_sha256}
@@ -245,57 +213,10 @@ def prepare_again(
         resumes=True,
         shown=shown,
         sounds_differ=differ,
-        answer_input=_input_before(session),
+        answer_input=AnswerInput.of_events(session.events),
         spoken=spoken,
         uncalibrated=None if lost is None else lost.fit,
     )
-
-
-def _input_before(session: Session) -> AnswerInput:
-    """By what an unfinished session was answered."""
-    kept = next((event.detail for event in session.events if event.kind == ANSWERED_BY), "")
-    return AnswerInput.of_code(kept)
-
-
-def check_output(player: Player, calibration: Calibration | None) -> None:
-    """MachineError where the output that opened would be silent, or not at the level that was chosen."""
-    device = player.device
-    if device.volume is not None and device.volume.muted:
-        raise MachineError("playback.muted", device=device.name)
-    if calibration is None:
-        return
-    fit = _fit_at_its_time(calibration, player)
-    if fit is CalibrationFit.OTHER_DEVICE:
-        raise MachineError("assessment.other-output", device=device.name)
-    if fit is CalibrationFit.OTHER_VOLUME:
-        raise MachineError("playback.other-volume", device=device.name, now=device.volume, before=calibration.os_volume)
-
-
-def _fit_at_its_time(calibration: Calibration, player: Player) -> CalibrationFit:
-    """Whether a calibration, expired meanwhile or not, belongs to the output that opened, at its volume."""
-    device = player.device
-    return calibration.fit(device.calibrated_as, player.layout, calibration.created_utc, device.volume)
-
-
-def level_again(
-    setup: SessionSetup | TrainingSetup, calibration: Calibration | None, player: Player
-) -> tuple[PresentationLevel | None, LevelLost | None]:
-    """The level of a resumed session, or why it has the one no more that it began with.
-
-    Where the cap had lowered it below the lowest choice, it will again.
-    """
-    if calibration is None or setup.level_dba is None:
-        return None, None
-    fit = _fit_at_its_time(calibration, player)
-    if fit is not CalibrationFit.VALID:
-        return None, LevelLost(setup.uuid, fit, calibration, player.device)
-    return PresentationLevel(calibration, max(setup.level_dba, LOWEST_DBA)), None
-
-
-def _renderer(stimuli: "Stimuli", player: Player) -> str:
-    """By what and how the sounds were made, for the record."""
-    said = f"{stimuli.provenance.get('method', '')}; gain {stimuli.gain_db:+.1f} dB"
-    return said if player.rate_hz == DEFAULT_RATE_HZ else f"{said}; resampled to {player.rate_hz} Hz"
 
 
 def _rendered(

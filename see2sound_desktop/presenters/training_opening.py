@@ -9,9 +9,9 @@ from core.training.listen_run import ListenRun
 from core.training.standstill import SIMULATED_EVENT
 from see2sound_desktop.presenters.answer_input import InputKind
 from see2sound_desktop.presenters.context import AppContext
+from see2sound_desktop.presenters.session_environment import SessionEnvironment
 from see2sound_desktop.presenters.session_level import lowered_words
 from see2sound_desktop.presenters.session_output import SessionOutput
-from see2sound_desktop.presenters.session_setup import SessionEnvironment
 from see2sound_desktop.presenters.sound_names import sound_words
 from see2sound_desktop.presenters.training_find import FindPresenter
 from see2sound_desktop.presenters.training_listen import ListenPresenter

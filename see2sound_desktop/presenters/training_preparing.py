@@ -14,7 +14,7 @@ from core.assessment import fitting as fittings
 from core.assessment import instructions
 from core.assessment.fitting import Fitting
 from core.assessment.level import BlockLevel, PresentationLevel, Standing
-from core.audio import DEFAULT_RATE_HZ, AudioClip
+from core.audio import AudioClip
 from core.calibration import Calibration
 from core.geometry import Position
 from core.paths import DataFolder
@@ -33,8 +33,14 @@ from core.training.sides import Bearings
 from core.training.ways import WayMaker
 from core.wording import patient_language
 from see2sound_desktop.presenters.answer_input import ANSWERED_BY, AnswerInput
+from see2sound_desktop.presenters.opened_output import (
+    OpenOutput,
+    check_output,
+    closed_where_it_fails,
+    level_again,
+    renderer_words,
+)
 from see2sound_desktop.presenters.session_level import LevelLost
-from see2sound_desktop.presenters.session_preparing import OpenOutput, check_output, level_again
 from see2sound_desktop.presenters.training_choice import TrainingChoice, listened_of, things_of
 
 _SILENCE_S = 0.02
@@ -85,6 +91,11 @@ class PreparedTraining:
     lost: LevelLost | None = None
     """Resumed at a level that is not known any more, which the therapist took."""
 
+    @property
+    def block(self) -> BlockLevel:
+        """What became of the level."""
+        return self.made.block
+
 
 def prepare_new(
     choice: TrainingChoice,
@@ -124,13 +135,10 @@ def prepare_new(
     options = fitting.render_options(data)
     made = _made(locked, Bearings(patient.lesion_side), material, options, level, progress)
     player = open_output(choice.device_id, choice.layout)
-    try:
+    with closed_where_it_fails(player):
         check_output(player, calibration)
         output = _rendered_by(output, fitting, options, made.block, player)
         setup = _setup(store, opening, locked, material, output)
-    except BaseException:
-        player.close()
-        raise
     spoken = instructions.spoken(data.instructions / patient_language(), choice.layout, level)
     return PreparedTraining(setup, made, player, patient, choice.input, resumes=False, spoken=spoken)
 
@@ -156,7 +164,7 @@ def prepare_again(
     material = loads_listened(setup.material_json) if is_listen else loads_things(setup.material_json)
     options = fittings.loads(setup.sound_json or "").render_options(data)
     player = open_output(device_id, options.layout)
-    try:
+    with closed_where_it_fails(player):
         check_output(player, None)
         level, lost = level_again(setup, calibration, player)
         if lost is not None and not may_lose_level:
@@ -164,11 +172,7 @@ def prepare_again(
             return lost
         made = _made(locked, Bearings(setup.lesion_side), material, options, level, progress)
         spoken = instructions.spoken(data.instructions / patient_language(), options.layout, level)
-    except BaseException:
-        player.close()
-        raise
-    answered_by = next((event.detail for event in session.events if event.kind == ANSWERED_BY), "")
-    given = AnswerInput.of_code(answered_by)
+    given = AnswerInput.of_events(session.events)
     return PreparedTraining(setup, made, player, session.patient, given, resumes=True, spoken=spoken, lost=lost)
 
 
@@ -215,13 +219,10 @@ def _rendered_by(output: Output, fitting: Fitting, options: RenderOptions, block
     silence = AudioClip.mono(np.zeros(round(_SILENCE_S * options.rate_hz), dtype=np.float32), options.rate_hz)
     nothing = RenderJob((PlacedClip(silence, Position(0.0, 0.0, 1.0)),), None, _SILENCE_S)
     provenance = render(nothing, options).provenance
-    method = str(provenance.get("method", ""))
-    said = f"{method}; gain {block.gain_db:+.1f} dB"
-    resampled = "" if player.rate_hz == DEFAULT_RATE_HZ else f"; resampled to {player.rate_hz} Hz"
     return replace(
         output,
         hrtf_id=fittings.hrtf_id(fitting, provenance),
-        renderer=said + resampled,
+        renderer=renderer_words(provenance.get("method", ""), block.gain_db, player),
         device_name=player.device.name,
         sound_json=fittings.dumps(fitting, provenance),
     )

@@ -2,18 +2,13 @@
 
 from dataclasses import dataclass, field
 
-from core.assessment.carriage import Carriage
 from core.errors import InputError
-from core.playback.door import OutputDevice
-from core.progress import ProgressReport
-from core.records.model import Patient
 from core.scene_library import SceneEntry
 from core.training.dosing import Allowance, check
 from core.training.exercises import Exercise, LockedExercise
 from core.training.opening import longest_sound_s
 from core.training.sides import bearings
-from see2sound_desktop.presenters.session_check import CheckView
-from see2sound_desktop.presenters.session_level import LevelLost, SoundState
+from see2sound_desktop.presenters.output_view import OutputView
 from see2sound_desktop.presenters.training_choice import TrainingChoice, locked_of
 
 
@@ -45,22 +40,11 @@ class Unfinished:
 
 
 @dataclass(frozen=True)
-class TrainingSetupView:
+class TrainingSetupView(OutputView):
     """What the steps show."""
 
-    patient: Patient | None = None
     choice: TrainingChoice = field(default_factory=TrainingChoice)
     scenes: tuple[SceneEntry, ...] = ()
-    devices: tuple[OutputDevice, ...] = ()
-    devices_known: bool = False
-    check: CheckView = field(default_factory=CheckView)
-    check_playing: str = ""
-    """The channel whose sound plays now, for nobody's eyes but a rehearsal's."""
-    preparing: ProgressReport | None = None
-    level_lost: LevelLost | None = None
-    """What stands between an interrupted session and going on with it, for the therapist to decide."""
-    sound: SoundState = field(default_factory=SoundState)
-    carriage: Carriage = field(default_factory=lambda: Carriage(0.0))
     course: Course | None = None
     """None while it is read, and without a patient."""
     unfinished: Unfinished | None = None
@@ -74,12 +58,6 @@ class TrainingSetupView:
     def exercise(self) -> Exercise:
         """The exercise as chosen."""
         return self.locked.exercise
-
-    @property
-    def device(self) -> OutputDevice | None:
-        """The chosen output, else the first."""
-        chosen = next((one for one in self.devices if one.id == self.choice.device_id), None)
-        return chosen or (self.devices[0] if self.devices else None)
 
     @property
     def neglected(self) -> str:

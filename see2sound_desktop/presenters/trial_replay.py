@@ -14,7 +14,7 @@ from core.progress import Progress
 from core.records.model import Session, Trial
 from see2sound_desktop.jobs import Job
 from see2sound_desktop.presenters.context import AppContext, NoticeKind
-from see2sound_desktop.presenters.session_preparing import OpenOutput, check_output, level_again, open_output
+from see2sound_desktop.presenters.opened_output import OpenOutput, check_output, level_again, open_output
 
 _POLL_MS = 50
 

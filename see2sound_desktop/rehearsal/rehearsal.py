@@ -16,7 +16,7 @@ from core.playback.silent import SilentPlayer
 from see2sound_desktop.app import Application, qt_application
 from see2sound_desktop.presenters.context import PageName
 from see2sound_desktop.presenters.session_clock import SessionClock
-from see2sound_desktop.presenters.session_setup import SessionEnvironment
+from see2sound_desktop.presenters.session_environment import SessionEnvironment
 from see2sound_desktop.rehearsal.clock import RehearsalClock
 from see2sound_desktop.rehearsal.driver import Driver
 from see2sound_desktop.rehearsal.options import RehearsalError, RehearsalOptions

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 from core.audio import Layout
 from core.calibration import CalibrationKind
 from see2sound_desktop.presenters.calibration import CalibrationPresenter, CalibrationView
-from see2sound_desktop.presenters.setup_view import LAYOUTS
+from see2sound_desktop.presenters.output_view import LAYOUTS
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import field, text
 from see2sound_desktop.widgets.choice import Choice

@@ -24,8 +24,9 @@ from see2sound_desktop.presenters.context import (
     StartSession,
 )
 from see2sound_desktop.presenters.session import SessionPresenter
+from see2sound_desktop.presenters.session_environment import SessionEnvironment
 from see2sound_desktop.presenters.session_repeat import Repeat
-from see2sound_desktop.presenters.session_setup import SessionEnvironment, SessionSetupPresenter
+from see2sound_desktop.presenters.session_setup import SessionSetupPresenter
 from see2sound_desktop.presenters.session_views import LiveView, PatientScreen, SessionEnd, Stage
 from see2sound_desktop.windows.calibration_wizard import open_wizard
 from see2sound_desktop.windows.page import Page

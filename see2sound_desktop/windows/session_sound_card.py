@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, 
 from core.audio import Layout
 from core.playback.calibration import HIGHEST_DBA, LOWEST_DBA
 from core.reports.phrases import places
+from see2sound_desktop.presenters.output_view import LAYOUTS, OutputChoice, OutputView
 from see2sound_desktop.presenters.session_check import CheckState
-from see2sound_desktop.presenters.setup_view import LAYOUTS, OutputChoice, OutputView
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import Card, ThemedPicture, button, field, filled, icon_button, row, text
 from see2sound_desktop.widgets.icon_line import IconLine
@@ -22,7 +22,9 @@ class SoundCard(Card):
 
     calibration_wanted = Signal()
 
-    def __init__(self, presenter: OutputChoice, parent: QWidget | None = None, *, trains: bool = False) -> None:
+    def __init__(
+        self, presenter: OutputChoice, parent: QWidget | None = None, *, trains: bool = False
+    ) -> None:
         super().__init__(QCoreApplication.translate("SoundCard", "2   Sound check"), parent)
         self._presenter, self._trains = presenter, trains
         self._filling = False

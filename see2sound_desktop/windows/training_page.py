@@ -16,7 +16,7 @@ from see2sound_desktop.presenters.context import (
     ResumeTraining,
     StartSession,
 )
-from see2sound_desktop.presenters.session_setup import SessionEnvironment
+from see2sound_desktop.presenters.session_environment import SessionEnvironment
 from see2sound_desktop.presenters.session_views import Stage
 from see2sound_desktop.presenters.training_find import FindPresenter
 from see2sound_desktop.presenters.training_listen import ListenPresenter

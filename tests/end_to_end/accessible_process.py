@@ -13,7 +13,7 @@ from core.playback.silent import SilentPlayer
 from core.records.model import LesionSide
 from see2sound_desktop.app import Application, qt_application
 from see2sound_desktop.presenters.context import PageName
-from see2sound_desktop.presenters.session_setup import SessionEnvironment
+from see2sound_desktop.presenters.session_environment import SessionEnvironment
 from see2sound_desktop.windows.session_page import SessionPage
 
 _LOOK_MS = 20

@@ -30,7 +30,7 @@ from core.scene import Clip
 from see2sound_desktop.app import Application
 from see2sound_desktop.presenters.context import Notice, PageName
 from see2sound_desktop.presenters.scene_editor import Unsaved
-from see2sound_desktop.presenters.session_setup import SessionEnvironment
+from see2sound_desktop.presenters.session_environment import SessionEnvironment
 from see2sound_desktop.presenters.session_views import PauseReason, Stage, Step
 from see2sound_desktop.rehearsal.clock import RehearsalClock
 

@@ -18,7 +18,7 @@ from core.records.model import LesionSide, SessionState
 from see2sound_desktop.app import Application
 from see2sound_desktop.presenters.context import PageName
 from see2sound_desktop.presenters.session_check import CheckState
-from see2sound_desktop.presenters.session_setup import SessionEnvironment
+from see2sound_desktop.presenters.session_environment import SessionEnvironment
 from see2sound_desktop.presenters.session_views import Stage, Step
 from see2sound_desktop.rehearsal.clock import RehearsalClock
 from see2sound_desktop.rehearsal.driver import Driver, Script, Wait

@@ -14,7 +14,7 @@ from core.playback.silent import SilentPlayer
 from core.records.model import LesionSide, Session
 from see2sound_desktop.app import Application
 from see2sound_desktop.presenters.context import Notice, PageName
-from see2sound_desktop.presenters.session_setup import SessionEnvironment
+from see2sound_desktop.presenters.session_environment import SessionEnvironment
 from see2sound_desktop.rehearsal.clock import RehearsalClock
 from see2sound_desktop.windows.session_page import SessionPage
 

@@ -21,7 +21,7 @@ from core.records.model import LesionSide, Patient
 from see2sound_desktop.app import Application
 from see2sound_desktop.presenters.context import OpenModels, OpenProtocols, OpenResults, PageName
 from see2sound_desktop.presenters.session_check import CheckState
-from see2sound_desktop.presenters.session_setup import SessionEnvironment
+from see2sound_desktop.presenters.session_environment import SessionEnvironment
 from see2sound_desktop.presenters.session_views import LiveView, PauseReason, SessionEnd, Stage, Step
 from see2sound_desktop.wording import translate
 

@@ -23,7 +23,7 @@ from see2sound_desktop.app import Application
 from see2sound_desktop.presenters import scene_sound
 from see2sound_desktop.presenters.context import Notice, NoticeKind, PageName, ResumeSession
 from see2sound_desktop.presenters.scene_preview import ScenePreview
-from see2sound_desktop.presenters.session_setup import SessionEnvironment
+from see2sound_desktop.presenters.session_environment import SessionEnvironment
 from see2sound_desktop.rehearsal.clock import RehearsalClock
 from see2sound_desktop.windows.session_page import SessionPage
 

@@ -18,7 +18,7 @@ from core.records.model import Session, SessionState, Trial
 from see2sound_desktop.presenters.answer_input import ANSWERED_BY, AnswerInput, InputKind
 from see2sound_desktop.presenters.context import ResumeSession
 from see2sound_desktop.presenters.session import SessionPresenter
-from see2sound_desktop.presenters.session_setup import SessionEnvironment
+from see2sound_desktop.presenters.session_environment import SessionEnvironment
 from see2sound_desktop.presenters.session_views import ASKING, LiveView, PauseReason, Stage, Step
 from see2sound_desktop.rehearsal.clock import RehearsalClock
 from see2sound_desktop.widgets.choice_pad import choice_words

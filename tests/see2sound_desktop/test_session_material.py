@@ -21,8 +21,8 @@ from core.scene import Region
 from core.settings import Settings
 from see2sound_desktop.jobs import Jobs
 from see2sound_desktop.presenters.context import AppContext, OpenScene, PageName
+from see2sound_desktop.presenters.session_choice import SessionChoice
 from see2sound_desktop.presenters.session_material import MaterialKind, MaterialPresenter, MaterialView
-from see2sound_desktop.presenters.session_preparing import SessionChoice
 from see2sound_desktop.presenters.setup_view import SetupView
 from see2sound_desktop.windows.gallery_dialog import GalleryDialog
 

@@ -20,7 +20,7 @@ from core.records.model import LesionSide, Session
 from see2sound_desktop.app import Application
 from see2sound_desktop.presenters.context import Notice, NoticeKind, PageName, ResumeSession, StartSession
 from see2sound_desktop.presenters.session_check import ChannelCheck, CheckState
-from see2sound_desktop.presenters.session_setup import SessionEnvironment
+from see2sound_desktop.presenters.session_environment import SessionEnvironment
 from see2sound_desktop.presenters.session_views import PatientScreen, PauseReason, Stage, Step
 from see2sound_desktop.rehearsal.clock import RehearsalClock
 from see2sound_desktop.windows.session_page import SessionPage

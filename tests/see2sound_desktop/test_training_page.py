@@ -25,7 +25,7 @@ from core.training.opening import Opening, Output, listen_setup
 from core.training.probes import EVERY, PROBE
 from see2sound_desktop.app import Application
 from see2sound_desktop.presenters.context import Notice, PageName, ResumeTraining
-from see2sound_desktop.presenters.session_setup import SessionEnvironment
+from see2sound_desktop.presenters.session_environment import SessionEnvironment
 from see2sound_desktop.presenters.session_views import Stage
 from see2sound_desktop.presenters.training_listen import ListenPresenter
 from see2sound_desktop.presenters.training_views import TrainingScreen, TrainingStep
