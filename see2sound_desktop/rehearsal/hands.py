@@ -59,7 +59,11 @@ def _later_at(widget: QWidget, at: QPointF | QPoint | None, act: Callable[[QWind
 
 
 def can_be_clicked(widget: QWidget) -> bool:
-    """Whether a person could click the middle of a widget now: where it was just shown, it may not lie there yet."""
+    """Whether a person could click the middle of a widget now: where it was just shown, it may not lie there yet.
+
+    A person scrolls to what lies below.
+    """
+    _bring_into_view(widget)
     try:
         _place_of_click(widget, None)
     except RehearsalError:

@@ -146,7 +146,9 @@ class LiveViewWidget(Grouping):
         self._show_status(live)
         self.pads.show_view(live)
         pad = self.pads.currentWidget()
-        self.pads.setMinimumHeight(max(_LEAST_PAD_PX, 0 if pad is None else pad.minimumSizeHint().height()))
+        least_px = max(_LEAST_PAD_PX, 0 if pad is None else pad.minimumSizeHint().height())
+        decides = live.pause_reason is PauseReason.NOT_UNDERSTOOD and live.stage is Stage.PAUSED
+        self.pads.setMinimumHeight(0 if decides else least_px)  # what is to be decided lies in sight
         self._show_buttons(live)
         self.side.show_view(live)
         self.controls.show_view(live)
