@@ -35,4 +35,5 @@ class PictureRow(QWidget):
             label.setAccessibleName(title)
             label.setToolTip(title)
             self._row.addWidget(label)
+            label.show()
         self.setVisible(bool(pictures))
