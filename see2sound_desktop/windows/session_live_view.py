@@ -80,7 +80,7 @@ class LiveViewWidget(Grouping):
         said = QHBoxLayout()
         said.setSpacing(12)
         said.addWidget(self.status_icon, 0, Qt.AlignmentFlag.AlignTop)
-        said.addWidget(self.status, 1)
+        said.addWidget(self.status, 1, Qt.AlignmentFlag.AlignTop)
         card.body.addLayout(said)
         self.pads = TherapistPads()
         self._answers = TherapistAnswers(self.pads, lambda: self._presenter)
@@ -148,7 +148,8 @@ class LiveViewWidget(Grouping):
         pad = self.pads.currentWidget()
         least_px = max(_LEAST_PAD_PX, 0 if pad is None else pad.minimumSizeHint().height())
         decides = live.pause_reason is PauseReason.NOT_UNDERSTOOD and live.stage is Stage.PAUSED
-        self.pads.setMinimumHeight(0 if decides else least_px)  # what is to be decided lies in sight
+        self.pads.setMinimumHeight(least_px)
+        self.pads.setVisible(not decides)  # nothing is on it then, and what is to be decided has to be in sight
         self._show_buttons(live)
         self.side.show_view(live)
         self.controls.show_view(live)
