@@ -169,6 +169,8 @@ def sentences(beside: Beside | None) -> tuple[str, ...]:
         parts = phrases.listed([say(f"report.set-up-{part}") for part in comparison.differs])
         return (say("report.sentence-not-comparable", when=_date(comparison), parts=parts),)
     more = [_from_to(one) for one in comparison.changes if one.exceeds]
+    if all(one.exceeds is None for one in comparison.changes):
+        return (say("report.sentence-noise-unknown", when=_date(comparison)),)
     if not more:
         return (say("report.sentence-within-noise", when=_date(comparison)),)
     return (say("report.sentence-more-than-noise", when=_date(comparison), measures=phrases.listed(more)),)

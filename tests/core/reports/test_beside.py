@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import numpy as np
 import pytest
@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from core.assessment.beside import Beside
 from core.assessment.circumstances import Circumstances
 from core.assessment.circumstances import dumps as form_text
-from core.assessment.comparing import beside_earlier, change_of
+from core.assessment.comparing import Comparison, beside_earlier, change_of
 from core.assessment.measures import Measure, proportion
 from core.assessment.norms import beside_controls
 from core.assessment.outcomes import Outcome, Unit, outcomes
@@ -24,6 +24,7 @@ from core.assessment.visit import Visit
 from core.assessment.visit import dumps as visit_text
 from core.ears import Head
 from core.records.model import LesionSide, Patient, SessionState
+from core.reports import beside_part
 from core.reports.building import session_figures
 from core.reports.pdf import write_report
 
@@ -126,6 +127,18 @@ def test_what_two_days_of_the_same_answers_differ_by_is_within_noise(held):
     assert row(figures, "Change since", "Shift (constant error)")["in words"] == "within noise"
     assert "omits day-to-day variation" in figures.help_text
     assert "no measure changed by more than measurement noise" in figures.sentences[-1]
+
+
+def test_where_no_measure_knows_its_noise_it_is_not_said_that_nothing_changed():
+    known = Measure(10.0, 0.0, 1.0, 21, se=3.0)
+    unknown = replace(known, se=None)
+    changes = [
+        change_of(*(Outcome("x", "x", Unit.DEGREES, measure) for measure in (before, unknown)))
+        for before in (known, unknown)
+    ]
+    comparison = Comparison("session-0", datetime(2026, 3, 2, tzinfo=UTC), (), tuple(changes))
+    (said,) = beside_part.sentences(Beside(comparison=comparison, norms=None, ways=None))
+    assert "is not known" in said
 
 
 def test_the_smallest_real_change_is_that_of_both_sessions():
