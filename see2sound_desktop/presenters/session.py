@@ -8,7 +8,7 @@ the windows show goes out as ``PatientView`` and ``LiveView``. ``SessionFlow`` t
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from core.assessment.run import SessionRun
 from core.audio import AudioClip
@@ -27,8 +27,6 @@ from see2sound_desktop.presenters.session_shown import Shown
 from see2sound_desktop.presenters.session_views import IN_TRIAL, LiveView, PatientView, PauseReason, Stage, Step
 from see2sound_desktop.presenters.session_voice import SessionVoice, instruction_of
 from see2sound_desktop.presenters.session_writing import SessionWriting
-
-POLL_MS = 12
 
 
 class SessionPresenter(SessionAnswering):
@@ -54,13 +52,7 @@ class SessionPresenter(SessionAnswering):
         Instructions that can be heard, by their codes (``core.assessment.instructions``), as the output plays them.
     """
 
-    live_changed = Signal(object)
-    patient_changed = Signal(object)
     trial_committed = Signal(object)
-    troubled = Signal(object)
-    """A sentence: what went wrong and what to do."""
-    finished = Signal(object)
-    """``SessionEnd``, once."""
 
     def __init__(
         self,
@@ -78,11 +70,10 @@ class SessionPresenter(SessionAnswering):
         spoken: Mapping[str, AudioClip] | None = None,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(clock or SessionClock(), LiveView(), PatientView(), entered_by, parent)
         self._run, self._sound_of = run, sound_of
         self._output = SessionOutput(player, open_again)
-        self._lesion_side, self._clock = lesion_side, clock or SessionClock()
-        self._labels, self._shown, self._entered_by = labels or {}, shown or Shown(), entered_by
+        self._lesion_side, self._labels, self._shown = lesion_side, labels or {}, shown or Shown()
         self._input = AnswerInput()
         if answer_input is not None and self.answer_mode != "therapist":
             self._input = answer_input
@@ -110,11 +101,6 @@ class SessionPresenter(SessionAnswering):
             troubled=self.troubled.emit,
         )
         self._targets_shown = False
-        self._live, self._patient = LiveView(), PatientView()
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(POLL_MS)
-        self._timer.timeout.connect(self.advance)
         self._show()
 
     # --- what is shown ------------------------------------------------------------------------------------------------
@@ -123,21 +109,6 @@ class SessionPresenter(SessionAnswering):
     def run(self) -> SessionRun:
         """The trial state machine."""
         return self._run
-
-    @property
-    def clock(self) -> SessionClock:
-        """The session's clock."""
-        return self._clock
-
-    @property
-    def live(self) -> LiveView:
-        """What the therapist sees."""
-        return self._live
-
-    @property
-    def patient(self) -> PatientView:
-        """What the patient sees."""
-        return self._patient
 
     @property
     def elapsed_s(self) -> float:
@@ -164,13 +135,7 @@ class SessionPresenter(SessionAnswering):
         can_say = self._voice.can_say(patient)
         patient = replace(patient, may_hear_again=can_say)
         live = replace(live, may_say_again=can_say, may_show_how=self._demo.may_begin)
-        self._voice.follow(patient)
-        if patient != self._patient:
-            self._patient = patient
-            self.patient_changed.emit(patient)
-        if live != self._live:
-            self._live = live
-            self.live_changed.emit(live)
+        self._tell(live, patient)
 
     # --- the session --------------------------------------------------------------------------------------------------
 
@@ -207,12 +172,6 @@ class SessionPresenter(SessionAnswering):
         self._voice.hush()
         if self._now.stage in {Stage.RUNNING, Stage.WELCOME}:
             self._flow.pause(PauseReason.PATIENT_STOP)
-
-    @Slot()
-    def say_again(self) -> None:
-        """The patient, or the therapist, wants to hear the sentence again."""
-        if self._patient.may_hear_again:
-            self._voice.say(self._patient)
 
     # --- the therapist ------------------------------------------------------------------------------------------------
 

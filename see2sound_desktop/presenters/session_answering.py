@@ -3,29 +3,25 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
-
 from core.assessment import ratings
 from core.assessment.answers import Answer
 from core.assessment.run import SessionRun
 from core.assessment.tasks import RATINGS, WORDS, choice_task
 from see2sound_desktop.presenters.answer_input import AnswerInput
-from see2sound_desktop.presenters.session_clock import SessionClock
 from see2sound_desktop.presenters.session_flow import SessionFlow
 from see2sound_desktop.presenters.session_moment import Moment
 from see2sound_desktop.presenters.session_shown import words_answered
-from see2sound_desktop.presenters.session_views import ASKING, Step
+from see2sound_desktop.presenters.session_views import ASKING, LiveView, PatientView, Step
+from see2sound_desktop.presenters.two_windows import TwoWindows
 
 
-class SessionAnswering(QObject):
+class SessionAnswering(TwoWindows[LiveView, PatientView]):
     """The part of a session's presenter that takes answers. What comes at another time is passed over."""
 
     _run: SessionRun
     _now: Moment
     _flow: SessionFlow
-    _clock: SessionClock
     _input: AnswerInput
-    _entered_by: str
     _show: Callable[[], None]
 
     @property
@@ -108,11 +104,6 @@ class SessionAnswering(QObject):
         given = replace(answer, timed=self._input.is_timed)
         self._flow.commit(lambda: self._run.answer(given))
 
-    def _touched_ns(self, pressed_ns: int | None) -> int:
-        return self._clock.monotonic_ns() if pressed_ns is None else self._clock.at(pressed_ns)
-
     def _who(self, *, by_therapist: bool) -> str:
-        """Who entered an answer; in a rehearsal it is always the simulated listener."""
-        if self._entered_by != "patient":
-            return self._entered_by
-        return "therapist" if by_therapist or self.answer_mode == "therapist" else "patient"
+        """Who entered an answer."""
+        return self._entered(by_therapist=by_therapist or self.answer_mode == "therapist")

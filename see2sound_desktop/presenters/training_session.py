@@ -8,7 +8,7 @@ from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
 from core.assessment.run_state import RunState
 from core.audio import AudioClip
@@ -18,7 +18,6 @@ from core.training.standstill import Standstill
 from core.training.training_run import TrainingRun
 from see2sound_desktop.jobs import Jobs
 from see2sound_desktop.presenters.answer_input import AnswerInput
-from see2sound_desktop.presenters.session import POLL_MS
 from see2sound_desktop.presenters.session_clock import SessionClock
 from see2sound_desktop.presenters.session_output import SessionOutput
 from see2sound_desktop.presenters.session_views import Stage
@@ -31,6 +30,7 @@ from see2sound_desktop.presenters.training_views import (
     TrainingStep,
     instruction_of,
 )
+from see2sound_desktop.presenters.two_windows import TwoWindows
 
 _CLOSED = {RunState.DONE, RunState.STOPPED}
 
@@ -48,7 +48,7 @@ class Surroundings:
     """Instructions that can be heard, by their codes, as the output plays them."""
 
 
-class TrainingPresenter(QObject):
+class TrainingPresenter(TwoWindows[TrainingLive, TrainingPatientView]):
     """One training session from the patient's "Start" to its end, or from where it was interrupted.
 
     Parameters
@@ -59,13 +59,6 @@ class TrainingPresenter(QObject):
         Where it plays; closed at the end.
     """
 
-    live_changed = Signal(object)
-    patient_changed = Signal(object)
-    troubled = Signal(object)
-    """A sentence: what went wrong and what to do."""
-    finished = Signal(object)
-    """``TrainingEnd``, once."""
-
     def __init__(
         self,
         run: TrainingRun,
@@ -73,9 +66,8 @@ class TrainingPresenter(QObject):
         held: Surroundings,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._run, self._output, self._clock = run, TrainingOutput(output), held.clock
-        self._entered_by, self._input = held.entered_by, held.answer_input
+        super().__init__(held.clock, TrainingLive(), TrainingPatientView(), held.entered_by, parent)
+        self._run, self._output, self._input = run, TrainingOutput(output), held.answer_input
         self._stage = Stage.PAUSED if run.state is RunState.PAUSED else Stage.WELCOME
         self._step = TrainingStep.NONE
         self._sentence, self._may_take_volume = "", False
@@ -83,11 +75,6 @@ class TrainingPresenter(QObject):
         self._retry: Callable[[], object] | None = None
         self._gap_noted = False
         self._voice = SessionVoice(output, held.spoken, self.troubled.emit, instruction_of)
-        self._live, self._patient = TrainingLive(), TrainingPatientView()
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(POLL_MS)
-        self._timer.timeout.connect(self.advance)
 
     # --- what is shown ------------------------------------------------------------------------------------------------
 
@@ -96,31 +83,10 @@ class TrainingPresenter(QObject):
         """The state machine."""
         return self._run
 
-    @property
-    def clock(self) -> SessionClock:
-        """The session's clock."""
-        return self._clock
-
-    @property
-    def live(self) -> TrainingLive:
-        """What the therapist sees."""
-        return self._live
-
-    @property
-    def patient(self) -> TrainingPatientView:
-        """What the patient sees."""
-        return self._patient
-
     def _show(self) -> None:
         live, patient = self._views()
         patient = replace(patient, may_hear_again=self._voice.can_say(patient))
-        self._voice.follow(patient)
-        if patient != self._patient:
-            self._patient = patient
-            self.patient_changed.emit(patient)
-        if live != self._live:
-            self._live = live
-            self.live_changed.emit(live)
+        self._tell(live, patient)
 
     def _with_trouble(self, live: TrainingLive) -> TrainingLive:
         return replace(live, sentence=self._sentence, may_take_volume=self._may_take_volume)
@@ -331,12 +297,6 @@ class TrainingPresenter(QObject):
         self._voice.hush()
         self.pause(Standstill.BUTTON)
 
-    @Slot()
-    def say_again(self) -> None:
-        """The patient, or the therapist, wants to hear the sentence again."""
-        if self._patient.may_hear_again:
-            self._voice.say(self._patient)
-
     @property
     def _played_s(self) -> float:
         return self._output.played_s if self._run.state is RunState.PLAYING else 0.0
@@ -344,11 +304,6 @@ class TrainingPresenter(QObject):
     def _level(self, level_dba: float | None) -> float | None:
         return level_dba if self._output.level_known else None
 
-    def _touched_ns(self, pressed_ns: int | None) -> int:
-        return self._clock.monotonic_ns() if pressed_ns is None else self._clock.at(pressed_ns)
-
     def _who(self, *, by_therapist: bool) -> str:
-        """Who entered an answer; in a rehearsal it is always the simulated trainee."""
-        if self._entered_by != "patient":
-            return self._entered_by
-        return "therapist" if by_therapist or self._run.setup.response_mode == "therapist" else "patient"
+        """Who entered an answer."""
+        return self._entered(by_therapist=by_therapist or self._run.setup.response_mode == "therapist")
