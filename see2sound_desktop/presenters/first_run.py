@@ -11,6 +11,7 @@ from core.errors import InputError, See2SoundError
 from core.paths import DataFolder
 from core.progress import Progress
 from core.records.keeping import plain_left
+from core.records.model import LesionSide
 from core.records.protection import first_account
 from core.records.protection.passphrases import check_passphrase
 from core.records.protection.sealing import STANDARD, Cost
@@ -20,6 +21,10 @@ from see2sound_desktop.presenters.entrance import Entered, demonstration_in
 
 if TYPE_CHECKING:
     from core.records.protection.first_account import FirstAccount
+
+
+_NOBODY = "DEMO"
+"""The code of the one in the demonstration with whom a session can begin at once."""
 
 
 class FirstStep(StrEnum):
@@ -83,6 +88,7 @@ class FirstRunPresenter(QObject):
             with Store.open(folder.database) as store:
                 if not store.people.is_demonstration:
                     store.people.mark_demonstration()
+                    store.add_patient(_NOBODY, birth_year=1951, lesion_side=LesionSide.RIGHT)
         except See2SoundError as error:
             self._show(trouble=str(error))
             return

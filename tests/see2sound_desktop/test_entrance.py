@@ -135,6 +135,7 @@ def test_the_demonstration_has_a_folder_of_its_own_no_passphrase_and_says_so_on_
         shown.show()
         marks = [one for one in shown.window.findChildren(type(shown.window._mark)) if one.property("mark")]
         assert [one.isVisible() for one in marks] == [True]
+        assert [patient.code for patient in shown.store.patients()] == ["DEMO"]
         assert "nobody here is a patient" in marks[0].text()
     finally:
         shown.close()
