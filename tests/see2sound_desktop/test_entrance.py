@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QDialog
 
 from core import settings as site_settings
@@ -139,6 +139,8 @@ def test_the_demonstration_has_a_folder_of_its_own_no_passphrase_and_says_so_on_
         assert "nobody here is a patient" in marks[0].text()
     finally:
         shown.close()
+        shown.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def test_a_database_that_everybody_could_open_is_protected_and_keeps_what_it_held(qtbot, data, jobs):
