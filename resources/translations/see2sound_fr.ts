@@ -4116,22 +4116,6 @@
         <translation>4   Démarrage</translation>
     </message>
     <message>
-        <source>Preparing the sounds</source>
-        <translation>Préparation des sons</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>Co&amp;mmencer</translation>
-    </message>
-    <message>
-        <source>Go on, level not known</source>
-        <translation>Continuer, niveau inconnu</translation>
-    </message>
-    <message>
         <source>Preparing every sound of the session …</source>
         <translation>Préparation de tous les sons de la séance…</translation>
     </message>
@@ -4882,22 +4866,6 @@
     <message>
         <source>5   Start</source>
         <translation>5   Démarrage</translation>
-    </message>
-    <message>
-        <source>Preparing the sounds</source>
-        <translation>Préparation des sons</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>C&amp;ommencer</translation>
-    </message>
-    <message>
-        <source>Go on, level not known</source>
-        <translation>Continuer, niveau inconnu</translation>
     </message>
     <message>
         <source>Preparing the sounds …</source>

@@ -81,6 +81,10 @@ class SetupPresenter(QObject, Generic[_View, _Prepared]):
     # --- of a test, or of training ------------------------------------------------------------------------------------
 
     @abstractmethod
+    def refresh(self) -> None:
+        """Read what there is to choose from."""
+
+    @abstractmethod
     def choose(self, **changes: object) -> None:
         """Change some of the choice; what no longer fits follows."""
 

@@ -114,7 +114,7 @@ class RehearsalScript:
         yield from self._reception.check_channels(lambda: page.setup.view, view.sound)
         if options.fills_form:
             yield from FormHands(page, self.pictures).fill()
-        click(view.start)
+        click(view.bar.start)
         yield Wait(lambda: page.setup.view.preparing is not None or page.session is not None, "the preparing")
         self._picture("session-preparing")
         yield from self._prepared()

@@ -91,7 +91,7 @@ class TrainingScript:
         click(view.side.sides[_LESION])
         yield Wait(lambda: page.setup.view.can_start, "all that is needed to start")
         self._picture("training-choices")
-        click(view.start)
+        click(view.bar.start)
         yield Wait(lambda: page.setup.view.preparing is not None or page.session is not None, "the preparing")
         self._picture("training-preparing")
 

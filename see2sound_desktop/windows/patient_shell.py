@@ -84,6 +84,12 @@ class PatientShell(Coloured, QMainWindow):
         event.ignore()
         self.therapist_called.emit()
 
+    def come_to_front(self) -> None:
+        """Show it full screen, over whatever lies there."""
+        self.showFullScreen()
+        self.raise_()
+        self.activateWindow()
+
     def close_for_good(self) -> None:
         """Close it: the session is over or the app ends."""
         self._may_close = True

@@ -5,12 +5,9 @@ from datetime import UTC, datetime
 from typing import Self
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
-from core.errors import See2SoundError
 from core.records.model import SessionSetup
 from see2sound_desktop.presenters.battery_visit import BatteryVisit, VisitView
-from see2sound_desktop.presenters.calibration import CalibrationPresenter
 from see2sound_desktop.presenters.context import (
     AppContext,
     NoticeKind,
@@ -27,9 +24,8 @@ from see2sound_desktop.presenters.session import SessionPresenter
 from see2sound_desktop.presenters.session_environment import SessionEnvironment
 from see2sound_desktop.presenters.session_repeat import Repeat
 from see2sound_desktop.presenters.session_setup import SessionSetupPresenter
-from see2sound_desktop.presenters.session_views import LiveView, PatientScreen, SessionEnd, Stage
-from see2sound_desktop.windows.calibration_wizard import open_wizard
-from see2sound_desktop.windows.page import Page
+from see2sound_desktop.presenters.session_views import PatientScreen, SessionEnd
+from see2sound_desktop.windows.held_page import HeldPage
 from see2sound_desktop.windows.patient import PatientWindow
 from see2sound_desktop.windows.patient_answers import PatientAnswers
 from see2sound_desktop.windows.session_end_view import EndView
@@ -37,18 +33,16 @@ from see2sound_desktop.windows.session_live_view import LiveViewWidget
 from see2sound_desktop.windows.session_setup_view import SetupViewWidget
 
 
-class SessionPage(Page):
+class SessionPage(HeldPage[SessionSetupPresenter, SessionPresenter, PatientWindow]):
     """Three faces: setting up, running, over."""
 
+    setup_view: SetupViewWidget
+    live_view: LiveViewWidget
+    end_view: EndView
+
     def __init__(self, context: AppContext, environment: SessionEnvironment | None = None) -> None:
-        super().__init__(context)
-        self.setup = SessionSetupPresenter(context, environment, self)
-        self.setup.ready.connect(self._begin)
-        self.setup.troubled.connect(self._trouble)
+        super().__init__(context, SessionSetupPresenter(context, environment))
         self.battery = BatteryVisit(context, self.setup, self)
-        self.session: SessionPresenter | None = None
-        self.patient_window: PatientWindow | None = None
-        self._covers = False
         self._end: SessionEnd | None = None
         self._repeat: Repeat | None = None
 
@@ -68,12 +62,7 @@ class SessionPage(Page):
         self.end_view.new_wanted.connect(self._new_session)
         self.end_view.next_wanted.connect(self._next_test)
         self.end_view.repeat_wanted.connect(self._repeat_now)
-        self._faces = QStackedWidget()
-        for face in (self.setup_view, self.live_view, self.end_view):
-            self._faces.addWidget(face)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._faces)
+        self._show_faces()
 
     @property
     def title(self) -> str:
@@ -81,12 +70,10 @@ class SessionPage(Page):
         return self.tr("Session")
 
     def activated(self) -> None:
-        """Read what there is to choose from, unless a session runs."""
+        """Read what there is to choose from, and which battery goes on, unless a session runs."""
+        super().activated()
         if self.session is None:
-            self.setup.refresh()
             self.battery.look()
-        if self._faces.currentWidget() is self.live_view:
-            self.live_view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take(self, request: PageRequest) -> None:
         """Prepare a session with a scene, a test or a battery, or go on with one that was interrupted."""
@@ -106,53 +93,19 @@ class SessionPage(Page):
         elif isinstance(request, StartSession) and request.protocol_id is not None:
             self.setup.choose(protocol_id=request.protocol_id)
 
-    def can_close(self) -> bool:
-        """Not while a session runs: it pauses and says so."""
-        if self.session is None:
-            return True
-        self.session.pause()
-        self.context.notice(self.tr("A session is running. Go on, or end it first."), NoticeKind.WARNING)
-        return False
-
-    @property
-    def holds_its_words(self) -> bool:
-        """A session ends in the language in which it began."""
-        return self.session is not None
-
     def hand_over(self, heir: Self) -> None:
         """What was chosen, checked and asked goes on, and the end of a session stays in view."""
-        heir.setup.take_over(self.setup)
+        super().hand_over(heir)
         heir.battery.take_over(self.battery)
-        heir.patient_window, self.patient_window = self.patient_window, None
         if self._end is not None and self._faces.currentWidget() is self.end_view:
             heir._show_end(self._end, self.battery.view, self._repeat)
 
-    def closing(self) -> None:
-        """Let go of the output and the patient's window; an open session can be resumed later."""
-        self.setup.cancel()
-        self.setup.output_check.end()
-        if self.session is not None:
-            self.session.abandon()
-        self._close_patient_window()
+    def _under_way(self) -> str:
+        return self.tr("A session is running. Go on, or end it first.")
 
-    @Slot()
-    def _calibrate(self) -> None:
-        """Calibrate the chosen output."""
-        self.setup.output_check.end()
-        view = self.setup.view
-        presenter = CalibrationPresenter(
-            self.context,
-            devices=view.devices,
-            device_id=None if view.device is None else view.device.id,
-            layout=view.choice.layout,
-            open_device=self.setup.environment.open_output,
-        )
-        open_wizard(presenter, self.window(), self._calibrated)
-
-    def _calibrated(self) -> None:
-        """See how the output stands. Whoever calibrates moves volumes: what the list of outputs says may be old."""
-        self.setup.look_at_level()
-        self.setup.find_devices()
+    @property
+    def _is_entered_here(self) -> bool:
+        return self.session is not None and self.session.answer_mode == "therapist"
 
     # --- a session ----------------------------------------------------------------------------------------------------
 
@@ -164,16 +117,11 @@ class SessionPage(Page):
                 self.tr("A model was at work. It was stopped: none computes while a patient is tested.")
             )
         self._close_patient_window()
-        self.session, self._end = presenter, None
-        presenter.finished.connect(self._over)
-        presenter.troubled.connect(self._said)
-        presenter.live_changed.connect(self._keep_the_patient_in_front)
+        self._end = None
         window = PatientWindow(now_ns=presenter.clock.monotonic_ns)
-        self.patient_window = window
-        window.therapist_called.connect(self._therapist_called)
         PatientAnswers(window, presenter)
-        self._covers = not window.open_beside(self.window(), self.context.settings.patient_screen)
-        if self._covers and presenter.answer_mode == "therapist":
+        self._join(presenter, window)
+        if self._covers and self._is_entered_here:
             window.hide()  # one screen, and the therapist enters: the therapist's page is the one to see
             self.window().activateWindow()
         self.live_view.follow(presenter, covered=self._covers)
@@ -229,7 +177,7 @@ class SessionPage(Page):
             return
         self._close_patient_window()
         self.context.notice(self.tr("The last check was long ago. Check the sound and ask the patient once more."))
-        self.setup_view.start.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setup_view.bar.start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _take_up_visit(self) -> None:
@@ -243,7 +191,7 @@ class SessionPage(Page):
         if self._repeat is not None:
             self._set_up_again()
             self.setup.choose_repeat(self._repeat)
-            self.setup_view.start.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.setup_view.bar.start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_repeat(self, session_uuid: str) -> None:
         """Set up a session of the results once more."""
@@ -262,54 +210,7 @@ class SessionPage(Page):
         if self._end is not None:
             self.context.request(OpenResults(self._end.session_uuid))
 
-    # --- between the windows ------------------------------------------------------------------------------------------
-
-    @Slot()
-    def _therapist_called(self) -> None:
-        """F12 or the held corner: where the patient's window covers this one, the session pauses and it goes away."""
-        if self._covers and self.patient_window is not None:
-            if self.session is not None:
-                self.session.pause()
-            self.patient_window.hide()
-        window = self.window()
-        window.raise_()
-        window.activateWindow()
-        self.live_view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot(object)
-    def _keep_the_patient_in_front(self, live: LiveView) -> None:
-        """On one screen: what the therapist went on with is for the patient to see."""
-        window = self.patient_window
-        goes_on = live.stage is Stage.RUNNING and live.answer_mode != "therapist"
-        if self._covers and goes_on and window is not None and window.isHidden():
-            window.showFullScreen()
-            window.raise_()
-            window.activateWindow()
-
-    @Slot()
-    def _show_patient_window(self) -> None:
-        if self.patient_window is None:
-            return
-        self.patient_window.showFullScreen()
-        self.patient_window.raise_()
-        self.patient_window.activateWindow()
-        if self.session is not None and self.session.live.stage is Stage.PAUSED:
-            self.session.resume()
-
-    def _close_patient_window(self) -> None:
-        if self.patient_window is not None:
-            self.patient_window.close_for_good()
-            self.patient_window.deleteLater()
-            self.patient_window = None
-
-    @Slot()
-    def _go_to_patients(self) -> None:
-        from see2sound_desktop.presenters.context import PageName
-
-        window = self.window()
-        show_page = getattr(window, "show_page", None)
-        if show_page is not None:
-            show_page(PageName.PATIENTS)
+    # --- to other pages -----------------------------------------------------------------------------------------------
 
     @Slot(str)
     def _go_to_scene(self, path: str) -> None:
@@ -319,14 +220,3 @@ class SessionPage(Page):
     @Slot()
     def _go_to_tests(self) -> None:
         self.context.request(OpenProtocols(self.setup.view.choice.protocol_id))
-
-    @Slot(object)
-    def _trouble(self, error: Exception) -> None:
-        if isinstance(error, See2SoundError):
-            self.context.notice_error(error)
-        else:
-            raise error
-
-    @Slot(object)
-    def _said(self, sentence: str) -> None:
-        self.context.notice(sentence, NoticeKind.ERROR)

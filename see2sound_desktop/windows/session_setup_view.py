@@ -1,25 +1,22 @@
 """Setting up a session on one calm page: who and what, the sound check, the form, start."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from see2sound_desktop.presenters.session_check import CheckState
-from see2sound_desktop.presenters.session_level import LevelLost
 from see2sound_desktop.presenters.session_material import MaterialView
 from see2sound_desktop.presenters.session_setup import SessionSetupPresenter
 from see2sound_desktop.presenters.setup_view import SetupView
 from see2sound_desktop.theme import theme
-from see2sound_desktop.widgets.basics import button, scrolled, text
-from see2sound_desktop.widgets.inline_question import InlineQuestion
 from see2sound_desktop.widgets.reflow import SideBySide
 from see2sound_desktop.windows import session_words as words
-from see2sound_desktop.windows.calibration_words import lost_level_remedy, lost_level_words
+from see2sound_desktop.windows.level_question import LevelQuestion
 from see2sound_desktop.windows.session_form_card import FormCard
 from see2sound_desktop.windows.session_sound_card import SoundCard
 from see2sound_desktop.windows.session_who_card import WhoCard
-
-_WIDEST = 1180
+from see2sound_desktop.windows.setup_steps import lay_steps
+from see2sound_desktop.windows.start_bar import StartBar
 
 
 class SetupViewWidget(QWidget):
@@ -33,105 +30,31 @@ class SetupViewWidget(QWidget):
         self.sound = SoundCard(presenter)
         self.form = FormCard(presenter.form)
         presenter.form.patient_wanted.connect(self.who.patient_wanted)
+        self.question = LevelQuestion(presenter)
+        self.bar = StartBar(self.tr("4   Start"), prepare=presenter.prepare, cancel=presenter.cancel)
         cards = SideBySide((self.who, 1), (self.sound, 1), spacing=theme().size("space_m"))
-        steps = QWidget()
-        steps.setMaximumWidth(_WIDEST)
-        column = QVBoxLayout(steps)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().size("space_m"))
-        self.question = InlineQuestion()
-        column.addWidget(self.question)
-        column.addWidget(cards)
-        column.addWidget(self.form)
-        column.addWidget(self._start_bar())
-        column.addStretch(1)
-        inner = QWidget()
-        centred = QHBoxLayout(inner)
-        space = theme().size("space_l")
-        centred.setContentsMargins(space + 8, space, space + 8, space)
-        centred.addStretch(1)
-        centred.addWidget(steps, 10_000)
-        centred.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        area = scrolled(inner)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        whole.addWidget(area)
-        self._asked: LevelLost | None = None
+        lay_steps(self, self.question, cards, self.form, self.bar)
         presenter.changed.connect(self.show_view)
         presenter.material.changed.connect(self._show_material)
-
-    def _start_bar(self) -> QFrame:
-        bar = QFrame()
-        bar.setProperty("card", "true")
-        line = QHBoxLayout(bar)
-        space = theme().size("space_l")
-        line.setContentsMargins(space, 14, space, 14)
-        line.setSpacing(theme().size("space_m"))
-        said = QVBoxLayout()
-        said.setSpacing(2)
-        said.addWidget(text(self.tr("4   Start"), "heading"))
-        self.summary = text("", "muted", wrap=True)
-        self.summary.setMinimumHeight(2 * self.summary.fontMetrics().lineSpacing() + 4)
-        self.summary.setAlignment(Qt.AlignmentFlag.AlignTop)
-        said.addWidget(self.summary)
-        self.progress = QProgressBar()
-        self.progress.setRange(0, 1000)
-        self.progress.setAccessibleName(self.tr("Preparing the sounds"))
-        said.addWidget(self.progress)
-        line.addLayout(said, 1)
-        self.cancel = button(self.tr("Cancel"), kind="quiet", pressed=self._presenter.cancel)
-        line.addWidget(self.cancel)
-        self.start = button(self.tr("&Start"), kind="primary", icon="play", pressed=self._presenter.prepare)
-        self.start.setProperty("large", "true")
-        self.start.setMinimumWidth(190)
-        line.addWidget(self.start)
-        return bar
 
     def show_view(self, view: SetupView) -> None:
         """Show the choices as they stand."""
         self.who.show_view(view)
         self.sound.show_view(view)
         self._show_start(view)
-        self._show_question(view.level_lost)
-
-    def _show_question(self, lost: LevelLost | None) -> None:
-        """Ask how to go on with an interrupted session whose level would be lost."""
-        if lost is self._asked:
-            return
-        self._asked = lost
-        if lost is None:
-            self.question.dismiss()
-            return
-        unknown, back = self.tr("Go on, level not known"), lost_level_remedy(lost)
-
-        def answered(words: str) -> None:
-            self._presenter.prepare_resuming(lost.session_uuid, may_lose_level=words == unknown)
-
-        self.question.ask(
-            lost_level_words(lost),
-            back,
-            answered,
-            quick=(unknown,),
-            with_line=False,
-            dismissed=self._presenter.leave_interrupted,
-        )
+        self.question.show_lost(view.level_lost)
 
     @Slot(object)
     def _show_material(self, _material: MaterialView) -> None:
         self._show_start(self._presenter.view)
 
     def _show_start(self, view: SetupView) -> None:
-        preparing = view.preparing
-        self.progress.setVisible(preparing is not None)
-        self.cancel.setVisible(preparing is not None)
-        whole = self._presenter.material.view.problem is None
-        self.start.setEnabled(view.can_start and whole and preparing is None)
-        if preparing is not None:
-            self.progress.setValue(round(preparing.fraction * 1000))
-            self.summary.setText(self.tr("Preparing every sound of the session …"))
-            return
-        self.summary.setText(self._missing(view) or self._plan(view))
+        if view.preparing is not None:
+            said = self.tr("Preparing every sound of the session …")
+        else:
+            said = self._missing(view) or self._plan(view)
+        is_whole = self._presenter.material.view.problem is None
+        self.bar.show_state(view.preparing, said, may_start=view.can_start and is_whole)
 
     def _missing(self, view: SetupView) -> str:
         if view.patient is None:

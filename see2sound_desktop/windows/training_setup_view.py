@@ -1,25 +1,22 @@
 """Setting up training on one calm page: who and what, the sound check, the side of the lesion, the course, start."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from see2sound_desktop.presenters.session_check import CheckState
-from see2sound_desktop.presenters.session_level import LevelLost
 from see2sound_desktop.presenters.training_setup import TrainingSetupPresenter
 from see2sound_desktop.presenters.training_setup_view import TrainingSetupView, Unfinished
 from see2sound_desktop.presenters.training_words import leads_words, length_words, unfinished_words
 from see2sound_desktop.theme import theme
-from see2sound_desktop.widgets.basics import button, scrolled, text
-from see2sound_desktop.widgets.inline_question import InlineQuestion
+from see2sound_desktop.widgets.basics import button, text
 from see2sound_desktop.widgets.reflow import SideBySide
-from see2sound_desktop.windows.calibration_words import lost_level_remedy, lost_level_words
+from see2sound_desktop.windows.level_question import LevelQuestion
 from see2sound_desktop.windows.session_sound_card import SoundCard
+from see2sound_desktop.windows.setup_steps import lay_steps
+from see2sound_desktop.windows.start_bar import StartBar
 from see2sound_desktop.windows.training_course_card import TrainingCourseCard
 from see2sound_desktop.windows.training_side_card import TrainingSideCard
 from see2sound_desktop.windows.training_who_card import TrainingWhoCard
-
-_WIDEST = 1180
 
 
 class TrainingSetupWidget(QWidget):
@@ -33,33 +30,13 @@ class TrainingSetupWidget(QWidget):
         self.sound = SoundCard(presenter, trains=True)
         self.side = TrainingSideCard(presenter)
         self.course = TrainingCourseCard()
-        self.question = InlineQuestion()
+        self.question = LevelQuestion(presenter)
         self.unfinished = self._unfinished_bar()
         self._left: Unfinished | None = None
-        self._asked: LevelLost | None = None
-        steps = QWidget()
-        steps.setMaximumWidth(_WIDEST)
-        column = QVBoxLayout(steps)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().size("space_m"))
-        column.addWidget(self.unfinished)
-        column.addWidget(self.question)
-        for pair in ((self.who, self.sound), (self.side, self.course)):
-            column.addWidget(SideBySide(*((card, 1) for card in pair), spacing=theme().size("space_m")))
-        column.addWidget(self._start_bar())
-        column.addStretch(1)
-        inner = QWidget()
-        centred = QHBoxLayout(inner)
-        space = theme().size("space_l")
-        centred.setContentsMargins(space + 8, space, space + 8, space)
-        centred.addStretch(1)
-        centred.addWidget(steps, 10_000)
-        centred.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        area = scrolled(inner)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        whole.addWidget(area)
+        self.bar = StartBar(self.tr("5   Start"), prepare=presenter.prepare, cancel=presenter.cancel)
+        pairs = ((self.who, self.sound), (self.side, self.course))
+        cards = [SideBySide(*((card, 1) for card in pair), spacing=theme().size("space_m")) for pair in pairs]
+        lay_steps(self, self.unfinished, self.question, *cards, self.bar)
         presenter.changed.connect(self.show_view)
         self.show_view(presenter.view)
 
@@ -77,33 +54,6 @@ class TrainingSetupWidget(QWidget):
         line.addWidget(self.unfinished_go_on)
         return bar
 
-    def _start_bar(self) -> QFrame:
-        bar = QFrame()
-        bar.setProperty("card", "true")
-        line = QHBoxLayout(bar)
-        space = theme().size("space_l")
-        line.setContentsMargins(space, 14, space, 14)
-        line.setSpacing(theme().size("space_m"))
-        said = QVBoxLayout()
-        said.setSpacing(2)
-        said.addWidget(text(self.tr("5   Start"), "heading"))
-        self.summary = text("", "muted", wrap=True)
-        self.summary.setMinimumHeight(2 * self.summary.fontMetrics().lineSpacing() + 4)
-        self.summary.setAlignment(Qt.AlignmentFlag.AlignTop)
-        said.addWidget(self.summary)
-        self.progress = QProgressBar()
-        self.progress.setRange(0, 1000)
-        self.progress.setAccessibleName(self.tr("Preparing the sounds"))
-        said.addWidget(self.progress)
-        line.addLayout(said, 1)
-        self.cancel = button(self.tr("Cancel"), kind="quiet", pressed=self._presenter.cancel)
-        line.addWidget(self.cancel)
-        self.start = button(self.tr("&Start"), kind="primary", icon="play", pressed=self._presenter.prepare)
-        self.start.setProperty("large", "true")
-        self.start.setMinimumWidth(190)
-        line.addWidget(self.start)
-        return bar
-
     def show_view(self, view: TrainingSetupView) -> None:
         """Show the choices as they stand."""
         self.who.show_view(view)
@@ -112,7 +62,7 @@ class TrainingSetupWidget(QWidget):
         self.course.show_view(view)
         self._show_unfinished(view)
         self._show_start(view)
-        self._show_question(view.level_lost)
+        self.question.show_lost(view.level_lost)
 
     def _show_unfinished(self, view: TrainingSetupView) -> None:
         self._left = view.unfinished
@@ -128,38 +78,12 @@ class TrainingSetupWidget(QWidget):
         if self._left is not None:
             self._presenter.end_interrupted(self._left.session_uuid)
 
-    def _show_question(self, lost: LevelLost | None) -> None:
-        """Ask how to go on with an interrupted session whose level would be lost."""
-        if lost is self._asked:
-            return
-        self._asked = lost
-        if lost is None:
-            self.question.dismiss()
-            return
-        unknown, back = self.tr("Go on, level not known"), lost_level_remedy(lost)
-
-        def answered(words: str) -> None:
-            self._presenter.prepare_resuming(lost.session_uuid, may_lose_level=words == unknown)
-
-        self.question.ask(
-            lost_level_words(lost),
-            back,
-            answered,
-            quick=(unknown,),
-            with_line=False,
-            dismissed=self._presenter.leave_interrupted,
-        )
-
     def _show_start(self, view: TrainingSetupView) -> None:
-        preparing = view.preparing
-        self.progress.setVisible(preparing is not None)
-        self.cancel.setVisible(preparing is not None)
-        self.start.setEnabled(view.can_start and preparing is None)
-        if preparing is not None:
-            self.progress.setValue(round(preparing.fraction * 1000))
-            self.summary.setText(self.tr("Preparing the sounds …"))
-            return
-        self.summary.setText(self._missing(view) or self._plan(view))
+        if view.preparing is not None:
+            said = self.tr("Preparing the sounds …")
+        else:
+            said = self._missing(view) or self._plan(view)
+        self.bar.show_state(view.preparing, said, may_start=view.can_start)
 
     def _missing(self, view: TrainingSetupView) -> str:
         if view.patient is None:

@@ -156,12 +156,12 @@ def test_a_missing_sound_is_said_by_preview_and_session_and_nothing_is_stored(wa
     ward.wait(lambda: session_page.setup.view.device)
     session_page.setup.choose(device_id=SILENT.id)
     session_page.setup.choose_scene(str(scene))
-    QTest.mouseClick(session_page.setup_view.start, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(session_page.setup_view.bar.start, Qt.MouseButton.LeftButton)
     ward.says("gone.wav is not there")
     ward.wait(lambda: session_page.setup.view.preparing is None)
     assert session_page.session is None
     assert ward.application.store.sessions() == []
-    assert session_page.setup_view.start.isEnabled()
+    assert session_page.setup_view.bar.start.isEnabled()
 
 
 def test_a_device_that_is_gone_when_the_session_starts_is_said(ward: Ward) -> None:

@@ -180,9 +180,9 @@ def chosen_scene(ward: Ward) -> Callable[[str], Path]:
 def test_a_scene_that_was_made_and_not_approved_is_not_tested_with(ward: Ward, chosen_scene) -> None:
     path = chosen_scene("Ours")
     view = ward.page.setup_view
-    assert not view.start.isEnabled()
-    assert "approve each source" in view.summary.text()
-    assert view.who.material.problem.text() == view.summary.text()
+    assert not view.bar.start.isEnabled()
+    assert "approve each source" in view.bar.summary.text()
+    assert view.who.material.problem.text() == view.bar.summary.text()
     troubles: list[Exception] = []
     ward.page.setup.troubled.connect(troubles.append)
     ward.page.setup.prepare()  # whatever the page shows
@@ -192,7 +192,7 @@ def test_a_scene_that_was_made_and_not_approved_is_not_tested_with(ward: Ward, c
     approve_all(path)
     ward.page.setup.material.look_again()
     ward.wait(lambda: ward.page.setup.material.view.problem is None)
-    assert view.start.isEnabled()
+    assert view.bar.start.isEnabled()
 
 
 def test_from_the_set_up_the_scene_is_opened_where_it_is_approved(ward: Ward, chosen_scene) -> None:

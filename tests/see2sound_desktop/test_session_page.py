@@ -83,7 +83,7 @@ class Room:
 
     def start(self, **choice: object) -> None:
         self.page.setup.choose(**choice)
-        self.click(self.page.setup_view.start)
+        self.click(self.page.setup_view.bar.start)
         self.wait(lambda: self.page.session is not None)
 
     def begin(self) -> None:
@@ -160,8 +160,8 @@ def test_the_page_says_how_far_a_layout_carries_and_warns_where_the_test_asks_fo
 
 def test_without_a_patient_the_page_says_so_and_does_not_start(room: Room) -> None:
     room.application.context.choose_patient(None)
-    assert not room.page.setup_view.start.isEnabled()
-    assert "patient" in room.page.setup_view.summary.text()
+    assert not room.page.setup_view.bar.start.isEnabled()
+    assert "patient" in room.page.setup_view.bar.summary.text()
 
 
 def test_what_was_chosen_last_time_is_chosen_again(room: Room) -> None:
@@ -176,8 +176,8 @@ def test_what_was_chosen_last_time_is_chosen_again(room: Room) -> None:
 
 
 def test_preparing_can_be_cancelled_and_stores_nothing(room: Room) -> None:
-    room.click(room.page.setup_view.start)
-    room.click(room.page.setup_view.cancel)
+    room.click(room.page.setup_view.bar.start)
+    room.click(room.page.setup_view.bar.cancel)
     room.wait(lambda: room.page.setup.view.preparing is None)
     if room.page.session is None:
         assert room.application.store.sessions() == []

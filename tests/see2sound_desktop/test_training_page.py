@@ -87,12 +87,12 @@ def trained(application: Application, music: Path, times: int = 1) -> None:
 def test_it_cannot_start_before_the_side_was_chosen_and_is_the_one_that_is_stored(page, music):
     view = page.setup_view
     page.setup.choose_files((music,))
-    assert not view.start.isEnabled()
+    assert not view.bar.start.isEnabled()
     QTest.mouseClick(view.side.sides[LesionSide.LEFT], Qt.MouseButton.LeftButton)
-    assert not view.start.isEnabled()
+    assert not view.bar.start.isEnabled()
     assert "Find out which is right" in view.side.said.text()
     QTest.mouseClick(view.side.sides[LesionSide.RIGHT], Qt.MouseButton.LeftButton)
-    assert view.start.isEnabled()
+    assert view.bar.start.isEnabled()
     assert "toward the left" in view.side.said.text()
 
 
@@ -102,15 +102,15 @@ def test_another_patient_is_asked_for_the_side_anew(page, application, music):
     application.context.choose_patient(application.store.add_patient("P-002", lesion_side=LesionSide.LEFT))
     assert page.setup.view.choice.confirmed is None
     assert page.setup.view.choice.files == ()
-    assert not page.setup_view.start.isEnabled()
+    assert not page.setup_view.bar.start.isEnabled()
 
 
 def test_a_patient_without_a_side_cannot_be_trained(page, application, music):
     application.context.choose_patient(application.store.add_patient("P-003"))
     page.setup.choose_files((music,))
     page.setup.choose(confirmed=LesionSide.RIGHT)
-    assert not page.setup_view.start.isEnabled()
-    assert "Enter the side with the patient" in page.setup_view.summary.text()
+    assert not page.setup_view.bar.start.isEnabled()
+    assert "Enter the side with the patient" in page.setup_view.bar.summary.text()
 
 
 def test_what_a_patient_last_listened_to_is_there_again(page, application, music, qtbot):
@@ -150,7 +150,7 @@ def test_a_week_that_is_full_is_said_and_nothing_starts(page, music):
 def test_music_is_heard_bells_are_answered_and_the_end_says_what_was_heard(page, application, music, qtbot):
     page.setup.choose_files((music,))
     page.setup.choose(confirmed=LesionSide.RIGHT)
-    page.setup_view.start.click()
+    page.setup_view.bar.start.click()
     qtbot.waitUntil(lambda: page.session is not None, timeout=_WAIT_MS)
     session, window = page.session, page.patient_window
     assert isinstance(session, ListenPresenter)
@@ -204,7 +204,7 @@ def test_report_and_tables_of_a_training_session_are_written_and_that_is_on_the_
 
 def test_a_session_that_was_killed_is_offered_and_comes_back_standing_still(page, application, music, qtbot):
     page.setup.choose(exercise_id=exercises.FIND, confirmed=LesionSide.RIGHT)
-    page.setup_view.start.click()
+    page.setup_view.bar.start.click()
     qtbot.waitUntil(lambda: page.session is not None, timeout=_WAIT_MS)
     assert page.session is not None
     uuid = page.session.run.setup.uuid
