@@ -1,62 +1,47 @@
 """The simulated patient's hands on the keyboard: from where it stands as a screen appears to an answer."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from see2sound_desktop.rehearsal.hands import later
+from see2sound_desktop.rehearsal.keyboard import PLAIN, Keyboard, Stroke, walk
 from see2sound_desktop.rehearsal.options import RehearsalError
-from see2sound_desktop.rehearsal.window_hands import Stroke
 from see2sound_desktop.widgets.distance_rings import STEPS_M, nearest_step
 from see2sound_desktop.widgets.response_arc import COARSE_STEP_DEG
 from see2sound_desktop.widgets.walking import LEFT_AND_RIGHT, UP_AND_DOWN
 from see2sound_desktop.windows.patient import PatientWindow
 
-_PLAIN = Qt.KeyboardModifier.NoModifier
 
-
-class KeyHands:
-    """Types into the patient's window."""
+class KeyHands(Keyboard):
+    """Types into the patient's window in a test."""
 
     def __init__(self, window: PatientWindow) -> None:
+        super().__init__(window)
         self._window = window
 
-    def press(self, widget: QWidget, point: QPointF) -> None:
-        """Answer what lies there, once the event loop is reached again."""
-        self.type(list(self._strokes(widget, point)))
-
-    def type(self, strokes: Sequence[Stroke]) -> None:
-        """Type, once the event loop is reached again."""
-
-        def typed() -> None:
-            for key, modifier in strokes:
-                QTest.keyClick(self._window.focusWidget() or self._window, key, modifier)
-
-        later(typed)
-
-    def _strokes(self, widget: QWidget, point: QPointF) -> Iterator[Stroke]:
+    def strokes(self, widget: QWidget, point: QPointF) -> Iterator[Stroke]:
+        """To the answer on its pad, and Enter; a word by its digit."""
         pads = self._window.pads
         words: list[QWidget] = [*pads.words.buttons]
         if widget in words:
-            yield Qt.Key(Qt.Key.Key_1 + words.index(widget)), _PLAIN
+            yield Qt.Key(Qt.Key.Key_1 + words.index(widget)), PLAIN
             return
         if widget is pads.arc:
             yield from self._arc_strokes(pads.arc.geometry_px().azimuth_at(point.x(), point.y()) or 0.0)
         elif widget is pads.rings:
-            yield from _walk(STEPS_M.index(2.0) - STEPS_M.index(self._distance_at(point)), UP_AND_DOWN)
+            yield from walk(STEPS_M.index(2.0) - STEPS_M.index(self._distance_at(point)), UP_AND_DOWN)
         else:
             yield from self._to_button(widget)
-        yield Qt.Key.Key_Return, _PLAIN
+        yield Qt.Key.Key_Return, PLAIN
 
     def _to_button(self, widget: QWidget) -> Iterator[Stroke]:
         """Along the pad that it lies on, from where the pad begins; else by Tab."""
         for buttons, begin, arrows in self._rows():
             if widget in buttons:
-                yield from _walk(buttons.index(widget) - begin, arrows)
+                yield from walk(buttons.index(widget) - begin, arrows)
                 return
-        yield from ((Qt.Key.Key_Tab, _PLAIN) for _ in range(self._tabs_to(widget)))
+        yield from ((Qt.Key.Key_Tab, PLAIN) for _ in range(self._tabs_to(widget)))
 
     def _rows(self) -> Iterator[tuple[list[QWidget], int, tuple[Qt.Key, Qt.Key]]]:
         """The pads of buttons: what lies on each, where it begins, and by which keys one walks back and on."""
@@ -77,8 +62,8 @@ class KeyHands:
         coarse = int(abs(azimuth_deg) // coarse_deg)
         fine = round((abs(azimuth_deg) - coarse * coarse_deg) / step_deg)
         key = Qt.Key.Key_Left if azimuth_deg < 0 else Qt.Key.Key_Right
-        yield key, _PLAIN  # the marker appears ahead
-        yield from ((key, _PLAIN) for _ in range(coarse))
+        yield key, PLAIN  # the marker appears ahead
+        yield from ((key, PLAIN) for _ in range(coarse))
         yield from ((key, Qt.KeyboardModifier.ShiftModifier) for _ in range(fine))
 
     def _tabs_to(self, widget: QWidget) -> int:
@@ -91,11 +76,6 @@ class KeyHands:
             while focused is not None and not _takes_tab(focused):
                 focused = focused.nextInFocusChain()
         raise RehearsalError(f"Tab does not lead to {widget.accessibleName()}")
-
-
-def _walk(steps: int, arrows: tuple[Qt.Key, Qt.Key]) -> Iterator[Stroke]:
-    """So many steps on, or back below 0. The first key shows where one starts."""
-    yield from ((arrows[1] if steps > 0 else arrows[0], _PLAIN) for _ in range(abs(steps) + 1))
 
 
 def _takes_tab(widget: QWidget) -> bool:

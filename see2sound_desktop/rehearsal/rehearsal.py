@@ -40,7 +40,19 @@ def rehearse(options: RehearsalOptions) -> RehearsalResult:
         The windows did not do what they were asked: a bug.
     """
     with quiet_qt():
-        return _rehearsed(options)
+        with open_application(options) as application:
+            if not application.store.patients():
+                application.store.people.mark_demonstration()
+            page = application.window.page(PageName.SESSION)
+            if not isinstance(page, SessionPage):
+                raise RehearsalError("the session page is another one")
+            page.setup.environment = environment(options)
+            script = RehearsalScript(application, options, listener_named(options.listener, options.seed))
+            Driver(script.steps()).run()
+            if script.session_uuid is None:
+                raise RehearsalError("no session was held")
+            session = application.store.session(script.session_uuid)
+        return write_outputs(session, DataFolder(options.folder).database, script.pictures.saved, options)
 
 
 @contextmanager
@@ -61,33 +73,18 @@ def _log_qt(_kind: QtMsgType, _context: QMessageLogContext, message: str | None)
     _log.info("qt: %s", message)
 
 
-def _rehearsed(options: RehearsalOptions) -> RehearsalResult:
-    qt = qt_application()
-    data = DataFolder(options.folder)
-    application = application_in(data, options)
+@contextmanager
+def open_application(options: RehearsalOptions) -> Iterator[Application]:
+    """The app over the folder of a rehearsal, in its language, until it is closed again."""
+    qt, data = qt_application(), DataFolder(options.folder)
+    if options.language is not None:
+        settings.save(settings.load(data.settings).settings.changed(language=options.language), data.settings)
+    application = Application(data)
     try:
-        if not application.store.patients():
-            application.store.people.mark_demonstration()
-        page = application.window.page(PageName.SESSION)
-        if not isinstance(page, SessionPage):
-            raise RehearsalError("the session page is another one")
-        page.setup.environment = environment(options)
-        script = RehearsalScript(application, options, listener_named(options.listener, options.seed))
-        Driver(script.steps()).run()
-        if script.session_uuid is None:
-            raise RehearsalError("no session was held")
-        session = application.store.session(script.session_uuid)
+        yield application
     finally:
         application.close()
         qt.processEvents()
-    return write_outputs(session, data.database, script.pictures.saved, options)
-
-
-def application_in(data: DataFolder, options: RehearsalOptions) -> Application:
-    """The app over the folder of a rehearsal, in its language."""
-    if options.language is not None:
-        settings.save(settings.load(data.settings).settings.changed(language=options.language), data.settings)
-    return Application(data)
 
 
 def environment(options: RehearsalOptions) -> SessionEnvironment:

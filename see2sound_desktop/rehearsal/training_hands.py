@@ -1,6 +1,6 @@
 """A simulated trainee's hands on the patient's window in training: things that are pointed at, and a bell."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
@@ -9,39 +9,29 @@ from PySide6.QtWidgets import QWidget
 from see2sound_desktop.presenters.session_clock import SessionClock
 from see2sound_desktop.rehearsal.driver import Script
 from see2sound_desktop.rehearsal.hands import later
-from see2sound_desktop.rehearsal.window_hands import Stroke, WindowHands
+from see2sound_desktop.rehearsal.keyboard import PLAIN, Keyboard, Stroke, walk
+from see2sound_desktop.rehearsal.window_hands import WindowHands
+from see2sound_desktop.widgets.walking import LEFT_AND_RIGHT
 from see2sound_desktop.windows.training_patient import TrainingWindow
 
-_PLAIN = Qt.KeyboardModifier.NoModifier
 
-
-class _Keys:
+class _Keys(Keyboard):
     """Arrow keys along the things, Tab to "I heard nothing", Enter."""
 
     def __init__(self, window: TrainingWindow) -> None:
+        super().__init__(window)
         self._window = window
 
-    def press(self, widget: QWidget, point: QPointF) -> None:
-        self.type(list(self._strokes(widget, point)))
-
-    def type(self, strokes: Sequence[Stroke]) -> None:
-        def typed() -> None:
-            for key, modifier in strokes:
-                QTest.keyClick(self._window.focusWidget() or self._window, key, modifier)
-
-        later(typed)
-
-    def _strokes(self, widget: QWidget, point: QPointF) -> Iterator[Stroke]:
+    def strokes(self, widget: QWidget, point: QPointF) -> Iterator[Stroke]:
         field = self._window.field
         if widget is field:
             places = field.places
             ahead = places.index(field.thing_at(0.0).place_deg)
             wanted = places.index(field.geometry_px().nearest(point, places) or 0.0)
-            key = Qt.Key.Key_Right if wanted > ahead else Qt.Key.Key_Left
-            yield from ((key, _PLAIN) for _ in range(abs(wanted - ahead) + 1))  # the first shows where one starts
+            yield from walk(wanted - ahead, LEFT_AND_RIGHT)
         elif widget is self._window.nothing:
-            yield from ((Qt.Key.Key_Tab, _PLAIN) for _ in range(len(field.places) + 1))
-        yield Qt.Key.Key_Return, _PLAIN
+            yield from ((Qt.Key.Key_Tab, PLAIN) for _ in range(len(field.places) + 1))
+        yield Qt.Key.Key_Return, PLAIN
 
 
 class TrainingHands(WindowHands):

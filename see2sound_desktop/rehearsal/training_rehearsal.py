@@ -11,11 +11,10 @@ from core.records.training_model import TrainingSession
 from core.sound.library import synthesise
 from core.training.exercises import LISTEN, LockedExercise, edited
 from core.training.trainees import trainee
-from see2sound_desktop.app import qt_application
 from see2sound_desktop.presenters.context import PageName
 from see2sound_desktop.rehearsal.driver import Driver
 from see2sound_desktop.rehearsal.options import RehearsalError, RehearsalOptions
-from see2sound_desktop.rehearsal.rehearsal import application_in, environment, quiet_qt
+from see2sound_desktop.rehearsal.rehearsal import environment, open_application, quiet_qt
 from see2sound_desktop.rehearsal.training_script import TrainingScript
 from see2sound_desktop.windows.training_page import TrainingPage
 
@@ -54,37 +53,27 @@ def rehearse_training(options: RehearsalOptions) -> TrainingRehearsed:
     RehearsalError
         The windows did not do what they were asked: a bug.
     """
+    music = options.folder / f"{_MUSIC}.wav"
+    if options.protocol_id == LISTEN and not music.is_file():
+        options.folder.mkdir(parents=True, exist_ok=True)
+        write_audio(synthesise(_MUSIC, _MUSIC_S, options.seed, DEFAULT_RATE_HZ), music)
     with quiet_qt():
-        return _rehearsed(options)
+        with open_application(options) as application:
+            page = application.window.page(PageName.TRAINING)
+            if not isinstance(page, TrainingPage):
+                raise RehearsalError("the training page is another one")
+            page.setup.environment, page.setup.shortened = environment(options), shortened
+            script = TrainingScript(application, options, trainee(options.listener, options.seed), music)
+            Driver(script.steps()).run()
+            if script.session_uuid is None:
+                raise RehearsalError("no training was held")
+            session = application.store.training.session(script.session_uuid)
+        return _written(session, DataFolder(options.folder), script.pictures.saved, options)
 
 
 def shortened(locked: LockedExercise) -> LockedExercise:
     """A short exercise of the same kind; what is stored says so by its hash."""
     return edited(locked, **(_SHORT_LISTEN if locked.exercise.id == LISTEN else _SHORT_FIND))
-
-
-def _rehearsed(options: RehearsalOptions) -> TrainingRehearsed:
-    qt = qt_application()
-    data = DataFolder(options.folder)
-    music = options.folder / f"{_MUSIC}.wav"
-    if options.protocol_id == LISTEN and not music.is_file():
-        options.folder.mkdir(parents=True, exist_ok=True)
-        write_audio(synthesise(_MUSIC, _MUSIC_S, options.seed, DEFAULT_RATE_HZ), music)
-    application = application_in(data, options)
-    try:
-        page = application.window.page(PageName.TRAINING)
-        if not isinstance(page, TrainingPage):
-            raise RehearsalError("the training page is another one")
-        page.setup.environment, page.setup.shortened = environment(options), shortened
-        script = TrainingScript(application, options, trainee(options.listener, options.seed), music)
-        Driver(script.steps()).run()
-        if script.session_uuid is None:
-            raise RehearsalError("no training was held")
-        session = application.store.training.session(script.session_uuid)
-    finally:
-        application.close()
-        qt.processEvents()
-    return _written(session, data, script.pictures.saved, options)
 
 
 def _written(

@@ -1,7 +1,6 @@
 """A simulated patient's hands on a window of the patient: mouse, finger, keys, one switch or two, a resting pointer."""
 
-from collections.abc import Callable, Sequence
-from typing import Protocol
+from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QCursor
@@ -12,22 +11,12 @@ from see2sound_desktop.presenters.answer_input import InputKind
 from see2sound_desktop.presenters.session_clock import SessionClock
 from see2sound_desktop.rehearsal.driver import Script, Wait
 from see2sound_desktop.rehearsal.hands import click, later, touch
+from see2sound_desktop.rehearsal.keyboard import PLAIN, Keyboard
 from see2sound_desktop.widgets.stations import Station
 from see2sound_desktop.windows.patient_shell import PatientShell
 
 QUICKEST_TOUCH_S = 0.4
 """From a screen to a press: the window takes none in its first 300 ms, nor so soon after another one."""
-Stroke = tuple[Qt.Key, Qt.KeyboardModifier]
-
-
-class Keyboard(Protocol):
-    """Types into the window."""
-
-    def press(self, widget: QWidget, point: QPointF) -> None:
-        """Answer what lies there, once the event loop is reached again."""
-
-    def type(self, strokes: Sequence[Stroke]) -> None:
-        """Type, once the event loop is reached again."""
 
 
 class WindowHands:
@@ -75,7 +64,7 @@ class WindowHands:
 
     def _until_highlighted(self, name: str, shown: object) -> Script:
         while self._by == InputKind.TWO_SWITCHES and self._highlighted != name and self._window.view is shown:
-            self._keys.type([(Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier)])
+            self._keys.type([(Qt.Key.Key_Space, PLAIN)])
             yield self.moment(shown)
         yield Wait(lambda: self._highlighted == name or self._window.view is not shown, f"the highlight on {name}")
 
