@@ -13,15 +13,14 @@ from core import paths, wording
 from core.settings import AS_THE_SYSTEM, Settings
 
 PATIENT_CONTEXTS = (
+    "AskingWindow",
     "ChoicePad",
     "ClockFace",
     "DistanceChoices",
     "DistanceRings",
-    "PatientWindow",
     "PicturePad",
     "ResponseArc",
     "ThingsField",
-    "TrainingWindow",
     "WordPad",
     "ZoneFan",
     "choice",

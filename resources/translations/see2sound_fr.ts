@@ -170,6 +170,33 @@
     </message>
 </context>
 <context>
+    <name>AskingWindow</name>
+    <message>
+        <source>See2Sound – patient</source>
+        <translation>See2Sound – patient</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>I heard nothing</source>
+        <translation>Je n’ai rien entendu</translation>
+    </message>
+    <message>
+        <source>Hear it again</source>
+        <translation>Réécouter</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Ends the sound at once. Your therapist comes.</source>
+        <translation>Arrête le son tout de suite. Votre thérapeute vient.</translation>
+    </message>
+</context>
+<context>
     <name>AxesPlot</name>
     <message>
         <source>left</source>
@@ -2083,33 +2110,6 @@
     <message>
         <source>Go back</source>
         <translation>Revenir</translation>
-    </message>
-</context>
-<context>
-    <name>PatientWindow</name>
-    <message>
-        <source>See2Sound – patient</source>
-        <translation>See2Sound – patient</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Commencer</translation>
-    </message>
-    <message>
-        <source>I heard nothing</source>
-        <translation>Je n’ai rien entendu</translation>
-    </message>
-    <message>
-        <source>Hear it again</source>
-        <translation>Réécouter</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message>
-        <source>Ends the sound at once. Your therapist comes.</source>
-        <translation>Arrête le son tout de suite. Votre thérapeute vient.</translation>
     </message>
 </context>
 <context>
@@ -4992,33 +4992,6 @@
     <message>
         <source>Choose music or a book</source>
         <translation>Choisir une musique ou un livre</translation>
-    </message>
-</context>
-<context>
-    <name>TrainingWindow</name>
-    <message>
-        <source>See2Sound – patient</source>
-        <translation>See2Sound – patient</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Commencer</translation>
-    </message>
-    <message>
-        <source>I heard nothing</source>
-        <translation>Je n’ai rien entendu</translation>
-    </message>
-    <message>
-        <source>Hear it again</source>
-        <translation>Réécouter</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message>
-        <source>Ends the sound at once. Your therapist comes.</source>
-        <translation>Arrête le son tout de suite. Votre thérapeute vient.</translation>
     </message>
 </context>
 <context>

@@ -5,38 +5,30 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from core.assessment.tasks import MATCH, WORDS
 from see2sound_desktop.presenters.session_views import PatientScreen, PatientView
 from see2sound_desktop.widgets.choice_pad import PointedChoice
 from see2sound_desktop.widgets.distance_rings import PointedDistance
-from see2sound_desktop.widgets.patient_button import MIN_GAP_PX, MIN_TARGET_PX, PatientButton
-from see2sound_desktop.widgets.patient_layout import RepeatFilter, stop_is_on_the_right
+from see2sound_desktop.widgets.patient_button import MIN_TARGET_PX
+from see2sound_desktop.widgets.patient_layout import stop_is_on_the_right
 from see2sound_desktop.widgets.response_arc import PointedDirection
 from see2sound_desktop.widgets.scale_pad import PointedPoints
 from see2sound_desktop.widgets.stations import Station, of_button
 from see2sound_desktop.widgets.word_pad import PointedWords
 from see2sound_desktop.windows import patient_screens
+from see2sound_desktop.windows.asking_window import AskingWindow
 from see2sound_desktop.windows.patient_pads import ANSWERING, PatientPads
-from see2sound_desktop.windows.patient_shell import PatientShell
 
-SENTENCE_POINT_SIZE = 32.0
-_MARGIN_PX = 28
 _UNDER_SENTENCE_PX = 12
-_STOP_PX, _ACTION_PX = 168, 280
+_ACTION_PX = 280
 _WITHOUT_STOP = {PatientScreen.RESTING, PatientScreen.END, PatientScreen.BETWEEN_TESTS}
 
 
-class PatientWindow(PatientShell):
-    """The patient's window in a test.
+class PatientWindow(AskingWindow):
+    """The patient's window in a test: the next ``show_view`` says what follows a press."""
 
-    It decides nothing: presses leave as signals, and the next ``show_view`` says what follows. Nothing on it moves.
-    """
-
-    began = Signal()
-    """Start, or go on after a rest."""
     pointed_direction = Signal(object)
     pointed_distance = Signal(object)
     pointed_choice = Signal(object)
@@ -44,26 +36,16 @@ class PatientWindow(PatientShell):
     pointed_points = Signal(object)
     words_begun = Signal(object)
     """A first word is marked; what is answered comes later."""
-    heard_nothing = Signal()
-    wanted_again = Signal()
-    """The sentence is to be spoken once more."""
 
     def __init__(self, parent: QWidget | None = None, *, now_ns: Callable[[], int] = time.monotonic_ns) -> None:
         super().__init__(parent, now_ns=now_ns)
-        self.setWindowTitle(self.tr("See2Sound – patient"))
-        self._filter = RepeatFilter()
         self._view = PatientView()
-        self._shown = False
         self._build()
         self._follow_theme()
         self.show_view(self._view)
 
     def _build(self) -> None:
-        self.sentence = QLabel(self.column)
-        self.sentence.setObjectName("PatientSentence")
-        self.sentence.setWordWrap(True)
-        self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.sentence.setMinimumHeight(76)
+        self._make_sentence()
         self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.pads = PatientPads(self.column)
@@ -72,31 +54,13 @@ class PatientWindow(PatientShell):
         self.pads.words.changed.connect(self._words_marked)
         self.pads.words.takes = lambda: self._filter.accepts(self._now_ns())
 
-        self.action = PatientButton(self.tr("Start"), self.column, kind="primary")
-        self.nothing = PatientButton(self.tr("I heard nothing"), self.column)
-        self.again = PatientButton(self.tr("Hear it again"), self.column)
-        self.again.clicked.connect(self._hear_again)
-        self.stop = PatientButton(self.tr("Stop"), self.column, kind="stop")
-        self.stop.setAccessibleDescription(self.tr("Ends the sound at once. Your therapist comes."))
-        for button in (self.action, self.nothing, self.again, self.stop):
-            policy = button.sizePolicy()
-            policy.setRetainSizeWhenHidden(button is self.stop)
-            button.setSizePolicy(policy)
-        self.action.clicked.connect(self._act)
-        self.nothing.clicked.connect(self._say_nothing)
-        self.stop.clicked.connect(self.stop_pressed)
-
-        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._buttons.setSpacing(MIN_GAP_PX)
-        rows = self._rows = QVBoxLayout(self.column)
-        rows.setContentsMargins(_MARGIN_PX, 16, _MARGIN_PX, _MARGIN_PX)
-        rows.setSpacing(MIN_GAP_PX)
+        self._make_buttons()
         middle = QVBoxLayout()
         middle.setSpacing(_UNDER_SENTENCE_PX)
         middle.addWidget(self.sentence)
         middle.addWidget(self.pads, 1)
-        rows.addLayout(middle, 1)
-        rows.addLayout(self._buttons)
+        self._rows.addLayout(middle, 1)
+        self._rows.addLayout(self._buttons)
         self._order_buttons(right=True)
 
     @property
@@ -124,13 +88,9 @@ class PatientWindow(PatientShell):
         self._focus()
 
     def _show_buttons(self, view: PatientView) -> None:
-        name = patient_screens.button_words(view)
-        self.action.setVisible(name is not None)
+        self._name_action(patient_screens.button_words(view))
         self.action.setEnabled(not self._marks_words)
         self.action.setMinimumWidth(MIN_TARGET_PX if self._marks_words else _ACTION_PX)
-        if name is not None:
-            self.action.setText(name)
-            self.action.setAccessibleName(name)
         nothing = patient_screens.nothing_words(view)
         self.nothing.setText(nothing)
         self.nothing.setAccessibleName(nothing)
@@ -169,16 +129,7 @@ class PatientWindow(PatientShell):
             return
         self._rows.setDirection(QBoxLayout.Direction.TopToBottom)
         self._buttons.setDirection(QBoxLayout.Direction.LeftToRight)
-        middle: list[QWidget] = [self.action, self.nothing, self.again]
-        row = [*middle, self.stop] if right else [self.stop, *middle]
-        for widget in row:
-            if widget is self.stop:
-                self._buttons.addWidget(widget)
-            else:
-                self._buttons.addWidget(widget, 1)
-        if not any(not widget.isHidden() for widget in middle):
-            self._buttons.insertStretch(0 if right else 1, 1)
-        self._rows.activate()  # now, not with the next event: no button is ever seen or touched where it was
+        self._in_a_row(right=right)
 
     @property
     def _answering(self) -> bool:
@@ -222,33 +173,15 @@ class PatientWindow(PatientShell):
         if screen is self._view.screen and self._filter.accepts(self._now_ns()):
             signal.emit(answer)
 
-    def _say_nothing(self) -> None:
-        if self._answering and self._filter.accepts(self._now_ns()):
-            self.heard_nothing.emit()
-
-    def _hear_again(self) -> None:
-        if self._filter.accepts(self._now_ns()):
-            self.wanted_again.emit()
-
     def _act(self) -> None:
         if self._marks_words:
             self.pads.words.finish()
         elif self._filter.accepts(self._now_ns()):
             self.began.emit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the column on its side."""
-        super().resizeEvent(event)
-        self._place()
-
     def _place(self) -> None:
-        for made in (self.action, self.nothing, self.again, self.stop):
-            made.set_scale(self.scale)
+        self._scale_words()
         self.pads.set_scale(self.scale)
-        self.stop.setMinimumWidth(round(_STOP_PX * self.scale))
-        size = f"{SENTENCE_POINT_SIZE * self.scale:.0f}pt"
-        if size not in self.sentence.styleSheet():
-            self.sentence.setStyleSheet(f"font-size: {size};")
         self.place_column(self._view.lesion_side)
         self._rows.activate()
         self.pads.settle()

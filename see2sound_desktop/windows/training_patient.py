@@ -9,8 +9,8 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.records.model import LesionSide
 from see2sound_desktop.presenters.answer_input import InputKind
@@ -18,78 +18,45 @@ from see2sound_desktop.presenters.training_views import TrainingPatientView, Tra
 from see2sound_desktop.widgets.anchor_line import WIDTH_PX, AnchorLine
 from see2sound_desktop.widgets.calm_picture import CalmPicture
 from see2sound_desktop.widgets.pad_colours import PadColours
-from see2sound_desktop.widgets.patient_button import MIN_GAP_PX, PatientButton
-from see2sound_desktop.widgets.patient_layout import RepeatFilter, stop_is_on_the_right
+from see2sound_desktop.widgets.patient_layout import stop_is_on_the_right
 from see2sound_desktop.widgets.response_arc import PointedDirection
 from see2sound_desktop.widgets.stations import Station, of_button
 from see2sound_desktop.widgets.things_field import ThingsField
 from see2sound_desktop.windows import training_screens
-from see2sound_desktop.windows.patient_shell import PatientShell
+from see2sound_desktop.windows.asking_window import AskingWindow
 
-_SENTENCE_POINT_SIZE = 32.0
-_MARGIN_PX, _STOP_PX = 28, 168
+_ACTION_PX = 280
 _ANSWERING = frozenset({TrainingScreen.FIND, TrainingScreen.AGAIN})
 _WITHOUT_STOP = frozenset({TrainingScreen.RESTING, TrainingScreen.END})
 
 
-class TrainingWindow(PatientShell):
-    """It decides nothing: presses leave as signals, and the next ``show_view`` says what follows.
+class TrainingWindow(AskingWindow):
+    """The next ``show_view`` says what follows a press. Nothing on it flashes."""
 
-    Nothing on it moves or flashes.
-    """
-
-    began = Signal()
-    """Start, or go on after a rest."""
     tapped = Signal(object)
     """T1: the patient pressed, as at a bell; ``time.monotonic_ns`` of it."""
     pointed = Signal(object)
     """T2: ``PointedDirection``, the place of a thing."""
-    heard_nothing = Signal()
-    wanted_again = Signal()
-    """The sentence is to be spoken once more."""
 
     def __init__(self, parent: QWidget | None = None, *, now_ns: Callable[[], int] = time.monotonic_ns) -> None:
         super().__init__(parent, now_ns=now_ns)
-        self.setWindowTitle(self.tr("See2Sound – patient"))
-        self._filter = RepeatFilter()
         self._view = TrainingPatientView()
-        self._shown = False
         self._build()
         self._follow_theme()
         self.show_view(self._view)
 
     def _build(self) -> None:
         self.anchor = AnchorLine(self)
-        self.sentence = QLabel(self.column)
-        self.sentence.setObjectName("PatientSentence")
-        self.sentence.setWordWrap(True)
-        self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.sentence.setMinimumHeight(76)
+        self._make_sentence()
         self.picture = CalmPicture(self.column)
         self.picture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.field = ThingsField(self)
         self.field.answered.connect(self._take)
-        self.action = PatientButton(self.tr("Start"), self.column, kind="primary")
-        self.nothing = PatientButton(self.tr("I heard nothing"), self.column)
-        self.again = PatientButton(self.tr("Hear it again"), self.column)
-        self.stop = PatientButton(self.tr("Stop"), self.column, kind="stop")
-        self.stop.setAccessibleDescription(self.tr("Ends the sound at once. Your therapist comes."))
-        policy = self.stop.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.stop.setSizePolicy(policy)
-        self.action.setMinimumWidth(280)
-        self.action.clicked.connect(self._act)
-        self.nothing.clicked.connect(self._say_nothing)
-        self.again.clicked.connect(self._hear_again)
-        self.stop.clicked.connect(self.stop_pressed)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(MIN_GAP_PX)
-        rows = self._rows = QVBoxLayout(self.column)
-        rows.setContentsMargins(_MARGIN_PX, 16, _MARGIN_PX, _MARGIN_PX)
-        rows.setSpacing(MIN_GAP_PX)
-        rows.addWidget(self.sentence)
-        rows.addWidget(self.picture, 1)
-        rows.addLayout(self._buttons)
+        self._make_buttons()
+        self.action.setMinimumWidth(_ACTION_PX)
+        self._rows.addWidget(self.sentence)
+        self._rows.addWidget(self.picture, 1)
+        self._rows.addLayout(self._buttons)
         self._order_buttons(right=True)
 
     @property
@@ -120,11 +87,7 @@ class TrainingWindow(PatientShell):
             self._focus()
 
     def _show_buttons(self, view: TrainingPatientView) -> None:
-        name = training_screens.button_words(view)
-        self.action.setVisible(name is not None)
-        if name is not None:
-            self.action.setText(name)
-            self.action.setAccessibleName(name)
+        self._name_action(training_screens.button_words(view))
         self.nothing.setVisible(view.screen is TrainingScreen.FIND)
         self.again.setVisible(view.may_hear_again)
         self.stop.setVisible(view.screen not in _WITHOUT_STOP)
@@ -132,12 +95,7 @@ class TrainingWindow(PatientShell):
     def _order_buttons(self, *, right: bool) -> None:
         while self._buttons.count():
             self._buttons.takeAt(0)
-        middle: list[QWidget] = [self.action, self.nothing, self.again]
-        for widget in [*middle, self.stop] if right else [self.stop, *middle]:
-            self._buttons.addWidget(widget, 0 if widget is self.stop else 1)
-        if not any(not widget.isHidden() for widget in middle):
-            self._buttons.insertStretch(0 if right else 1, 1)
-        self._rows.activate()
+        self._in_a_row(right=right)
 
     @property
     def _answering(self) -> bool:
@@ -184,14 +142,6 @@ class TrainingWindow(PatientShell):
         if self._answering and self._filter.accepts(self._now_ns()):
             self.pointed.emit(answer)
 
-    def _say_nothing(self) -> None:
-        if self._answering and self._filter.accepts(self._now_ns()):
-            self.heard_nothing.emit()
-
-    def _hear_again(self) -> None:
-        if self._filter.accepts(self._now_ns()):
-            self.wanted_again.emit()
-
     def _act(self) -> None:
         if not self._filter.accepts(self._now_ns()):
             return
@@ -200,18 +150,8 @@ class TrainingWindow(PatientShell):
         else:
             self.began.emit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep everything on its side."""
-        super().resizeEvent(event)
-        self._place()
-
     def _place(self) -> None:
-        for made in (self.action, self.nothing, self.again, self.stop):
-            made.set_scale(self.scale)
-        self.stop.setMinimumWidth(round(_STOP_PX * self.scale))
-        size = f"{_SENTENCE_POINT_SIZE * self.scale:.0f}pt"
-        if size not in self.sentence.styleSheet():
-            self.sentence.setStyleSheet(f"font-size: {size};")
+        self._scale_words()
         side = self._view.lesion_side
         self.anchor.place(side, self.width(), self.height())
         self.anchor.setVisible(self.anchor.isVisibleTo(self) and self._view.screen not in _WITHOUT_STOP)

@@ -14,7 +14,8 @@ from see2sound_desktop.presenters.session_views import PatientScreen, PatientVie
 from see2sound_desktop.theme import theme
 from see2sound_desktop.theme.tokens import THEME_NAMES
 from see2sound_desktop.widgets.patient_button import MIN_GAP_PX, MIN_TARGET_PX, PATIENT_POINT_SIZE, HoldCorner
-from see2sound_desktop.windows.patient import SENTENCE_POINT_SIZE, PatientWindow
+from see2sound_desktop.windows.asking_window import SENTENCE_POINT_SIZE
+from see2sound_desktop.windows.patient import PatientWindow
 
 _SIZES = [(1280, 800), (1920, 1080)]
 _ALL_VIEWS = [
