@@ -49,7 +49,7 @@ def test_backups_are_found_by_their_names_newest_first_and_other_files_are_left_
         (tmp_path / name).write_text("mine")
     assert [one.taken_utc for one in shelf.shelved(tmp_path, "aaaaaaaa")] == [NOW, NOW - timedelta(hours=1)]
     assert len(shelf.shelved(tmp_path)) == 3
-    (gone,) = shelf.thin(tmp_path, "aaaaaaaa")
+    (gone,) = shelf.thin(tmp_path, "aaaaaaaa", tmp_path / "none")
     assert gone.name == shelf.name_of("aaaaaaaa", NOW - timedelta(hours=1))
     assert not gone.with_name(f"{gone.name}.keys").exists()
     assert len(list(tmp_path.iterdir())) == 7
