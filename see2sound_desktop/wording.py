@@ -1,6 +1,8 @@
 """Words that several windows use for what the records hold. A person never reads a sign or a code of ours."""
 
+import re
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -72,6 +74,11 @@ def layout_words(layout: str) -> str:
 def labelled(label: str, value: str) -> str:
     """``Label: value``, as the language writes a colon."""
     return translate("words", "{label}: {value}").format(label=label, value=value)
+
+
+def breakable(path: Path) -> str:
+    """A path that goes on in the next line at a folder's end: as one long word it would be cut off."""
+    return re.sub(r"([/\\])", "\\1\u200b", str(path))
 
 
 def local_time(moment_utc: datetime) -> str:

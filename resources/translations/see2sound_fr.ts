@@ -6514,6 +6514,10 @@
         <translation>Écriture du fichier</translation>
     </message>
     <message>
+        <source>Exporting</source>
+        <translation>Exportation</translation>
+    </message>
+    <message>
         <source>Working</source>
         <translation>En cours</translation>
     </message>

@@ -28,6 +28,7 @@ def stage_words(stage: str) -> str:
         "clips": translate("progress", "Preparing the sounds"),
         "render": translate("progress", "Placing the sounds"),
         "write": translate("progress", "Writing the file"),
+        "export": translate("progress", "Exporting"),
     }.get(stage, translate("progress", "Working"))
 
 
