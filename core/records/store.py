@@ -19,6 +19,7 @@ from core.records import sessions as session_rows
 from core.records.audit.trail import Trail
 from core.records.audit.verifying import Findings
 from core.records.database import Database
+from core.records.engine import repeats
 from core.records.model import (
     Correction,
     LesionSide,
@@ -237,7 +238,7 @@ class Store:
             with self._writing() as orm:
                 orm.add(mapping.trial_row(trial))
         except IntegrityError as error:
-            if "UNIQUE" in str(error.orig):
+            if repeats(error, "trial"):
                 raise TrialAlreadyCommittedError(f"trial {trial.planned.trial_index} was committed before") from error
             raise
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session as OrmSession
 
 from core.errors import InputError
 from core.records import mapping
+from core.records.engine import repeats
 from core.records.model import Heard, LesionSide, SessionEvent, SessionState
 from core.records.people.pseudonyms import training_without_names
 from core.records.people.vault import Vault
@@ -66,7 +67,7 @@ class TrainingRecords:
         try:
             self._add(TrainingTrialRow(**asdict(trial)))
         except IntegrityError as error:
-            if "UNIQUE" in str(error.orig):
+            if repeats(error, "training_trial"):
                 raise TrainingTrialAlreadyCommittedError(f"trial {trial.trial_index} was committed before") from error
             raise
 

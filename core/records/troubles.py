@@ -1,37 +1,22 @@
-"""SQLite's errors, told apart: what the user can mend, what the machine did, and our own bugs (passed on unchanged)."""
+"""The errors of engines, told apart: what the user can mend, what the machine did, and our own bugs (passed on)."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import sqlcipher3.dbapi2
 from sqlalchemy.exc import DBAPIError
 
-from core.errors import InputError, MachineError, See2SoundError
-
-_PRIMARY_CODE = 0xFF
-"""SQLite's extended codes keep the primary code in their lowest byte."""
+from core.errors import InputError, See2SoundError
+from core.records.engine import DIALECTS
+from core.records.engine.sqlite_file import DRIVER_ERRORS
 
 _SMALLEST_B = 512
 """One page of a database, the smallest that there is."""
 
-_SENTENCES: dict[int, tuple[type[See2SoundError], str]] = {
-    sqlite3.SQLITE_NOTADB: (InputError, "records.not-a-database"),
-    sqlite3.SQLITE_CORRUPT: (InputError, "records.damaged"),
-    sqlite3.SQLITE_FULL: (MachineError, "errors.disk-full"),
-    sqlite3.SQLITE_READONLY: (MachineError, "errors.not-writable"),
-    sqlite3.SQLITE_CANTOPEN: (MachineError, "errors.not-writable"),
-    sqlite3.SQLITE_PERM: (MachineError, "errors.not-writable"),
-    sqlite3.SQLITE_BUSY: (MachineError, "records.in-use"),
-    sqlite3.SQLITE_LOCKED: (MachineError, "records.in-use"),
-    sqlite3.SQLITE_IOERR: (MachineError, "records.disk-failed"),
-}
-
 
 @contextmanager
 def spoken(path: Path) -> Iterator[None]:
-    """Turn the errors of SQLite about the database at ``path`` into ones with a sentence.
+    """Turn the errors of the engine about the database at ``path`` into ones with a sentence.
 
     Raises
     ------
@@ -44,7 +29,7 @@ def spoken(path: Path) -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise _translated(path, error.orig) or error from error
-    except (sqlite3.Error, sqlcipher3.dbapi2.Error) as error:
+    except DRIVER_ERRORS as error:
         raise _translated(path, error) or error from error
 
 
@@ -72,5 +57,8 @@ def understood(path: Path) -> Iterator[None]:
 
 
 def _translated(path: Path, error: BaseException | None) -> See2SoundError | None:
-    kind, code = _SENTENCES.get(getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE, (None, ""))
-    return None if kind is None else kind(code, path=path, reason=error)
+    for dialect in DIALECTS:
+        if (found := dialect.trouble(error)) is not None:
+            kind, code = found
+            return kind(code, path=path, reason=error)
+    return None

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from core.errors import InputError
 from core.records.audit import upgrading
-from core.records.engine import WRITES, make_engine
+from core.records.engine import WRITES, dialect_of, make_engine
 from core.records.migrations import HEAD, REVISIONS
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
@@ -38,8 +38,7 @@ def ensure_current(engine: Engine, path: Path, *, key: bytes | None = None, may_
 
 def revision_of(connection: Connection) -> str | None:
     """The revision a database stands at; None for an empty one."""
-    known = connection.execute(text("SELECT name FROM sqlite_master WHERE name = 'alembic_version'")).first()
-    if known is None:
+    if not inspect(connection).has_table("alembic_version"):
         return None
     row = connection.execute(text("SELECT version_num FROM alembic_version")).first()
     return None if row is None else str(row[0])
@@ -59,7 +58,7 @@ def migrate(path: Path, key: bytes | None, revision: str = HEAD) -> None:
             config.attributes["connection"] = connection
             command.upgrade(config, revision)
             upgrading.carry_over(connection, held)
-            if connection.execute(text("PRAGMA foreign_key_check")).first() is not None:
+            if dialect_of(connection).lost_references(connection):
                 raise InputError("records.damaged", path=path)
     finally:
         engine.dispose()
