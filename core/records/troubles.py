@@ -8,22 +8,25 @@ from sqlalchemy.exc import DBAPIError
 
 from core.errors import InputError, See2SoundError
 from core.records.engine import DIALECTS
+from core.records.engine.server import Server
 from core.records.engine.sqlite_file import DRIVER_ERRORS
+from core.records.place import Place
 
 _SMALLEST_B = 512
 """One page of a database, the smallest that there is."""
 
 
 @contextmanager
-def spoken(path: Path) -> Iterator[None]:
+def spoken(path: Place) -> Iterator[None]:
     """Turn the errors of the engine about the database at ``path`` into ones with a sentence.
 
     Raises
     ------
     InputError
-        ``records.not-a-database``, ``records.damaged``.
+        ``records.not-a-database``, ``records.damaged``; ``records.server-permission``, ``records.server-damaged``.
     MachineError
-        ``errors.disk-full``, ``errors.not-writable``, ``records.in-use``, ``records.disk-failed``.
+        ``errors.disk-full``, ``errors.not-writable``, ``records.in-use``, ``records.disk-failed``;
+        ``records.server-away``, ``records.server-busy``, ``records.server-full``, ``records.server-read-only``.
     """
     try:
         yield
@@ -40,7 +43,7 @@ def refuse_stump(path: Path) -> None:
 
 
 @contextmanager
-def understood(path: Path) -> Iterator[None]:
+def understood(path: Place) -> Iterator[None]:
     """Say of rows that hold what no version writes that the database is damaged.
 
     SQLite takes what a shortened file lacks of its last page for zeros.
@@ -53,10 +56,16 @@ def understood(path: Path) -> Iterator[None]:
     try:
         yield
     except ValueError as error:
-        raise InputError("records.damaged", path=path, reason=error) from error
+        raise damaged(path, error) from error
 
 
-def _translated(path: Path, error: BaseException | None) -> See2SoundError | None:
+def damaged(path: Place, reason: object = "") -> InputError:
+    """That a database is damaged, and what to do: ``records.damaged``, on a server ``records.server-damaged``."""
+    code = "records.server-damaged" if isinstance(path, Server) else "records.damaged"
+    return InputError(code, path=path, reason=reason)
+
+
+def _translated(path: Place, error: BaseException | None) -> See2SoundError | None:
     for dialect in DIALECTS:
         if (found := dialect.trouble(error)) is not None:
             kind, code = found

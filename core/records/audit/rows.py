@@ -23,6 +23,8 @@ UNTRAILED = frozenset({"alembic_version", "audit", "audit_state", "patient_key",
 """Tables that are no records: the trail itself, its salts, and the keys, which are wrapped anew as nothing changes."""
 _SALTED = "patient"
 _SALT_BYTES = 16
+_MOST_DIGITS = 18
+"""Of a number that any engine takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ class _Table:
         """An id as the column holds it; None for what it cannot hold."""
         if not self.is_numbered:
             return identity
-        return int(identity) if identity.isascii() and identity.isdigit() else None
+        is_number = identity.isascii() and identity.isdigit() and len(identity) <= _MOST_DIGITS
+        return int(identity) if is_number else None
 
 
 class Rows:

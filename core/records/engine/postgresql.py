@@ -10,19 +10,22 @@ from core.records.engine.dialect import SETUP_IS_FIXED, Column, Dialect, fixing,
 
 _DUPLICATE = "23505"
 _SENTENCES: dict[str, tuple[type[See2SoundError], str]] = {
-    "53100": (MachineError, "errors.disk-full"),
+    "53100": (MachineError, "records.server-full"),
     "25006": (MachineError, "records.server-read-only"),
+    "25P03": (MachineError, "records.server-away"),
     "42501": (InputError, "records.server-permission"),
-    "55P03": (MachineError, "records.in-use"),
-    "40001": (MachineError, "records.in-use"),
-    "40P01": (MachineError, "records.in-use"),
-    "58030": (MachineError, "records.disk-failed"),
-    "XX001": (InputError, "records.damaged"),
-    "XX002": (InputError, "records.damaged"),
+    "55P03": (MachineError, "records.server-busy"),
+    "40001": (MachineError, "records.server-busy"),
+    "40P01": (MachineError, "records.server-busy"),
+    "58030": (MachineError, "records.server-away"),
+    "XX001": (InputError, "records.server-damaged"),
+    "XX002": (InputError, "records.server-damaged"),
 }
 """By SQLSTATE (PostgreSQL documentation, appendix A)."""
 
 _AWAY = (MachineError, "records.server-away")
+_UNKEEPABLE = (InputError, "records.server-text")
+"""The one character that PostgreSQL keeps in no text: NUL."""
 _AWAY_CLASSES = ("08", "28", "3D", "53", "57", "58")
 """Classes of SQLSTATE: the connection, signing in, the database's name, resources, an operator, the system."""
 
@@ -90,8 +93,9 @@ class _Postgresql:
         if not type(error).__module__.startswith("psycopg"):
             return None
         state = getattr(error, "sqlstate", None)
-        if state is None:  # of the connection itself: the server said nothing
-            return _AWAY if type(error).__name__ == "OperationalError" else None
+        if state is None:  # of the driver itself: the server said nothing
+            kinds = {kind.__name__ for kind in type(error).__mro__}
+            return _AWAY if "OperationalError" in kinds else _UNKEEPABLE if "DataError" in kinds else None
         return _SENTENCES.get(state, _AWAY if state[:2] in _AWAY_CLASSES else None)
 
     def repeats(self, error: BaseException | None, table: str, column: str | None) -> bool:
