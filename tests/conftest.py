@@ -21,6 +21,9 @@ if not os.environ.get("SEE2SOUND_TEST_DISPLAY"):
 os.environ["LC_ALL"] = "C.UTF-8"
 os.environ.pop("LANGUAGE", None)
 
+# And they never meet the records of a clinic.
+os.environ.pop("SEE2SOUND_DATABASE_URL", None)
+
 settings.register_profile(
     "see2sound",
     deadline=None,
