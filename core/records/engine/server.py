@@ -116,7 +116,7 @@ def make_server_engine(server: Server, *, read_only: bool = False, holds: bool =
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: object) -> None:
-        _refuse_plain(connection, server)
+        refuse_plain(connection, server)
         with connection.cursor() as cursor:
             cursor.execute("SELECT " + ", ".join(f"set_config('{name}', {to}, false)" for name, to in _PREPARE.items()))
         connection.commit()
@@ -131,7 +131,7 @@ def make_server_engine(server: Server, *, read_only: bool = False, holds: bool =
     return engine
 
 
-def _refuse_plain(connection: Any, server: Server) -> None:
+def refuse_plain(connection: Any, server: Server) -> None:
     """Raise InputError ``records.server-plain`` where what goes over a network could be read there."""
     host = connection.info.host
     if not (host.startswith("/") or host in _LOCAL or connection.pgconn.ssl_in_use):

@@ -1,10 +1,12 @@
 """The address of a database on a server: what it may be, and that no password is ever shown."""
 
+from unittest.mock import Mock
+
 import pytest
 
 from core.errors import InputError
 from core.paths import DataFolder
-from core.records.engine.server import Server
+from core.records.engine.server import Server, refuse_plain
 from core.records.place import URL_VARIABLE, place_of
 from core.settings import Settings, save
 
@@ -71,3 +73,25 @@ def test_a_password_in_the_settings_is_refused(tmp_path, monkeypatch):
         place_of(data)
     assert caught.value.code == "records.server-password"
     assert SECRET not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("host", "is_encrypted", "may"),
+    [
+        ("db.clinic", False, False),
+        ("db.clinic", True, True),
+        ("localhost", False, True),
+        ("/run/postgresql", False, True),
+    ],
+)
+def test_what_could_be_read_on_the_network_is_refused_whatever_the_address_asks_for(host, is_encrypted, may):
+    connection = Mock()
+    connection.info.host, connection.pgconn.ssl_in_use = host, is_encrypted
+    server = Server.of(f"postgresql://ona@{'db.clinic' if host[0] == '/' else host}/see2sound?sslmode=prefer")
+    if may:
+        refuse_plain(connection, server)
+        return
+    with pytest.raises(InputError) as caught:
+        refuse_plain(connection, server)
+    assert caught.value.code == "records.server-plain"
+    connection.close.assert_called_once_with()
