@@ -117,9 +117,23 @@ def _furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def _furnished_server(postgres: Postgres) -> str:
-    """The same on a server, to be copied."""
+def _empty_server(postgres: Postgres) -> str:
+    """A database on a server with the tables of today, to be copied: to make them takes longer than most tests."""
     server = postgres.new_database()
+    Store.open(server).close()
+    return str(server.url.database)
+
+
+@pytest.fixture
+def served(postgres: Postgres, _empty_server: str) -> Server:
+    """A database on a server with the tables of today, and nothing in them."""
+    return postgres.new_database(_empty_server)
+
+
+@pytest.fixture(scope="session")
+def _furnished_server(postgres: Postgres, _empty_server: str) -> str:
+    """The ward's database on a server, to be copied."""
+    server = postgres.new_database(_empty_server)
     with Store.open(server) as store:
         store.create_session(session_setup(store.add_patient("P-001", birth_year=1950)), Ward.plan)
     return str(server.url.database)

@@ -22,14 +22,6 @@ def refused(code, kind=InputError):
     return pytest.raises(kind, check=lambda error: error.code == code)
 
 
-@pytest.fixture
-def served(postgres):
-    """An empty database that See2Sound has made its own."""
-    server = postgres.new_database()
-    Store.open(server).close()
-    return server
-
-
 @pytest.mark.parametrize(("set_to", "stands"), [("off", "on"), ("on", "on"), ("remote_apply", "remote_apply")])
 def test_a_commit_is_on_the_servers_disk_whatever_the_server_does_by_itself(postgres, served, set_to, stands):
     postgres.run(f"ALTER DATABASE {served.url.database} SET synchronous_commit = {set_to}")

@@ -40,17 +40,14 @@ def test_stations_that_come_to_an_empty_database_at_once_make_it_once(postgres):
         assert store.trail.verify().holds
 
 
-def test_what_stations_write_at_once_is_one_chain_without_a_gap(postgres):
-    server = postgres.new_database()
-    Store.open(server).close()
-
+def test_what_stations_write_at_once_is_one_chain_without_a_gap(served):
     def add(station):
-        with Store.open(server) as store:
+        with Store.open(served) as store:
             for number in range(EACH):
                 store.add_patient(f"{station}-{number}")
 
     all_at_once([lambda station=station: add(station) for station in range(STATIONS)])
-    with Store.open(server) as store:
+    with Store.open(served) as store:
         assert len(store.patients()) == STATIONS * EACH
         assert [one.seq for one in store.trail.entries()] == list(range(1, STATIONS * EACH + 1))
         assert store.trail.verify().holds
@@ -66,10 +63,9 @@ def test_a_session_that_nobody_leads_may_be_taken_up(ward):
         assert len(store.session("session-1").trials) == 2
 
 
-def test_a_session_is_led_by_one_station_until_it_ends_or_goes(postgres, ward_of):
-    server = postgres.new_database()
+def test_a_session_is_led_by_one_station_until_it_ends_or_goes(served, ward_of):
     event = SessionEvent(ward_of.began, "note", "", None)
-    with Store.open(server) as first, Store.open(server) as second:
+    with Store.open(served) as first, Store.open(served) as second:
         patient = first.add_patient("P-001")
         first.create_session(ward_of.setup(patient), ward_of.plan_of(4))
         first.commit_trial(ward_of.trial(0))
@@ -86,21 +82,20 @@ def test_a_session_is_led_by_one_station_until_it_ends_or_goes(postgres, ward_of
         first.close()
         second.commit_trial(ward_of.trial(1))
         second.finish_session("session-1", SessionState.COMPLETED, ward_of.began)
-        with Store.open(server) as third:
+        with Store.open(served) as third:
             third.add_event("session-1", event)
             assert [trial.planned.trial_index for trial in third.session("session-1").trials] == [0, 1]
             assert third.trail.verify().holds
 
 
-def test_who_lost_the_lead_with_the_connection_takes_it_again_or_is_refused(postgres, ward_of):
-    server = postgres.new_database()
-    with Store.open(server) as first, Store.open(server) as second:
+def test_who_lost_the_lead_with_the_connection_takes_it_again_or_is_refused(postgres, served, ward_of):
+    with Store.open(served) as first, Store.open(served) as second:
         first.create_session(ward_of.setup(first.add_patient("P-001")), ward_of.plan_of(4))
-        postgres.hang_up(server)
+        postgres.hang_up(served)
         first.commit_trial(ward_of.trial(0))
         with led_elsewhere():
             second.commit_trial(ward_of.trial(1))
-        postgres.hang_up(server)
+        postgres.hang_up(served)
         second.commit_trial(ward_of.trial(1))
         with led_elsewhere():
             first.commit_trial(ward_of.trial(2))

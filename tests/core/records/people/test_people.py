@@ -12,8 +12,6 @@ from core.records.model import Correction, SessionEvent
 from core.records.people.model import Identity
 from core.records.store import Store
 
-pytestmark = pytest.mark.on_both_engines
-
 NOW = datetime(2026, 5, 4, 8, 0, tzinfo=UTC)
 WHO = Identity("Featherstonehaugh", "Maud", date(1950, 2, 28), "H-4711", "+44 20 7946 0958")
 
@@ -31,6 +29,7 @@ def content_of(ward):
         )
 
 
+@pytest.mark.on_both_engines
 def test_a_code_is_enough_and_an_identity_comes_back_as_it_was_given(ward):
     assert ward.store.people.identity(ward.patient.uuid) == Identity()
     ward.store.people.identify(ward.patient.uuid, WHO)
@@ -72,6 +71,7 @@ def test_a_birth_still_to_come_and_an_unknown_patient_are_refused(ward):
         ward.store.people.identify("nobody", WHO)
 
 
+@pytest.mark.on_both_engines
 def test_erasing_takes_who_it_was_and_leaves_what_was_measured(ward):
     ward.store.people.identify(ward.patient.uuid, WHO)
     ward.store.update_patient(replace(ward.patient, notes="came with Mr Cholmondeley"))
@@ -99,6 +99,7 @@ def test_erasing_takes_who_it_was_and_leaves_what_was_measured(ward):
         assert [one.patient_uuid for one in store.people.purge_list()] == [gone.uuid]
 
 
+@pytest.mark.on_both_engines
 def test_an_erased_patient_stays_erased_and_committed_events_stay_fixed(ward):
     ward.store.add_event("session-1", SessionEvent(NOW, "note", "typed", None))
     ward.store.people.erase(ward.patient.uuid)
@@ -116,6 +117,7 @@ def test_an_erased_patient_stays_erased_and_committed_events_stay_fixed(ward):
             ward.past_the_store(statement)
 
 
+@pytest.mark.on_both_engines
 def test_the_hashes_of_an_erased_patient_tell_nothing(ward):
     """Who guesses code and year cannot try the guess against the trail: what salted its hashes is gone."""
     ward.store.people.erase(ward.patient.uuid)
@@ -140,6 +142,7 @@ def test_a_hold_forbids_erasing_until_it_is_released(ward):
     ward.store.people.erase(ward.patient.uuid)
 
 
+@pytest.mark.on_both_engines
 def test_the_list_to_review_counts_from_the_last_session_and_deletes_nothing(ward):
     people = ward.store.people
     fresh = ward.store.add_patient("P-002")
@@ -168,6 +171,7 @@ def test_the_29th_of_february_has_its_day_in_other_years(ward):
     assert ward.store.people.overdue(datetime(2028, 2, 29, tzinfo=UTC)) != ()
 
 
+@pytest.mark.on_both_engines
 def test_those_who_were_erased_since_are_erased_again_in_what_is_restored(ward):
     other = ward.store.add_patient("P-002", notes="Mrs Featherstonehaugh")
     ward.store.people.set_hold(other.uuid, "of then")
