@@ -74,6 +74,8 @@ class Settings(BaseModel):
     """Where models are fetched from when a person asks for one: a hospital's mirror. None is the public hub."""
     making: Making = Making()
     """How the scene of the next picture or film is made."""
+    database_url: str | None = None
+    """Of a database on a server that stations share, without its password; ``None`` is the file in the data folder."""
     backup_folder: str | None = None
     """Where backups go; ``None`` is within the data folder."""
     lock_after_min: Annotated[int, Field(ge=1, le=30)] = 10

@@ -32,6 +32,7 @@ from see2sound_desktop.windows.therapist import TherapistWindow
 from see2sound_desktop.wording import local_time
 
 if TYPE_CHECKING:
+    from core.records.place import Place
     from core.records.protection.access import Access
 
 _log = logging.getLogger(__name__)
@@ -103,6 +104,11 @@ def qt_application() -> QApplication:
 class Application(QObject):
     """See2Sound over one data folder. Needs a QApplication. ``close`` (or closing the window) gives everything back.
 
+    Parameters
+    ----------
+    place
+        Where the records are; None is the file in the data folder.
+
     Raises
     ------
     InputError, MachineError
@@ -111,13 +117,13 @@ class Application(QObject):
 
     first_painted = Signal()
 
-    def __init__(self, data: DataFolder, access: "Access | None" = None) -> None:
+    def __init__(self, data: DataFolder, access: "Access | None" = None, *, place: "Place | None" = None) -> None:
         super().__init__()
         sys.setswitchinterval(THREAD_SWITCH_S)
         loaded = settings.load(data.settings)
         translation().apply(Languages.of(loaded.settings))
         theme().apply(loaded.settings.theme, loaded.settings.text_scale_percent)
-        self.store = Store.open(data.database, access=access)
+        self.store = Store.open(place or data.database, access=access)
         self.jobs = Jobs(self)
         self.context = AppContext(store=self.store, data=data, settings=loaded.settings, jobs=self.jobs, parent=self)
         self.context.settings_changed.connect(self._settings_changed)

@@ -101,9 +101,10 @@ def _run_window(data: DataFolder, *, exit_after_start: bool, started: float) -> 
 def _opened(entered: "Entered", *, exit_after_start: bool, started: float) -> "tuple[int, Door | None]":
     """Show the window until it is closed: the exit status, and by which door one comes in again."""
     from see2sound_desktop.app import Application, qt_application
+    from see2sound_desktop.presenters.entrance import records_of
 
     qt = qt_application()
-    application = Application(entered.data, entered.access)
+    application = Application(entered.data, entered.access, place=records_of(entered.data))
     if exit_after_start:
         application.first_painted.connect(lambda: _end_after_start(application, started))
     application.window.closed.connect(qt.quit)

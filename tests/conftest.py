@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-pytest_plugins = ("fake_hub", "tiny_models")
+pytest_plugins = ("fake_hub", "postgres_server", "tiny_models")
 
 # Before any test module imports Qt. SEE2SOUND_TEST_DISPLAY=1 shows the windows.
 if not os.environ.get("SEE2SOUND_TEST_DISPLAY"):
@@ -20,6 +20,9 @@ if not os.environ.get("SEE2SOUND_TEST_DISPLAY"):
 # The language of the windows is that of the system, and tests read English.
 os.environ["LC_ALL"] = "C.UTF-8"
 os.environ.pop("LANGUAGE", None)
+
+# And they never meet the records of a clinic.
+os.environ.pop("SEE2SOUND_DATABASE_URL", None)
 
 settings.register_profile(
     "see2sound",

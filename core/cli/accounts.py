@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from core import wording
 from core.cli.common import Subparsers, add_common, add_json, data_folder, result, result_json, tell
-from core.cli.signing_in import add_account, asked, new_passphrase, passphrase_of, read_passphrase, signed_in
+from core.cli.signing_in import (
+    add_account,
+    asked,
+    database_file,
+    new_passphrase,
+    passphrase_of,
+    read_passphrase,
+    signed_in,
+)
 
 if TYPE_CHECKING:
     from core.records.protection.access import Access
@@ -63,7 +71,7 @@ def _list(arguments: argparse.Namespace) -> int:
 
     rows = [
         {"name": one.name, "role": one.role.value, "created_utc": one.created_utc.isoformat()}
-        for one in Accounts(data_folder(arguments).database).listed()
+        for one in Accounts(database_file(arguments)).listed()
     ]
     if arguments.json:
         result_json(rows)
@@ -77,7 +85,7 @@ def _new(arguments: argparse.Namespace) -> int:
     from core.records.protection.accounts import Accounts
     from core.records.protection.first_account import encrypt
 
-    database = data_folder(arguments).database
+    database = database_file(arguments)
     accounts = Accounts(database)
     if accounts.exist:
         by = _by(arguments, database)
@@ -91,7 +99,7 @@ def _new(arguments: argparse.Namespace) -> int:
 def _passphrase(arguments: argparse.Namespace) -> int:
     from core.records.protection.accounts import Accounts
 
-    database = data_folder(arguments).database
+    database = database_file(arguments)
     accounts = Accounts(database)
     by = _by(arguments, database)
     name = arguments.name or by.account
@@ -106,7 +114,7 @@ def _passphrase(arguments: argparse.Namespace) -> int:
 def _remove(arguments: argparse.Namespace) -> int:
     from core.records.protection.accounts import Accounts
 
-    database = data_folder(arguments).database
+    database = database_file(arguments)
     Accounts(database).remove(_by(arguments, database), arguments.name)
     return _told(arguments, "accounts.removed", name=arguments.name)
 
@@ -114,7 +122,7 @@ def _remove(arguments: argparse.Namespace) -> int:
 def _recovery_code(arguments: argparse.Namespace) -> int:
     from core.records.protection.accounts import Accounts
 
-    database = data_folder(arguments).database
+    database = database_file(arguments)
     code = Accounts(database).new_recovery_code(_by(arguments, database))
     return _told_code(arguments, "accounts.code-made", code)
 
@@ -122,7 +130,7 @@ def _recovery_code(arguments: argparse.Namespace) -> int:
 def _renew(arguments: argparse.Namespace) -> int:
     from core.records.keeping.renewing import renew
 
-    database = data_folder(arguments).database
+    database = database_file(arguments)
     by = _by(arguments, database)
     renewed = renew(database, by, passphrase_of(arguments, by.account))
     for name in renewed.others:
@@ -136,16 +144,16 @@ def _recover(arguments: argparse.Namespace) -> int:
     file: Path | None = arguments.code_file
     code = asked(wording.say("accounts.ask-code")) if file is None else read_passphrase(file)
     fresh = new_passphrase(arguments.new_passphrase_file, arguments.name)
-    recovered = Accounts(data_folder(arguments).database).recover(code, arguments.name, fresh)
+    recovered = Accounts(database_file(arguments)).recover(code, arguments.name, fresh)
     return _told_code(arguments, "accounts.recovered", recovered.new_code, name=recovered.access.account)
 
 
 def _destroy(arguments: argparse.Namespace) -> int:
     from core.records.keeping.plain_left import destroy
 
-    data = data_folder(arguments)
-    folders = [data.backups, *(arguments.backups or ())]
-    gone = destroy(data.database, _by(arguments, data.database), folders)
+    database = database_file(arguments)
+    folders = [data_folder(arguments).backups, *(arguments.backups or ())]
+    gone = destroy(database, _by(arguments, database), folders)
     return _told(arguments, "accounts.plain-copies-destroyed", count=len(gone))
 
 

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from core import wording
 from core.cli.common import Subparsers, add_json, data_folder, result, result_json
-from core.cli.signing_in import ACCOUNT_VARIABLE, add_account, open_store, passphrase_of, signed_in
+from core.cli.signing_in import ACCOUNT_VARIABLE, add_account, database_file, open_store, passphrase_of, signed_in
 from core.errors import InputError
 
 if TYPE_CHECKING:
     from core.records.keeping.checking import Checked
     from core.records.keeping.preview import Preview
+    from core.records.place import Place
     from core.records.protection.access import Access
     from core.records.protection.accounts import Accounts
 
@@ -68,11 +69,11 @@ def _restore(arguments: argparse.Namespace) -> int:
     from core.records.keeping import preview, restoring
     from core.records.keeping.opening import access_to
 
-    data = data_folder(arguments)
-    backup = _chosen(arguments, data.database)
-    present = signed_in(arguments, data.database)
+    data, database = data_folder(arguments), database_file(arguments)
+    backup = _chosen(arguments, database)
+    present = signed_in(arguments, database)
     opens_with = access_to(backup, present, partial(_sign_in, arguments))
-    seen = preview.look_at(backup, opens_with, data.database, present)
+    seen = preview.look_at(backup, opens_with, database, present)
     if arguments.json:
         result_json(_preview_as_json(seen))
     else:
@@ -81,32 +82,30 @@ def _restore(arguments: argparse.Namespace) -> int:
         return 0
     if not arguments.yes and not _agreed():
         raise InputError("backup.not-agreed")
-    aside = restoring.restore(
-        data.database, backup, present=present, opens_with=opens_with, purge_folders=(data.backups,)
-    )
+    aside = restoring.restore(database, backup, present=present, opens_with=opens_with, purge_folders=(data.backups,))
     if not arguments.json:
         result(wording.say("backup.restored" if aside else "backup.restored-anew", path=backup, aside=aside))
     return 0
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    from core.records.keeping.checking import check_file
+    from core.records.keeping.checking import check, check_file
     from core.records.keeping.opening import access_to
 
-    database = data_folder(arguments).database
-    path: Path = arguments.backup or database
+    place: Place
     if arguments.backup is None:
         with open_store(arguments) as store:
-            key = None if store.access is None else store.access.data_key
+            place, key = store.place, None if store.access is None else store.access.data_key
+        checked = check(place, key)
     else:
-        present = signed_in(arguments, database)
-        access = access_to(path, present, partial(_sign_in, arguments))
-        key = None if access is None else access.data_key
-    checked = check_file(path, key)
+        place = file = arguments.backup
+        present = signed_in(arguments, data_folder(arguments).database)
+        access = access_to(file, present, partial(_sign_in, arguments))
+        checked = check_file(file, None if access is None else access.data_key)
     if arguments.json:
-        result_json({"path": str(path), **_as_json(checked)})
+        result_json({"path": str(place), **_as_json(checked)})
     else:
-        _show_checked(path, checked)
+        _show_checked(place, checked)
     return 0 if checked.is_whole else NOT_WHOLE
 
 
@@ -153,7 +152,7 @@ def _show(seen: "Preview") -> None:
     _tell_trail(seen.checked)
 
 
-def _show_checked(path: Path, checked: "Checked") -> None:
+def _show_checked(path: "Place", checked: "Checked") -> None:
     sound = checked.soundness
     if sound.is_sound:
         result(wording.say("backup.sound", path=path, rows=sum(sound.counts.values())))

@@ -3,11 +3,17 @@
 import argparse
 import platform
 from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import core
 from core import log, wording
 from core.cli.common import Subparsers, add_json, data_folder, result, result_json
+from core.errors import InputError, See2SoundError
 from core.paths import DataFolder
+
+if TYPE_CHECKING:
+    from core.records.engine.server import Server
 
 _PACKAGES = (
     "PySide6-Essentials",
@@ -23,6 +29,7 @@ _PACKAGES = (
     "pyroomacoustics",
     "slab",
     "sqlalchemy",
+    "psycopg",
     "torch",
     "transformers",
 )
@@ -110,8 +117,15 @@ def _models(data: DataFolder) -> dict[str, object]:
 
 def _database(data: DataFolder) -> dict[str, object]:
     from core.records.keeping.shelf import shelved
+    from core.records.place import place_of
     from core.records.protection.keyfile import is_plain
 
+    try:
+        place = place_of(data)
+    except InputError as error:
+        return {"server": None, "trouble": str(error)}
+    if not isinstance(place, Path):
+        return {"server": str(place), "trouble": _trouble_of(place)}
     there = data.database.is_file()
     newest = next(iter(shelved(data.backups)), None)
     return {
@@ -120,6 +134,17 @@ def _database(data: DataFolder) -> dict[str, object]:
         "encrypted": not is_plain(data.database) if there else None,
         "newest_backup": None if newest is None else str(newest.path),
     }
+
+
+def _trouble_of(server: "Server") -> str | None:
+    """Why the database on a server does not open; None where it does."""
+    from core.records.store import Store
+
+    try:
+        Store.open(server, read_only=True).close()
+    except See2SoundError as error:
+        return str(error)
+    return None
 
 
 def _lines(value: object) -> list[str]:

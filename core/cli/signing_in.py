@@ -28,14 +28,24 @@ def add_account(parser: argparse.ArgumentParser) -> None:
 
 
 def open_store(arguments: argparse.Namespace, *, read_only: bool = True) -> "Store":
-    """The database of the data folder, opened by the account that the arguments name once there are accounts.
+    """The site's database: in a file, opened by the account that the arguments name once there are accounts.
 
-    Raises as ``signed_in`` and ``Store.open``.
+    Raises as ``place_of``, ``signed_in`` and ``Store.open``.
     """
+    from core.records.engine.server import Server
+    from core.records.place import place_of
     from core.records.store import Store
 
-    database = data_folder(arguments).database
-    return Store.open(database, read_only=read_only, access=signed_in(arguments, database))
+    place = place_of(data_folder(arguments))
+    access = None if isinstance(place, Server) else signed_in(arguments, place)
+    return Store.open(place, read_only=read_only, access=access)
+
+
+def database_file(arguments: argparse.Namespace) -> Path:
+    """The database's file, for what only files have. InputError ``records.server-only``, and those of ``place_of``."""
+    from core.records.place import file_of, place_of
+
+    return file_of(place_of(data_folder(arguments)))
 
 
 def signed_in(arguments: argparse.Namespace, database: Path) -> "Access | None":

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session as OrmSession
 from core.ears import check_head
 from core.errors import InputError
 from core.records import mapping
+from core.records.engine import repeats
 from core.records.model import Patient
 from core.records.people.model import Identity
 from core.records.people.vault import Vault
@@ -42,7 +43,7 @@ def code_is_free(code: str) -> Iterator[None]:
     try:
         yield
     except IntegrityError as error:
-        if "patient.code_key" in str(error.orig):
+        if repeats(error, "patient", "code_key"):
             raise InputError("records.code-taken", patient=code) from error
         raise
 

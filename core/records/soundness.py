@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect, text
 
 from core.errors import InputError
-from core.records.engine import make_engine
+from core.records.engine import dialect_of, make_engine
 from core.records.troubles import spoken
 from core.records.upgrade import revision_of
 
@@ -47,14 +47,12 @@ def examine(path: Path, key: bytes | None = None) -> Soundness:
 
 def examined(connection: Connection, *, is_encrypted: bool) -> Soundness:
     """``examine`` over a connection."""
-    pages = [str(row[0]) for row in connection.execute(text("PRAGMA integrity_check(5)"))]
-    if is_encrypted:
-        pages += [str(row[0]) for row in connection.execute(text("PRAGMA cipher_integrity_check"))][:5]
+    dialect = dialect_of(connection)
     return Soundness(
         revision=revision_of(connection),
         counts=row_counts(connection),
-        pages=tuple(words for words in pages if words != "ok"),
-        lost_references=len(connection.execute(text("PRAGMA foreign_key_check")).all()),
+        pages=dialect.broken_pages(connection, is_encrypted=is_encrypted),
+        lost_references=dialect.lost_references(connection),
     )
 
 
@@ -69,7 +67,7 @@ def opens(path: Path, key: bytes) -> bool:
     engine = make_engine(path, key=key, read_only=True)
     try:
         with spoken(path), engine.connect() as connection:
-            connection.execute(text("SELECT count(*) FROM sqlite_master")).scalar_one()
+            inspect(connection).get_table_names()
     except InputError:
         return False
     finally:

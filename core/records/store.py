@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Self
 from uuid import uuid4
 
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from core.audio import Layout
@@ -19,6 +20,7 @@ from core.records import sessions as session_rows
 from core.records.audit.trail import Trail
 from core.records.audit.verifying import Findings
 from core.records.database import Database
+from core.records.engine import repeats
 from core.records.model import (
     Correction,
     LesionSide,
@@ -34,10 +36,11 @@ from core.records.model import (
 from core.records.people.pseudonyms import without_names
 from core.records.people.records import PeopleRecords
 from core.records.people.vault import Vault
+from core.records.place import Place, file_of
 from core.records.portable.door import PortableRecords
 from core.records.protection.access import Access
 from core.records.soundness import row_counts
-from core.records.tables import CorrectionRow, EventRow, SessionRow
+from core.records.tables import CorrectionRow, EventRow, SessionRow, TrialRow
 from core.records.training import TrainingRecords
 
 
@@ -46,7 +49,9 @@ class TrialAlreadyCommittedError(Exception):
 
 
 class Store:
-    """An open database. Safe to use from several threads of one process; one process at a time may write.
+    """An open database. Safe to use from several threads of one process.
+
+    One process at a time may write to a file; on a server several stations write, each into sessions of its own.
 
     >>> with Store.open(folder.database) as store:      # doctest: +SKIP
     ...     patient = store.add_patient("P-001")
@@ -54,34 +59,40 @@ class Store:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._reading, self._writing = database.reading, database.writing
+        self._reading, self._writing, self._in_session = database.reading, database.writing, database.in_session
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False, access: Access | None = None) -> "Store":
-        """Open the database at ``path``, creating or upgrading it where needed.
+    def open(cls, place: Place, *, read_only: bool = False, access: Access | None = None) -> "Store":
+        """Open the database in a file, or the one on a server, creating or upgrading it where needed.
 
         Parameters
         ----------
         read_only : bool
             Change nothing, so that another process may hold the database; it must exist and be up to date.
         access
-            Of who signed in (``protection.accounts.Accounts``); None as long as there are no accounts.
+            Of who signed in (``protection.accounts.Accounts``); None as long as there are no accounts, and on a server,
+            where the server's own roles sign in.
 
         Raises
         ------
         InputError
             ``records.newer``, ``records.older``, ``records.not-a-database``, ``records.foreign``, ``records.damaged``,
             ``records.absent`` (``read_only`` alone); ``accounts.sign-in`` where there are accounts and no access,
-            ``accounts.other-keys`` where the keys are those of another database.
+            ``accounts.other-keys`` where the keys are those of another database; ``records.server-…``.
         MachineError
-            ``records.in-use``, ``errors.not-writable``, ``errors.disk-full``.
+            ``records.in-use``, ``errors.not-writable``, ``errors.disk-full``; ``records.server-…``.
         """
-        return cls(Database.open(path, read_only=read_only, access=access))
+        return cls(Database.open(place, read_only=read_only, access=access))
+
+    @property
+    def place(self) -> Place:
+        """Where the database lies."""
+        return self._database.place
 
     @property
     def path(self) -> Path:
-        """Where the database lies."""
-        return self._database.path
+        """Its file, for what only files have. InputError ``records.server-only`` for one on a server."""
+        return file_of(self._database.place)
 
     @property
     def access(self) -> Access | None:
@@ -96,7 +107,7 @@ class Store:
     @property
     def training(self) -> TrainingRecords:
         """Training sessions, which are kept apart from tests."""
-        return TrainingRecords(self._reading, self._writing)
+        return TrainingRecords(self._reading, self._in_session)
 
     def rows(self) -> dict[str, int]:
         """How many rows each table has."""
@@ -176,7 +187,7 @@ class Store:
         """Store a session with its whole plan in one transaction. It is open, and starts at ``setup.created_utc``."""
         if [planned.trial_index for planned in plan] != list(range(len(plan))):
             raise ValueError("a plan counts its trials from 0, in order")
-        with self._writing() as orm:
+        with self._in_session(setup.uuid, leads=True) as orm:
             orm.add(mapping.session_row(setup))
             orm.flush()
             orm.add_all(mapping.planned_row(setup.uuid, planned) for planned in plan)
@@ -185,7 +196,7 @@ class Store:
         """Close a session as completed or stopped. A session that is already closed stays as it is."""
         if state is SessionState.OPEN:
             raise ValueError("a session ends completed or stopped")
-        with self._writing() as orm:
+        with self._in_session(uuid, ends=True) as orm:
             row = orm.get(SessionRow, uuid)
             if row is not None and row.state == SessionState.OPEN.value:
                 row.state, row.ended_utc = state.value, ended_utc
@@ -228,22 +239,31 @@ class Store:
     def commit_trial(self, trial: Trial) -> None:
         """Put a trial on disk, in one transaction, before this returns.
 
+        The same trial again is there already, and that is well: the answer of a server may be lost after a commit.
+
         Raises
         ------
         TrialAlreadyCommittedError
-            The trial of this index was committed before.
+            Another trial of this index was committed before.
         """
         try:
-            with self._writing() as orm:
+            with self._in_session(trial.session_uuid, leads=True) as orm:
                 orm.add(mapping.trial_row(trial))
         except IntegrityError as error:
-            if "UNIQUE" in str(error.orig):
+            if repeats(error, "trial"):
+                if self._is_committed(trial):
+                    return
                 raise TrialAlreadyCommittedError(f"trial {trial.planned.trial_index} was committed before") from error
             raise
 
+    def _is_committed(self, trial: Trial) -> bool:
+        with self._reading() as orm:
+            row = orm.scalars(select(TrialRow).where(TrialRow.trial_uuid == trial.trial_uuid)).first()
+            return row is not None and mapping.trial_of(row, trial.planned) == trial
+
     def add_event(self, session_uuid: str, event: SessionEvent) -> None:
         """Add something that happened in a session."""
-        with self._writing() as orm:
+        with self._in_session(session_uuid) as orm:
             orm.add(EventRow(session_uuid=session_uuid, **asdict(event)))
 
     def correct_trial(self, correction: Correction) -> None:

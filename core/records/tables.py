@@ -6,6 +6,8 @@ from sqlalchemy import Dialect, Double, ForeignKey, ForeignKeyConstraint, String
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
+from core.records.engine.dialect import WHOLE
+
 
 def utc_text(moment: datetime) -> str:
     """A moment as the columns hold it. ValueError for a time without a zone."""
@@ -34,7 +36,7 @@ class UtcText(TypeDecorator[datetime]):
 class Base(DeclarativeBase):
     """Base of every table."""
 
-    type_annotation_map = {datetime: UtcText, float: Double}  # noqa: RUF012 - SQLAlchemy reads this name from the class
+    type_annotation_map = {datetime: UtcText, float: Double, int: WHOLE}  # noqa: RUF012 - SQLAlchemy reads this name from the class
 
 
 class PatientRow(Base):

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session as OrmSession
 
 from core.errors import InputError
 from core.records import mapping
+from core.records.engine import repeats
 from core.records.model import Heard, LesionSide, SessionEvent, SessionState
 from core.records.people.pseudonyms import training_without_names
 from core.records.people.vault import Vault
@@ -32,6 +33,8 @@ from core.records.training_tables import (
 )
 
 Opening = Callable[[], AbstractContextManager[OrmSession]]
+OpeningInSession = Callable[..., AbstractContextManager[OrmSession]]
+"""``Database.in_session``."""
 _OfASession = type[TrainingTrialRow] | type[HeardStretchRow] | type[AttentionCheckRow] | type[TrainingEventRow]
 
 
@@ -42,31 +45,33 @@ class TrainingTrialAlreadyCommittedError(Exception):
 class TrainingRecords:
     """Training sessions of a database; made by ``Store.training``."""
 
-    def __init__(self, reading: Opening, writing: Opening) -> None:
-        self._reading, self._writing = reading, writing
+    def __init__(self, reading: Opening, in_session: OpeningInSession) -> None:
+        self._reading, self._in_session = reading, in_session
 
     def create(self, setup: TrainingSetup) -> None:
         """Store a session before it begins. It is open. ValueError where its lesion is not on one side."""
         if setup.lesion_side not in {LesionSide.LEFT, LesionSide.RIGHT}:
             raise ValueError("training needs a lesion on the left or on the right")
-        with self._writing() as orm:
+        with self._in_session(setup.uuid, leads=True) as orm:
             orm.add(TrainingSessionRow(**asdict(setup), state=SessionState.OPEN.value, ended_utc=None))
 
     def finish(self, uuid: str, state: SessionState, ended_utc: datetime) -> None:
         """Close a session as completed or stopped. One that is already closed stays as it is."""
         if state is SessionState.OPEN:
             raise ValueError("a session ends completed or stopped")
-        with self._writing() as orm:
+        with self._in_session(uuid, ends=True) as orm:
             row = orm.get(TrainingSessionRow, uuid)
             if row is not None and row.state == SessionState.OPEN.value:
                 row.state, row.ended_utc = state.value, ended_utc
 
     def commit_trial(self, trial: TrainingTrial) -> None:
-        """Put a trial on disk. TrainingTrialAlreadyCommittedError where its index was committed before."""
+        """Put a trial on disk. TrainingTrialAlreadyCommittedError where another of its index was committed before."""
         try:
-            self._add(TrainingTrialRow(**asdict(trial)))
+            self._add(trial.session_uuid, TrainingTrialRow(**asdict(trial)))
         except IntegrityError as error:
-            if "UNIQUE" in str(error.orig):
+            if repeats(error, "training_trial"):
+                if self._is_committed(trial):
+                    return
                 raise TrainingTrialAlreadyCommittedError(f"trial {trial.trial_index} was committed before") from error
             raise
 
@@ -74,15 +79,16 @@ class TrainingRecords:
         """Put on disk what was heard. ValueError where more was heard than the clock went on."""
         if not 0.0 <= stretch.heard_s <= stretch.wall_s:
             raise ValueError(f"{stretch.heard_s} s cannot be heard in {stretch.wall_s} s")
-        self._add(HeardStretchRow(**asdict(stretch)))
+        self._add(stretch.session_uuid, HeardStretchRow(**asdict(stretch)))
 
     def commit_check(self, check: AttentionCheck) -> None:
         """Put a chime and its answer on disk."""
-        self._add(AttentionCheckRow(**asdict(check)))
+        self._add(check.session_uuid, AttentionCheckRow(**asdict(check)))
 
     def add_event(self, session_uuid: str, event: SessionEvent) -> None:
         """Add something that happened in a session."""
-        self._add(TrainingEventRow(session_uuid=session_uuid, **asdict(event)))
+        with self._in_session(session_uuid) as orm:
+            orm.add(TrainingEventRow(session_uuid=session_uuid, **asdict(event)))
 
     def session(self, uuid: str) -> TrainingSession:
         """A whole session. InputError ``records.no-session``."""
@@ -109,8 +115,13 @@ class TrainingRecords:
         """Sessions that are still open, oldest first: after a crash, those that may be resumed."""
         return self._found(TrainingSessionRow.state == SessionState.OPEN.value)
 
-    def _add(self, row: object) -> None:
-        with self._writing() as orm:
+    def _is_committed(self, trial: TrainingTrial) -> bool:
+        with self._reading() as orm:
+            row = orm.scalars(select(TrainingTrialRow).where(TrainingTrialRow.trial_uuid == trial.trial_uuid)).first()
+            return row is not None and _trial_of(row) == trial
+
+    def _add(self, session_uuid: str, row: object) -> None:
+        with self._in_session(session_uuid, leads=True) as orm:
             orm.add(row)
 
     def _found(self, condition: ColumnElement[bool]) -> tuple[TrainingSession, ...]:
@@ -132,14 +143,15 @@ def whole(orm: OrmSession, row: TrainingSessionRow) -> TrainingSession:
         patient=mapping.patient_of(orm.get_one(PatientRow, row.patient_uuid)),
         state=SessionState(row.state),
         ended_utc=row.ended_utc,
-        trials=tuple(
-            TrainingTrial(**_values(TrainingTrial, one) | {"heard": Heard(one.heard)})
-            for one in of_it(TrainingTrialRow)
-        ),
+        trials=tuple(_trial_of(one) for one in of_it(TrainingTrialRow)),
         stretches=tuple(HeardStretch(**_values(HeardStretch, one)) for one in of_it(HeardStretchRow)),
         checks=tuple(AttentionCheck(**_values(AttentionCheck, one)) for one in of_it(AttentionCheckRow)),
         events=tuple(SessionEvent(**_values(SessionEvent, one)) for one in of_it(TrainingEventRow)),
     )
+
+
+def _trial_of(row: TrainingTrialRow) -> TrainingTrial:
+    return TrainingTrial(**_values(TrainingTrial, row) | {"heard": Heard(row.heard)})
 
 
 def _values(kind: type, row: object) -> dict[str, Any]:

@@ -1,50 +1,38 @@
-"""SQLite's errors, told apart: what the user can mend, what the machine did, and our own bugs (passed on unchanged)."""
+"""The errors of engines, told apart: what the user can mend, what the machine did, and our own bugs (passed on)."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import sqlcipher3.dbapi2
 from sqlalchemy.exc import DBAPIError
 
-from core.errors import InputError, MachineError, See2SoundError
-
-_PRIMARY_CODE = 0xFF
-"""SQLite's extended codes keep the primary code in their lowest byte."""
+from core.errors import InputError, See2SoundError
+from core.records.engine import DIALECTS
+from core.records.engine.server import Server
+from core.records.engine.sqlite_file import DRIVER_ERRORS
+from core.records.place import Place
 
 _SMALLEST_B = 512
 """One page of a database, the smallest that there is."""
 
-_SENTENCES: dict[int, tuple[type[See2SoundError], str]] = {
-    sqlite3.SQLITE_NOTADB: (InputError, "records.not-a-database"),
-    sqlite3.SQLITE_CORRUPT: (InputError, "records.damaged"),
-    sqlite3.SQLITE_FULL: (MachineError, "errors.disk-full"),
-    sqlite3.SQLITE_READONLY: (MachineError, "errors.not-writable"),
-    sqlite3.SQLITE_CANTOPEN: (MachineError, "errors.not-writable"),
-    sqlite3.SQLITE_PERM: (MachineError, "errors.not-writable"),
-    sqlite3.SQLITE_BUSY: (MachineError, "records.in-use"),
-    sqlite3.SQLITE_LOCKED: (MachineError, "records.in-use"),
-    sqlite3.SQLITE_IOERR: (MachineError, "records.disk-failed"),
-}
-
 
 @contextmanager
-def spoken(path: Path) -> Iterator[None]:
-    """Turn the errors of SQLite about the database at ``path`` into ones with a sentence.
+def spoken(path: Place) -> Iterator[None]:
+    """Turn the errors of the engine about the database at ``path`` into ones with a sentence.
 
     Raises
     ------
     InputError
-        ``records.not-a-database``, ``records.damaged``.
+        ``records.not-a-database``, ``records.damaged``; ``records.server-permission``, ``records.server-damaged``.
     MachineError
-        ``errors.disk-full``, ``errors.not-writable``, ``records.in-use``, ``records.disk-failed``.
+        ``errors.disk-full``, ``errors.not-writable``, ``records.in-use``, ``records.disk-failed``;
+        ``records.server-away``, ``records.server-busy``, ``records.server-full``, ``records.server-read-only``.
     """
     try:
         yield
     except DBAPIError as error:
         raise _translated(path, error.orig) or error from error
-    except (sqlite3.Error, sqlcipher3.dbapi2.Error) as error:
+    except DRIVER_ERRORS as error:
         raise _translated(path, error) or error from error
 
 
@@ -55,7 +43,7 @@ def refuse_stump(path: Path) -> None:
 
 
 @contextmanager
-def understood(path: Path) -> Iterator[None]:
+def understood(path: Place) -> Iterator[None]:
     """Say of rows that hold what no version writes that the database is damaged.
 
     SQLite takes what a shortened file lacks of its last page for zeros.
@@ -68,9 +56,18 @@ def understood(path: Path) -> Iterator[None]:
     try:
         yield
     except ValueError as error:
-        raise InputError("records.damaged", path=path, reason=error) from error
+        raise damaged(path, error) from error
 
 
-def _translated(path: Path, error: BaseException | None) -> See2SoundError | None:
-    kind, code = _SENTENCES.get(getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE, (None, ""))
-    return None if kind is None else kind(code, path=path, reason=error)
+def damaged(path: Place, reason: object = "") -> InputError:
+    """That a database is damaged, and what to do: ``records.damaged``, on a server ``records.server-damaged``."""
+    code = "records.server-damaged" if isinstance(path, Server) else "records.damaged"
+    return InputError(code, path=path, reason=reason)
+
+
+def _translated(path: Place, error: BaseException | None) -> See2SoundError | None:
+    for dialect in DIALECTS:
+        if (found := dialect.trouble(error)) is not None:
+            kind, code = found
+            return kind(code, path=path, reason=error)
+    return None

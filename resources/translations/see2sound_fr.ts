@@ -70,6 +70,10 @@
         <translation>Qui peut ouvrir les données</translation>
     </message>
     <message>
+        <source>The records are on a server: {place}. Its own accounts open them, and the database administrator looks after these.</source>
+        <translation>Les dossiers sont sur un serveur&#xa0;: {place}. Ce sont ses propres comptes qui les ouvrent, et l’administrateur de la base de données s’en occupe.</translation>
+    </message>
+    <message>
         <source>A demonstration opens for everybody and has no accounts. Nobody in it is a patient.</source>
         <translation>Une démonstration s’ouvre pour tout le monde et n’a pas de compte. Personne n’y est un patient.</translation>
     </message>
@@ -240,6 +244,10 @@
     <message>
         <source>&amp;Bring a backup back …</source>
         <translation>&amp;Rétablir une sauvegarde…</translation>
+    </message>
+    <message>
+        <source>The records are on a server. Its database administrator backs them up.</source>
+        <translation>Les dossiers sont sur un serveur. L’administrateur de la base de données s’occupe de leurs sauvegardes.</translation>
     </message>
     <message>
         <source>A demonstration is not backed up.</source>

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.errors import InputError, See2SoundError
 from core.progress import Progress
+from core.records.engine.server import Server
 from core.records.protection.access import Access, Right, Role
 from core.records.protection.accounts import Account, Accounts
 from see2sound_desktop.presenters.context import AppContext
@@ -43,7 +44,7 @@ class AccountsPresenter(QObject):
     def __init__(self, context: AppContext, accounts: Accounts | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._accounts = accounts or Accounts(context.store.path)
+        self._chosen = accounts
         self._access = context.store.access
         role = None if self._access is None else self._access.role
         self.view = AccountsView("" if self._access is None else self._access.account, role, ())
@@ -53,6 +54,16 @@ class AccountsPresenter(QObject):
     def is_demonstration(self) -> bool:
         """Whether the records are a demonstration, which never has accounts."""
         return self._context.store.people.is_demonstration
+
+    @property
+    def is_on_server(self) -> bool:
+        """Whether the records are on a server, whose own accounts open them."""
+        return isinstance(self._context.store.place, Server)
+
+    @property
+    def _accounts(self) -> Accounts:
+        """Of a file: on a server nobody signs in here, and nothing asks for them."""
+        return self._chosen or Accounts(self._context.store.path)
 
     def add(self, name: str, role: Role, passphrase: str, again: str) -> None:
         """Add an account."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.errors import See2SoundError
 from core.progress import Progress
+from core.records.engine.server import Server
 from core.records.keeping import shelf
 from see2sound_desktop.presenters.context import AppContext
 
@@ -29,7 +30,9 @@ class BackupsView:
     is_running: bool = False
     trouble: str = ""
     is_kept: bool = True
-    """Whether backups are made at all: a demonstration has none."""
+    """Whether backups are made here at all: a demonstration has none."""
+    is_on_server: bool = False
+    """Then its database administrator makes them."""
 
 
 class BackupsPresenter(QObject):
@@ -58,8 +61,14 @@ class BackupsPresenter(QObject):
             count=len(there),
             is_running=self._is_running,
             trouble=self._trouble,
-            is_kept=not self._context.store.people.is_demonstration,
+            is_kept=self._is_kept,
+            is_on_server=isinstance(self._context.store.place, Server),
         )
+
+    @property
+    def _is_kept(self) -> bool:
+        store = self._context.store
+        return not (isinstance(store.place, Server) or store.people.is_demonstration)
 
     @property
     def folder(self) -> Path:
@@ -80,7 +89,7 @@ class BackupsPresenter(QObject):
     def back_up_if_due(self) -> None:
         """Back up unless there is one of today, or there is nothing to back up."""
         store = self._context.store
-        if store.people.is_demonstration or not store.patients():
+        if not self._is_kept or not store.patients():
             return
         if shelf.is_due(self.folder, store.trail.database_id, datetime.now(UTC)):
             self.back_up()
@@ -108,7 +117,7 @@ class BackupsPresenter(QObject):
         from core.records.keeping.backing_up import back_up
 
         store = self._context.store
-        if store.people.is_demonstration or store.trail.head() == self._head or not store.patients():
+        if not self._is_kept or store.trail.head() == self._head or not store.patients():
             return
         back_up(store, self.folder)
 

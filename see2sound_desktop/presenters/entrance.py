@@ -5,6 +5,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from core.paths import DataFolder
+from core.records.engine.server import Server
+from core.records.place import Place, place_of
 from core.records.protection import keyfile
 
 if TYPE_CHECKING:
@@ -38,12 +40,22 @@ class Entered:
 
 
 def door_of(data: DataFolder) -> Door:
-    """The way into a data folder. InputError ``accounts.key-file-…``."""
+    """The way into a data folder. InputError ``accounts.key-file-…``, and those of ``place_of``.
+
+    On a server its own accounts open the records: nobody is asked here.
+    """
+    if isinstance(records_of(data), Server):
+        return Door.OPEN
     if keyfile.has_accounts(data.database):
         return Door.SIGN_IN
     if not data.database.exists() and not data.settings.exists():
         return Door.FIRST_RUN
     return Door.OPEN
+
+
+def records_of(data: DataFolder) -> Place:
+    """Where the records of a data folder are. Those of a demonstration are never on a clinic's server."""
+    return data.database if data.root.name == DEMONSTRATION else place_of(data)
 
 
 def demonstration_in(data: DataFolder) -> DataFolder:

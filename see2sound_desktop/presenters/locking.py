@@ -46,7 +46,7 @@ class Locking(QObject):
         super().__init__(parent)
         self._context, self._now = context, now
         self._access: Access | None = context.store.access
-        self._accounts = accounts or Accounts(context.store.path)
+        self._accounts = accounts
         self._last = now()
         self._is_locked = False
         self._is_trying = False
@@ -89,10 +89,10 @@ class Locking(QObject):
         """Try the passphrase of who signed in, on a worker."""
         if not self._is_locked or self._is_trying:
             return
-        name = self.account
+        name, accounts = self.account, self._accounts or Accounts(self._context.store.path)
 
         def work(_progress: Progress) -> "Access":
-            return self._accounts.sign_in(name, passphrase)
+            return accounts.sign_in(name, passphrase)
 
         self._is_trying = True
         self._context.jobs.start("", work, done=self._opened, failed=self._refused)

@@ -30,6 +30,12 @@ class AccountsCard(Card):
         self._list.setSpacing(_GAP_PX)
         if presenter.view.role is not None:
             self._signed_in(presenter.view)
+        elif presenter.is_on_server:
+            said = self.tr(
+                "The records are on a server: {place}. Its own accounts open them, and the database administrator "
+                "looks after these."
+            )
+            self.body.addWidget(text(said.format(place=context.store.place), wrap=True))
         elif presenter.is_demonstration:
             said = self.tr("A demonstration opens for everybody and has no accounts. Nobody in it is a patient.")
             self.body.addWidget(text(said, wrap=True))

@@ -21,6 +21,11 @@ class BackupsCard(Card):
     def __init__(self, context: AppContext, presenter: BackupsPresenter) -> None:
         super().__init__(QCoreApplication.translate("BackupsCard", "Backups"))
         self._context, self.presenter = context, presenter
+        if presenter.view.is_on_server:
+            said = self.tr("The records are on a server. Its database administrator backs them up.")
+            self.body.addWidget(text(said, wrap=True))
+            self.body.addStretch(1)
+            return
         said = self.tr(
             "One a day and one at the end, each looked through after it was written. Kept are 7 days, 4 weeks and "
             "12 months."

@@ -22,9 +22,7 @@ class SoundCard(Card):
 
     calibration_wanted = Signal()
 
-    def __init__(
-        self, presenter: OutputChoice, parent: QWidget | None = None, *, trains: bool = False
-    ) -> None:
+    def __init__(self, presenter: OutputChoice, parent: QWidget | None = None, *, trains: bool = False) -> None:
         super().__init__(QCoreApplication.translate("SoundCard", "2   Sound check"), parent)
         self._presenter, self._trains = presenter, trains
         self._filling = False

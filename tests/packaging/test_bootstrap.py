@@ -123,6 +123,7 @@ def test_every_dependency_is_pinned():
     needs = [
         *project["dependencies"],
         *project["optional-dependencies"]["neural"],
+        *project["optional-dependencies"]["clinic"],
         *project["optional-dependencies"]["dev"],
     ]
     pins = (ROOT / "packaging" / "constraints.txt").read_text(encoding="utf-8").lower().replace("_", "-")

@@ -147,20 +147,22 @@ class Chain:
 
     def has(self, utc: datetime, user: str, action: str, about: str) -> bool:
         """Whether an entry about something that changed no record is there already."""
-        wanted = text("SELECT 1 FROM audit WHERE utc = :utc AND user = :user AND action = :action AND object = :object")
+        wanted = text(
+            'SELECT 1 FROM audit WHERE utc = :utc AND "user" = :user AND action = :action AND object = :object'
+        )
         values = {"utc": utc_text(utc), "user": user, "action": action, "object": about}
         return self._connection.execute(wanted, values).first() is not None
 
     def entries(self, after_seq: int = 0) -> list[Entry]:
         """The entries after a number, oldest first."""
         wanted = text(
-            "SELECT seq, utc, user, action, object, before_hash, after_hash, hash FROM audit "
+            'SELECT seq, utc, "user", action, object, before_hash, after_hash, hash FROM audit '
             "WHERE seq > :seq ORDER BY seq"
         )
         return [Entry(*row) for row in self._connection.execute(wanted, {"seq": after_seq})]
 
 
 _INSERT = text(
-    "INSERT INTO audit (seq, utc, user, action, object, before_hash, after_hash, hash) "
+    'INSERT INTO audit (seq, utc, "user", action, object, before_hash, after_hash, hash) '
     "VALUES (:seq, :utc, :user, :action, :object, :before_hash, :after_hash, :hash)"
 )

@@ -17,10 +17,14 @@ from typing import Any
 
 from sqlalchemy import Connection, inspect, text
 
+from core.records.engine import dialect_of
+
 UNTRAILED = frozenset({"alembic_version", "audit", "audit_state", "patient_key", "patient_salt"})
 """Tables that are no records: the trail itself, its salts, and the keys, which are wrapped anew as nothing changes."""
 _SALTED = "patient"
 _SALT_BYTES = 16
+_MOST_DIGITS = 18
+"""Of a number that any engine takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,15 @@ class _Table:
     name: str
     columns: tuple[str, ...]
     key: tuple[str, ...]
+    is_numbered: bool
+    """Whether a whole number is the first part of its key."""
+
+    def id_of(self, identity: str) -> str | int | None:
+        """An id as the column holds it; None for what it cannot hold."""
+        if not self.is_numbered:
+            return identity
+        is_number = identity.isascii() and identity.isdigit() and len(identity) <= _MOST_DIGITS
+        return int(identity) if is_number else None
 
 
 class Rows:
@@ -45,7 +58,8 @@ class Rows:
         if not table.key:
             return None  # no table of this schema: the entry itself is wrong
         query = f'SELECT * FROM "{name}" WHERE "{table.key[0]}" = :identity{_in_order(table)}'  # noqa: S608
-        rows = self._connection.execute(text(query), {"identity": identity}).all()
+        wanted = table.id_of(identity)
+        rows = () if wanted is None else self._connection.execute(text(query), {"identity": wanted}).all()
         return self._hashed(table, identity, rows) if rows else None
 
     def everything(self) -> Iterator[tuple[str, str]]:
@@ -61,16 +75,14 @@ class Rows:
         name, _, identity = about.partition(":")
         if name == _SALTED:
             self._connection.execute(
-                text("INSERT OR IGNORE INTO patient_salt (patient_uuid, salt) VALUES (:uuid, :salt)"),
+                text("INSERT INTO patient_salt (patient_uuid, salt) VALUES (:uuid, :salt) ON CONFLICT DO NOTHING"),
                 {"uuid": identity, "salt": secrets.token_hex(_SALT_BYTES)},
             )
 
     def salt_all(self) -> None:
         """Give the record of every patient its salt."""
-        self._connection.execute(
-            text("INSERT INTO patient_salt SELECT uuid, lower(hex(randomblob(:bytes))) FROM patient"),
-            {"bytes": _SALT_BYTES},
-        )
+        for uuid in self._connection.execute(text("SELECT uuid FROM patient")).scalars().all():
+            self.salt(f"{_SALTED}:{uuid}")
 
     def _salt_of(self, table: _Table, identity: str) -> str:
         if table.name != _SALTED:
@@ -80,7 +92,7 @@ class Rows:
 
     def _hashed(self, table: _Table, identity: str, rows: Sequence[Any]) -> str:
         content = [
-            {column: value for column, value in zip(table.columns, row, strict=True) if value is not None}
+            {column: _plain(value) for column, value in zip(table.columns, row, strict=True) if value is not None}
             for row in rows
         ]
         canonical = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
@@ -89,13 +101,21 @@ class Rows:
 
     def _table(self, name: str) -> _Table:
         if name not in self._tables:
-            columns = self._connection.execute(text("SELECT * FROM pragma_table_info(:name)"), {"name": name}).all()
-            key = sorted((column for column in columns if column.pk), key=lambda column: int(column.pk))
+            columns = dialect_of(self._connection).columns(self._connection, name)
+            key = sorted((column for column in columns if column.key_place), key=lambda column: column.key_place)
             self._tables[name] = _Table(
-                name, tuple(column.name for column in columns), tuple(column.name for column in key)
+                name,
+                tuple(column.name for column in columns),
+                tuple(column.name for column in key),
+                is_numbered=bool(key) and key[0].is_whole,
             )
         return self._tables[name]
 
 
 def _in_order(table: _Table) -> str:
     return f" ORDER BY {', '.join(table.key)}"
+
+
+def _plain(value: object) -> object:
+    """A value as SQLite has it: truth is 0 or 1. A record has the same hash on every engine."""
+    return int(value) if isinstance(value, bool) else value

@@ -20,9 +20,27 @@ Opening = Callable[[], AbstractContextManager[OrmSession]]
 class Trail:
     """Who did what. Made by ``Store.trail``. What changes a record is written into it with the change itself."""
 
-    def __init__(self, database: Path, user: str, reading: Opening, writing: Opening | None) -> None:
-        self._database, self._user = database, user
-        self._reading, self._writing = reading, writing
+    def __init__(
+        self,
+        journal_of: Path | None,
+        user: str,
+        reading: Opening,
+        writing: Opening | None,
+        noting: Opening | None = None,
+    ) -> None:
+        """Look after the trail of a database.
+
+        Parameters
+        ----------
+        journal_of
+            The file beside which a journal lies; None on a server, which needs none: there notes are written at once.
+        writing
+            None where the database is open for reading alone.
+        noting
+            What writes a note all the same, on a server.
+        """
+        self._journal_of, self._user = journal_of, user
+        self._reading, self._writing, self._noting = reading, writing, noting or writing
 
     def note(self, action: Action, about: str = "") -> None:
         """Keep what somebody did that changed no record, such as an export.
@@ -33,16 +51,16 @@ class Trail:
             Table and id of what it was done with, such as ``patient:<uuid>``; never a name or a code.
         """
         now = datetime.now(UTC)
-        if self._writing is None:
-            journal.note(self._database, self._user, action, about, now)
-            return
-        with self._writing() as orm:
-            Chain(orm.connection()).happened(self._user, action.value, about, now)
+        if self._noting is not None:
+            with self._noting() as orm:
+                Chain(orm.connection()).happened(self._user, action.value, about, now)
+        elif self._journal_of is not None:
+            journal.note(self._journal_of, self._user, action, about, now)
 
     def take_journal(self) -> None:
         """Write into the trail what was noted while the database was closed."""
-        if self._writing is not None:
-            journal.taken(self._database, self._keep)
+        if self._writing is not None and self._journal_of is not None:
+            journal.taken(self._journal_of, self._keep)
 
     def head(self) -> tuple[int, str]:
         """Number and hash of the last entry: what a report prints, to hold the trail against later."""

@@ -39,10 +39,12 @@ def back_up(store: Store, folder: Path, now: datetime | None = None) -> Backup:
     Raises
     ------
     InputError
-        ``backup.not-whole`` where the copy is not what was copied; ``records.damaged`` where the database itself is.
+        ``backup.not-whole`` where the copy is not what was copied; ``records.damaged`` where the database itself is;
+        ``records.server-only`` for one on a server.
     MachineError
         ``errors.disk-full``, ``errors.not-writable``; ``backup.running`` where another one is being written there.
     """
+    source = store.path
     taken = (now or datetime.now(UTC)).astimezone(UTC).replace(microsecond=0)
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -51,7 +53,7 @@ def back_up(store: Store, folder: Path, now: datetime | None = None) -> Backup:
     lock = FileLock(folder / ".see2sound-backup.lock", MachineError("backup.running", path=folder))
     try:
         path = folder / shelf.name_of(store.trail.database_id, taken)
-        checked = _write(store, path)
+        checked = _write(store, source, path)
         store.trail.note(Action.BACKED_UP, f"backup:{path.stem}")
         thinned = shelf.thin(folder, store.trail.database_id, path)
     finally:
@@ -59,18 +61,18 @@ def back_up(store: Store, folder: Path, now: datetime | None = None) -> Backup:
     return Backup(path, taken, path.stat().st_size, checked, thinned)
 
 
-def _write(store: Store, path: Path) -> Checked:
+def _write(store: Store, source: Path, path: Path) -> Checked:
     for cut_off in path.parent.glob(f".*{_PART}"):
         remove_database(cut_off)
     making = path.with_name(f".{path.stem}{_PART}")
     key = None if store.access is None else store.access.data_key
     try:
         before = store.rows()
-        copying.copy(store.path, making, key)
+        copying.copy(source, making, key)
         checked = check_file(making, key)
         _compare(before, checked, store.rows(), path)
         if key is not None:
-            write_durably(keyfile.key_file(path), keyfile.key_file(store.path).read_text(encoding="utf-8"))
+            write_durably(keyfile.key_file(path), keyfile.key_file(source).read_text(encoding="utf-8"))
         purged.add(path.parent, store.people.purge_list())
         rename_durably(making, path)
     finally:

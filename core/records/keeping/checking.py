@@ -6,6 +6,8 @@ from pathlib import Path
 from core.records.audit import verifying
 from core.records.audit.verifying import Findings
 from core.records.engine import make_engine
+from core.records.engine.server import Server, make_server_engine
+from core.records.place import Place
 from core.records.soundness import Soundness, examined
 from core.records.troubles import spoken, understood
 from core.records.upgrade import revision_of
@@ -30,9 +32,17 @@ def check_file(path: Path, key: bytes | None = None) -> Checked:
 
     InputError ``records.not-a-database`` (or another key), ``records.damaged`` where it cannot be looked through.
     """
-    engine = make_engine(path, key=key, read_only=True)
+    return check(path, key)
+
+
+def check(place: Place, key: bytes | None = None) -> Checked:
+    """``check_file``, or the same of a database on a server, which looks after its pages itself."""
+    if isinstance(place, Server):
+        engine = make_server_engine(place, read_only=True)
+    else:
+        engine = make_engine(place, key=key, read_only=True)
     try:
-        with understood(path), spoken(path), engine.connect() as connection:
+        with understood(place), spoken(place), engine.connect() as connection:
             soundness = examined(connection, is_encrypted=key is not None)
             has_trail = revision_of(connection) is not None and "audit_state" in soundness.counts
             return Checked(soundness, verifying.verify_all(connection) if has_trail else None)

@@ -4,9 +4,10 @@ The triggers that keep events as they were committed are lifted for those that w
 that erases, and stand again when it ends.
 """
 
-from sqlalchemy import select, text
+from sqlalchemy import select
 from sqlalchemy.orm import Session as OrmSession
 
+from core.records.engine import dialect_of
 from core.records.people.model import Purged
 from core.records.people.pseudonyms import TYPED
 from core.records.people.tables import IdentityRow, LegalHoldRow, PatientKeyRow, PatientSaltRow, PurgeRow
@@ -44,13 +45,7 @@ def _untype(orm: OrmSession, patient_uuid: str) -> None:
     if not typed:
         return
     connection = orm.connection()
-    triggers = connection.execute(
-        text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name IN ('event', 'training_event')")
-    ).all()
-    for name, _ in triggers:
-        connection.execute(text(f'DROP TRIGGER "{name}"'))
-    for event in typed:
-        event.detail = ""
-    orm.flush()
-    for _, sql in triggers:
-        connection.exec_driver_sql(sql)
+    with dialect_of(connection).lifted(connection, (EventRow.__tablename__, TrainingEventRow.__tablename__)):
+        for event in typed:
+            event.detail = ""
+        orm.flush()

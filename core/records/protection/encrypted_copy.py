@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-import sqlcipher3.dbapi2
-
-from core.records.engine import key_literal
+from core.records.engine.sqlite_file import export_into
 from core.records.protection.disk import flush
 from core.records.troubles import spoken
 
@@ -18,15 +16,5 @@ def encrypted_copy(database: Path, copy: Path, key: bytes, *, opens_with: bytes 
         The key of ``database``; None for a plain one.
     """
     with spoken(database):
-        connection = sqlcipher3.dbapi2.connect(str(database), isolation_level=None)
-        try:
-            if opens_with is not None:
-                connection.execute("PRAGMA cipher_log_level = NONE")
-                connection.execute(f"PRAGMA key = {key_literal(opens_with)}")
-            connection.execute("PRAGMA temp_store = MEMORY")
-            connection.execute(f"ATTACH DATABASE ? AS encrypted KEY {key_literal(key)}", (str(copy),))
-            connection.execute("SELECT sqlcipher_export('encrypted')")
-            connection.execute("DETACH DATABASE encrypted")
-        finally:
-            connection.close()
+        export_into(database, copy, key, opens_with=opens_with)
     flush(copy)

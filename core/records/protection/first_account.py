@@ -1,8 +1,6 @@
 """The first account: from then on the database is encrypted, and everybody signs in."""
 
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +8,7 @@ from uuid import uuid4
 
 from core.errors import InputError
 from core.records import journal
+from core.records.engine.sqlite_file import without_log
 from core.records.journal import Action
 from core.records.lock import DatabaseLock
 from core.records.people.wrapping import wrap_keys
@@ -100,7 +99,8 @@ def keys_of(access: Access, passphrase: str, cost: Cost, now: datetime) -> tuple
 def _change_over(database: Path, access: Access) -> None:
     copy = interrupted.copy_in_making(database)
     interrupted.remove_database(copy)
-    _without_log(database)
+    with spoken(database):
+        without_log(database)
     encrypted_copy(database, copy, access.data_key)
     wrap_keys(copy, access)
     before, after = examine(database), examine(copy, access.data_key)
@@ -109,9 +109,3 @@ def _change_over(database: Path, access: Access) -> None:
     flush(copy)  # the keys in it were wrapped after it was written
     rename_durably(database, interrupted.plain_copy(database))
     rename_durably(copy, database)
-
-
-def _without_log(database: Path) -> None:
-    """Have all of a closed database in its one file, wherever it is moved."""
-    with spoken(database), closing(sqlite3.connect(database, isolation_level=None)) as connection:
-        connection.execute("PRAGMA journal_mode = DELETE")

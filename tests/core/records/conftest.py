@@ -1,17 +1,23 @@
-"""A store with a patient and a session of five planned trials; and an encrypted one with an admin."""
+"""A store with a patient and a session of five planned trials, on either engine; and an encrypted one with an admin."""
 
 import os
 import shutil
 import signal
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from postgres_server import Postgres
+from sqlalchemy import Connection, text
 
+from core.records.engine import WRITES, make_engine
+from core.records.engine.server import Server, make_server_engine
 from core.records.model import Heard, Patient, PlannedTrial, SessionSetup, Trial
+from core.records.place import Place, file_of
 from core.records.protection.access import Access, Role
 from core.records.protection.accounts import Accounts
 from core.records.protection.first_account import FirstAccount, encrypt
@@ -85,7 +91,15 @@ class Ward:
 
     store: Store
     patient: Patient
-    path: Path
+    place: Place
+
+    @property
+    def path(self) -> Path:
+        return file_of(self.place)
+
+    def past_the_store(self, statement: str) -> list[tuple[object, ...]]:
+        """Run a statement as somebody with tools of his own would, in a transaction of its own; the rows it gives."""
+        return past_the_store(self.place, statement)
 
     setup = staticmethod(session_setup)
     trial = staticmethod(committed_trial)
@@ -102,13 +116,85 @@ def _furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def _empty_server(postgres: Postgres) -> str:
+    """A database on a server with the tables of today, to be copied: to make them takes longer than most tests."""
+    server = postgres.new_database()
+    Store.open(server).close()
+    return str(server.url.database)
+
+
 @pytest.fixture
-def ward(tmp_path: Path, _furnished: Path) -> Iterator[Ward]:
-    path = tmp_path / "ward" / "see2sound.db"
-    path.parent.mkdir()
-    shutil.copy(_furnished, path)
-    with Store.open(path) as store:
-        yield Ward(store, store.patient("P-001"), path)
+def served(postgres: Postgres, _empty_server: str) -> Server:
+    """A database on a server with the tables of today, and nothing in them."""
+    return postgres.new_database(_empty_server)
+
+
+@pytest.fixture(scope="session")
+def _furnished_server(postgres: Postgres, _empty_server: str) -> str:
+    """The ward's database on a server, to be copied."""
+    server = postgres.new_database(_empty_server)
+    with Store.open(server) as store:
+        store.create_session(session_setup(store.add_patient("P-001", birth_year=1950)), Ward.plan)
+    return str(server.url.database)
+
+
+@pytest.fixture
+def ward(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Ward]:
+    """In a file; where a test is marked ``on_both_engines``, a second time on a server."""
+    place: Place
+    if getattr(request, "param", "sqlite") == "postgresql":
+        furnished = request.getfixturevalue("_furnished_server")
+        place = request.getfixturevalue("postgres").new_database(furnished)
+    else:
+        place = tmp_path / "ward" / "see2sound.db"
+        place.parent.mkdir()
+        shutil.copy(request.getfixturevalue("_furnished"), place)
+    with Store.open(place) as store:
+        yield Ward(store, store.patient("P-001"), place)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "ward" in metafunc.fixturenames and metafunc.definition.get_closest_marker("on_both_engines"):
+        metafunc.parametrize("ward", ["sqlite", "postgresql"], indirect=True)
+
+
+@contextmanager
+def raw(place: Place) -> Iterator[Connection]:
+    """A connection past the store, in a transaction that writes; in a file without its foreign keys."""
+    engine = make_server_engine(place) if isinstance(place, Server) else make_engine(place, foreign_keys=False)
+    try:
+        with engine.execution_options(**{WRITES: True}).begin() as connection:
+            yield connection
+    finally:
+        engine.dispose()
+
+
+def past_the_store(place: Place, statement: str) -> list[tuple[object, ...]]:
+    with raw(place) as connection:
+        done = connection.execute(text(statement))
+        return [tuple(row) for row in done] if done.returns_rows else []
+
+
+def _tampered(place: Place, statement: str, **values: object) -> None:
+    with raw(place) as connection:
+        if isinstance(place, Server):
+            connection.execute(text("SET LOCAL session_replication_role = replica"))
+        else:
+            for (name,) in connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'trigger'")).all():
+                connection.execute(text(f"DROP TRIGGER {name}"))
+        assert connection.execute(text(statement), values).rowcount == 1
+
+
+@pytest.fixture
+def tampered() -> Callable[..., None]:
+    """Change a closed database past the program, with what would refuse it out of the way."""
+    return _tampered
+
+
+@pytest.fixture
+def opened_raw() -> Callable[[Place], AbstractContextManager[Connection]]:
+    return raw
 
 
 def plan_of(count: int) -> tuple[PlannedTrial, ...]:
@@ -126,6 +212,8 @@ class Makers:
     setup = staticmethod(session_setup)
     trial = staticmethod(committed_trial)
     plan_of = staticmethod(plan_of)
+    began = BEGAN
+    past_the_store = staticmethod(past_the_store)
 
 
 @pytest.fixture

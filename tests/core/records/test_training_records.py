@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from core.errors import InputError
 from core.records.model import Heard, LesionSide, SessionEvent, SessionState
@@ -15,6 +16,8 @@ from core.records.training import TrainingTrialAlreadyCommittedError
 from core.records.training_model import AttentionCheck, HeardStretch, TrainingSetup, TrainingTrial
 
 OLD = Path(__file__).parents[2] / "data" / "records-0005.db"
+
+pytestmark = pytest.mark.on_both_engines
 
 
 def training_setup(ward, uuid="training-1", **changes):
@@ -116,14 +119,14 @@ def test_nothing_that_was_committed_can_be_changed_or_committed_twice(ward):
     training.add_event("training-1", SessionEvent(training_setup(ward).created_utc, "stop", "", None))
     with pytest.raises(TrainingTrialAlreadyCommittedError):
         training.commit_trial(replace(training_trial(ward, 0), trial_uuid="another"))
-    with sqlite3.connect(ward.path) as connection:
-        for table in ("training_trial", "heard_stretch", "attention_check", "training_event"):
-            for change in (f"DELETE FROM {table}", f"UPDATE {table} SET session_uuid = 'x'"):
-                with pytest.raises(sqlite3.IntegrityError, match="append-only"):
-                    connection.execute(change)
-        with pytest.raises(sqlite3.IntegrityError, match="set-up"):
-            connection.execute("UPDATE training_session SET lesion_side = 'left'")
-    connection.close()
+    training.commit_trial(training_trial(ward, 0))  # the same: its answer was lost on the way, and it is sent again
+    assert len(training.session("training-1").trials) == 1
+    for table in ("training_trial", "heard_stretch", "attention_check", "training_event"):
+        for change in (f"DELETE FROM {table}", f"UPDATE {table} SET session_uuid = 'x'"):
+            with pytest.raises(IntegrityError, match="append-only"):
+                ward.past_the_store(change)
+    with pytest.raises(IntegrityError, match="set-up"):
+        ward.past_the_store("UPDATE training_session SET lesion_side = 'left'")
 
 
 @pytest.mark.parametrize("heard_s", [11.7, -0.1])

@@ -6,6 +6,9 @@ Triggers keep what was committed as it was: a correction is a new row.
 import sqlalchemy as sa
 from alembic import op
 
+from core.records.engine.dialect import WHOLE
+from core.records.migrations.guarding import fix, keep
+
 revision = "0001"
 down_revision = None
 
@@ -47,7 +50,7 @@ def _people_and_sessions() -> None:
         sa.Column("uuid", sa.String, primary_key=True),
         sa.Column("code", sa.String, nullable=False),
         sa.Column("code_key", sa.String, nullable=False, unique=True),
-        sa.Column("birth_year", sa.Integer),
+        sa.Column("birth_year", WHOLE),
         sa.Column("lesion_side", sa.String, nullable=False),
         sa.Column("notes", sa.String, nullable=False),
         sa.Column("created_utc", sa.String, nullable=False),
@@ -57,10 +60,10 @@ def _people_and_sessions() -> None:
         sa.Column("uuid", sa.String, primary_key=True),
         sa.Column("patient_uuid", sa.String, sa.ForeignKey("patient.uuid"), nullable=False, index=True),
         sa.Column("protocol_id", sa.String, nullable=False),
-        sa.Column("protocol_version", sa.Integer, nullable=False),
+        sa.Column("protocol_version", WHOLE, nullable=False),
         sa.Column("protocol_sha256", sa.String, nullable=False),
         sa.Column("protocol_json", sa.String, nullable=False),
-        sa.Column("seed", sa.Integer, nullable=False),
+        sa.Column("seed", WHOLE, nullable=False),
         sa.Column("layout", sa.String, nullable=False),
         sa.Column("hrtf_id", sa.String, nullable=False),
         sa.Column("renderer", sa.String, nullable=False),
@@ -82,28 +85,28 @@ def _trials() -> None:
     op.create_table(
         "planned_trial",
         sa.Column("session_uuid", sa.String, sa.ForeignKey("session.uuid"), primary_key=True),
-        sa.Column("trial_index", sa.Integer, primary_key=True, autoincrement=False),
+        sa.Column("trial_index", WHOLE, primary_key=True, autoincrement=False),
         sa.Column("block", sa.String, nullable=False),
         sa.Column("is_practice", sa.Boolean, nullable=False),
         sa.Column("is_catch", sa.Boolean, nullable=False),
-        sa.Column("seed", sa.Integer, nullable=False),
+        sa.Column("seed", WHOLE, nullable=False),
         sa.Column("stimulus_id", sa.String, nullable=False),
         sa.Column("stimulus_sha256", sa.String, nullable=False),
         sa.Column("rove_db", sa.Double, nullable=False),
         sa.Column("target_azimuth_deg", sa.Double),
         sa.Column("target_elevation_deg", sa.Double),
         sa.Column("target_distance_m", sa.Double),
-        sa.Column("n_sources", sa.Integer, nullable=False),
+        sa.Column("n_sources", WHOLE, nullable=False),
     )
     op.create_table(
         "trial",
-        sa.Column("number", sa.Integer, primary_key=True),
+        sa.Column("number", WHOLE, primary_key=True),
         sa.Column("trial_uuid", sa.String, nullable=False, unique=True),
         sa.Column("session_uuid", sa.String, nullable=False),
-        sa.Column("trial_index", sa.Integer, nullable=False),
+        sa.Column("trial_index", WHOLE, nullable=False),
         sa.Column("stimulus_sha256", sa.String, nullable=False),
         sa.Column("onset_utc", sa.String),
-        sa.Column("onset_monotonic_ns", sa.Integer),
+        sa.Column("onset_monotonic_ns", WHOLE),
         sa.Column("device_latency_ms", sa.Double),
         sa.Column("response_mode", sa.String, nullable=False),
         sa.Column("entered_by", sa.String, nullable=False),
@@ -113,8 +116,8 @@ def _trials() -> None:
         sa.Column("heard", sa.String),
         sa.Column("rt_ms", sa.Double),
         sa.Column("rt_valid", sa.Boolean, nullable=False),
-        sa.Column("replays", sa.Integer, nullable=False),
-        sa.Column("prompts", sa.Integer, nullable=False),
+        sa.Column("replays", WHOLE, nullable=False),
+        sa.Column("prompts", WHOLE, nullable=False),
         sa.Column("valid", sa.Boolean, nullable=False),
         sa.Column("invalid_reason", sa.String),
         sa.Column("interrupted", sa.Boolean, nullable=False),
@@ -129,16 +132,16 @@ def _trials() -> None:
 def _afterwards() -> None:
     op.create_table(
         "event",
-        sa.Column("number", sa.Integer, primary_key=True),
+        sa.Column("number", WHOLE, primary_key=True),
         sa.Column("session_uuid", sa.String, sa.ForeignKey("session.uuid"), nullable=False, index=True),
         sa.Column("utc", sa.String, nullable=False),
         sa.Column("kind", sa.String, nullable=False),
         sa.Column("detail", sa.String, nullable=False),
-        sa.Column("trial_index", sa.Integer),
+        sa.Column("trial_index", WHOLE),
     )
     op.create_table(
         "correction",
-        sa.Column("number", sa.Integer, primary_key=True),
+        sa.Column("number", WHOLE, primary_key=True),
         sa.Column("trial_uuid", sa.String, sa.ForeignKey("trial.trial_uuid"), nullable=False, index=True),
         sa.Column("valid", sa.Boolean, nullable=False),
         sa.Column("reason", sa.String, nullable=False),
@@ -148,13 +151,5 @@ def _afterwards() -> None:
 
 
 def _triggers() -> None:
-    for table in _APPEND_ONLY:
-        for verb in ("UPDATE", "DELETE"):
-            op.execute(
-                f"CREATE TRIGGER {table}_refuses_{verb.lower()} BEFORE {verb} ON {table} "
-                f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
-            )
-    op.execute(
-        f"CREATE TRIGGER session_keeps_its_setup BEFORE UPDATE OF {', '.join(_SESSION_SETUP)} ON session "
-        "BEGIN SELECT RAISE(ABORT, 'the set-up of a session is fixed'); END"
-    )
+    keep(*_APPEND_ONLY)
+    fix("session", _SESSION_SETUP)

@@ -3,6 +3,9 @@
 import sqlalchemy as sa
 from alembic import op
 
+from core.records.engine.dialect import WHOLE
+from core.records.migrations.guarding import keep
+
 revision = "0002"
 down_revision = "0001"
 
@@ -27,15 +30,10 @@ def upgrade() -> None:
     op.create_table(
         "calibration_channel",
         sa.Column("calibration_uuid", sa.String, sa.ForeignKey("calibration.uuid"), primary_key=True),
-        sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+        sa.Column("number", WHOLE, primary_key=True, autoincrement=False),
         sa.Column("channel", sa.String, nullable=False),
         sa.Column("reference_dba", sa.Double, nullable=False),
         sa.Column("trim_db", sa.Double, nullable=False),
         sa.Column("distance_m", sa.Double),
     )
-    for table in _APPEND_ONLY:
-        for verb in ("UPDATE", "DELETE"):
-            op.execute(
-                f"CREATE TRIGGER {table}_refuses_{verb.lower()} BEFORE {verb} ON {table} "
-                f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
-            )
+    keep(*_APPEND_ONLY)

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from core.records.migrations.guarding import fix, unfix
+
 revision = "0003"
 down_revision = "0002"
 
@@ -40,8 +42,5 @@ def upgrade() -> None:
     op.add_column("patient", sa.Column("hrtf_chosen_how", sa.String))
     op.add_column("patient", sa.Column("hrtf_chosen_utc", sa.String))
     op.add_column("session", sa.Column("sound_json", sa.String))
-    op.execute("DROP TRIGGER session_keeps_its_setup")
-    op.execute(
-        f"CREATE TRIGGER session_keeps_its_setup BEFORE UPDATE OF {', '.join(_SESSION_SETUP)} ON session "
-        "BEGIN SELECT RAISE(ABORT, 'the set-up of a session is fixed'); END"
-    )
+    unfix("session")
+    fix("session", _SESSION_SETUP)

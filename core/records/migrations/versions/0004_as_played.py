@@ -6,6 +6,9 @@ Trials of before were played as planned: their new columns are filled from the p
 import sqlalchemy as sa
 from alembic import op
 
+from core.records.engine.dialect import WHOLE
+from core.records.migrations.guarding import allow_update, keep
+
 revision = "0004"
 down_revision = "0003"
 
@@ -16,13 +19,13 @@ _NEW_IN_BOTH = (
 )
 _AS_PLAYED = (
     ("is_catch", sa.Boolean, "0"),
-    ("seed", sa.Integer, "0"),
+    ("seed", WHOLE, "0"),
     ("stimulus_id", sa.String, ""),
     ("rove_db", sa.Double, "0"),
     ("target_azimuth_deg", sa.Double, None),
     ("target_elevation_deg", sa.Double, None),
     ("target_distance_m", sa.Double, None),
-    ("n_sources", sa.Integer, "0"),
+    ("n_sources", WHOLE, "0"),
 )
 
 
@@ -32,12 +35,9 @@ def upgrade() -> None:
         for name, kind, default in columns:
             op.add_column(table, sa.Column(name, kind, nullable=default is None, server_default=default))
     filled = ", ".join(f"{name} = planned_trial.{name}" for name, _, _ in _AS_PLAYED)
-    op.execute("DROP TRIGGER trial_refuses_update")
+    allow_update("trial")
     op.execute(
         f"UPDATE trial SET {filled} FROM planned_trial "  # noqa: S608 - made of names above, nobody's input
         "WHERE planned_trial.session_uuid = trial.session_uuid AND planned_trial.trial_index = trial.trial_index"
     )
-    op.execute(
-        "CREATE TRIGGER trial_refuses_update BEFORE UPDATE ON trial "
-        "BEGIN SELECT RAISE(ABORT, 'trial is append-only'); END"
-    )
+    keep("trial", verbs=["UPDATE"])

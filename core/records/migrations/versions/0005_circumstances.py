@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from core.records.migrations.guarding import fix, unfix
+
 revision = "0005"
 down_revision = "0004"
 
@@ -34,8 +36,5 @@ _SESSION_SETUP = (
 def upgrade() -> None:
     """Add the column; the set-up of a session, with the new one, stays fixed."""
     op.add_column("session", sa.Column("circumstances_json", sa.String))
-    op.execute("DROP TRIGGER session_keeps_its_setup")
-    op.execute(
-        f"CREATE TRIGGER session_keeps_its_setup BEFORE UPDATE OF {', '.join(_SESSION_SETUP)} ON session "
-        "BEGIN SELECT RAISE(ABORT, 'the set-up of a session is fixed'); END"
-    )
+    unfix("session")
+    fix("session", _SESSION_SETUP)

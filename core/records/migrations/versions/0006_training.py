@@ -3,6 +3,9 @@
 import sqlalchemy as sa
 from alembic import op
 
+from core.records.engine.dialect import WHOLE
+from core.records.migrations.guarding import fix, keep
+
 revision = "0006"
 down_revision = "0005"
 
@@ -10,10 +13,10 @@ _SETUP = (
     ("uuid", sa.String, False),
     ("patient_uuid", sa.String, False),
     ("exercise_id", sa.String, False),
-    ("exercise_version", sa.Integer, False),
+    ("exercise_version", WHOLE, False),
     ("exercise_sha256", sa.String, False),
     ("exercise_json", sa.String, False),
-    ("seed", sa.Integer, False),
+    ("seed", WHOLE, False),
     ("lesion_side", sa.String, False),
     ("material_json", sa.String, False),
     ("begins_json", sa.String, False),
@@ -33,18 +36,18 @@ _SETUP = (
 _TRIAL = (
     ("trial_uuid", sa.String, False),
     ("session_uuid", sa.String, False),
-    ("trial_index", sa.Integer, False),
-    ("block", sa.Integer, False),
+    ("trial_index", WHOLE, False),
+    ("block", WHOLE, False),
     ("side", sa.String, False),
-    ("level", sa.Integer, False),
-    ("cue", sa.Integer, False),
+    ("level", WHOLE, False),
+    ("cue", WHOLE, False),
     ("eased", sa.Boolean, False),
-    ("seed", sa.Integer, False),
+    ("seed", WHOLE, False),
     ("stimulus_id", sa.String, False),
     ("target_azimuth_deg", sa.Double, False),
     ("separation_deg", sa.Double, False),
     ("duration_s", sa.Double, False),
-    ("distractors", sa.Integer, False),
+    ("distractors", WHOLE, False),
     ("level_dba", sa.Double, True),
     ("onset_utc", sa.String, True),
     ("response_mode", sa.String, False),
@@ -52,13 +55,13 @@ _TRIAL = (
     ("response_azimuth_deg", sa.Double, True),
     ("heard", sa.String, False),
     ("rt_ms", sa.Double, True),
-    ("replays", sa.Integer, False),
+    ("replays", WHOLE, False),
     ("interrupted", sa.Boolean, False),
     ("committed_utc", sa.String, False),
 )
 _STRETCH = (
     ("session_uuid", sa.String, False),
-    ("block", sa.Integer, False),
+    ("block", WHOLE, False),
     ("began_utc", sa.String, False),
     ("position_s", sa.Double, False),
     ("planned_s", sa.Double, False),
@@ -69,7 +72,7 @@ _STRETCH = (
 )
 _CHECK = (
     ("session_uuid", sa.String, False),
-    ("block", sa.Integer, False),
+    ("block", WHOLE, False),
     ("asked_utc", sa.String, False),
     ("heard_s", sa.Double, False),
     ("tapped", sa.Boolean, False),
@@ -80,7 +83,7 @@ _EVENT = (
     ("utc", sa.String, False),
     ("kind", sa.String, False),
     ("detail", sa.String, False),
-    ("trial_index", sa.Integer, True),
+    ("trial_index", WHOLE, True),
 )
 _OF_A_SESSION = {
     "training_trial": _TRIAL,
@@ -106,7 +109,7 @@ def upgrade() -> None:
         unique = () if table != "training_trial" else (sa.UniqueConstraint("trial_uuid"),)
         op.create_table(
             table,
-            sa.Column("number", sa.Integer, primary_key=True),
+            sa.Column("number", WHOLE, primary_key=True),
             *(sa.Column(name, kind, nullable=optional) for name, kind, optional in columns),
             sa.ForeignKeyConstraint(["session_uuid"], ["training_session.uuid"]),
             *once,
@@ -114,13 +117,5 @@ def upgrade() -> None:
         )
         if table != "training_trial":
             op.create_index(f"ix_{table}_session_uuid", table, ["session_uuid"])
-        for verb in ("UPDATE", "DELETE"):
-            op.execute(
-                f"CREATE TRIGGER {table}_refuses_{verb.lower()} BEFORE {verb} ON {table} "
-                f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
-            )
-    fixed = ", ".join(name for name, _, _ in _SETUP)
-    op.execute(
-        f"CREATE TRIGGER training_session_keeps_its_setup BEFORE UPDATE OF {fixed} ON training_session "
-        "BEGIN SELECT RAISE(ABORT, 'the set-up of a session is fixed'); END"
-    )
+        keep(table)
+    fix("training_session", (name for name, _, _ in _SETUP))

@@ -6,6 +6,9 @@ Every database before this was plain; the first account encrypts it.
 import sqlalchemy as sa
 from alembic import op
 
+from core.records.engine.dialect import WHOLE
+from core.records.migrations.guarding import keep
+
 revision = "0009"
 down_revision = "0008"
 
@@ -57,7 +60,7 @@ def _people() -> None:
 def _trail() -> None:
     op.create_table(
         "audit",
-        sa.Column("seq", sa.Integer, primary_key=True),
+        sa.Column("seq", WHOLE, primary_key=True),
         sa.Column("utc", sa.String, nullable=False),
         sa.Column("user", sa.String, nullable=False),
         sa.Column("action", sa.String, nullable=False),
@@ -68,14 +71,9 @@ def _trail() -> None:
     )
     op.create_table(
         "audit_state",
-        sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column("id", WHOLE, primary_key=True),
         sa.Column("key", sa.String, nullable=False),
-        sa.Column("verified_seq", sa.Integer, nullable=False),
+        sa.Column("verified_seq", WHOLE, nullable=False),
         sa.Column("verified_hash", sa.String, nullable=False),
     )
-    for table in ("audit", "purge"):
-        for verb in ("UPDATE", "DELETE"):
-            op.execute(
-                f"CREATE TRIGGER {table}_refuses_{verb.lower()} BEFORE {verb} ON {table} "
-                f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
-            )
+    keep("audit", "purge")

@@ -1,7 +1,8 @@
-"""The connection to the database: durable by its pragmas, strict about foreign keys, encrypted where there is a key."""
+"""A database in a file: durable by its pragmas, strict about foreign keys, encrypted where there is a key."""
 
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Protocol
 
@@ -13,6 +14,9 @@ WRITES = "see2sound_writes"
 """Execution option of a connection that will write: it takes SQLite's write lock at once, not at its first change."""
 
 _BUSY_TIMEOUT_MS = 5000
+
+DRIVER_ERRORS = (sqlite3.Error, sqlcipher3.dbapi2.Error)
+"""Of the two drivers, where they are used without SQLAlchemy."""
 
 
 class _Cursor(Protocol):
@@ -90,3 +94,48 @@ def make_engine(
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
+
+
+def copy_into(source: Path, target: Path, key: bytes | None) -> None:
+    """Write what is in ``source`` at one moment to the new file ``target`` under the same key.
+
+    SQLite's ``VACUUM INTO``: the write-ahead log is included, and nothing of what was deleted is.
+    """
+    engine = make_engine(source, key=key, read_only=True)
+    try:
+        connection = engine.raw_connection()
+        try:
+            cursor = connection.cursor()
+            cursor.execute("VACUUM INTO ?", (str(target),))
+            cursor.close()
+        finally:
+            connection.close()
+    finally:
+        engine.dispose()
+
+
+def export_into(source: Path, target: Path, key: bytes, *, opens_with: bytes | None) -> None:
+    """Write every table, index and trigger of the closed ``source`` to a new file under ``key``.
+
+    Parameters
+    ----------
+    opens_with : bytes, optional
+        The key of ``source``; None for a plain one.
+    """
+    connection = sqlcipher3.dbapi2.connect(str(source), isolation_level=None)
+    try:
+        if opens_with is not None:
+            connection.execute("PRAGMA cipher_log_level = NONE")
+            connection.execute(f"PRAGMA key = {key_literal(opens_with)}")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute(f"ATTACH DATABASE ? AS encrypted KEY {key_literal(key)}", (str(target),))
+        connection.execute("SELECT sqlcipher_export('encrypted')")
+        connection.execute("DETACH DATABASE encrypted")
+    finally:
+        connection.close()
+
+
+def without_log(database: Path) -> None:
+    """Have all of a closed, plain database in its one file, wherever it is moved."""
+    with closing(sqlite3.connect(database, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
