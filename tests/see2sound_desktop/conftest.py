@@ -23,12 +23,31 @@ def application(qapp: QApplication, tmp_path: Path) -> Iterator[Application]:
     """The whole application, not shown; closed and deleted at the end: a theme restyles every widget there still is."""
     made = Application(DataFolder(tmp_path))
     yield made
-    made.close()
-    made.window.deleteLater()
-    made.deleteLater()
+    _let_go(made)
+
+
+def _let_go(application: Application) -> None:
+    """Close and delete it now: each theme that is applied later restyles every widget there still is."""
+    application.close()
+    application.window.deleteLater()
+    application.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     theme().apply("light")
     translation().apply(Languages("en", "en", "en"))
+
+
+@pytest.fixture
+def opening(qapp: QApplication) -> Iterator[Callable[..., Application]]:
+    """Opens applications over data folders, by who signed in; closed and deleted at the end."""
+    made: list[Application] = []
+
+    def opened(*arguments: object, **options: object) -> Application:
+        made.append(Application(*arguments, **options))
+        return made[-1]
+
+    yield opened
+    for application in made:
+        _let_go(application)
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from core import settings as site_settings
@@ -14,7 +14,6 @@ from core.records.protection.accounts import Accounts
 from core.records.protection.autolock import LastUsed
 from core.records.protection.sealing import Cost
 from core.records.store import Store
-from see2sound_desktop.app import Application
 from see2sound_desktop.jobs import Jobs
 from see2sound_desktop.presenters.entrance import Door, door_of
 from see2sound_desktop.presenters.first_run import FirstRunPresenter, FirstStep
@@ -54,11 +53,8 @@ def accounts(data, protected):
 
 
 @pytest.fixture
-def application(qapp, data, protected):
-    made = Application(data, protected.access)
-    yield made
-    made.close()
-    made.window.deleteLater()
+def application(opening, data, protected):
+    return opening(data, protected.access)
 
 
 def typed(qtbot, window, words):
@@ -122,7 +118,7 @@ def test_a_passphrase_that_will_not_do_is_said_and_nothing_is_made(data, jobs, p
     assert not data.database.exists()
 
 
-def test_the_demonstration_has_a_folder_of_its_own_no_passphrase_and_says_so_on_every_page(qtbot, data, jobs):
+def test_the_demonstration_has_a_folder_of_its_own_no_passphrase_and_says_so_on_every_page(qtbot, data, jobs, opening):
     presenter = FirstRunPresenter(data, jobs)
     with qtbot.waitSignal(presenter.entered) as caught:
         presenter.try_out()
@@ -130,17 +126,12 @@ def test_the_demonstration_has_a_folder_of_its_own_no_passphrase_and_says_so_on_
     assert entered.data.root.parent == data.root
     assert entered.access is None
     assert door_of(data) is Door.FIRST_RUN
-    shown = Application(entered.data, entered.access)
-    try:
-        shown.show()
-        marks = [one for one in shown.window.findChildren(type(shown.window._mark)) if one.property("mark")]
-        assert [one.isVisible() for one in marks] == [True]
-        assert [patient.code for patient in shown.store.patients()] == ["DEMO"]
-        assert "nobody here is a patient" in marks[0].text()
-    finally:
-        shown.close()
-        shown.window.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    shown = opening(entered.data, entered.access)
+    shown.show()
+    marks = [one for one in shown.window.findChildren(type(shown.window._mark)) if one.property("mark")]
+    assert [one.isVisible() for one in marks] == [True]
+    assert [patient.code for patient in shown.store.patients()] == ["DEMO"]
+    assert "nobody here is a patient" in marks[0].text()
 
 
 def test_a_database_that_everybody_could_open_is_protected_and_keeps_what_it_held(qtbot, data, jobs):
@@ -242,14 +233,11 @@ def test_without_use_it_locks_after_the_minutes_of_the_settings_sleep_included(a
     assert locking.is_locked
 
 
-def test_where_nobody_signs_in_nothing_locks(qtbot, tmp_path):
-    opened = Application(DataFolder(tmp_path / "open"))
-    try:
-        opened.window.guard.locking.lock()
-        assert not opened.window.guard.locking.is_locked
-        assert opened.window.guard.menu is None
-    finally:
-        opened.close()
+def test_where_nobody_signs_in_nothing_locks(opening, tmp_path):
+    opened = opening(DataFolder(tmp_path / "open"))
+    opened.window.guard.locking.lock()
+    assert not opened.window.guard.locking.is_locked
+    assert opened.window.guard.menu is None
 
 
 def test_a_locked_window_shows_nothing_takes_no_key_and_opens_by_the_passphrase(qtbot, application):

@@ -5,18 +5,14 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from core.paths import DataFolder
 from core.records.place import URL_VARIABLE
-from see2sound_desktop.app import Application
 from see2sound_desktop.presenters.accounts import AccountsPresenter
 from see2sound_desktop.presenters.entrance import Door, demonstration_in, door_of, records_of
 from see2sound_desktop.windows.records_page import RecordsPage
 
 
 @pytest.fixture
-def on_server(postgres, qapp, tmp_path):
-    made = Application(DataFolder(tmp_path), place=postgres.new_database())
-    yield made
-    made.close()
-    made.window.deleteLater()
+def on_server(postgres, opening, tmp_path):
+    return opening(DataFolder(tmp_path), place=postgres.new_database())
 
 
 def test_the_page_about_the_records_offers_no_accounts_and_no_backups(on_server, tmp_path):

@@ -9,7 +9,6 @@ from core.records.protection.access import Role
 from core.records.protection.accounts import Accounts
 from core.records.protection.sealing import Cost
 from core.records.store import Store
-from see2sound_desktop.app import Application
 from see2sound_desktop.presenters.context import PageName
 from see2sound_desktop.presenters.patient_data import IdentityDraft, PatientData
 from see2sound_desktop.windows.patient_data import PatientDataDialog
@@ -25,16 +24,14 @@ def data(tmp_path):
 
 
 @pytest.fixture
-def ward(qapp, data):
+def ward(opening, data):
     """The application of a therapist with one patient in the room."""
     admin = first_account.encrypt(data.database, "Ona", WORDS, cost=CHEAP).access
     accounts = Accounts(data.database, cost=CHEAP)
     accounts.add(admin, "Ben", Role.RESEARCHER, OTHER)
-    application = Application(data, admin)
+    application = opening(data, admin)
     application.context.choose_patient(application.store.add_patient("P-1", notes="speaks Polish"))
-    yield application
-    application.close()
-    application.window.deleteLater()
+    return application
 
 
 def test_what_was_typed_is_kept_and_the_name_stands_beside_the_code(qtbot, ward):
@@ -84,22 +81,19 @@ def test_a_patient_is_forgotten_only_by_the_very_code_and_not_while_the_law_forb
     assert page.presenter.total == 0
 
 
-def test_a_researcher_sees_no_name_and_no_way_to_one(qapp, data, ward):
+def test_a_researcher_sees_no_name_and_no_way_to_one(opening, data, ward):
     PatientData(ward.context, ward.context.patient).save(DRAFT)
     ward.close()
-    researcher = Application(data, Accounts(data.database, cost=CHEAP).sign_in("Ben", OTHER))
-    try:
-        researcher.context.choose_patient(researcher.store.patient("P-1"))
-        page = researcher.window.page(PageName.PATIENTS)
-        page.activated()
-        assert page.card.data_button.isHidden()
-        shown = " ".join(label.text() for label in page.findChildren(type(page.card._facts)))
-        for secret in ("Maria", "Kowalska", "Polish"):
-            assert secret not in shown
-        with pytest.raises(InputError):
-            PatientData(researcher.context, researcher.context.patient).draft()
-    finally:
-        researcher.close()
+    researcher = opening(data, Accounts(data.database, cost=CHEAP).sign_in("Ben", OTHER))
+    researcher.context.choose_patient(researcher.store.patient("P-1"))
+    page = researcher.window.page(PageName.PATIENTS)
+    page.activated()
+    assert page.card.data_button.isHidden()
+    shown = " ".join(label.text() for label in page.findChildren(type(page.card._facts)))
+    for secret in ("Maria", "Kowalska", "Polish"):
+        assert secret not in shown
+    with pytest.raises(InputError):
+        PatientData(researcher.context, researcher.context.patient).draft()
 
 
 def test_no_name_of_a_patient_is_in_any_file_in_the_clear(data, ward):

@@ -16,7 +16,6 @@ from core.records.protection.accounts import Accounts
 from core.records.protection.sealing import Cost
 from core.records.store import Store
 from see2sound_desktop import bootstrap, troubles
-from see2sound_desktop.app import Application
 from see2sound_desktop.entrance import enter
 from see2sound_desktop.jobs import Jobs
 from see2sound_desktop.presenters.accounts import AccountsPresenter
@@ -44,18 +43,9 @@ def jobs(qapp):
 
 
 @pytest.fixture
-def opened(qapp, data):
+def opened(opening, data):
     """Opens the application on the data folder, by an account where one is given."""
-    made = []
-
-    def open_(access=None):
-        made.append(Application(data, access))
-        return made[-1]
-
-    yield open_
-    for one in made:
-        one.close()
-        one.window.deleteLater()
+    return lambda access=None: opening(data, access)
 
 
 @pytest.fixture
