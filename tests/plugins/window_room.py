@@ -1,5 +1,6 @@
 """Whether everything in a window has the room that its words need, and lies where a person can bring it into sight."""
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -66,7 +67,8 @@ def _of_label(label: QLabel) -> QSize:
     if not label.wordWrap():
         return label.sizeHint()
     beside = label.width() - label.contentsRect().width() + 2 * label.margin()
-    longest = max(label.fontMetrics().horizontalAdvance(word) for word in label.text().split() or [""])
+    words = re.split(r"[\s\u200b]+", label.text())  # a path breaks at the zero-width spaces in it
+    longest = max(map(label.fontMetrics().horizontalAdvance, words))
     return QSize(longest + beside, label.heightForWidth(label.width()))
 
 

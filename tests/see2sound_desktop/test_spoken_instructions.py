@@ -142,12 +142,12 @@ def said(ward: Ward) -> str:
 def test_the_set_up_page_says_whether_instructions_are_spoken_and_what_to_do(ward: Ward) -> None:
     folder = ward.application.context.data.instructions / "en"
     assert said(ward).startswith("The instructions are text only.")
-    assert str(folder) in said(ward)
+    assert str(folder) in said(ward).replace("\u200b", "")
     Voices(ward, VOICES)
     assert said(ward).startswith(
         f"{len(CODES) - 3} of {len(CODES)} instructions are text only: touch-where.wav and so on"
     )
-    assert str(folder) in said(ward)
+    assert str(folder) in said(ward).replace("\u200b", "")
     for code in CODES:
         (folder / f"{code}.wav").write_bytes((folder / "rest.wav").read_bytes())
     assert said(ward) == "The instructions are also spoken."

@@ -204,7 +204,7 @@ def test_the_json_is_written_a_session_at_a_time(store, tmp_path):
     held = [
         most_held(lambda count=count: write_json(Again(session, count), tmp_path / "x.json")) for count in (2, 2, 12)
     ]
-    assert held[2] < 1.5 * held[1]
+    assert held[2] < 2.0 * held[1]  # of six times as many sessions
     assert len(json.loads((tmp_path / "x.json").read_text(encoding="utf-8"))["sessions"]) == 12
 
 
