@@ -16,7 +16,7 @@ from core.records.model import SessionState
 from core.records.store import Store
 
 pytestmark = pytest.mark.end_to_end
-_KILLS = 10
+_KILLS = 3
 _PATIENCE_S = 120.0
 
 

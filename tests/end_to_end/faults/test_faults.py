@@ -19,7 +19,7 @@ def _beside(monkeypatch):
 def test_no_committed_trial_is_lost_by_kill_9(tmp_path):
     import session_kills
 
-    found = session_kills.kill_sessions(tmp_path, 4)
+    found = session_kills.kill_sessions(tmp_path, 2)
     assert found.committed > 0
     assert (found.lost, found.changed, found.damaged, found.out_of_order) == (0, 0, 0, 0)
 
@@ -27,16 +27,16 @@ def test_no_committed_trial_is_lost_by_kill_9(tmp_path):
 def test_an_upgrade_that_was_killed_leaves_the_older_database_or_the_new_one(tmp_path):
     import upgrade_kills
 
-    found = upgrade_kills.kill_upgrades(tmp_path, 2)
-    assert found.stayed + found.done == 2
+    found = upgrade_kills.kill_upgrades(tmp_path, 1)
+    assert found.stayed + found.done == 1
     assert (found.between, found.damaged, found.lost) == (0, 0, 0)
 
 
 def test_a_restore_that_was_killed_leaves_every_trial(tmp_path):
     import keeping_kills
 
-    found = keeping_kills.kill_restores(tmp_path, 2)
-    assert (found.kills, found.damaged, found.lost) == (2, 0, 0)
+    found = keeping_kills.kill_restores(tmp_path, 1)
+    assert (found.kills, found.damaged, found.lost) == (1, 0, 0)
 
 
 def test_a_full_disk_is_said_and_the_same_answer_is_taken_once_there_is_room(tmp_path):
@@ -72,8 +72,8 @@ def test_a_database_that_was_cut_is_refused_in_a_sentence_and_left_as_it_is(tmp_
     cut.mkdir()
     session_kills.kill_sessions(whole, 2)
     session_kills.settle(whole / acts.DATABASE)
-    found = disks.cut_files(cut, whole / acts.DATABASE, 100)
-    assert found.tried == 100
+    found = disks.cut_files(cut, whole / acts.DATABASE, 40)
+    assert found.tried == 40
     assert (found.unexplained, found.changed) == (0, 0)
 
 
