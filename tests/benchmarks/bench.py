@@ -1,8 +1,8 @@
 """The benchmark: ``make bench`` prints one table. Speed is measured here, never asserted.
 
 ``make bench ARGS="first-sound films"`` measures some parts, ``ARGS=--long`` also what takes many minutes and gigabytes.
-Networks are measured on the CPU and, where there is one, on the graphics card: each row names its device. Every row is
-in ``bench.json``. ``ARGS="--long --write-evaluation"`` writes ``docs/evaluation.md`` and
+Networks are measured on the CPU and, where there is one, on the graphics card (``ARGS="films --device cuda"``: there
+alone): each row names its device. Every row is in ``bench.json``. ``ARGS="--long --write-evaluation"`` writes ``docs/evaluation.md`` and
 ``ARGS="recovery --write-validation"`` writes ``docs/validation.md``; without them nothing in the tree changes.
 """
 
@@ -47,9 +47,10 @@ EVALUATED = ("seeing", "renderers")
 class Bench:
     """One run: what was found so far."""
 
-    def __init__(self, folder: Path, *, long: bool) -> None:
+    def __init__(self, folder: Path, devices: dict[str, str], *, long: bool) -> None:
         self._folder, self._long = folder, long
-        self.devices = measuring.devices()
+        self.devices = devices
+        """On what networks are measured."""
         self.rows: list[Row] = []
         self.sections: dict[str, object] = {}
         """What the evaluation is written from, by part."""
@@ -90,7 +91,7 @@ class Bench:
         import networks
         import presets
 
-        if part == films.PART:
+        if part == films.PART and measuring.CPU in self.devices:
             yield films.builtin(self._folder)
         module = {each.PART: each for each in (films, networks, presets)}[part]
         for device in self.devices:
@@ -174,6 +175,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Measure the times that users feel, and how good the results are.")
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"default: all but networks and records. {described}")
     parser.add_argument("--long", action="store_true", help="measure also what takes many minutes and gigabytes")
+    parser.add_argument("--device", metavar="NAME", help="measure networks on this device alone, such as cuda")
     parser.add_argument("--write-evaluation", action="store_true", help="write docs/evaluation.md")
     parser.add_argument("--write-validation", action="store_true", help="write docs/validation.md (many minutes)")
     options = parser.parse_args()
@@ -184,9 +186,13 @@ def main() -> int:
         parser.error(f"the evaluation needs the part {missing[0]} too")
     if options.write_validation and "recovery" not in parts:
         parser.error("the validation needs the part recovery too")
+    found = measuring.devices()
+    if options.device and options.device not in found:
+        parser.error(f"there is no device {options.device}; devices: {', '.join(found) or 'none, for want of torch'}")
+    on = {name: what for name, what in found.items() if options.device in (None, name)}
     before = measuring.load()
     with tempfile.TemporaryDirectory() as name:
-        bench = Bench(Path(name), long=options.long or options.write_validation)
+        bench = Bench(Path(name), on, long=options.long or options.write_validation)
         devices = "; ".join(f"{device}: {name}" for device, name in bench.devices.items())
         print(f"{devices or 'no torch: networks are left out'}; {os.cpu_count()} cores; load {before}")
         print(f"{'':92} {'':5} {'median':>15} {'worst':>13} {'runs':>6} {'memory':>18}  asked")

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from tiny_models.devices import DEVICE
 
 from core.sound.codi import schedule
 from core.sound.codi.config import PUBLISHED
@@ -32,7 +33,7 @@ def recorded(oracle):
     import torch
 
     with np.load(oracle / "reduced.npz") as file:
-        return {name: torch.from_numpy(file[name]) for name in file.files}
+        return {name: torch.from_numpy(file[name]).to(DEVICE.value) for name in file.files}
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +63,7 @@ def networks(oracle):
         shape = tuple(int(length) for length in size.split("x"))
         # what is not needed is not made: only its name is looked at
         tensors[name] = torch.from_numpy(fill.weight(name, shape)) if name in needed else torch.empty(0)
-    checkpoint.fill(parts, tensors, "codi", torch.device("cpu"))
+    checkpoint.fill(parts, tensors, "codi", torch.device(DEVICE.value))
     return unet, vae, vocoder
 
 
@@ -78,7 +79,7 @@ def test_the_noise_in_a_latent_is_the_public_network_s(networks, recorded):
     unet = networks[0]
     contexts = torch.cat((recorded["unconditional"], recorded["conditional"]))[:, 0]
     with torch.inference_mode():
-        noise = unet(recorded["latent"].repeat(2, 1, 1, 1), torch.tensor([501]), unet.heard(contexts))
+        noise = unet(recorded["latent"].repeat(2, 1, 1, 1), torch.tensor([501], device=DEVICE.value), unet.heard(contexts))
     assert_alike(noise, recorded["eps_at_501"])
 
 
