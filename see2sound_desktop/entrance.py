@@ -6,7 +6,7 @@ from core import settings as site_settings
 from core.paths import DataFolder
 from see2sound_desktop.jobs import Jobs
 from see2sound_desktop.language import Languages, translation
-from see2sound_desktop.presenters.entrance import Door, Entered, door_of
+from see2sound_desktop.presenters.entrance import Door, Entered, door_of, records_of
 from see2sound_desktop.theme import theme
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _signed_in(data: DataFolder, jobs: Jobs, site: str) -> Entered | None:
     from see2sound_desktop.presenters.signing_in import SignInPresenter
     from see2sound_desktop.windows.sign_in import SignInWindow
 
-    window = SignInWindow(SignInPresenter(data.database, jobs), site)
+    window = SignInWindow(SignInPresenter(records_of(data), jobs), site)
     window.exec()
     return None if window.access is None else Entered(data, window.access)
 

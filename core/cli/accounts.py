@@ -11,6 +11,7 @@ from core.cli.signing_in import (
     add_account,
     asked,
     database_file,
+    database_place,
     new_passphrase,
     passphrase_of,
     read_passphrase,
@@ -18,6 +19,7 @@ from core.cli.signing_in import (
 )
 
 if TYPE_CHECKING:
+    from core.records.place import Place
     from core.records.protection.access import Access
 
 _ROLES = ("admin", "therapist", "researcher")
@@ -71,7 +73,7 @@ def _list(arguments: argparse.Namespace) -> int:
 
     rows = [
         {"name": one.name, "role": one.role.value, "created_utc": one.created_utc.isoformat()}
-        for one in Accounts(database_file(arguments)).listed()
+        for one in Accounts(database_place(arguments)).listed()
     ]
     if arguments.json:
         result_json(rows)
@@ -81,27 +83,29 @@ def _list(arguments: argparse.Namespace) -> int:
 
 
 def _new(arguments: argparse.Namespace) -> int:
+    from core.records.engine.server import Server
     from core.records.protection.access import Role
     from core.records.protection.accounts import Accounts
-    from core.records.protection.first_account import encrypt
+    from core.records.protection.beginning import begin
 
-    database = database_file(arguments)
-    accounts = Accounts(database)
+    place = database_place(arguments)
+    accounts = Accounts(place)
     if accounts.exist:
-        by = _by(arguments, database)
+        by = _by(arguments, place)
         role = Role(arguments.role or Role.THERAPIST)
         accounts.add(by, arguments.name, role, new_passphrase(arguments.new_passphrase_file, arguments.name))
         return _told(arguments, "accounts.added", name=arguments.name)
-    first = encrypt(database, arguments.name, new_passphrase(arguments.new_passphrase_file, arguments.name))
-    return _told_code(arguments, "accounts.encrypted", first.recovery_code, name=first.access.account)
+    first = begin(place, arguments.name, new_passphrase(arguments.new_passphrase_file, arguments.name))
+    key = "accounts.names-sealed" if isinstance(place, Server) else "accounts.encrypted"
+    return _told_code(arguments, key, first.recovery_code, name=first.access.account)
 
 
 def _passphrase(arguments: argparse.Namespace) -> int:
     from core.records.protection.accounts import Accounts
 
-    database = database_file(arguments)
-    accounts = Accounts(database)
-    by = _by(arguments, database)
+    place = database_place(arguments)
+    accounts = Accounts(place)
+    by = _by(arguments, place)
     name = arguments.name or by.account
     fresh = new_passphrase(arguments.new_passphrase_file, name)
     if arguments.name is None:
@@ -114,16 +118,16 @@ def _passphrase(arguments: argparse.Namespace) -> int:
 def _remove(arguments: argparse.Namespace) -> int:
     from core.records.protection.accounts import Accounts
 
-    database = database_file(arguments)
-    Accounts(database).remove(_by(arguments, database), arguments.name)
+    place = database_place(arguments)
+    Accounts(place).remove(_by(arguments, place), arguments.name)
     return _told(arguments, "accounts.removed", name=arguments.name)
 
 
 def _recovery_code(arguments: argparse.Namespace) -> int:
     from core.records.protection.accounts import Accounts
 
-    database = database_file(arguments)
-    code = Accounts(database).new_recovery_code(_by(arguments, database))
+    place = database_place(arguments)
+    code = Accounts(place).new_recovery_code(_by(arguments, place))
     return _told_code(arguments, "accounts.code-made", code)
 
 
@@ -144,7 +148,7 @@ def _recover(arguments: argparse.Namespace) -> int:
     file: Path | None = arguments.code_file
     code = asked(wording.say("accounts.ask-code")) if file is None else read_passphrase(file)
     fresh = new_passphrase(arguments.new_passphrase_file, arguments.name)
-    recovered = Accounts(database_file(arguments)).recover(code, arguments.name, fresh)
+    recovered = Accounts(database_place(arguments)).recover(code, arguments.name, fresh)
     return _told_code(arguments, "accounts.recovered", recovered.new_code, name=recovered.access.account)
 
 
@@ -157,10 +161,10 @@ def _destroy(arguments: argparse.Namespace) -> int:
     return _told(arguments, "accounts.plain-copies-destroyed", count=len(gone))
 
 
-def _by(arguments: argparse.Namespace, database: Path) -> "Access":
+def _by(arguments: argparse.Namespace, place: "Place") -> "Access":
     from core.errors import InputError
 
-    access = signed_in(arguments, database)
+    access = signed_in(arguments, place)
     if access is None:
         raise InputError("accounts.none")
     return access

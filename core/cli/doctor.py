@@ -125,7 +125,7 @@ def _database(data: DataFolder) -> dict[str, object]:
     except InputError as error:
         return {"server": None, "trouble": str(error)}
     if not isinstance(place, Path):
-        return {"server": str(place), "trouble": _trouble_of(place)}
+        return {"server": str(place), **_of_server(place)}
     there = data.database.is_file()
     newest = next(iter(shelved(data.backups)), None)
     return {
@@ -136,15 +136,16 @@ def _database(data: DataFolder) -> dict[str, object]:
     }
 
 
-def _trouble_of(server: "Server") -> str | None:
-    """Why the database on a server does not open; None where it does."""
+def _of_server(server: "Server") -> dict[str, object]:
+    """Why the database on a server does not open; None where it does, or does once somebody signed in."""
     from core.records.store import Store
 
     try:
         Store.open(server, read_only=True).close()
     except See2SoundError as error:
-        return str(error)
-    return None
+        needs_passphrase = error.code == "accounts.sign-in"
+        return {"names_sealed": needs_passphrase or None, "trouble": None if needs_passphrase else str(error)}
+    return {"names_sealed": False, "trouble": None}
 
 
 def _lines(value: object) -> list[str]:

@@ -12,6 +12,7 @@ from core.cli.common import data_folder
 from core.errors import InputError
 
 if TYPE_CHECKING:
+    from core.records.place import Place
     from core.records.protection.access import Access
     from core.records.store import Store
 
@@ -28,27 +29,31 @@ def add_account(parser: argparse.ArgumentParser) -> None:
 
 
 def open_store(arguments: argparse.Namespace, *, read_only: bool = True) -> "Store":
-    """The site's database: in a file, opened by the account that the arguments name once there are accounts.
+    """The site's database, opened by the account that the arguments name once there are accounts.
 
     Raises as ``place_of``, ``signed_in`` and ``Store.open``.
     """
-    from core.records.engine.server import Server
-    from core.records.place import place_of
     from core.records.store import Store
 
-    place = place_of(data_folder(arguments))
-    access = None if isinstance(place, Server) else signed_in(arguments, place)
-    return Store.open(place, read_only=read_only, access=access)
+    place = database_place(arguments)
+    return Store.open(place, read_only=read_only, access=signed_in(arguments, place))
+
+
+def database_place(arguments: argparse.Namespace) -> "Place":
+    """Where the site's database lies. Raises as ``place_of``."""
+    from core.records.place import place_of
+
+    return place_of(data_folder(arguments))
 
 
 def database_file(arguments: argparse.Namespace) -> Path:
     """The database's file, for what only files have. InputError ``records.server-only``, and those of ``place_of``."""
-    from core.records.place import file_of, place_of
+    from core.records.place import file_of
 
-    return file_of(place_of(data_folder(arguments)))
+    return file_of(database_place(arguments))
 
 
-def signed_in(arguments: argparse.Namespace, database: Path) -> "Access | None":
+def signed_in(arguments: argparse.Namespace, place: "Place") -> "Access | None":
     """The access of the account that the arguments or the environment name; None where there are no accounts.
 
     InputError ``accounts.sign-in`` without a name, ``accounts.no-passphrase`` where nobody can be asked for it; and
@@ -56,7 +61,7 @@ def signed_in(arguments: argparse.Namespace, database: Path) -> "Access | None":
     """
     from core.records.protection.accounts import Accounts
 
-    accounts = Accounts(database)
+    accounts = Accounts(place)
     if not accounts.exist:
         return None
     name = arguments.account or os.environ.get(ACCOUNT_VARIABLE)

@@ -1,14 +1,14 @@
 """An open database: who opened it, who leads a session in it, and transactions that leave entries in the trail."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Self
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session as OrmSession
 
-from core.errors import InputError
+from core.errors import InputError, MachineError
 from core.files import write_error
 from core.records.audit.trail import Trail
 from core.records.audit.verifying import Findings
@@ -21,7 +21,7 @@ from core.records.keeping import swapping
 from core.records.lock import DatabaseLock
 from core.records.people.vault import Vault
 from core.records.place import Place
-from core.records.protection import interrupted, keyfile
+from core.records.protection import interrupted, keyfile, server_keys
 from core.records.protection.access import Access
 from core.records.troubles import refuse_stump, spoken, understood
 from core.records.upgrade import ensure_current
@@ -48,10 +48,8 @@ class Database:
     def open(cls, place: Place, *, read_only: bool, access: Access | None) -> "Database":
         """Open a database, creating or upgrading it where needed. Raises as ``Store.open``."""
         if isinstance(place, Server):
-            if access is not None:
-                raise InputError("records.server-only", path=place)
             engine = make_server_engine(place, read_only=read_only)
-            return cls(engine, place, None, lock=None, reads_only=read_only)._begun()
+            return cls(engine, place, access, lock=None, reads_only=read_only)._begun()
         lock = None if read_only else _locked(place)
         try:
             if lock is not None:
@@ -116,7 +114,8 @@ class Database:
         try:
             self.trail.take_journal()
             if self.access is not None:
-                self.trail.note(Action.SIGNED_OUT)
+                with suppress(MachineError) if isinstance(self.place, Server) else nullcontext():
+                    self.trail.note(Action.SIGNED_OUT)  # a server that is away hears of it no more
         finally:
             self._end()
 
@@ -138,8 +137,10 @@ class Database:
         try:
             if isinstance(self.place, Server):
                 with spoken(self.place):
-                    with self.engine.connect() as connection:
-                        self._user = signed_in_as(connection, self.place)
+                    with self._session(self.engine) as orm:
+                        role = signed_in_as(orm.connection(), self.place)
+                        server_keys.admit(orm, self.place, self.access)
+                    self._user = self._user or role
                     ensure_current(self.engine, self.place, may_upgrade=not self._reads_only)
             if not self._reads_only:
                 self.found_at_start = self.trail.verify_new()

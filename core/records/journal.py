@@ -30,6 +30,8 @@ class Action(StrEnum):
     RECOVERY_CODE_MADE = "recovery-code-made"
     RECOVERED = "recovered"
     ENCRYPTED = "encrypted"
+    NAMES_SEALED = "names-sealed"
+    """The first account of a database on a server: nothing but the names is sealed there."""
     KEYS_RENEWED = "keys-renewed"
     PLAIN_COPIES_DESTROYED = "plain-copies-destroyed"
     VIEWED = "viewed"

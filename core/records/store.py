@@ -70,15 +70,16 @@ class Store:
         read_only : bool
             Change nothing, so that another process may hold the database; it must exist and be up to date.
         access
-            Of who signed in (``protection.accounts.Accounts``); None as long as there are no accounts, and on a server,
-            where the server's own roles sign in.
+            Of who signed in (``protection.accounts.Accounts``); None as long as there are no accounts. On a server,
+            whose own roles open the connection, it opens the names.
 
         Raises
         ------
         InputError
             ``records.newer``, ``records.older``, ``records.not-a-database``, ``records.foreign``, ``records.damaged``,
             ``records.absent`` (``read_only`` alone); ``accounts.sign-in`` where there are accounts and no access,
-            ``accounts.other-keys`` where the keys are those of another database; ``records.server-…``.
+            ``accounts.other-keys`` where the keys are those of another database; ``records.server-…``,
+            ``accounts.server-…``.
         MachineError
             ``records.in-use``, ``errors.not-writable``, ``errors.disk-full``; ``records.server-…``.
         """

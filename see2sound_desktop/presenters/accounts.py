@@ -57,13 +57,12 @@ class AccountsPresenter(QObject):
 
     @property
     def is_on_server(self) -> bool:
-        """Whether the records are on a server, whose own accounts open them."""
+        """Whether the records are on a server, where accounts seal the names alone."""
         return isinstance(self._context.store.place, Server)
 
     @property
     def _accounts(self) -> Accounts:
-        """Of a file: on a server nobody signs in here, and nothing asks for them."""
-        return self._chosen or Accounts(self._context.store.path)
+        return self._chosen or Accounts(self._context.store.place)
 
     def add(self, name: str, role: Role, passphrase: str, again: str) -> None:
         """Add an account."""

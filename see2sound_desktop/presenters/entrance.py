@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from core.paths import DataFolder
 from core.records.engine.server import Server
 from core.records.place import Place, place_of
-from core.records.protection import keyfile
+from core.records.protection.accounts import Accounts
 
 if TYPE_CHECKING:
     from core.records.protection.access import Access
@@ -42,12 +42,13 @@ class Entered:
 def door_of(data: DataFolder) -> Door:
     """The way into a data folder. InputError ``accounts.key-file-…``, and those of ``place_of``.
 
-    On a server its own accounts open the records: nobody is asked here.
+    MachineError ``records.server-…``: a server is asked whether it has accounts.
     """
-    if isinstance(records_of(data), Server):
-        return Door.OPEN
-    if keyfile.has_accounts(data.database):
+    place = records_of(data)
+    if Accounts(place).exist:
         return Door.SIGN_IN
+    if isinstance(place, Server):
+        return Door.OPEN
     if not data.database.exists() and not data.settings.exists():
         return Door.FIRST_RUN
     return Door.OPEN

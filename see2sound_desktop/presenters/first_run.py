@@ -10,14 +10,15 @@ from core import settings as site_settings
 from core.errors import InputError, See2SoundError
 from core.paths import DataFolder
 from core.progress import Progress
+from core.records.engine.server import Server
 from core.records.keeping import plain_left
 from core.records.model import LesionSide
-from core.records.protection import first_account
+from core.records.protection import beginning
 from core.records.protection.passphrases import check_passphrase
 from core.records.protection.sealing import STANDARD, Cost
 from core.records.store import Store
 from see2sound_desktop.jobs import Jobs
-from see2sound_desktop.presenters.entrance import Entered, demonstration_in
+from see2sound_desktop.presenters.entrance import Entered, demonstration_in, records_of
 
 if TYPE_CHECKING:
     from core.records.protection.first_account import FirstAccount
@@ -50,7 +51,7 @@ class FirstRunView:
 
 
 class FirstRunPresenter(QObject):
-    """Makes the first account, an admin's, and has the database encrypted, on a worker."""
+    """Makes the first account, an admin's, and has the database encrypted, or on a server the names sealed, on a worker."""
 
     changed = Signal(object)
     """``FirstRunView``"""
@@ -70,8 +71,14 @@ class FirstRunPresenter(QObject):
         super().__init__(parent)
         self._data, self._jobs, self._cost = data, jobs, cost
         self._protects = protects
+        self._place = records_of(data)
         self._made: FirstAccount | None = None
         self.view = FirstRunView(FirstStep.ACCOUNT if protects else FirstStep.CHOICE)
+
+    @property
+    def server(self) -> Server | None:
+        """Where the records are on a server, which one: there the names of patients are sealed, and nothing else."""
+        return self._place if isinstance(self._place, Server) else None
 
     def set_up(self) -> None:
         """Set this computer up for the ward."""
@@ -105,10 +112,10 @@ class FirstRunPresenter(QObject):
         except InputError as error:
             self._show(trouble=str(error))
             return
-        database, settings = self._data.database, self._data.settings
+        place, settings = self._place, self._data.settings
 
         def work(_progress: Progress) -> "FirstAccount":
-            made = first_account.encrypt(database, name, passphrase, cost=self._cost)
+            made = beginning.begin(place, name, passphrase, cost=self._cost)
             if site:
                 known = site_settings.load(settings).settings
                 site_settings.save(known.changed(site_name=site), settings)
@@ -128,12 +135,13 @@ class FirstRunPresenter(QObject):
         self._show(trouble=str(error))
 
     def code_kept(self) -> None:
-        """The code was put away: the encrypted database is opened, then what was plain is destroyed, then one is in."""
+        """The code was put away: the database is opened, then a file that was plain is destroyed, then one is in."""
         assert self._made is not None
-        access, database = self._made.access, self._data.database
+        access, place = self._made.access, self._place
         try:
-            Store.open(database, access=access).close()
-            plain_left.destroy(database, access, (self._data.backups,))
+            Store.open(place, access=access).close()
+            if not isinstance(place, Server):
+                plain_left.destroy(place, access, (self._data.backups,))
         except See2SoundError as error:
             self._show(trouble=str(error))
             return

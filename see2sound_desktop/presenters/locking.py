@@ -89,7 +89,7 @@ class Locking(QObject):
         """Try the passphrase of who signed in, on a worker."""
         if not self._is_locked or self._is_trying:
             return
-        name, accounts = self.account, self._accounts or Accounts(self._context.store.path)
+        name, accounts = self.account, self._accounts or Accounts(self._context.store.place)
 
         def work(_progress: Progress) -> "Access":
             return accounts.sign_in(name, passphrase)

@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.errors import InputError, See2SoundError
+from core.errors import InputError, MachineError, See2SoundError
 from core.progress import Progress
+from core.records.place import Place
 from core.records.protection.accounts import Accounts
 from see2sound_desktop.jobs import Jobs
 
@@ -53,10 +53,10 @@ class SignInPresenter(QObject):
     entered = Signal(object)
     """``Access`` of who signed in."""
 
-    def __init__(self, database: Path, jobs: Jobs, accounts: Accounts | None = None, parent: QObject | None = None):
+    def __init__(self, place: Place, jobs: Jobs, accounts: Accounts | None = None, parent: QObject | None = None):
         super().__init__(parent)
         self._jobs = jobs
-        self._accounts = accounts or Accounts(database)
+        self._accounts = accounts or Accounts(place)
         self.view = SignInView(tuple(one.name for one in self._accounts.listed()))
         self._tried = ""
         self._recovered: Access | None = None
@@ -135,7 +135,10 @@ class SignInPresenter(QObject):
     # --- within -------------------------------------------------------------------------------------------------------
 
     def _wait(self, name: str) -> int:
-        left = self._accounts.wait(name)
+        try:
+            left = self._accounts.wait(name)
+        except MachineError:  # a server that is away: the next try says so
+            return 0
         return 0 if left <= timedelta(0) else int(left.total_seconds() + 0.999)
 
     def _count_down(self) -> None:

@@ -19,8 +19,11 @@ from sqlalchemy import Connection, inspect, text
 
 from core.records.engine import dialect_of
 
-UNTRAILED = frozenset({"alembic_version", "audit", "audit_state", "patient_key", "patient_salt"})
-"""Tables that are no records: the trail itself, its salts, and the keys, which are wrapped anew as nothing changes."""
+UNTRAILED = frozenset({"account_document", "alembic_version", "audit", "audit_state", "patient_key", "patient_salt"})
+"""Tables that are no records: the trail itself, its salts, and the keys, which are wrapped anew as nothing changes.
+
+What is done about an account is an entry of its own.
+"""
 _SALTED = "patient"
 _SALT_BYTES = 16
 _MOST_DIGITS = 18

@@ -10,6 +10,7 @@ from core.records.people.model import Identity
 from core.records.people.tables import IdentityRow, PatientKeyRow
 from core.records.protection.access import Access, Right, require
 from core.records.protection.sealing import WrongKeyError, as_text, from_text, new_key, seal, unseal
+from core.records.protection.tables import KEYS, AccountDocumentRow
 
 
 class Vault:
@@ -43,22 +44,34 @@ class Vault:
         )
         if patient_uuids:
             wanted = wanted.where(IdentityRow.patient_uuid.in_(patient_uuids))
-        return {
-            row.patient_uuid: read(row.sealed, self.key_of(key), row.patient_uuid) for row, key in orm.execute(wanted)
-        }
+        return {row.patient_uuid: self._read(row, key) for row, key in orm.execute(wanted)}
 
     def keep(self, orm: OrmSession, patient_uuid: str, identity: Identity) -> None:
-        """Seal who a patient is, in place of what was. InputError ``accounts.not-allowed``."""
+        """Seal who a patient is, in place of what was.
+
+        InputError ``accounts.not-allowed``; ``accounts.sign-in`` where another station began accounts meanwhile.
+        """
         require(self._access, Right.IDENTITY)
+        if self._access is None and orm.get(AccountDocumentRow, KEYS) is not None:
+            raise InputError("accounts.sign-in")
         row, key_row = orm.get(IdentityRow, patient_uuid), orm.get(PatientKeyRow, patient_uuid)
+        is_same = row is not None and key_row is not None and self._read(row, key_row) == identity
         if key_row is None:
             key_row = self._new_key(patient_uuid)
             orm.add(key_row)
-        key = self.key_of(key_row)
+        elif key_row.is_open and self._access is not None:  # on a server, past the program: no name goes under it
+            fresh = self._new_key(patient_uuid)
+            key_row.key, key_row.is_open, is_same = fresh.key, fresh.is_open, False
         if row is None:
-            orm.add(IdentityRow(patient_uuid=patient_uuid, sealed=sealed(identity, key, patient_uuid)))
-        elif read(row.sealed, key, patient_uuid) != identity:
-            row.sealed = sealed(identity, key, patient_uuid)
+            orm.add(IdentityRow(patient_uuid=patient_uuid, sealed=self._sealed(identity, key_row)))
+        elif not is_same:
+            row.sealed = self._sealed(identity, key_row)
+
+    def _read(self, row: IdentityRow, key_row: PatientKeyRow) -> Identity:
+        return read(row.sealed, self.key_of(key_row), row.patient_uuid)
+
+    def _sealed(self, identity: Identity, key_row: PatientKeyRow) -> str:
+        return sealed(identity, self.key_of(key_row), key_row.patient_uuid)
 
     def _new_key(self, patient_uuid: str) -> PatientKeyRow:
         key = new_key()
@@ -67,9 +80,11 @@ class Vault:
         return PatientKeyRow(patient_uuid=patient_uuid, is_open=False, key=wrapped(key, self._access, patient_uuid))
 
     def key_of(self, row: PatientKeyRow) -> bytes:
-        """A patient's key. InputError ``accounts.identity-sealed-otherwise``."""
-        if row.is_open or self._access is None or self._access.identity_key is None:
+        """A patient's key. InputError ``accounts.identity-sealed-otherwise``, ``accounts.sign-in``."""
+        if row.is_open:
             return from_text(row.key)
+        if self._access is None or self._access.identity_key is None:
+            raise InputError("accounts.sign-in")
         try:
             return unseal(self._access.identity_key, row.key, _key_purpose(row.patient_uuid))
         except WrongKeyError as error:

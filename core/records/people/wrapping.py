@@ -1,4 +1,4 @@
-"""The keys of all patients, put under an identity key: when a database is encrypted, and when its keys are renewed."""
+"""The keys of all patients, put under an identity key: with the first account, and when its keys are renewed."""
 
 from pathlib import Path
 
@@ -6,9 +6,10 @@ from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session as OrmSession
 
 from core.records.engine import WRITES, make_engine
-from core.records.people.tables import PatientKeyRow
-from core.records.people.vault import Vault, wrapped
+from core.records.people.tables import IdentityRow, PatientKeyRow
+from core.records.people.vault import Vault, sealed, wrapped
 from core.records.protection.access import Access
+from core.records.protection.sealing import new_key
 from core.records.troubles import spoken
 
 
@@ -30,3 +31,18 @@ def wrap_keys(database: Path, access: Access, before: Access | None = None) -> N
                 row.key, row.is_open = wrapped(vault.key_of(row), access, row.patient_uuid), False
     finally:
         engine.dispose()
+
+
+def seal_anew(orm: OrmSession, access: Access) -> None:
+    """Give every patient of a database without accounts a new key, sealed under the identity key of ``access``.
+
+    Who they are is sealed under it anew: the keys that stood open until now, and may stand in logs and dumps of the
+    server, open nothing that is there from now on.
+    """
+    before = Vault(None)
+    known = before.identities(orm)
+    for row in orm.scalars(select(PatientKeyRow)):
+        key, uuid = new_key(), row.patient_uuid
+        if uuid in known:
+            orm.get_one(IdentityRow, uuid).sealed = sealed(known[uuid], key, uuid)
+        row.key, row.is_open = wrapped(key, access, uuid), False

@@ -1,17 +1,17 @@
 """After wrong passphrases one has to wait, longer each time; nobody is locked out for good.
 
-What was tried lies in a file beside the database, so that a restart of the program or of the machine changes nothing.
-A try is counted before it is made: a program that is killed in the middle of one gains nothing. Whoever can delete the
-file can also copy the database and try at home: against that stands the work of Argon2id alone.
+What was tried lies in a file beside the database, or in the database on a server, so that a restart of the program or
+of the machine changes nothing. A try is counted before it is made: a program that is killed in the middle of one gains
+nothing. Whoever can delete what was counted can also copy the database and try at home: against that stands the work of
+Argon2id alone.
 """
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
-from core.errors import InputError, MachineError
-from core.records.protection.disk import beside, read_json, write_durably
+from core.errors import InputError
 
 FREE_TRIES = 5
 _FIRST = timedelta(seconds=30)
@@ -41,52 +41,52 @@ def delay_after(failures: int) -> timedelta:
     return min(_FIRST * (1 << doublings), _LONGEST)
 
 
+@dataclass(frozen=True, slots=True)
 class Attempts:
-    """The tries at each account of a database, on disk."""
+    """The tries at each account of a database."""
 
-    def __init__(self, database: Path) -> None:
-        self._file = beside(database, "attempts")
+    tried: Mapping[str, Tried] = field(default_factory=dict)
+
+    @classmethod
+    def of_text(cls, text: str) -> "Attempts":
+        """What ``as_text`` wrote; none where somebody damaged it.
+
+        Whoever did that could have deleted it, and nobody is to be locked out by it.
+        """
+        try:
+            return cls(
+                {
+                    name: Tried(int(one["failures"]), datetime.fromisoformat(one["last_utc"]).astimezone(UTC))
+                    for name, one in json.loads(text).items()
+                }
+            )
+        except (ValueError, KeyError, TypeError, AttributeError):
+            return cls()
+
+    def as_text(self) -> str:
+        """As it is kept."""
+        return json.dumps(
+            {
+                name: {"failures": one.failures, "last_utc": one.last_utc.isoformat()}
+                for name, one in self.tried.items()
+                if one.last_utc is not None
+            }
+        )
 
     def of(self, account: str) -> Tried:
         """What was tried at an account."""
-        return self._read().get(account, Tried())
+        return self.tried.get(account, Tried())
 
-    def check(self, account: str, now: datetime) -> None:
-        """InputError ``accounts.wait`` while there is to wait."""
+    def counted(self, account: str, now: datetime) -> "Attempts":
+        """With one more that was wrong, until ``cleared`` says that it was right.
+
+        InputError ``accounts.wait`` while there is to wait.
+        """
         wait = self.of(account).wait(now)
         if wait > timedelta(0):
             raise InputError("accounts.wait", seconds=int(wait.total_seconds() + 0.999))
+        return Attempts({**self.tried, account: Tried(self.of(account).failures + 1, now)})
 
-    def count(self, account: str, now: datetime) -> None:
-        """Count a try as wrong, until ``clear`` says that it was right."""
-        tried = self._read()
-        self._write(tried | {account: Tried(tried.get(account, Tried()).failures + 1, now)})
-
-    def clear(self, account: str) -> None:
+    def cleared(self, account: str) -> "Attempts":
         """The last try was right."""
-        tried = self._read()
-        if tried.pop(account, None) is not None:
-            self._write(tried)
-
-    def _read(self) -> dict[str, Tried]:
-        try:
-            stored = read_json(self._file) or {}
-            return {
-                name: Tried(int(one["failures"]), datetime.fromisoformat(one["last_utc"]).astimezone(UTC))
-                for name, one in stored.items()
-            }
-        except (ValueError, KeyError, TypeError, AttributeError):
-            return {}  # whoever damaged it could have deleted it, and nobody is to be locked out by it
-
-    def _write(self, tried: dict[str, Tried]) -> None:
-        content = {
-            name: {"failures": one.failures, "last_utc": one.last_utc.isoformat()}
-            for name, one in tried.items()
-            if one.last_utc is not None
-        }
-        try:
-            write_durably(self._file, json.dumps(content))
-        except MachineError as error:
-            if error.code != "errors.not-writable":
-                raise
-            # A copy on a read-only disk may be read all the same: who made it could try it anywhere.
+        return Attempts({name: one for name, one in self.tried.items() if name != account})

@@ -93,7 +93,7 @@ def keys_of(access: Access, passphrase: str, cost: Cost, now: datetime) -> tuple
         recovery_created_utc=now,
     )
     code = recovery.new_code()
-    return recovery.with_code(keys, access, code, cost, now), code
+    return keys.with_recovery(recovery.sealed_under(code, access, keys, cost), now), code
 
 
 def _change_over(database: Path, access: Access) -> None:

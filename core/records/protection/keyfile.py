@@ -100,6 +100,10 @@ class KeyFile(_Part):
         accounts = (entry if code_key(one.name) == code_key(entry.name) else one for one in self.accounts)
         return self.model_copy(update={"accounts": tuple(accounts)})
 
+    def with_recovery(self, sealed: Sealed, now: datetime) -> "KeyFile":
+        """With another recovery code; the one before opens nothing any more."""
+        return self.model_copy(update={"recovery": sealed, "recovery_created_utc": now})
+
 
 def key_file(database: Path) -> Path:
     """Where the keys of a database lie."""

@@ -1,11 +1,10 @@
 """The recovery code: printed once, sealed in an envelope, and good for one use when every passphrase is lost."""
 
 import secrets
-from datetime import datetime
 
 from core.errors import InputError
 from core.records.protection.access import Access, Role
-from core.records.protection.keyfile import RECOVERY, KeyFile, opened, sealed_for
+from core.records.protection.keyfile import RECOVERY, KeyFile, Sealed, opened, sealed_for
 from core.records.protection.sealing import Cost
 
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -24,10 +23,9 @@ def opened_by(keys: KeyFile, code: str) -> Access:
     return opened(keys.recovery, checked(code), account=RECOVERY, role=Role.ADMIN, database_id=keys.database)
 
 
-def with_code(keys: KeyFile, access: Access, code: str, cost: Cost, now: datetime) -> KeyFile:
-    """The keys with another recovery code; the one before opens nothing any more."""
-    sealed = sealed_for(recovery_access(access), checked(code), keys.database, cost)
-    return keys.model_copy(update={"recovery": sealed, "recovery_created_utc": now})
+def sealed_under(code: str, access: Access, keys: KeyFile, cost: Cost) -> Sealed:
+    """All that an access opens, sealed under another recovery code for the database of ``keys``."""
+    return sealed_for(recovery_access(access), checked(code), keys.database, cost)
 
 
 def recovery_access(access: Access) -> Access:
