@@ -51,7 +51,7 @@ class FirstRunView:
 
 
 class FirstRunPresenter(QObject):
-    """Makes the first account, an admin's, and has the database encrypted, or on a server the names sealed, on a worker."""
+    """Makes the first account, an admin's, and has the file encrypted or the names on a server sealed, on a worker."""
 
     changed = Signal(object)
     """``FirstRunView``"""

@@ -30,12 +30,6 @@ class AccountsCard(Card):
         self._list.setSpacing(_GAP_PX)
         if presenter.view.role is not None:
             self._signed_in(presenter.view)
-        elif presenter.is_on_server:
-            said = self.tr(
-                "The records are on a server: {place}. Its own accounts open them, and the database administrator "
-                "looks after these."
-            )
-            self.body.addWidget(text(said.format(place=context.store.place), wrap=True))
         elif presenter.is_demonstration:
             said = self.tr("A demonstration opens for everybody and has no accounts. Nobody in it is a patient.")
             self.body.addWidget(text(said, wrap=True))
@@ -46,10 +40,16 @@ class AccountsCard(Card):
         self._show_view(presenter.view)
 
     def _open(self) -> None:
-        said = self.tr(
-            "Whoever starts See2Sound on this computer can read them. With a passphrase they are encrypted, and "
-            "everybody who works with them signs in."
-        )
+        if self.presenter.is_on_server:
+            said = self.tr(
+                "The records are on a server: {place}. Whoever may open that database reads the names of patients. "
+                "With a passphrase the names are sealed, and everybody who works with them signs in."
+            ).format(place=self._context.store.place)
+        else:
+            said = self.tr(
+                "Whoever starts See2Sound on this computer can read them. With a passphrase they are encrypted, and "
+                "everybody who works with them signs in."
+            )
         self.body.addWidget(text(said, wrap=True))
         self.protect_button = button(
             self.tr("&Protect with a passphrase …"), pressed=lambda: self._context.leave(Door.PROTECT)
@@ -60,6 +60,12 @@ class AccountsCard(Card):
         assert view.role is not None
         said = self.tr("Signed in as {name} ({role}).").format(name=view.me, role=role_words(view.role))
         self.body.addWidget(text(said, wrap=True))
+        if self.presenter.is_on_server:
+            what = self.tr(
+                "On the server the names, dates of birth, record numbers and contacts of patients are sealed. The "
+                "rest, notes included, can be read by whoever runs it."
+            )
+            self.body.addWidget(text(what, "caption", wrap=True))
         self.own_button = button(self.tr("Change my &passphrase …"), pressed=self._own)
         self.body.addLayout(row(self.own_button, None))
         self.minutes = QSpinBox()

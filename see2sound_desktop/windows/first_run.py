@@ -56,6 +56,13 @@ class FirstRunWindow(EntranceDialog):
         page = EntranceStep()
         who = self.tr("The first account manages the others. Everybody who works with patients gets one later.")
         page.column.addWidget(text(who, wrap=True))
+        if self.presenter.server is not None:
+            what = self.tr(
+                "The records are on a server. Names, dates of birth, record numbers and contacts of patients are "
+                "sealed; the rest, notes included, can be read by whoever runs it. Begin when no other station has the "
+                "records open, and have dumps and logs of the server from before destroyed: they still open the names."
+            )
+            page.column.addWidget(text(what, wrap=True))
         site_help = self.tr("Stands on reports. May stay empty.")
         page.column.addLayout(field(self.tr("Name of the &site"), self.site, site_help))
         page.column.addLayout(field(self.tr("Your &name"), self.name))
@@ -82,7 +89,8 @@ class FirstRunWindow(EntranceDialog):
         self.tell(view.trouble)
         self.back_button.setVisible(view.may_go_back)
         self.make_button.setEnabled(not view.is_busy)
-        self.make_button.setText(self.tr("Encrypting …") if view.is_busy else self.tr("&Protect the records"))
+        busy = self.tr("Encrypting …") if self.presenter.server is None else self.tr("Sealing the names …")
+        self.make_button.setText(busy if view.is_busy else self.tr("&Protect the records"))
         if view.step is self._step:
             return
         self._step = view.step

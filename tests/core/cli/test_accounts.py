@@ -7,7 +7,7 @@ import pytest
 
 from core import cli
 from core.records.protection import accounts as accounts_room
-from core.records.protection import first_account
+from core.records.protection import beginning
 from core.records.protection.sealing import Cost
 from core.records.store import Store
 
@@ -18,7 +18,7 @@ ANNA, BEN = "seven green kettles", "a door left ajar"
 def data(tmp_path, monkeypatch):
     cheap = Cost(1, 8, 1)
     monkeypatch.setattr(accounts_room, "Accounts", partial(accounts_room.Accounts, cost=cheap))
-    monkeypatch.setattr(first_account, "encrypt", partial(first_account.encrypt, cost=cheap))
+    monkeypatch.setattr(beginning, "begin", partial(beginning.begin, cost=cheap))
     monkeypatch.setattr("sys.stdin.isatty", lambda: False)
     for name in ("SEE2SOUND_ACCOUNT", "SEE2SOUND_PASSPHRASE"):
         monkeypatch.delenv(name, raising=False)

@@ -12,7 +12,6 @@ from core.records.journal import Action
 from core.records.keeping.backing_up import back_up
 from core.records.migrations import HEAD
 from core.records.model import SessionEvent
-from core.records.protection.access import Access, Role
 from core.records.store import Store
 
 NOW = datetime(2026, 5, 4, 8, 0, tzinfo=UTC)
@@ -103,8 +102,6 @@ def test_what_only_files_have_is_refused_in_a_sentence(served, tmp_path):
         with refused("records.server-only"):
             _ = store.path
         assert store.place == served
-    with refused("records.server-only"):
-        Store.open(served, access=Access("Anna", Role.ADMIN, b"", None))
     assert list(tmp_path.iterdir()) == []
 
 

@@ -208,7 +208,7 @@ def test_a_read_only_copy_can_be_signed_in_to(practice, tmp_path, monkeypatch):
     def read_only(path, *arguments):
         raise MachineError("errors.not-writable", path=path, reason="read-only")
 
-    monkeypatch.setattr("core.records.protection.delay.write_durably", read_only)
+    monkeypatch.setattr("core.records.protection.file_keys.write_durably", read_only)
     monkeypatch.setattr(os, "access", lambda *_: False)
     assert practice.accounts.sign_in("Anna", ANNA) == practice.anna
 

@@ -22,24 +22,19 @@ def test_a_clock_that_is_set_makes_the_wait_no_longer_than_the_delay():
     assert tried.wait(NOW - timedelta(days=300)) == timedelta(seconds=30)
 
 
-def test_what_was_tried_outlives_the_program(tmp_path):
-    database = tmp_path / "see2sound.db"
+def test_what_was_tried_outlives_the_program():
+    attempts = Attempts()
     for _ in range(5):
-        Attempts(database).count("anna", NOW)
-    Attempts(database).check("ben", NOW)
+        attempts = Attempts.of_text(attempts.counted("anna", NOW).as_text())
+    attempts.counted("ben", NOW)
     with pytest.raises(InputError) as caught:
-        Attempts(database).check("anna", NOW + timedelta(seconds=29.5))
+        attempts.counted("anna", NOW + timedelta(seconds=29.5))
     assert caught.value.code == "accounts.wait"
     assert caught.value.parameters == {"seconds": 1}
-    Attempts(database).check("anna", NOW + timedelta(seconds=30))
-    Attempts(database).clear("anna")
-    assert Attempts(database).of("anna") == Tried()
+    assert attempts.counted("anna", NOW + timedelta(seconds=30)).of("anna").failures == 6
+    assert Attempts.of_text(attempts.cleared("anna").as_text()).of("anna") == Tried()
 
 
 @pytest.mark.parametrize("content", ["", "[]", "{", '{"anna": 3}', json.dumps({"anna": {"failures": "x"}})])
-def test_a_damaged_file_locks_nobody_out(tmp_path, content):
-    (tmp_path / "see2sound.db.attempts").write_text(content)
-    attempts = Attempts(tmp_path / "see2sound.db")
-    attempts.check("anna", NOW)
-    attempts.count("anna", NOW)
-    assert attempts.of("anna").failures == 1
+def test_what_somebody_damaged_locks_nobody_out(content):
+    assert Attempts.of_text(content).counted("anna", NOW).of("anna").failures == 1
