@@ -7,10 +7,10 @@ from sqlalchemy import Connection, Engine, inspect, text
 from core.errors import InputError
 from core.records.audit import upgrading
 from core.records.engine import WRITES, dialect_of, make_engine
-from core.records.engine.server import Server
+from core.records.engine.server import Server, make_server_engine
 from core.records.migrations import HEAD, REVISIONS
 from core.records.place import Place
-from core.records.troubles import damaged
+from core.records.troubles import damaged, spoken
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -42,6 +42,16 @@ def ensure_current(engine: Engine, place: Place, *, key: bytes | None = None, ma
         bring_to(engine, place, HEAD)
     else:
         migrate(place, key)
+
+
+def is_new(server: Server) -> bool:
+    """Whether nothing was made in a database on a server yet. Errors as ``troubles.spoken``."""
+    engine = make_server_engine(server, read_only=True)
+    try:
+        with spoken(server), engine.connect() as connection:
+            return not inspect(connection).get_table_names()
+    finally:
+        engine.dispose()
 
 
 def revision_of(connection: Connection) -> str | None:

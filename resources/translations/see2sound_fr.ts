@@ -70,12 +70,12 @@
         <translation>Qui peut ouvrir les données</translation>
     </message>
     <message>
-        <source>The records are on a server: {place}. Its own accounts open them, and the database administrator looks after these.</source>
-        <translation>Les dossiers sont sur un serveur&#xa0;: {place}. Ce sont ses propres comptes qui les ouvrent, et l’administrateur de la base de données s’en occupe.</translation>
-    </message>
-    <message>
         <source>A demonstration opens for everybody and has no accounts. Nobody in it is a patient.</source>
         <translation>Une démonstration s’ouvre pour tout le monde et n’a pas de compte. Personne n’y est un patient.</translation>
+    </message>
+    <message>
+        <source>The records are on a server: {place}. Whoever may open that database reads the names of patients. With a passphrase the names are sealed, and everybody who works with them signs in.</source>
+        <translation>Les dossiers sont sur un serveur&#xa0;: {place}. Quiconque peut ouvrir cette base de données lit les noms des patients. Avec une phrase secrète, les noms sont scellés, et tous ceux qui travaillent avec les dossiers s’identifient.</translation>
     </message>
     <message>
         <source>Whoever starts See2Sound on this computer can read them. With a passphrase they are encrypted, and everybody who works with them signs in.</source>
@@ -88,6 +88,10 @@
     <message>
         <source>Signed in as {name} ({role}).</source>
         <translation>Compte ouvert&#xa0;: {name} ({role}).</translation>
+    </message>
+    <message>
+        <source>On the server the names, dates of birth, record numbers and contacts of patients are sealed. The rest, notes included, can be read by whoever runs it.</source>
+        <translation>Sur le serveur, les noms, dates de naissance, numéros de dossier et coordonnées des patients sont scellés. Le reste, notes comprises, peut être lu par qui le gère.</translation>
     </message>
     <message>
         <source>Change my &amp;passphrase …</source>
@@ -824,12 +828,20 @@
         <translation>Les données des patients sont chiffrées sur cet ordinateur. Toute personne qui s’en sert s’identifie.</translation>
     </message>
     <message>
+        <source>Records of patients are on a server, their names sealed. Whoever works with them signs in.</source>
+        <translation>Les dossiers des patients sont sur un serveur, et leurs noms y sont scellés. Ceux qui travaillent avec eux s’identifient.</translation>
+    </message>
+    <message>
         <source>A demonstration without a passphrase, marked on every page. Enter nobody who is a patient.</source>
         <translation>Une démonstration sans phrase secrète, signalée sur chaque page. N’y entrez aucun patient.</translation>
     </message>
     <message>
         <source>The first account manages the others. Everybody who works with patients gets one later.</source>
         <translation>Le premier compte gère les autres. Toute personne qui travaille avec des patients en reçoit un ensuite.</translation>
+    </message>
+    <message>
+        <source>The records are on a server. Names, dates of birth, record numbers and contacts of patients are sealed; the rest, notes included, can be read by whoever runs it. Begin when no other station has the records open, and have dumps and logs of the server from before destroyed: they still open the names.</source>
+        <translation>Les dossiers sont sur un serveur. Les noms, dates de naissance, numéros de dossier et coordonnées des patients sont scellés&#xa0;; le reste, notes comprises, peut être lu par qui gère le serveur. Commencez quand aucun autre poste n’a les dossiers ouverts, et faites détruire les copies et les journaux du serveur d’avant&#xa0;: ils ouvrent encore les noms.</translation>
     </message>
     <message>
         <source>Stands on reports. May stay empty.</source>
@@ -870,6 +882,10 @@
     <message>
         <source>Encrypting …</source>
         <translation>Chiffrement…</translation>
+    </message>
+    <message>
+        <source>Sealing the names …</source>
+        <translation>Scellement des noms…</translation>
     </message>
 </context>
 <context>

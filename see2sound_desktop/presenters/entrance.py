@@ -8,6 +8,7 @@ from core.paths import DataFolder
 from core.records.engine.server import Server
 from core.records.place import Place, place_of
 from core.records.protection.accounts import Accounts
+from core.records.upgrade import is_new
 
 if TYPE_CHECKING:
     from core.records.protection.access import Access
@@ -48,7 +49,7 @@ def door_of(data: DataFolder) -> Door:
     if Accounts(place).exist:
         return Door.SIGN_IN
     if isinstance(place, Server):
-        return Door.OPEN
+        return Door.FIRST_RUN if is_new(place) else Door.OPEN
     if not data.database.exists() and not data.settings.exists():
         return Door.FIRST_RUN
     return Door.OPEN

@@ -43,7 +43,10 @@ class FirstRunWindow(EntranceDialog):
 
     def _choice_page(self) -> QWidget:
         page = EntranceStep()
-        ward = self.tr("Records of patients are encrypted on this computer. Whoever works with them signs in.")
+        if self.presenter.server is None:
+            ward = self.tr("Records of patients are encrypted on this computer. Whoever works with them signs in.")
+        else:
+            ward = self.tr("Records of patients are on a server, their names sealed. Whoever works with them signs in.")
         page.column.addWidget(text(ward, wrap=True))
         page.column.addLayout(row(self.set_up_button, None))
         page.column.addWidget(rule())

@@ -8,6 +8,7 @@ from core.records.place import URL_VARIABLE
 from core.records.protection.accounts import Accounts
 from core.records.protection.beginning import begin
 from core.records.protection.sealing import Cost
+from core.records.store import Store
 from see2sound_desktop.jobs import Jobs
 from see2sound_desktop.presenters.accounts import AccountsPresenter
 from see2sound_desktop.presenters.entrance import Door, demonstration_in, door_of, records_of
@@ -73,8 +74,10 @@ def test_where_somebody_signed_in_the_page_says_what_is_sealed_and_the_lock_open
     page.deleteLater()
 
 
-def test_the_door_of_a_server_is_open_until_there_are_accounts(server, tmp_path):
+def test_an_empty_server_is_set_up_first_and_one_without_accounts_opens(server, tmp_path):
     data = DataFolder(tmp_path)
+    assert door_of(data) is Door.FIRST_RUN
+    Store.open(server).close()
     assert door_of(data) is Door.OPEN
     begin(server, "Ona", WORDS, cost=CHEAP)
     assert door_of(data) is Door.SIGN_IN
