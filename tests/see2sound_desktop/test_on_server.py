@@ -1,4 +1,4 @@
-"""The windows with the records on a server: names are sealed under accounts there, and its administrator does the rest."""
+"""The windows with the records on a server: names are sealed under accounts; its administrator does the rest."""
 
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
