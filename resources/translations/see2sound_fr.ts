@@ -840,8 +840,8 @@
         <translation>Le premier compte gère les autres. Toute personne qui travaille avec des patients en reçoit un ensuite.</translation>
     </message>
     <message>
-        <source>The records are on a server. Names, dates of birth, record numbers and contacts of patients are sealed; the rest, notes included, can be read by whoever runs it. Begin when no other station has the records open, and have dumps and logs of the server from before destroyed: they still open the names.</source>
-        <translation>Les dossiers sont sur un serveur. Les noms, dates de naissance, numéros de dossier et coordonnées des patients sont scellés&#xa0;; le reste, notes comprises, peut être lu par qui gère le serveur. Commencez quand aucun autre poste n’a les dossiers ouverts, et faites détruire les copies et les journaux du serveur d’avant&#xa0;: ils ouvrent encore les noms.</translation>
+        <source>On the server names are sealed and nothing else: whoever runs it reads the notes. Close See2Sound on the other stations first. Have older dumps and logs of the server destroyed: they still open the names.</source>
+        <translation>Sur le serveur, seuls les noms sont scellés&#xa0;: qui le gère lit les notes. Fermez d’abord See2Sound sur les autres postes. Faites détruire les anciennes copies et les journaux du serveur&#xa0;: ils ouvrent encore les noms.</translation>
     </message>
     <message>
         <source>Stands on reports. May stay empty.</source>

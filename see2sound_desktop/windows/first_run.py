@@ -61,11 +61,10 @@ class FirstRunWindow(EntranceDialog):
         page.column.addWidget(text(who, wrap=True))
         if self.presenter.server is not None:
             what = self.tr(
-                "The records are on a server. Names, dates of birth, record numbers and contacts of patients are "
-                "sealed; the rest, notes included, can be read by whoever runs it. Begin when no other station has the "
-                "records open, and have dumps and logs of the server from before destroyed: they still open the names."
+                "On the server names are sealed and nothing else: whoever runs it reads the notes. Close See2Sound on "
+                "the other stations first. Have older dumps and logs of the server destroyed: they still open the names."
             )
-            page.column.addWidget(text(what, wrap=True))
+            page.column.addWidget(text(what, "caption", wrap=True))
         site_help = self.tr("Stands on reports. May stay empty.")
         page.column.addLayout(field(self.tr("Name of the &site"), self.site, site_help))
         page.column.addLayout(field(self.tr("Your &name"), self.name))

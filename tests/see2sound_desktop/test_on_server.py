@@ -89,7 +89,7 @@ def test_an_empty_server_is_set_up_first_and_one_without_accounts_opens(server, 
 def test_names_on_a_server_are_sealed_by_the_window_and_its_account_signs_in(server, tmp_path, jobs, qtbot):
     window = FirstRunWindow(FirstRunPresenter(DataFolder(tmp_path), jobs, protects=True, cost=CHEAP))
     qtbot.addWidget(window)
-    assert "dumps and logs of the server" in said_in(window)
+    assert "older dumps and logs of the server" in said_in(window)
     window.presenter.make("", "Ona", WORDS, WORDS)
     qtbot.waitUntil(lambda: window.presenter.view.step is FirstStep.CODE)
     window.presenter.code_kept()
