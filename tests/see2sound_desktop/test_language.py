@@ -19,6 +19,8 @@ from see2sound_desktop.presenters import scene_words
 from see2sound_desktop.presenters.context import PageName
 from see2sound_desktop.presenters.patients import PatientDraft
 from see2sound_desktop.presenters.session_views import PatientScreen, PatientView
+from see2sound_desktop.presenters.sound_names import patient_sound_words, sound_words
+from see2sound_desktop.widgets.distance_rings import metres
 from see2sound_desktop.windows.patient import PatientWindow
 
 _ROOT = Path(see2sound_desktop.__file__).parents[1]
@@ -64,7 +66,7 @@ def test_every_translation_has_the_same_parameters_breaks_and_spaces_at_its_ends
         if not finished:
             continue
         where = f"{context}: {words}"
-        found = [sorted(re.findall(r"\{[^}]*\}|%[sdn]|\n", text)) for text in (words, said)]
+        found = [sorted(re.findall(r"\{[^}]*?(?:plural |\})|%[sdn]|\n", text)) for text in (words, said)]
         assert found[0] == found[1], where
         assert (words[:1].isspace(), words[-1:].isspace()) == (said[:1].isspace(), said[-1:].isspace()), where
         assert said.count("&") <= words.count("&"), where
@@ -124,6 +126,15 @@ def test_the_patients_screen_may_speak_another_language(speaking):
         said = QCoreApplication.translate("TherapistWindow", "Patients" if windows == "en" else "Settings")
         assert said == title
         assert wording.patient_language() == patient
+
+
+def test_sounds_and_distances_are_named_in_the_language_of_the_patients_screen(speaking):
+    speaking(Languages("en", "fr", "en"))
+    assert (sound_words("bicycle-bell"), patient_sound_words("bicycle-bell")) == ("Bicycle bell", "sonnette de vélo")
+    assert [metres(distance_m) for distance_m in (1.0, 1.4, 2.0)] == ["1 mètre", "1,4 mètre", "2 mètres"]
+    speaking(Languages("fr", "en", "fr"))
+    assert (sound_words("bicycle-bell"), patient_sound_words("bicycle-bell")) == ("Sonnette de vélo", "bicycle bell")
+    assert [metres(distance_m) for distance_m in (0.5, 1.0, 1.4)] == ["0.5 metres", "1 metre", "1.4 metres"]
 
 
 @pytest.mark.parametrize("screen", list(PatientScreen))
