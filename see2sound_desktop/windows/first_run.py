@@ -24,7 +24,7 @@ class FirstRunWindow(EntranceDialog):
         self.site.setMaxLength(120)
         self.name.setMaxLength(64)
         self.passphrase, self.again = SecretLine(), SecretLine()
-        self.make_button = button(self.tr("&Protect the records"), kind="primary", pressed=self._make)
+        self.make_button = button(self.tr("P&rotect the records"), kind="primary", pressed=self._make)
         self.back_button = button(self.tr("&Back"), icon="chevron-left", pressed=presenter.go_back)
         self.code_step = CodeStep(presenter.code_kept, lambda: self.site.text().strip())
         for made in (self.back_button, self.try_button):
@@ -82,7 +82,7 @@ class FirstRunWindow(EntranceDialog):
         self.tell(view.trouble)
         self.back_button.setVisible(view.may_go_back)
         self.make_button.setEnabled(not view.is_busy)
-        self.make_button.setText(self.tr("Encrypting …") if view.is_busy else self.tr("&Protect the records"))
+        self.make_button.setText(self.tr("Encrypting …") if view.is_busy else self.tr("P&rotect the records"))
         if view.step is self._step:
             return
         self._step = view.step
