@@ -142,7 +142,7 @@ class Application(QObject):
         """Show the window with a page."""
         self.window.installEventFilter(self)
         self.window.show_page(page)
-        self.window.show()
+        self.window.open()
         if self._problem is not None:
             self.context.notice_error(self._problem)
         elif self.store.found_at_start is not None and not self.store.found_at_start.holds:

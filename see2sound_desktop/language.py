@@ -69,6 +69,7 @@ class Translation:
 
     def __init__(self) -> None:
         self._installed: list[QTranslator] = []
+        self._of_patient: QTranslator | None = None
         self.spoken = Languages(wording.SOURCE_LANGUAGE, wording.SOURCE_LANGUAGE, wording.SOURCE_LANGUAGE)
 
     def apply(self, wanted: Languages) -> None:
@@ -81,16 +82,29 @@ class Translation:
         if wanted.windows != wording.SOURCE_LANGUAGE:
             self._install(f"qtbase_{wanted.windows}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
             self._install(f"see2sound_{wanted.windows}", str(_folder()))
+        self._of_patient = None
         if wanted.patient != wanted.windows:
             self._install(f"patient_{wanted.patient}", str(_folder()))
+            self._of_patient = _loaded(f"see2sound_{wanted.patient}", str(_folder()))
         self.spoken = wanted
+
+    def for_patient(self, context: str, words: str) -> str:
+        """Words of the windows, as the patient's screen says them: names of sounds, which both show."""
+        if self.spoken.patient == self.spoken.windows:
+            return QCoreApplication.translate(context, words)
+        return (self._of_patient.translate(context, words) if self._of_patient is not None else "") or words
 
     def _install(self, name: str, folder: str) -> None:
         """Install a file; the one installed last is asked first. Without it Qt gives the words as they were written."""
-        translator = QTranslator()
-        if translator.load(name, folder):
+        translator = _loaded(name, folder)
+        if translator is not None:
             QCoreApplication.installTranslator(translator)
             self._installed.append(translator)
+
+
+def _loaded(name: str, folder: str) -> QTranslator | None:
+    translator = QTranslator()
+    return translator if translator.load(name, folder) else None
 
 
 def _folder() -> str:

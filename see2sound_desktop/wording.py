@@ -12,6 +12,8 @@ from core.records.model import LesionSide, Patient, SessionState
 translate = QCoreApplication.translate
 """For words outside a QObject. lupdate finds them only with context and words written out at the call."""
 
+_NOUNS_ARE_CAPITAL = frozenset({"de"})
+
 
 def lesion_words(side: LesionSide) -> str:
     """The side of a lesion in a few words."""
@@ -76,6 +78,11 @@ def labelled(label: str, value: str) -> str:
     return translate("words", "{label}: {value}").format(label=label, value=value)
 
 
+def within_sentence(words: str, language: str) -> str:
+    """Words that can begin a line, as they stand within a sentence: small, but in German, whose nouns keep theirs."""
+    return words if language in _NOUNS_ARE_CAPITAL else words[:1].lower() + words[1:]
+
+
 def breakable(path: Path) -> str:
     """A path that goes on in the next line at a folder's end: as one long word it would be cut off."""
     return re.sub(r"([/\\])", "\\1\u200b", str(path))
@@ -90,7 +97,7 @@ def local_date(moment_utc: datetime) -> str:
     """The date at this place, its month as a word."""
     local = moment_utc.astimezone()
     month = QLocale().standaloneMonthName(local.month, QLocale.FormatType.ShortFormat)
-    return f"{local.day} {month} {local.year}"
+    return translate("words", "{day} {month} {year}").format(day=local.day, month=month, year=local.year)
 
 
 def intended_use() -> str:

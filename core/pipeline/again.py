@@ -63,8 +63,8 @@ def remake(
 
     ``SEE``: everything is found anew; a film is followed anew, or seen at ``options.at_s``. ``PLACE``: what was found
     stays where it is in the picture, at distances by ``options.depth`` and in directions by the field of view; a film
-    is followed anew for it, and its sounds are not made anew. ``SOUND``: labels and sounds of what was found are made
-    anew; what a person called a source counts as a word for it.
+    is followed anew for it, a labeller says again what takes no place, and its sounds are not made anew. ``SOUND``:
+    labels and sounds of what was found are made anew; what a person called a source counts as a word for it.
 
     Parameters
     ----------
@@ -84,7 +84,7 @@ def remake(
         raise InputError("pipeline.no-media")
     path = Path(scene.media.path)
     if stage is Stage.PLACE and is_followed(scene):
-        options = replace(options, labels=BUILTIN, generator=BUILTIN, judge=BUILTIN, at_s=None)
+        options = replace(options, generator=BUILTIN, judge=BUILTIN, at_s=None)
     if not keeps_sources(scene, stage):
         return analyse(path, options, progress, models=models, known=scene)
     shop = workshop(_needed(options, stage), models, progress)

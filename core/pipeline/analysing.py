@@ -31,8 +31,8 @@ def analyse(
     The path of the picture is absolute in the scene; ``core.scene_library.save`` writes it relative to the scene file.
     A film or animation is followed from its start to its end (``core.pipeline.following``), or gives the static scene
     of the frame at ``at_s``. What a region is called gives it its sound. What makes none takes no place of what does:
-    as many sources as are asked for sound, and at most ``core.pipeline.choosing.MOST_SILENT`` others are in the scene,
-    switched off; in a film all that was followed is. Without a model nothing knows what a thing is, and the sounds are
+    as many sources as are asked for sound (in a film: at a time), and at most ``core.pipeline.choosing.MOST_SILENT``
+    others are in the scene, switched off. Without a model nothing knows what a thing is, and the sounds are
     placeholders. Why each source sounds as it does is said in the provenance. Where nothing stands out the scene is
     empty, and where nothing that was found makes a sound all is switched off; the provenance's ``note`` says so.
 
@@ -65,14 +65,15 @@ def analyse(
     if options.at_s is None and frame.kind != "picture":
         from core.pipeline.following import look_through, seen_in_film
 
-        seen, look = seen_in_film(frame, options, shop, models, progress), look_through(frame.path)
+        scene, seen = seen_in_film(frame, options, shop, models, progress)
+        look = look_through(frame.path)
     else:
         shop = choosing(shop, progress)
-        seen, look = _seen_in_picture(frame, options, shop, progress), lambda _: frame.rgb
+        scene, seen, look = _seen_in_picture(frame, options, shop, progress), None, lambda _: frame.rgb
     if known is not None:
-        seen = known_by(known, seen)
-    words = said_of_sources(known or seen, options)
-    return with_sounds(seen, look, options, shop, progress, words)
+        scene = known_by(known, scene)
+    words = said_of_sources(known or scene, options)
+    return with_sounds(scene, look, options, shop, progress, words, seen)
 
 
 def check_unchanged(frame: Frame, scene: Scene) -> None:

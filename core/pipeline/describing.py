@@ -13,14 +13,17 @@ from core.pipeline.options import AnalyseOptions
 from core.pipeline.sounding import Sounding, soundings
 from core.pipeline.workshop import Workshop
 from core.progress import Progress
-from core.scene import Clip, Scene, SoundSource
-from core.vision.door import FieldOfViewOrigin
+from core.scene import Clip, Region, Scene, SoundSource
+from core.vision.door import FieldOfViewOrigin, Labeller
 
 UNHEARD = Clip(kind="synthesis", name="none")
 """Stands where it is not yet known what a source sounds like."""
 
 Look = Callable[[SoundSource], Rgb]
 """The frame in which a source is best seen."""
+
+Seen = Mapping[Region, Mapping[str, float]]
+"""What a labeller thinks of each region: the likelihoods of ``core.sound.meaning.candidates``."""
 
 
 def source_id(number: int) -> str:
@@ -35,6 +38,7 @@ def with_sounds(
     shop: Workshop,
     progress: Progress,
     words: Mapping[str, str],
+    seen: Seen | None = None,
 ) -> Scene:
     """A scene in which what was found is called something and sounds, generated where a generator is asked for.
 
@@ -44,21 +48,23 @@ def with_sounds(
     ----------
     words
         What is said of single sources, by their ids.
+    seen
+        What the labeller thinks of what was found, where it was asked already.
 
     Raises what the backends raise.
     """
-    found = [(source, source.region) for source in scene.sources if source.is_found and source.region is not None]
+    found = regions_of(scene)
     said = {index: words[source.id] for index, (source, _) in enumerate(found) if source.id in words}
-    squares, pictures = [], []
-    for source, region in found:
-        if shop.labeller is not None or shop.generator is not None:
-            rgb = look(source)
-            squares.append(squared(rgb, region.box_px))
-            pictures.append(cropped(rgb, region.box_px))
-    shares = likelihoods(shop.labeller, squares, progress) if shop.labeller is not None else None
-    labels = [region.label for _, region in found]
-    sounds = soundings(labels, options.prompt, options.seed, shares, said)
+    seen = looked_at(scene, look, shop.labeller, progress) if seen is None else seen
+    sounds = soundings(
+        [region.label for _, region in found],
+        options.prompt,
+        options.seed,
+        [seen.get(region, {}) for _, region in found],
+        said,
+    )
     if shop.generator is not None and shop.cache is not None:
+        pictures = [cropped(look(source), region.box_px) for source, region in found]
         sounds = generated(sounds, pictures, shop.generator, options, shop.cache, progress, shop.judge)
     for (source, _), sound in zip(found, sounds, strict=True):
         heard = {"label": sound.label, "enabled": sound.enabled, "clip": sound.clip}
@@ -66,6 +72,20 @@ def with_sounds(
     by_id = {source.id: sound for (source, _), sound in zip(found, sounds, strict=True)}
     said_of_all = _said_of_sounds(options, by_id, shop, scene)
     return scene.model_copy(update={"provenance": {**scene.provenance, **said_of_all}})
+
+
+def regions_of(scene: Scene) -> list[tuple[SoundSource, Region]]:
+    """What was found, with where it is seen."""
+    return [(source, source.region) for source in scene.sources if source.is_found and source.region is not None]
+
+
+def looked_at(scene: Scene, look: Look, labeller: Labeller | None, progress: Progress) -> Seen:
+    """What a labeller thinks of everything that was found; nothing without one. Raises what it raises."""
+    if labeller is None:
+        return {}
+    found = regions_of(scene)
+    squares = [squared(look(source), region.box_px) for source, region in found]
+    return dict(zip((region for _, region in found), likelihoods(labeller, squares, progress), strict=True))
 
 
 def _said_of_sounds(

@@ -9,8 +9,9 @@ from core import wording
 from core.errors import InputError
 from core.media.frames import Frame, Rgb, read_frame
 from core.media.timed_frames import Sampling, TimedFrames
-from core.pipeline.describing import UNHEARD, Look, said_of_camera, source_id
+from core.pipeline.describing import UNHEARD, Look, Seen, looked_at, said_of_camera, source_id
 from core.pipeline.options import AnalyseOptions
+from core.pipeline.places import most_followed, sounding_first
 from core.pipeline.presence import heard_while
 from core.pipeline.workshop import Models, Workshop
 from core.progress import Progress
@@ -26,10 +27,12 @@ _WHOLE_S = 0.05
 
 def seen_in_film(
     frame: Frame, options: AnalyseOptions, shop: Workshop, models: Models | None, progress: Progress
-) -> Scene:
+) -> tuple[Scene, Seen]:
     """Make a scene of a film, without sounds: each thing that is followed through a shot is a source of its own.
 
-    A source moves along its trajectory while it is there. Nothing is the same thing on both sides of a cut.
+    A source moves along its trajectory while it is there. Nothing is the same thing on both sides of a cut. Where
+    somebody knows what things are, more are followed than are asked for, and what makes no sound takes no place of what
+    does (``core.pipeline.places``). Also returned: what the labeller thinks of what was followed.
 
     Parameters
     ----------
@@ -44,7 +47,16 @@ def seen_in_film(
     tracker_id = _tracker_id(options)
     frames = TimedFrames(frame.path, Sampling() if options.until_s is None else Sampling(to_s=options.until_s))
     with _tracker(tracker_id, models, progress) as tracker:
-        film = follow(frames, tracker, shop.estimator, _follow_options(options, tracker_id), progress)
+        is_known = shop.labeller is not None or tracker.names_things()
+        most = most_followed(options.sources) if is_known else options.sources
+        film = follow(frames, tracker, shop.estimator, _follow_options(options, tracker_id, most), progress)
+    scene = _scene(frame, film, options)
+    seen = looked_at(scene, look_through(frame.path), shop.labeller, progress)
+    return (sounding_first(scene, seen, options.prompt, options.sources) if is_known else scene), seen
+
+
+def _scene(frame: Frame, film: FilmAnalysis, options: AnalyseOptions) -> Scene:
+    """Everything that was followed."""
     end_s = film.shots[-1].to_s
     return Scene(
         title=frame.path.stem,
@@ -92,9 +104,9 @@ def _tracker(tracker_id: str, models: Models | None, progress: Progress) -> Iter
     yield registry.tracker(tracker_id)
 
 
-def _follow_options(options: AnalyseOptions, tracker_id: str) -> FollowOptions:
+def _follow_options(options: AnalyseOptions, tracker_id: str, most: int) -> FollowOptions:
     return FollowOptions(
-        sources=options.sources,
+        sources=most,
         hfov_deg=options.hfov_deg,
         tracks=tracker_id,
         depth=options.depth,

@@ -14,7 +14,7 @@ class AnalyseOptions:
     """What to look for in a picture or film, and with which backends (``core.pipeline.backends``)."""
 
     sources: int = 5
-    """At most so many that sound; in a film, so many at a time, whether they sound or not."""
+    """At most so many that sound; in a film, so many at a time."""
     hfov_deg: float | None = None
     """Horizontal field of view; None: from the file, else from the depth model, else assumed."""
     regions: str = BUILTIN

@@ -98,6 +98,10 @@ class RemoteTracker(Remote):
         """How it follows, for the provenance."""
         return cast("Mapping[str, float]", self.call("settings"))
 
+    def names_things(self) -> bool:
+        """Whether it says what the things are that it follows."""
+        return bool(self.call("names_things"))
+
     def begin(self, count: int, *, seed: int, prompt: str | None) -> None:
         """Forget what was followed: a new shot begins."""
         self.call("begin", count, seed=seed, prompt=prompt)

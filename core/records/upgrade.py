@@ -73,15 +73,20 @@ def migrate(path: Path, key: bytes | None, revision: str = HEAD) -> None:
 
 def bring_to(engine: Engine, place: Place, revision: str) -> None:
     """Bring a database to a later revision, in one transaction. On a server, another station may have done it."""
-    from alembic import command
-    from alembic.config import Config
-
     with engine.execution_options(**{WRITES: True}).begin() as connection:
         held = upgrading.holding(connection)
-        config = Config()
-        config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
-        config.attributes["connection"] = connection
-        command.upgrade(config, revision)
+        run_migrations(connection, revision)
         upgrading.carry_over(connection, held)
         if dialect_of(connection).lost_references(connection):
             raise damaged(place)
+
+
+def run_migrations(connection: Connection, revision: str) -> None:
+    """Run every migration from where the database stands to a later revision."""
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)

@@ -4,6 +4,7 @@ from typing import Any
 
 from reportlab.lib.colors import HexColor
 
+from core.reports import plot_words
 from core.reports.figures import Bar, BarsFigure
 from core.reports.plot_axes import Axes
 from core.reports.plots import INK
@@ -23,7 +24,7 @@ class BarsPlot(Axes):
     bottom, top_margin = 46.0, 16.0
 
     def __init__(self, figure: BarsFigure, width: float, height: float) -> None:
-        super().__init__(width, height)
+        super().__init__(width, height, plot_words.bars(figure))
         self.figure = figure
 
     def draw(self) -> None:

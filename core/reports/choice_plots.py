@@ -6,6 +6,7 @@ from typing import Any
 
 from reportlab.lib.colors import HexColor
 
+from core.reports import plot_words
 from core.reports.figures import MidlineFigure, StaircaseFigure, TrackFigure
 from core.reports.plot_axes import Axes
 from core.reports.plots import INK, SOFT
@@ -21,7 +22,7 @@ class MidlinePlot(Axes):
     """How often sounds were called right over where they were, the fitted curve, and the midline with its interval."""
 
     def __init__(self, figure: MidlineFigure, width: float, height: float) -> None:
-        super().__init__(width, height)
+        super().__init__(width, height, plot_words.midline(figure))
         self.figure = figure
 
     def draw(self) -> None:
@@ -71,7 +72,7 @@ class StaircasePlot(Axes):
     """What was played, sound after sound. Azimuths lie across and time runs down, so that left is left."""
 
     def __init__(self, figure: StaircaseFigure, width: float, height: float) -> None:
-        super().__init__(width, height)
+        super().__init__(width, height, plot_words.staircases(figure))
         self.figure = figure
 
     def draw(self) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
 from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import HexColor
@@ -13,9 +12,10 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import Flowable, KeepTogether, Paragraph, SimpleDocTemplate, Spacer, TableStyle
+from reportlab.platypus import Flowable, KeepTogether, SimpleDocTemplate, Spacer, TableStyle
 from reportlab.platypus import Table as PdfTable
 
+import core
 from core import files, paths
 from core.assessment.beside import Beside
 from core.records.model import Session
@@ -25,8 +25,10 @@ from core.reports.choice_plots import MidlinePlot, StaircasePlot
 from core.reports.figures import LabelledValue, ReportFigures, Table
 from core.reports.plots import DistancePlot, HeadPlot, ScatterPlot
 from core.reports.scene_plots import GridPlot, RatingsPlot
+from core.reports.tagging import Footer, TaggedCanvas, Words, as_layout, as_table
 from core.wording import language, report_language, say, speaking
 
+_PRODUCT = "See2Sound Desktop"
 MARGIN = 15 * mm
 FRAME = 6
 """Padding in points that platypus puts inside its margins."""
@@ -65,15 +67,21 @@ def write_report(figures: ReportFigures, path: Path) -> None:
     MachineError
         The folder cannot be written or the disk is full.
     """
-    write_story(lambda: _story(figures), path, title=figures.title, subject=figures.patient, trail=figures.trail)
+    foot = partial(_footer, figures.trail)
+    write_story(lambda: _story(figures), path, title=figures.title, about=say("pdf.about-test"), footer=foot)
 
 
-def write_story(story: Callable[[], list[Flowable]], path: Path, *, title: str, subject: str, trail: str = "") -> None:
+def write_story(
+    story: Callable[[], list[Flowable]], path: Path, *, title: str, about: str, footer: Footer | None = None
+) -> None:
     """Write paragraphs and tables as all reports look: A4, with its footer. Errors as ``write_report``.
+
+    What the file says of itself names no patient, not even by code: it is shown where the paper is not.
 
     Parameters
     ----------
     story : makes them, once the fonts are there.
+    about : what kind of report it is.
     """
     _register_fonts()
     with files.replacing(path) as temporary:
@@ -85,11 +93,13 @@ def write_story(story: Callable[[], list[Flowable]], path: Path, *, title: str, 
             topMargin=12 * mm,
             bottomMargin=20 * mm,
             title=title,
-            author="See2Sound Desktop",
-            subject=subject,
+            author=_PRODUCT,
+            creator=f"{_PRODUCT} {core.__version__}",
+            subject=about,
+            keywords=[_PRODUCT, about],
             lang=language(),
         )
-        document.build(story(), canvasmaker=_numbered_canvas(partial(_footer, trail)))
+        document.build(story(), canvasmaker=partial(TaggedCanvas, footer=footer or partial(_footer, "")))
 
 
 def _register_fonts() -> None:
@@ -101,51 +111,49 @@ def _register_fonts() -> None:
 
 
 def _story(figures: ReportFigures) -> list[Flowable]:
-    story: list[Flowable] = [Paragraph(escape(figures.title), TITLE), Spacer(1, 3)]
+    story: list[Flowable] = [Words(escape(figures.title), TITLE), Spacer(1, 3)]
     if figures.simulated:
-        story.append(boxed([Paragraph(escape(figures.simulated), VERDICT)], heavy=True))
+        story.append(boxed([Words(escape(figures.simulated), VERDICT)], heavy=True))
         story.append(Spacer(1, 5))
     story += [pairs(figures.header, columns=3), Spacer(1, 5), _validity(figures), Spacer(1, 5)]
-    story += [Paragraph(escape(sentence), SENTENCE) for sentence in figures.sentences]
+    story += [Words(escape(sentence), SENTENCE) for sentence in figures.sentences]
     story += _plots(figures)
     for heading, table in figures.tables:
-        story.append(KeepTogether([Paragraph(escape(heading), HEADING), drawn_table(table)]))
+        story.append(KeepTogether([Words(escape(heading), HEADING), drawn_table(table)]))
     if figures.material:
         played = [f"{escape(line.label)}: {escape(line.value)}." for line in figures.material]
-        story.append(Paragraph(escape(say("report.material")), HEADING))
-        story += [Paragraph(line, SMALL) for line in played]
+        story.append(Words(escape(say("report.material")), HEADING))
+        story += [Words(line, SMALL) for line in played]
     if figures.notes:
-        notes = [Paragraph(escape(note), BODY) for note in figures.notes]
-        story += [Paragraph(escape(say("report.notes")), HEADING), *notes]
-    reading = [Paragraph(escape(say("report.reading")), HEADING), Paragraph(escape(figures.help_text), SMALL)]
+        notes = [Words(escape(note), BODY) for note in figures.notes]
+        story += [Words(escape(say("report.notes")), HEADING), *notes]
+    reading = [Words(escape(say("report.reading")), HEADING), Words(escape(figures.help_text), SMALL)]
     story.append(KeepTogether(reading))
     return story
 
 
 def pairs(values: tuple[LabelledValue, ...], columns: int) -> PdfTable:
     """Labels and values, so many beside each other."""
-    cells = [
-        Paragraph(f"{escape(pair.label)}{say('report.colon')}<b>{escape(pair.value)}</b>", BODY) for pair in values
-    ]
-    cells += [Paragraph("", BODY)] * (-len(cells) % columns)
+    cells = [Words(f"{escape(pair.label)}{say('report.colon')}<b>{escape(pair.value)}</b>", BODY) for pair in values]
+    cells += [Spacer(1, 1)] * (-len(cells) % columns)
     rows = [cells[start : start + columns] for start in range(0, len(cells), columns)]
-    table = PdfTable(rows, colWidths=[WIDTH / columns] * columns, hAlign="LEFT")
+    table = PdfTable(rows, colWidths=[WIDTH / columns] * columns, hAlign="LEFT", renderCB=as_layout)
     table.setStyle(TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), *_padding(0, 1)]))
     return table
 
 
 def _validity(figures: ReportFigures) -> PdfTable:
-    content: list[Flowable] = [Paragraph(escape(figures.verdict_words), VERDICT)]
-    content += [Paragraph("– " + escape(reason), BODY) for reason in figures.reasons]
+    content: list[Flowable] = [Words(escape(figures.verdict_words), VERDICT)]
+    content += [Words("– " + escape(reason), BODY) for reason in figures.reasons]
     checks = " · ".join(
         f"{escape(check.label)}{say('report.colon')}<b>{escape(check.value)}</b>" for check in figures.checks
     )
-    return boxed([*content, Paragraph(checks, SMALL)], heavy=figures.verdict != "valid")
+    return boxed([*content, Words(checks, SMALL)], heavy=figures.verdict != "valid")
 
 
 def boxed(content: list[Flowable], *, heavy: bool) -> PdfTable:
     """Something in a box; a heavy one is not overlooked."""
-    box = PdfTable([[content]], colWidths=[WIDTH])
+    box = PdfTable([[content]], colWidths=[WIDTH], renderCB=as_layout)
     box.setStyle(TableStyle([("BOX", (0, 0), (-1, -1), 1.6 if heavy else 0.7, HexColor("#1a1a1a")), *_padding(6, 4)]))
     return box
 
@@ -172,7 +180,7 @@ def _plots(figures: ReportFigures) -> list[Flowable]:
     if len(plots) % 2:
         plots.append(Spacer(half, 1))
     rows = [plots[start : start + 2] for start in range(0, len(plots), 2)]
-    table = PdfTable(rows, colWidths=[WIDTH / 2] * 2)
+    table = PdfTable(rows, colWidths=[WIDTH / 2] * 2, renderCB=as_layout)
     table.setStyle(TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), *_padding(0, 2)]))
     return [Spacer(1, 3), table]
 
@@ -190,11 +198,11 @@ def _plots_of_choices(figures: ReportFigures, width: float, height: float) -> li
 
 def drawn_table(table: Table) -> PdfTable:
     """A table of measures."""
-    rows = [[Paragraph(f"<b>{escape(column)}</b>", SMALL) for column in table.columns]]
-    rows += [[Paragraph(escape(text), SMALL) for text in (row.measure, *row.cells)] for row in table.rows]
+    rows = [[Words(f"<b>{escape(column)}</b>", SMALL) for column in table.columns]]
+    rows += [[Words(escape(text), SMALL) for text in (row.measure, *row.cells)] for row in table.rows]
     needs = [_width_needed(table, column) for column in range(1, len(table.columns))]
     widths = [(WIDTH - FIRST_COLUMN) * need / sum(needs) for need in needs]
-    drawn = PdfTable(rows, colWidths=[FIRST_COLUMN, *widths], repeatRows=1)
+    drawn = PdfTable(rows, colWidths=[FIRST_COLUMN, *widths], repeatRows=1, renderCB=as_table)
     rules = [("LINEBELOW", (0, 0), (-1, 0), 0.9, HexColor("#1a1a1a")), ("LINEBELOW", (0, 1), (-1, -1), 0.3, LINE)]
     drawn.setStyle(TableStyle([*rules, ("VALIGN", (0, 0), (-1, -1), "TOP"), *_padding(2, 1.5)]))
     return drawn
@@ -215,35 +223,19 @@ def _padding(across: float, down: float) -> list[tuple[str, tuple[int, int], tup
     ]  # fmt: skip
 
 
-def _footer(trail: str, canvas: Any, page: int, pages: int) -> None:
+def _footer(trail: str, canvas: TaggedCanvas, page: int, pages: int) -> None:
+    """The foot of a page; it is read aloud once, on the last one."""
     canvas.setFillColor(HexColor("#1a1a1a"))
-    canvas.setFont("Body", 7.5)
-    canvas.drawString(MARGIN, 13 * mm, say("report.signature") + " " + "_" * 44)
     numbered = say("report.page", page=page, pages=pages)
-    canvas.drawRightString(A4[0] - MARGIN, 13 * mm, f"{trail}   {numbered}" if trail else numbered)
-    canvas.setFont("Body", 6.5)
-    for row, line in enumerate(say("report.intended-use").split("\n")):
-        canvas.drawString(MARGIN, 9 * mm - 8 * row, line)
-
-
-def _numbered_canvas(footer: Callable[[Any, int, int], None]) -> type:
-    """A canvas that draws the footer once the number of pages is known."""
-    from reportlab.pdfgen.canvas import Canvas
-
-    class NumberedCanvas(Canvas):  # type: ignore[misc]  # reportlab carries no types
-        def __init__(self, *arguments: Any, **options: Any) -> None:
-            super().__init__(*arguments, **options)
-            self._pages: list[dict[str, Any]] = []
-
-        def showPage(self) -> None:  # noqa: N802 - reportlab's name
-            self._pages.append(dict(self.__dict__))
-            self._startPage()
-
-        def save(self) -> None:
-            for number, state in enumerate(self._pages, start=1):
-                self.__dict__.update(state)
-                footer(self, number, len(self._pages))
-                super().showPage()
-            super().save()
-
-    return NumberedCanvas
+    lines = say("report.intended-use").split("\n")
+    with canvas.content("P") if page == pages else canvas.decoration():
+        canvas.setFont("Body", 7.5)
+        signature = say("report.signature")
+        canvas.drawString(MARGIN, 13 * mm, signature)
+        begin = MARGIN + canvas.stringWidth(signature, "Body", 7.5) + 2
+        canvas.setLineWidth(0.4)
+        canvas.line(begin, 13 * mm - 1, begin + 58 * mm, 13 * mm - 1)
+        canvas.drawRightString(A4[0] - MARGIN, 13 * mm, f"{trail}   {numbered}" if trail else numbered)
+        canvas.setFont("Body", 6.5)
+        for row, line in enumerate(lines):
+            canvas.drawString(MARGIN, 9 * mm - 8 * row, line)

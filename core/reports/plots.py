@@ -6,7 +6,9 @@ from typing import Any
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable
 
+from core.reports import plot_words
 from core.reports.figures import DirectionFigure, DistanceFigure, PositionMean
+from core.reports.tagging import TaggedCanvas
 from core.wording import number, say
 
 INK = HexColor("#1a1a1a")
@@ -19,14 +21,23 @@ TICK_DEG = 30
 
 
 class Plot(Flowable):  # type: ignore[misc]  # reportlab carries no types
-    """A drawing of a fixed size in points."""
+    """A drawing of a fixed size in points.
 
-    def __init__(self, width: float, height: float) -> None:
+    Parameters
+    ----------
+    told : what it shows, in words.
+    """
+
+    def __init__(self, width: float, height: float, told: str) -> None:
         super().__init__()
-        self.width, self.height = width, height
+        self.width, self.height, self.told = width, height, told
 
     def wrap(self, _available_width: float, _available_height: float) -> tuple[float, float]:
         return self.width, self.height
+
+    def drawOn(self, canvas: TaggedCanvas, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803 - reportlab's names
+        with canvas.content("Figure", self.told):
+            super().drawOn(canvas, x, y, _sW)
 
     def _text(
         self, x: float, y: float, text: str, *, align: str = "centre", size: float = SMALL, bold: bool = False
@@ -48,7 +59,7 @@ class ScatterPlot(Plot):
     """Target (across) against answer (up), the identity line, and missed sounds as crosses on the lower edge."""
 
     def __init__(self, figure: DirectionFigure, width: float, height: float) -> None:
-        super().__init__(width, height)
+        super().__init__(width, height, plot_words.answers(figure))
         self.figure = figure
 
     def draw(self) -> None:
@@ -61,7 +72,7 @@ class ScatterPlot(Plot):
         def up(azimuth_deg: float) -> float:
             return bottom + (azimuth_deg + limit) / (2 * limit) * (top - bottom)
 
-        self._frame(across, up, (left, bottom, right, top))
+        self._axes(across, up, (left, bottom, right, top))
         counts: dict[tuple[float, float], int] = {}
         for point in self.figure.points:
             key = (round(point.target_deg), round(point.response_deg))
@@ -73,7 +84,7 @@ class ScatterPlot(Plot):
             for row in range(self.figure.missed_deg.count(target)):
                 self._cross(across(target), bottom + 5 + 7 * row, 2.4)
 
-    def _frame(self, across: Any, up: Any, box: tuple[float, float, float, float]) -> None:
+    def _axes(self, across: Any, up: Any, box: tuple[float, float, float, float]) -> None:
         left, bottom, right, top = box
         canvas: Any = self.canv
         limit = self.figure.limit_deg
@@ -107,7 +118,7 @@ class HeadPlot(Plot):
     """The head from above: an arrow on the circle from each target to the mean answer, with its spread."""
 
     def __init__(self, figure: DirectionFigure, width: float, height: float) -> None:
-        super().__init__(width, height)
+        super().__init__(width, height, plot_words.means(figure))
         self.figure = figure
 
     def draw(self) -> None:
@@ -191,7 +202,7 @@ class DistancePlot(Plot):
     TICKS_M = (0.25, 0.5, 1, 2, 4, 8, 16)
 
     def __init__(self, figure: DistanceFigure, width: float, height: float) -> None:
-        super().__init__(width, height)
+        super().__init__(width, height, plot_words.distances(figure))
         self.figure = figure
 
     def draw(self) -> None:

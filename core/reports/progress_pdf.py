@@ -3,7 +3,7 @@
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer, TableStyle
+from reportlab.platypus import Flowable, KeepTogether, Spacer, TableStyle
 from reportlab.platypus import Table as PdfTable
 
 from core.reports.pdf import (
@@ -20,6 +20,7 @@ from core.reports.pdf import (
 )
 from core.reports.progress_figures import ProgressFigures, TestedFigures
 from core.reports.progress_plot import CoursePlot
+from core.reports.tagging import Words, as_layout
 from core.wording import say
 
 _BESIDE = 3
@@ -35,34 +36,34 @@ def write_progress(figures: ProgressFigures, path: Path) -> None:
     MachineError
         The folder cannot be written or the disk is full.
     """
-    write_story(lambda: _story(figures), path, title=figures.title, subject=figures.patient)
+    write_story(lambda: _story(figures), path, title=figures.title, about=say("pdf.about-progress"))
 
 
 def _story(figures: ProgressFigures) -> list[Flowable]:
-    story: list[Flowable] = [Paragraph(escape(figures.title), TITLE), Spacer(1, 3)]
+    story: list[Flowable] = [Words(escape(figures.title), TITLE), Spacer(1, 3)]
     if figures.simulated:
-        story += [boxed([Paragraph(escape(figures.simulated), VERDICT)], heavy=True), Spacer(1, 5)]
+        story += [boxed([Words(escape(figures.simulated), VERDICT)], heavy=True), Spacer(1, 5)]
     story += [pairs(figures.header, columns=3), Spacer(1, 5)]
-    story += [boxed([Paragraph(escape(say("progress.caveat")), BODY)], heavy=True), Spacer(1, 4)]
+    story += [boxed([Words(escape(say("progress.caveat")), BODY)], heavy=True), Spacer(1, 4)]
     for test in figures.tests:
         story += _test(figures, test)
     if figures.tests:
-        story.append(Paragraph(escape(say("progress.key")), SMALL))
+        story.append(Words(escape(say("progress.key")), SMALL))
     if not figures.tests:
-        story.append(Paragraph(escape(say("progress.nothing")), BODY))
+        story.append(Words(escape(say("progress.nothing")), BODY))
     if figures.events:
         told = " · ".join(
             f"<b>{event.letter}</b> {event.day.isoformat()} {escape(event.words)}" for event in figures.events
         )
-        story.append(KeepTogether([Paragraph(escape(say("progress.heading-events")), HEADING), Paragraph(told, SMALL)]))
+        story.append(KeepTogether([Words(escape(say("progress.heading-events")), HEADING), Words(told, SMALL)]))
     for heading, table in figures.training:
-        story.append(KeepTogether([Paragraph(escape(heading), HEADING), drawn_table(table)]))
+        story.append(KeepTogether([Words(escape(heading), HEADING), drawn_table(table)]))
     if figures.training_words:
-        story.append(Paragraph(escape(figures.training_words), SMALL))
+        story.append(Words(escape(figures.training_words), SMALL))
     if figures.quality:
-        lines = [Paragraph(escape(line), SMALL) for line in figures.quality]
-        story += [Paragraph(escape(say("progress.heading-quality")), HEADING), *lines]
-    reading = [Paragraph(escape(say("report.reading")), HEADING), Paragraph(escape(figures.help_text), SMALL)]
+        lines = [Words(escape(line), SMALL) for line in figures.quality]
+        story += [Words(escape(say("progress.heading-quality")), HEADING), *lines]
+    reading = [Words(escape(say("report.reading")), HEADING), Words(escape(figures.help_text), SMALL)]
     story.append(KeepTogether(reading))
     return story
 
@@ -73,10 +74,10 @@ def _test(figures: ProgressFigures, test: TestedFigures) -> list[Flowable]:
     plots: list[Flowable] = [CoursePlot(panel, days, figures.events, (width - 4, _HEIGHT)) for panel in test.panels]
     plots += [Spacer(1, 1)] * (-len(plots) % _BESIDE)
     rows = [plots[start : start + _BESIDE] for start in range(0, len(plots), _BESIDE)]
-    heading = Paragraph(escape(test.title), HEADING)
+    heading = Words(escape(test.title), HEADING)
     if not rows:
         return [heading]
-    grid = PdfTable(rows, colWidths=[width] * _BESIDE)
+    grid = PdfTable(rows, colWidths=[width] * _BESIDE, renderCB=as_layout)
     grid.setStyle(TableStyle([("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0)]))
-    table = [drawn_table(test.table), Spacer(1, 2), Paragraph(escape(test.remark), SMALL), Spacer(1, 4)]
+    table = [drawn_table(test.table), Spacer(1, 2), Words(escape(test.remark), SMALL), Spacer(1, 4)]
     return [KeepTogether([heading, grid]), KeepTogether(table)]

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from reportlab.lib.colors import HexColor
 
+from core.reports import plot_words
 from core.reports.plot_axes import Axes
 from core.reports.plots import FAINT, INK, SOFT
 from core.reports.progress_figures import CoursePoint, Event, Panel
@@ -23,7 +24,7 @@ class CoursePlot(Axes):
     def __init__(
         self, panel: Panel, days: tuple[date, date], events: tuple[Event, ...], size: tuple[float, float]
     ) -> None:
-        super().__init__(*size)
+        super().__init__(*size, plot_words.course(panel))
         self.panel, self.days, self.events = panel, days, events
 
     def draw(self) -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from reportlab.lib.colors import HexColor
 
+from core.reports import plot_words
 from core.reports.figures import GridFigure, RatingsFigure, ScaleFigure
 from core.reports.plot_axes import Axes
 from core.reports.plots import INK, SOFT
@@ -20,7 +21,7 @@ class GridPlot(Axes):
     left, bottom = 62.0, 46.0
 
     def __init__(self, figure: GridFigure, width: float, height: float) -> None:
-        super().__init__(width, height)
+        super().__init__(width, height, plot_words.grid(figure))
         self.figure = figure
 
     def draw(self) -> None:
@@ -67,7 +68,7 @@ class RatingsPlot(Axes):
     left = right_margin = 74.0
 
     def __init__(self, figure: RatingsFigure, width: float, height: float) -> None:
-        super().__init__(width, height)
+        super().__init__(width, height, plot_words.ratings(figure))
         self.figure = figure
 
     def draw(self) -> None:

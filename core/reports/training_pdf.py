@@ -3,10 +3,11 @@
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer
+from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from core.records.training_model import TrainingSession
 from core.reports.pdf import BODY, HEADING, SENTENCE, SMALL, TITLE, VERDICT, boxed, drawn_table, pairs, write_story
+from core.reports.tagging import Words
 from core.reports.training_part import TrainingFigures, training_figures
 from core.wording import report_language, say, speaking
 
@@ -26,24 +27,24 @@ def write_training_report(session: TrainingSession, path: Path, site: str = "") 
     """
     with speaking(report_language()):
         figures = training_figures(session, site)
-        write_story(lambda: _story(figures), path, title=figures.title, subject=figures.patient)
+        write_story(lambda: _story(figures), path, title=figures.title, about=say("pdf.about-training"))
 
 
 def _story(figures: TrainingFigures) -> list[Flowable]:
-    story: list[Flowable] = [Paragraph(escape(figures.title), TITLE), Spacer(1, 3)]
+    story: list[Flowable] = [Words(escape(figures.title), TITLE), Spacer(1, 3)]
     if figures.simulated:
-        story += [boxed([Paragraph(escape(figures.simulated), VERDICT)], heavy=True), Spacer(1, 5)]
+        story += [boxed([Words(escape(figures.simulated), VERDICT)], heavy=True), Spacer(1, 5)]
     story += [pairs(figures.header, columns=3), Spacer(1, 5)]
-    story += [boxed([Paragraph(escape(figures.what_it_is), BODY)], heavy=False), Spacer(1, 8)]
-    story += [Paragraph(escape(sentence), SENTENCE) for sentence in figures.sentences]
+    story += [boxed([Words(escape(figures.what_it_is), BODY)], heavy=False), Spacer(1, 8)]
+    story += [Words(escape(sentence), SENTENCE) for sentence in figures.sentences]
     for heading, table in figures.tables:
-        story.append(KeepTogether([Paragraph(escape(heading), HEADING), drawn_table(table)]))
+        story.append(KeepTogether([Words(escape(heading), HEADING), drawn_table(table)]))
     if figures.notes:
         shown = figures.notes[:_MOST_NOTES]
         left = len(figures.notes) - len(shown)
         more = (say("training.report-more-notes", more=left),) if left else ()
-        story.append(Paragraph(escape(say("report.notes")), HEADING))
-        story += [Paragraph(escape(note), BODY) for note in (*shown, *more)]
-    reading = [Paragraph(escape(say("report.reading")), HEADING), Paragraph(escape(figures.help_text), SMALL)]
+        story.append(Words(escape(say("report.notes")), HEADING))
+        story += [Words(escape(note), BODY) for note in (*shown, *more)]
+    reading = [Words(escape(say("report.reading")), HEADING), Words(escape(figures.help_text), SMALL)]
     story.append(KeepTogether(reading))
     return story

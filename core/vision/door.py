@@ -125,6 +125,9 @@ class Tracker(Protocol):
     def settings(self) -> Mapping[str, float]:
         """How it follows, for the provenance: how often it looks for what is new, when it gives up."""
 
+    def names_things(self) -> bool:
+        """Whether it says what the things are that it follows."""
+
     def begin(self, count: int, *, seed: int, prompt: str | None) -> None:
         """Forget what was followed: a new shot begins. At most ``count`` things are followed at a time."""
 

@@ -440,7 +440,7 @@
         <translation>L’autre séance</translation>
     </message>
     <message>
-        <source>Comparing the sessions…</source>
+        <source>Comparing the sessions …</source>
         <translation>Comparaison des séances…</translation>
     </message>
     <message>
@@ -567,8 +567,8 @@
 <context>
     <name>DistanceRings</name>
     <message>
-        <source>%s metres</source>
-        <translation>%s mètres</translation>
+        <source>{metres:.2g} {metres:plural metre|metres}</source>
+        <translation>{metres:.2g} {metres:plural mètre|mètres}</translation>
     </message>
     <message>
         <source>How far away was it?</source>
@@ -816,7 +816,7 @@
         <translation>Regarder &amp;d’abord</translation>
     </message>
     <message>
-        <source>&amp;Protect the records</source>
+        <source>P&amp;rotect the records</source>
         <translation>Protéger &amp;les données</translation>
     </message>
     <message>
@@ -2603,15 +2603,15 @@
         <translation>Séances</translation>
     </message>
     <message>
-        <source>Save &amp;report (PDF)…</source>
+        <source>Save &amp;report (PDF) …</source>
         <translation>Rapport (&amp;PDF)…</translation>
     </message>
     <message>
-        <source>Export &amp;table (CSV)…</source>
+        <source>Export &amp;table (CSV) …</source>
         <translation>Ta&amp;bleau (CSV)…</translation>
     </message>
     <message>
-        <source>Export &amp;all (JSON)…</source>
+        <source>Export &amp;all (JSON) …</source>
         <translation>Tout (&amp;JSON)…</translation>
     </message>
     <message>
@@ -2619,7 +2619,7 @@
         <translation>&amp;Répéter autrement</translation>
     </message>
     <message>
-        <source>Pro&amp;gress report (PDF)…</source>
+        <source>Pro&amp;gress report (PDF) …</source>
         <translation>Rapport &amp;d’évolution (PDF)…</translation>
     </message>
     <message>
@@ -3052,7 +3052,7 @@
 <context>
     <name>SceneLibraryPanel</name>
     <message>
-        <source>&amp;Open file…</source>
+        <source>&amp;Open file …</source>
         <translation>Ouvrir un fichier…</translation>
     </message>
     <message>
@@ -3457,7 +3457,7 @@
         <translation>La profondeur s’affiche quand le film est arrêté.</translation>
     </message>
     <message>
-        <source>Estimating distances…</source>
+        <source>Estimating distances …</source>
         <translation>Estimation des distances…</translation>
     </message>
 </context>
@@ -3484,7 +3484,7 @@
         <translation>A&amp;rrêter</translation>
     </message>
     <message>
-        <source>Rendering…</source>
+        <source>Rendering …</source>
         <translation>Rendu…</translation>
     </message>
     <message>
@@ -4305,7 +4305,7 @@
         <translation>Son</translation>
     </message>
     <message>
-        <source>Sound file…</source>
+        <source>Sound file …</source>
         <translation>Fichier son…</translation>
     </message>
 </context>
@@ -4773,8 +4773,8 @@
 <context>
     <name>TrainingPresenter</name>
     <message>
-        <source>The output ran dry: a sound had gaps.</source>
-        <translation>La sortie s’est tarie&#xa0;: un son a eu des coupures.</translation>
+        <source>A sound had gaps: the computer could not play it in time.</source>
+        <translation>Un son a eu des coupures&#xa0;: l’ordinateur n’a pas pu le jouer à temps.</translation>
     </message>
 </context>
 <context>
@@ -4811,15 +4811,15 @@
         <translation>Séances d’entraînement</translation>
     </message>
     <message>
-        <source>Save &amp;report (PDF)…</source>
+        <source>Save &amp;report (PDF) …</source>
         <translation>Rapport (&amp;PDF)…</translation>
     </message>
     <message>
-        <source>Export &amp;tables (CSV)…</source>
+        <source>Export &amp;tables (CSV) …</source>
         <translation>Tableaux (&amp;CSV)…</translation>
     </message>
     <message>
-        <source>Export &amp;all (JSON)…</source>
+        <source>Export &amp;all (JSON) …</source>
         <translation>Tout (&amp;JSON)…</translation>
     </message>
     <message>
@@ -5025,11 +5025,11 @@
         <translation>Jouer &amp;le son</translation>
     </message>
     <message>
-        <source>Mark as in&amp;valid…</source>
+        <source>Mark as in&amp;valid …</source>
         <translation>Non &amp;valable…</translation>
     </message>
     <message>
-        <source>Mark as &amp;valid again…</source>
+        <source>Mark as &amp;valid again …</source>
         <translation>De nouveau &amp;valable…</translation>
     </message>
     <message>
@@ -5045,7 +5045,7 @@
         <translation>&amp;Arrêter le son</translation>
     </message>
     <message>
-        <source>The sounds of the session are being rendered…</source>
+        <source>The sounds of the session are being rendered …</source>
         <translation>Rendu des sons de la séance…</translation>
     </message>
     <message>
@@ -5875,6 +5875,10 @@
     <message>
         <source>At most {count} were looked for.</source>
         <translation>Au plus {count} ont été cherchées.</translation>
+    </message>
+    <message>
+        <source>Left out because they make no sound: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looked for in words: {words}.</source>
@@ -8085,6 +8089,10 @@ Réponse&#xa0;: {answer}</translation>
     <message>
         <source>{label}: {value}</source>
         <translation>{label}&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{day} {month} {year}</translation>
     </message>
     <message>
         <source>See2Sound presents spatial sound scenes and records localisation responses for research, education and therapist-supervised exercise. It does not diagnose, and results must not be the sole basis of a clinical decision.</source>

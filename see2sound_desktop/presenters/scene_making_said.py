@@ -105,6 +105,10 @@ def _looked_for(scene: Scene) -> list[str]:
             else translate("making", "At most {count} were looked for.")
         )
         said.append(words.format(count=most))
+    left_out = scene.provenance.get("left_out")
+    if isinstance(left_out, Mapping) and left_out.get("silent"):
+        words = translate("making", "Left out because they make no sound: {count}.")
+        said.append(words.format(count=left_out["silent"]))
     if prompt:
         said.append(translate("making", "Looked for in words: {words}.").format(words=prompt))
     note = scene.provenance.get("note")

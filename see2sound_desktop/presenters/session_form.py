@@ -83,6 +83,7 @@ class SessionFormPresenter(QObject):
         context.patient_changed.connect(self._patient_changed)
         setup.changed.connect(self._setup_changed)
         setup.ready.connect(self._begun)
+        self._begin(context.patient)  # who was chosen before the page was first opened
 
     @property
     def view(self) -> FormView:

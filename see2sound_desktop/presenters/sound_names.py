@@ -2,6 +2,10 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from core.wording import patient_language
+from see2sound_desktop.language import translation
+from see2sound_desktop.wording import within_sentence
+
 SOUND_WORDS: dict[str, object] = {  # of strings: Qt does not say what its marker returns
     "noise-burst": QT_TRANSLATE_NOOP("sounds", "Noise burst"),
     "noise-train": QT_TRANSLATE_NOOP("sounds", "Noise train"),
@@ -76,6 +80,14 @@ def sound_words(name: str) -> str:
     """``Bicycle bell``. A name that the library does not have (a scene file may hold one) is shown as it stands."""
     words = SOUND_WORDS.get(name)
     return name if words is None else QCoreApplication.translate("sounds", str(words))
+
+
+def patient_sound_words(name: str) -> str:
+    """The same in the language of the patient's screen, as it stands in a sentence: ``bicycle bell``."""
+    words = SOUND_WORDS.get(name)
+    if words is None:
+        return name
+    return within_sentence(translation().for_patient("sounds", str(words)), patient_language())
 
 
 def category_words(category: str) -> str:

@@ -12,7 +12,7 @@ from see2sound_desktop.presenters.context import AppContext
 from see2sound_desktop.presenters.session_environment import SessionEnvironment
 from see2sound_desktop.presenters.session_level import lowered_words
 from see2sound_desktop.presenters.session_output import SessionOutput
-from see2sound_desktop.presenters.sound_names import sound_words
+from see2sound_desktop.presenters.sound_names import patient_sound_words
 from see2sound_desktop.presenters.training_find import FindPresenter
 from see2sound_desktop.presenters.training_listen import ListenPresenter
 from see2sound_desktop.presenters.training_preparing import PreparedTraining, Trials, Ways, keep_input
@@ -49,7 +49,7 @@ def open_presenter(
         what = listened_words(made.listened)
         return ListenPresenter(run, output, held, maker=made.maker, chime=made.chime, what=what, parent=parent)
     if isinstance(made, Trials) and isinstance(run, FindRun):
-        labels = [sound_words(thing.label).lower() for thing in made.things]
+        labels = [patient_sound_words(thing.label) for thing in made.things]
         words_of = labels.__getitem__
         return FindPresenter(run, output, held, sounds=made.sounds, tone=made.tone, words_of=words_of, parent=parent)
     raise TypeError("what renders a session does not belong to its exercise")

@@ -164,7 +164,7 @@ class TrainingPresenter(TwoWindows[TrainingLive, TrainingPatientView]):
         has_ended = self._output.has_ended(status, started)
         if self._output.had_gaps and not self._gap_noted:
             self._gap_noted = True
-            self.keep(lambda: self._run.note(self.tr("The output ran dry: a sound had gaps.")))
+            self.keep(lambda: self._run.note(self.tr("A sound had gaps: the computer could not play it in time.")))
         return has_ended
 
     def _hinder(self, hindrance: Hindrance) -> None:

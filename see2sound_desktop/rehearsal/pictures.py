@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QWidget
 
 from core.errors import MachineError
@@ -49,6 +49,7 @@ class Pictures:
 
     def _save(self, windows: dict[str, QWidget], stage: str, ending: str) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # as it settles, not on the way there
         for name, window in windows.items():
             path = self._folder / f"{len(self._stages):02d}-{stage}-{name}{ending}.png"
             if not window.grab().save(str(path)):

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from core.wording import number
+from core.wording import fill, number, patient_language, speaking
 from see2sound_desktop.widgets.answer_places import AnswerPlaces, Place, PlaceButton
 from see2sound_desktop.widgets.grouping import Grouping
 from see2sound_desktop.widgets.head import paint_head
@@ -61,8 +61,10 @@ def distance_label(distance_m: float) -> str:
 
 
 def metres(distance_m: float) -> str:
-    """``2.8 metres``: for assistive technology."""
-    return QCoreApplication.translate("DistanceRings", "%s metres") % number(distance_m, ".2g")
+    """``1 metre``, ``2.8 metres``: for assistive technology."""
+    words = QCoreApplication.translate("DistanceRings", "{metres:.2g} {metres:plural metre|metres}")
+    with speaking(patient_language()):
+        return fill(words, metres=distance_m)
 
 
 class DistanceRings(Coloured, Grouping):

@@ -21,7 +21,7 @@ class LiveArc(Coloured, QWidget):
         self._answer_deg: float | None = None
         self._hidden = True
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(260, 220)
+        self.setMinimumSize(220, 150)
         self._describe()
 
     def show_trial(self, target_deg: float | None, answer_deg: float | None) -> None:

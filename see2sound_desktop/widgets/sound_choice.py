@@ -44,7 +44,7 @@ class SoundChoice(Choice):
             item = QStandardItem(sound_words(entry.name))
             item.setData(entry.name, Qt.ItemDataRole.UserRole)
             model.appendRow(item)
-        other = QStandardItem(self.tr("Sound file…"))
+        other = QStandardItem(self.tr("Sound file …"))
         other.setData(_FILE, Qt.ItemDataRole.UserRole)
         model.appendRow(other)
         self.setModel(model)

@@ -92,7 +92,7 @@ class CompareSessions(QWidget):
         for box, uuid in zip((self.first, self.second), chosen, strict=True):
             filled(box, rows, uuid)
         found = presenter.found
-        self.sentence.setText(self.tr("Comparing the sessions…") if found is None else found.sentence)
+        self.sentence.setText(self.tr("Comparing the sessions …") if found is None else found.sentence)
         self._fill(found)
 
     def _fill(self, found: TwoSessions | None) -> None:

@@ -24,7 +24,7 @@ class FirstRunWindow(EntranceDialog):
         self.site.setMaxLength(120)
         self.name.setMaxLength(64)
         self.passphrase, self.again = SecretLine(), SecretLine()
-        self.make_button = button(self.tr("&Protect the records"), kind="primary", pressed=self._make)
+        self.make_button = button(self.tr("P&rotect the records"), kind="primary", pressed=self._make)
         self.back_button = button(self.tr("&Back"), icon="chevron-left", pressed=presenter.go_back)
         self.code_step = CodeStep(presenter.code_kept, lambda: self.site.text().strip())
         for made in (self.back_button, self.try_button):
@@ -62,7 +62,8 @@ class FirstRunWindow(EntranceDialog):
         if self.presenter.server is not None:
             what = self.tr(
                 "On the server names are sealed and nothing else: whoever runs it reads the notes. Close See2Sound on "
-                "the other stations first. Have older dumps and logs of the server destroyed: they still open the names."
+                "the other stations first. Have older dumps and logs of the server destroyed: they still open the "
+                "names."
             )
             page.column.addWidget(text(what, "caption", wrap=True))
         site_help = self.tr("Stands on reports. May stay empty.")
@@ -92,7 +93,7 @@ class FirstRunWindow(EntranceDialog):
         self.back_button.setVisible(view.may_go_back)
         self.make_button.setEnabled(not view.is_busy)
         busy = self.tr("Encrypting …") if self.presenter.server is None else self.tr("Sealing the names …")
-        self.make_button.setText(busy if view.is_busy else self.tr("&Protect the records"))
+        self.make_button.setText(busy if view.is_busy else self.tr("P&rotect the records"))
         if view.step is self._step:
             return
         self._step = view.step

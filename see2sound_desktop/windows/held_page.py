@@ -12,6 +12,7 @@ from see2sound_desktop.presenters.session_views import Stage
 from see2sound_desktop.presenters.setting_up import SetupPresenter
 from see2sound_desktop.presenters.two_windows import TwoWindows
 from see2sound_desktop.windows.calibration_wizard import open_wizard
+from see2sound_desktop.windows.keyboard_return import KeyboardReturn
 from see2sound_desktop.windows.page import Page
 from see2sound_desktop.windows.patient_shell import PatientShell
 
@@ -45,6 +46,7 @@ class HeldPage(Page, Generic[_Setup, _Session, _Window]):
         self.session: _Session | None = None
         self.patient_window: _Window | None = None
         self._covers = False
+        self._keyboard: KeyboardReturn | None = None
         self._faces = QStackedWidget()
 
     def _show_faces(self) -> None:
@@ -148,6 +150,13 @@ class HeldPage(Page, Generic[_Setup, _Session, _Window]):
         session.live_changed.connect(self._keep_the_patient_in_front)
         window.therapist_called.connect(self._therapist_called)
         self._covers = not window.open_beside(self.window(), self.context.settings.patient_screen)
+        self._keyboard = None
+        if not self._covers:
+            self._keyboard = KeyboardReturn(self.window(), window, self._is_the_patients_turn, window)
+            session.live_changed.connect(self._keyboard.settle)
+
+    def _is_the_patients_turn(self) -> bool:
+        return self.session is not None and self.session.live.stage is Stage.RUNNING and not self._is_entered_here
 
     @Slot()
     def _therapist_called(self) -> None:
@@ -156,6 +165,8 @@ class HeldPage(Page, Generic[_Setup, _Session, _Window]):
             if self.session is not None:
                 self.session.pause()
             self.patient_window.hide()
+        if self._keyboard is not None:
+            self._keyboard.forget()
         window = self.window()
         window.raise_()
         window.activateWindow()
@@ -180,4 +191,4 @@ class HeldPage(Page, Generic[_Setup, _Session, _Window]):
         if self.patient_window is not None:
             self.patient_window.close_for_good()
             self.patient_window.deleteLater()
-            self.patient_window = None
+            self.patient_window = self._keyboard = None

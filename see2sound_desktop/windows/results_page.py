@@ -42,14 +42,14 @@ class ResultsPage(Page):
         self.filters = SessionFilters(self)
         self.filters.changed.connect(self.presenter.narrow)
         self.report_button = button(
-            self.tr("Save &report (PDF)…"), kind="primary", icon="save", pressed=self.ask_report
+            self.tr("Save &report (PDF) …"), kind="primary", icon="save", pressed=self.ask_report
         )
-        self.csv_button = button(self.tr("Export &table (CSV)…"), pressed=self.ask_table)
-        self.json_button = button(self.tr("Export &all (JSON)…"), pressed=self.ask_document)
+        self.csv_button = button(self.tr("Export &table (CSV) …"), pressed=self.ask_table)
+        self.json_button = button(self.tr("Export &all (JSON) …"), pressed=self.ask_document)
         self.repeat_button = button(
             self.tr("Re&peat in another way of answering"), icon="repeat", pressed=self.presenter.repeat
         )
-        self.progress_button = button(self.tr("Pro&gress report (PDF)…"), icon="save", pressed=self.ask_progress)
+        self.progress_button = button(self.tr("Pro&gress report (PDF) …"), icon="save", pressed=self.ask_progress)
         self.progress_button.setAccessibleDescription(
             self.tr("All tests of this patient over time, what changed by more than measurement noise, and training.")
         )

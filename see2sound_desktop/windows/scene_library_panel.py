@@ -30,7 +30,7 @@ class SceneLibraryPanel(QWidget):
         self._images: dict[Path, QImage] = {}
         self._wanted: frozenset[Path] = frozenset()
         self._current: Path | None = None
-        self.open_button = button(self.tr("&Open file…"), icon="open", pressed=self.open_pressed.emit)
+        self.open_button = button(self.tr("&Open file …"), icon="open", pressed=self.open_pressed.emit)
         self.open_button.setToolTip(self.tr("Open a picture, a film or a scene (Ctrl+O), or drop one on the window"))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Scenes"))

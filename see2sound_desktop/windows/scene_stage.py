@@ -190,7 +190,7 @@ class SceneStage(QObject):
         elif self.playing:
             self._picture.show_depth(None, self.tr("Depth is shown while the film stands still."))
         else:
-            wait = self.tr("Estimating distances…")
+            wait = self.tr("Estimating distances …")
             self._picture.show_depth(self.depth.of(scene, self._frame_s), self.depth.sentence or wait)
 
     @property

@@ -73,7 +73,7 @@ class SceneTransport(QWidget):
         plays_scene = self._preview.what == "scene"
         self.play_button.setText(self.tr("Sto&p") if plays_scene else self.tr("&Play scene"))
         set_icon(self.play_button, "stop" if plays_scene else "play", "accent_text")
-        self._say(self.tr("Rendering…") if self._preview.preparing else self._preview.device_name)
+        self._say(self.tr("Rendering …") if self._preview.preparing else self._preview.device_name)
 
     @Slot(object)
     def _show_progress(self, report: ProgressReport) -> None:

@@ -13,9 +13,10 @@ from core.assessment.circumstances import (
 )
 from core.assessment.detection_screen import NEEDED, TRIALS, Ear, EarResult
 from core.assessment.interpretation import Verdict
+from core.wording import language
 from see2sound_desktop.presenters.ear_screen import ScreenState, ScreenView
 from see2sound_desktop.presenters.session_form import FormView
-from see2sound_desktop.wording import local_date, translate
+from see2sound_desktop.wording import local_date, translate, within_sentence
 
 _MOST_NAMED = 4
 """More are counted, not named."""
@@ -194,7 +195,7 @@ def consequence_words(view: FormView) -> str:
 
 def _missing_words(missing: tuple[str, ...]) -> str:
     called = names()
-    named = [called[name][:1].lower() + called[name][1:] for name in missing]
+    named = [within_sentence(called[name], language()) for name in missing]
     if len(named) <= _MOST_NAMED:
         return ", ".join(named)
     shown = ", ".join(named[: _MOST_NAMED - 1])

@@ -21,7 +21,7 @@ from see2sound_desktop.windows.session_side_card import SessionSideCard
 from see2sound_desktop.windows.therapist_answers import TherapistAnswers
 
 _ELAPSED_MS = 500
-_LEAST_PAD_PX = 200
+_LEAST_PAD_PX = 150
 """The pads take what room there is, and ask for no more than the one that is shown needs."""
 
 

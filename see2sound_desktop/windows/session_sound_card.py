@@ -24,6 +24,7 @@ class SoundCard(Card):
 
     def __init__(self, presenter: OutputChoice, parent: QWidget | None = None, *, trains: bool = False) -> None:
         super().__init__(QCoreApplication.translate("SoundCard", "2   Sound check"), parent)
+        self.body.setSpacing(theme().size("space_m") - 4)
         self._presenter, self._trains = presenter, trains
         self._filling = False
         self.channel_buttons: dict[str, QPushButton] = {}
@@ -52,7 +53,7 @@ class SoundCard(Card):
         self.check_sentence.setMinimumHeight(50)
         said = QHBoxLayout()
         said.setSpacing(14)
-        said.addWidget(self._check_icon, 0, Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self._check_icon, 0, Qt.AlignmentFlag.AlignVCenter)
         said.addWidget(self.check_sentence, 1)
         self.body.addSpacing(4)
         self.body.addLayout(said)

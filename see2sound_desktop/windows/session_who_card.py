@@ -11,6 +11,7 @@ from see2sound_desktop.presenters.protocol_words import name_words
 from see2sound_desktop.presenters.session_repeat import Repeat
 from see2sound_desktop.presenters.session_setup import SessionSetupPresenter
 from see2sound_desktop.presenters.setup_view import SetupView
+from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import Card, button, field, filled, icon_button, row, text
 from see2sound_desktop.widgets.choice import Choice
 from see2sound_desktop.windows import session_words as words
@@ -31,6 +32,7 @@ class WhoCard(Card):
 
     def __init__(self, presenter: SessionSetupPresenter, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("WhoCard", "1   Who and what"), parent)
+        self.body.setSpacing(theme().size("space_m") - 4)
         self._presenter = presenter
         self._filling = self._in_visit = False
         self.patient = text("", "strong")

@@ -1,6 +1,6 @@
 """The steps of a set-up page, one under the other in the middle of the page, which scrolls where it is low."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMargins, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from see2sound_desktop.theme import theme
@@ -9,25 +9,39 @@ from see2sound_desktop.widgets.basics import scrolled
 _WIDEST_PX = 1180
 
 
+class _Steps(QWidget):
+    """Asks for the height that its words need in the width there is, not in the least width: else the page scrolls."""
+
+    def minimumSizeHint(self) -> QSize:
+        least, above = super().minimumSizeHint(), self.parentWidget()
+        return QSize(least.width(), self.heightForWidth(max(least.width(), above.width() if above else 0)))
+
+
 def lay_steps(page: QWidget, *steps: QWidget) -> None:
-    """Fill the page with these, from the top."""
+    """Fill the page with these, from the top. The last one, the way to begin, stays in sight below the others."""
+    space, side = theme().size("space_m"), theme().size("space_l") + 8
+    area = scrolled(_in_the_middle(steps[:-1], QMargins(side, space, side, 0)))
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    whole = QVBoxLayout(page)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.setSpacing(0)
+    whole.addWidget(area, 1)
+    whole.addWidget(_in_the_middle(steps[-1:], QMargins(side, space - 4, side, space)))
+
+
+def _in_the_middle(steps: tuple[QWidget, ...], margins: QMargins) -> QWidget:
     together = QWidget()
     together.setMaximumWidth(_WIDEST_PX)
     column = QVBoxLayout(together)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(theme().size("space_m"))
+    column.setSpacing(theme().size("space_m") - 4)
     for step in steps:
         column.addWidget(step)
     column.addStretch(1)
-    inner = QWidget()
+    inner = _Steps()
     centred = QHBoxLayout(inner)
-    space = theme().size("space_l")
-    centred.setContentsMargins(space + 8, space, space + 8, space)
+    centred.setContentsMargins(margins)
     centred.addStretch(1)
     centred.addWidget(together, 10_000)
     centred.addStretch(1)
-    area = scrolled(inner)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    whole = QVBoxLayout(page)
-    whole.setContentsMargins(0, 0, 0, 0)
-    whole.addWidget(area)
+    return inner

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from core.records.model import Patient
@@ -48,6 +48,16 @@ _PAGE_OF_REQUEST: dict[type[PageRequest], PageName] = {
     OpenProtocols: PageName.SETTINGS,
 }
 
+_LEAST_SIZE, _USUAL_SIZE = QSize(1120, 700), QSize(1280, 800)
+_FRAME_PX = 40
+"""What a window system's title may take."""
+
+
+def fills_screen(available: QSize) -> bool:
+    """Whether the window opens as large as its screen: where the usual size, with a title, would reach beyond it."""
+    is_low = available.height() < _USUAL_SIZE.height() + _FRAME_PX or available.width() < _USUAL_SIZE.width()
+    return is_low and available.expandedTo(_LEAST_SIZE) == available
+
 
 class TherapistWindow(QMainWindow):
     """Shows one page at a time. A page is built when it is first needed. ``closed`` is emitted once it may end."""
@@ -62,8 +72,8 @@ class TherapistWindow(QMainWindow):
         self._current: PageName | None = None
         self._ended = False
         self.setWindowTitle("See2Sound")
-        self.setMinimumSize(QSize(1120, 700))
-        self.resize(QSize(1280, 800))
+        self.setMinimumSize(_LEAST_SIZE)
+        self.resize(_USUAL_SIZE)
         self.setAcceptDrops(True)
 
         self._rail = NavigationRail(self._entries())
@@ -113,6 +123,7 @@ class TherapistWindow(QMainWindow):
         header.setMinimumHeight(theme().size("header_height"))
         self._header_line = line = QHBoxLayout(header)
         line.setContentsMargins(theme().size("space_l") + 8, 0, theme().size("space_l") + 8, 0)
+        line.setSpacing(theme().size("space_m") - 4)
         line.addWidget(self._title)
         line.addStretch(1)
         line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -146,6 +157,13 @@ class TherapistWindow(QMainWindow):
         self._mark.setVisible(self.context.store.people.is_demonstration)
 
     # --- pages -------------------------------------------------------------------------------------------------------
+
+    def open(self) -> None:
+        """Show it, as large as its screen where that is small."""
+        if fills_screen(self.screen().availableGeometry().size()):
+            self.showMaximized()
+        else:
+            self.show()
 
     def page(self, name: PageName) -> Page:
         """The page of that name, built now if it was not yet."""
@@ -239,6 +257,14 @@ class TherapistWindow(QMainWindow):
         self._notice.show_notice(notice)
 
     # --- files dropped on the window, and the end --------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, as in dialogs. What takes Enter itself comes first."""
+        focused = self.focusWidget()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focused, QPushButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept one file of this machine."""

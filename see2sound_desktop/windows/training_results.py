@@ -30,10 +30,10 @@ class TrainingResults(QWidget):
         self.list = TwoLineList(self.tr("Training sessions"))
         self.list.chosen.connect(self.presenter.choose)
         self.report_button = button(
-            self.tr("Save &report (PDF)…"), kind="primary", icon="save", pressed=self.ask_report
+            self.tr("Save &report (PDF) …"), kind="primary", icon="save", pressed=self.ask_report
         )
-        self.csv_button = button(self.tr("Export &tables (CSV)…"), pressed=self.ask_tables)
-        self.json_button = button(self.tr("Export &all (JSON)…"), pressed=self.ask_document)
+        self.csv_button = button(self.tr("Export &tables (CSV) …"), pressed=self.ask_tables)
+        self.json_button = button(self.tr("Export &all (JSON) …"), pressed=self.ask_document)
         self._nothing = EmptyState(
             "training",
             self.tr("No training yet"),

@@ -30,6 +30,7 @@ class TrainingWhoCard(Card):
 
     def __init__(self, presenter: TrainingSetupPresenter, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("TrainingWhoCard", "1   Who and what"), parent)
+        self.body.setSpacing(theme().size("space_m") - 4)
         self._presenter = presenter
         self._filling = False
         self.pick_files: Callable[[tuple[Path, ...]], tuple[Path, ...]] = self._pick_files

@@ -58,7 +58,7 @@ class TrialCard(Card):
         self._counts = counts_as_valid(session)[trial.trial_uuid]
         self._title.setText(trial_title(trial))
         self._words.setText("\n".join(trial_sentences(session, trial)))
-        said = self.tr("Mark as in&valid…") if self._counts else self.tr("Mark as &valid again…")
+        said = self.tr("Mark as in&valid …") if self._counts else self.tr("Mark as &valid again …")
         self.judge_button.setText(said)
         self.judge_button.setAccessibleName(said.replace("&", ""))
         may = may_be_judged(trial, counts=not self._counts)
@@ -81,7 +81,7 @@ class TrialCard(Card):
         words = self.tr("Stop the so&und") if sounds else self.tr("Play its so&und")
         self.sound_button.setText(words)
         self.sound_button.setAccessibleName(words.replace("&", ""))
-        told = self.tr("The sounds of the session are being rendered…") if preparing else said
+        told = self.tr("The sounds of the session are being rendered …") if preparing else said
         self.sound_said.setText(told)
         self.sound_said.setVisible(bool(told))
 

@@ -175,7 +175,7 @@ class Way:
         results = self.application.window.page(PageName.RESULTS)
         yield Wait(results.isVisible, "the results")
         yield Wait(lambda: not self.application.jobs.titles, "the figures")
-        yield from press("Save report (PDF)…")
+        yield from press("Save report (PDF) …")
         yield Wait(self.report.exists, "the report")
 
 

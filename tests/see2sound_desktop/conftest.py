@@ -18,6 +18,16 @@ from see2sound_desktop.language import Languages, translation
 from see2sound_desktop.theme import theme
 
 
+@pytest.fixture(autouse=True)
+def no_window_left_behind(qapp: QApplication) -> Iterator[None]:
+    """Delete every window that a test leaves: pytest-qt's ``deleteLater`` waits for an event loop that never runs."""
+    before = set(qapp.topLevelWidgets())
+    yield
+    for widget in set(qapp.topLevelWidgets()) - before:
+        widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 @pytest.fixture
 def application(qapp: QApplication, tmp_path: Path) -> Iterator[Application]:
     """The whole application, not shown; closed and deleted at the end: a theme restyles every widget there still is."""

@@ -19,10 +19,16 @@ from see2sound_desktop.presenters import scene_words
 from see2sound_desktop.presenters.context import PageName
 from see2sound_desktop.presenters.patients import PatientDraft
 from see2sound_desktop.presenters.session_views import PatientScreen, PatientView
+from see2sound_desktop.presenters.sound_names import patient_sound_words, sound_words
+from see2sound_desktop.widgets.distance_rings import metres
 from see2sound_desktop.windows.patient import PatientWindow
+from see2sound_desktop.wording import within_sentence
 
 _ROOT = Path(see2sound_desktop.__file__).parents[1]
+_TRANSLATIONS = sorted((_ROOT / "resources" / "translations").glob("see2sound_*.ts"))
 _FRENCH = _ROOT / "resources" / "translations" / "see2sound_fr.ts"
+_GERMAN = _ROOT / "resources" / "translations" / "see2sound_de.ts"
+_SIDES = {"see2sound_de": ("link", "recht"), "see2sound_fr": ("gauche", "droit")}
 ENGLISH, FRENCH = Languages("en", "en", "en"), Languages("fr", "fr", "fr")
 
 
@@ -59,12 +65,13 @@ def tool():
 # --- the translation itself ------------------------------------------------------------------------------------------
 
 
-def test_every_translation_has_the_same_parameters_breaks_and_spaces_at_its_ends():
-    for context, words, said, finished in messages():
+@pytest.mark.parametrize("file", _TRANSLATIONS, ids=lambda file: file.stem)
+def test_every_translation_has_the_same_parameters_breaks_and_spaces_at_its_ends(file):
+    for context, words, said, finished in messages(file):
         if not finished:
             continue
         where = f"{context}: {words}"
-        found = [sorted(re.findall(r"\{[^}]*\}|%[sdn]|\n", text)) for text in (words, said)]
+        found = [sorted(re.findall(r"\{[^}]*?(?:plural |\})|%[sdn]|\n", text)) for text in (words, said)]
         assert found[0] == found[1], where
         assert (words[:1].isspace(), words[-1:].isspace()) == (said[:1].isspace(), said[-1:].isspace()), where
         assert said.count("&") <= words.count("&"), where
@@ -73,6 +80,26 @@ def test_every_translation_has_the_same_parameters_breaks_and_spaces_at_its_ends
 def test_french_puts_no_space_that_breaks_before_its_signs():
     for context, words, said, _finished in messages():
         assert re.search(r" [:;?!»]|« |\w'\w\w", said) is None, f"{context}: {words}"
+
+
+def test_german_has_its_quotation_marks_and_no_space_that_breaks_before_a_unit():
+    for context, words, said, _finished in messages(_GERMAN):
+        assert said.count("„") == said.count("“"), f"{context}: {words}"
+        assert re.search(r"[\d}] (%|s|min|h|m|cm|dB|Hz|kHz|mW|V)\b| %(?![sd])|[\w)]…", said) is None, (
+            f"{context}: {words}"
+        )
+
+
+@pytest.mark.parametrize("file", _TRANSLATIONS, ids=lambda file: file.stem)
+def test_what_the_patient_reads_of_a_side_is_of_the_same_side(file):
+    left, right = _SIDES[file.stem]
+    for context, words, said, _finished in messages(file):
+        if context in {*PATIENT_CONTEXTS, "scene", "session", "protocol", "AxesPlot"}:
+            english = [
+                re.search(rf"(?<![{{\w]){side}(?![\w}}])", words.lower()) is not None for side in ("left", "right")
+            ]
+            if any(english):
+                assert [left in said.lower(), right in said.lower()] == english, f"{context}: {words}"
 
 
 def test_the_compiled_files_are_those_of_the_translations(tool, tmp_path):
@@ -126,6 +153,15 @@ def test_the_patients_screen_may_speak_another_language(speaking):
         assert wording.patient_language() == patient
 
 
+def test_sounds_and_distances_are_named_in_the_language_of_the_patients_screen(speaking):
+    speaking(Languages("en", "fr", "en"))
+    assert (sound_words("bicycle-bell"), patient_sound_words("bicycle-bell")) == ("Bicycle bell", "sonnette de vélo")
+    assert [metres(distance_m) for distance_m in (1.0, 1.4, 2.0)] == ["1 mètre", "1,4 mètre", "2 mètres"]
+    speaking(Languages("fr", "en", "fr"))
+    assert (sound_words("bicycle-bell"), patient_sound_words("bicycle-bell")) == ("Sonnette de vélo", "bicycle bell")
+    assert [metres(distance_m) for distance_m in (0.5, 1.0, 1.4)] == ["0.5 metres", "1 metre", "1.4 metres"]
+
+
 @pytest.mark.parametrize("screen", list(PatientScreen))
 def test_nothing_on_the_patients_screen_is_in_the_language_of_the_windows(speaking, qtbot, screen):
     speaking(Languages("fr", "en", "fr"))
@@ -157,6 +193,18 @@ def test_a_direction_read_and_typed_again_stays_on_its_side(speaking, language, 
 def test_directions_can_be_typed_short_in_french(speaking, typed, azimuth_deg):
     speaking(FRENCH)
     assert scene_words.azimuth_in(typed) == azimuth_deg
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "within"),
+    [
+        ("Hearing aids", "en", "hearing aids"),
+        ("Appareils auditifs", "fr", "appareils auditifs"),
+        ("Hörgeräte", "de", "Hörgeräte"),
+    ],
+)
+def test_german_nouns_keep_their_capital_within_a_sentence(words, language, within):
+    assert within_sentence(words, language) == within
 
 
 # --- while the app runs ----------------------------------------------------------------------------------------------

@@ -260,7 +260,7 @@ def test_how_far_the_rendering_is_stands_beside_the_button(page):
     page.toggle_scene()
     for stage, fraction in (("clips", 0.9), ("render", 0.4)):
         page.preview.progressed.emit(ProgressReport(stage, fraction, None))
-    assert page.transport.output.toolTip() == "Rendering… 40 %"
+    assert page.transport.output.toolTip() == "Rendering … 40 %"
     page.toggle_scene()
     assert page.transport.output.toolTip() == ""
 
@@ -325,7 +325,7 @@ def test_near_is_warm_and_far_is_cool_with_equal_steps_for_equal_ratios():
 
 def test_depth_is_laid_over_the_frame_with_what_it_assumes_and_kept_for_the_next_look(page, asked, qtbot):
     page.picture.depth_button.click()
-    assert page.picture.legend.sentence.text() == "Estimating distances…"
+    assert page.picture.legend.sentence.text() == "Estimating distances …"
     qtbot.waitUntil(lambda: page.picture.shown_depth is not None)
     assert asked == ["builtin"]
     assert (page.picture.legend.nearest.text(), page.picture.legend.farthest.text()) == ("1.0 m", "16 m")

@@ -30,6 +30,7 @@ from core.playback.door import PlaybackStatus
 from core.playback.silent import SilentPlayer
 from core.records.model import LesionSide, PlannedTrial, SessionSetup
 from see2sound_desktop.presenters.ear_screen import ScreenState
+from see2sound_desktop.presenters.session_setup import SessionSetupPresenter
 from see2sound_desktop.windows.session_form import SessionForm
 
 LASTING = Circumstances(
@@ -130,6 +131,14 @@ def test_nothing_is_asked_at_first_which_the_card_says_and_nothing_is_stored(bef
     assert "interpret with caution" in said
     assert before.form.view.asked == Circumstances()
     assert before.ward.start().setup.circumstances_json is None
+
+
+def test_a_patient_who_was_chosen_before_the_page_was_first_opened_is_asked(before: FormWard) -> None:
+    before.held_before(LAST)
+    context = before.ward.application.context
+    opened_later = SessionSetupPresenter(context).form.view
+    assert opened_later.patient == context.patient is not None
+    assert opened_later.last_utc is not None
 
 
 def test_last_time_is_shown_but_not_taken_until_it_is_said_to_be_unchanged(before: FormWard) -> None:

@@ -7,9 +7,10 @@ import sys
 import threading
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QAccessible, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from core import __version__
 from core.errors import InputError
@@ -27,7 +28,7 @@ from see2sound_desktop.presenters.context import (
 )
 from see2sound_desktop.theme import theme
 from see2sound_desktop.windows.page import Page
-from see2sound_desktop.windows.therapist import TherapistWindow
+from see2sound_desktop.windows.therapist import TherapistWindow, fills_screen
 
 HEAVY = (
     "scipy",
@@ -392,3 +393,19 @@ def test_a_foreseen_error_that_nobody_caught_is_said_in_its_own_words(reporter, 
     sys.excepthook(InputError, InputError("records.no-patient", patient="P-9"), None)
     qtbot.waitUntil(lambda: reporter.said != [])
     assert "P-9" in reporter.said[0][0]
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "fills"), [(1280, 800, True), (1366, 768, True), (1920, 1080, False), (800, 800, False)]
+)
+def test_the_window_fills_a_screen_beyond_which_its_usual_size_would_reach(width, height, fills):
+    assert fills_screen(QSize(width, height)) is fills
+
+
+@pytest.mark.usefixtures("qapp")
+def test_enter_presses_the_button_that_has_the_keyboard(application, qtbot):
+    application.window.show()
+    button = application.window.rail.findChildren(QPushButton)[2]
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    assert application.window.current is PageName.SESSION

@@ -144,6 +144,9 @@ class _Timed:
     def settings(self) -> Mapping[str, float]:
         return self._tracker.settings()
 
+    def names_things(self) -> bool:
+        return self._tracker.names_things()
+
     def begin(self, count: int, *, seed: int, prompt: str | None) -> None:
         self._tracker.begin(count, seed=seed, prompt=prompt)
 

@@ -45,6 +45,10 @@ class BuiltinTracker:
         """How often it looks for what stands out and for what moves, and when it lets a thing go."""
         return {"looked_for_every_s": _KEY_S, "motion_every_s": _MOVING_S, "forgotten_after_s": FORGOTTEN_S}
 
+    def names_things(self) -> bool:
+        """It knows no things."""
+        return False
+
     def begin(self, count: int, *, seed: int, prompt: str | None) -> None:  # noqa: ARG002
         """A new shot begins; a prompt says nothing to it."""
         self._count, self._seed = count, seed

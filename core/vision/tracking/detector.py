@@ -37,6 +37,10 @@ class DetectorTracker:
         said = {"looked_for_every_s": _KEY_S, "given_up_after_misses": _MISSES, "forgotten_after_s": FORGOTTEN_S}
         return said if self._least_score is None else {**said, "least_score": self._least_score}
 
+    def names_things(self) -> bool:
+        """By what the detector calls them."""
+        return True
+
     def begin(self, count: int, *, seed: int, prompt: str | None) -> None:
         """A new shot begins."""
         self._count, self._seed, self._prompt = count, seed, prompt

@@ -199,6 +199,7 @@ class _Film:
     def _settings(self, frames: TimedFrames | None) -> dict[str, float]:
         """What of following is not the tracker's."""
         said: dict[str, float] = {
+            "at_a_time": self.options.sources,
             "depth_every_s": self.options.depth_every_s,
             "bridged_s": BRIDGED_S,
             "shortest_s": SHORTEST_S,

@@ -78,6 +78,10 @@ class Sam2VideoTracker:
         """How often it looks for what is new, and when it lets a thing go."""
         return {"looked_for_every_s": _KEY_S, "forgotten_after_s": _FORGOTTEN_S}
 
+    def names_things(self) -> bool:
+        """Outlines have no names."""
+        return False
+
     def begin(self, count: int, *, seed: int, prompt: str | None) -> None:
         """A new shot begins: the network remembers nothing of the one before."""
         self._count, self._seed, self._prompt = count, seed, prompt

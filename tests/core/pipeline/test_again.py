@@ -241,7 +241,7 @@ def test_a_film_made_again_is_followed_again_and_keeps_what_was_changed(tmp_path
     assert (again.id, again.label, again.clip.name, again.trajectory) == (disc.id, "dog", "dog", disc.trajectory)
     assert again.at(0.2).direction.side == "left"
     assert again.at(1.0).direction.side == "right"
-    no_sounds = AnalyseOptions(sources=1, labels="nobody", generator="nobody")
+    no_sounds = AnalyseOptions(sources=1, generator="nobody", judge="nobody")
     assert made_again(edited, Stage.PLACE, no_sounds) == edited
     (again,) = made_again(edited, Stage.SOUND).sources
     assert (again.clip.name, again.trajectory, again.presence) == ("dog", disc.trajectory, disc.presence)

@@ -15,6 +15,7 @@ from core.geometry import Position
 from core.pipeline import AnalyseOptions, Models, analyse, describing, following, render_scene
 from core.pipeline.following import presence_of
 from core.pipeline.labelling import likelihoods
+from core.pipeline.places import most_followed
 from core.pipeline.presence import FADE_S, heard_while
 from core.progress import Progress
 from core.sound.cache import ClipCache
@@ -110,6 +111,27 @@ def test_a_film_with_nothing_to_follow_gives_an_empty_scene_and_a_sentence(monke
     scene = analyse(cut_film)
     assert scene.sources == ()
     assert "cut.mp4" in str(scene.provenance["note"])
+
+
+def test_more_are_followed_only_where_somebody_knows_what_they_are(monkeypatch, cut_film, backends, data):
+    asked = []
+    empty = FilmAnalysis((Shot(0.0, 4.0, ()),), 60.0, "assumed", 64, 48, None)
+    monkeypatch.setattr(following, "follow", lambda *given: asked.append(given[3].sources) or empty)
+    for options in (AnalyseOptions(), AnalyseOptions(labels="fake-labels"), AnalyseOptions(tracker="fake-tracks")):
+        analyse(cut_film, options, models=Models(backends, ClipCache.of(data)))
+    assert asked == [5, most_followed(5), most_followed(5)]
+    assert most_followed(20) == 20
+
+
+def test_a_film_of_things_that_make_no_sound_is_switched_off_with_a_sentence(monkeypatch, cut_film, backends, data):
+    """The labeller sees something that makes no sound in everything."""
+    walls = tuple(track(number, [(0.0, 0.0)], [(0.0, 4.0)]) for number in range(1, 6))
+    shots = (Shot(0.0, 4.0, walls),)
+    monkeypatch.setattr(following, "follow", lambda *_: FilmAnalysis(shots, 60.0, "assumed", 64, 48, None))
+    scene = analyse(cut_film, AnalyseOptions(labels="fake-labels"), models=Models(backends, ClipCache.of(data)))
+    assert [source.enabled for source in scene.sources] == [False, False]
+    assert "cut.mp4" in str(scene.provenance["note"])
+    assert scene.provenance["left_out"] == {"silent": 3}
 
 
 def test_a_moment_of_a_film_is_a_scene_that_stands(tmp_path):

@@ -216,6 +216,7 @@ def test_the_pdf_embeds_its_fonts_and_is_one_page(make_session, tmp_path):
     assert embedded
     assert all("/FontFile2" in font["/FontDescriptor"] for font in embedded)
     assert reader.metadata.title.startswith("Session report")
+    assert not any("P-001" in str(told) for told in reader.metadata.values()), "shown where the paper is not"
 
 
 def test_direction_and_distance_together_are_still_one_page(make_session, tmp_path, note):

@@ -69,6 +69,9 @@ class Follower(Fake):
     def settings(self):
         return {"looked_for_every_s": 0.7}
 
+    def names_things(self):
+        return True
+
     def begin(self, count, *, seed, prompt):
         self.steps = seed
 

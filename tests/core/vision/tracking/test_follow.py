@@ -127,6 +127,7 @@ def test_how_it_was_followed_is_said():
     said = follow(timed(25), hidden_for(0.0), Flat()).provenance["following"]
     assert said == {
         "looked_for_every_s": 0.3,
+        "at_a_time": 5,
         "depth_every_s": 1.0,
         "bridged_s": 0.75,
         "shortest_s": 0.3,
