@@ -10,7 +10,7 @@ gets the decimal sign of the language.
 
 import string
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
@@ -101,6 +101,24 @@ def say(key: str, **parameters: object) -> str:
 def fill(words: str, **parameters: object) -> str:
     """``words.format(**parameters)``, with numbers as the language writes them. For words that lie elsewhere."""
     return _Filling(language()).vformat(words, (), parameters)
+
+
+def name_of(identifier: str, names: Mapping[str, str]) -> str:
+    """What a test, an exercise or a battery is called: in the language that was chosen, else in English, else its id.
+
+    A language that its file does not have lies in ``names.toml``, by the id: the hash of the file names the test, so
+    that a name more in it would make another test of it.
+    """
+    return _named(identifier, names) or identifier
+
+
+def purpose_of(identifier: str, purposes: Mapping[str, str]) -> str:
+    """What it is for, as ``name_of``; empty where nothing says it."""
+    return _named(f"{identifier}-purpose", purposes)
+
+
+def _named(key: str, texts: Mapping[str, str]) -> str:
+    return texts.get(language()) or _room(language(), "names").get(key) or texts.get(SOURCE_LANGUAGE, "")
 
 
 def number(value: float, form: str = "g") -> str:

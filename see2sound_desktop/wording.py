@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from core.paths import DataFolder
 from core.records.model import LesionSide, Patient, SessionState
+from core.wording import name_of
 
 translate = QCoreApplication.translate
 """For words outside a QObject. lupdate finds them only with context and words written out at the call."""
@@ -56,12 +57,12 @@ def session_state_words(state: SessionState) -> str:
     }[state]
 
 
-def protocol_names(language: str, data: DataFolder) -> dict[str, str]:
-    """The names of all protocols, built in and of the site, by id: in a language, else in English, else the id."""
+def protocol_names(data: DataFolder) -> dict[str, str]:
+    """The names of all protocols, built in and of the site, by id, in the language of the windows."""
     from core.assessment import protocol_library  # slow to build, and not needed before the first window
 
     known = [locked.protocol for locked in protocol_library.listed(data).protocols]
-    return {one.id: one.name.get(language, one.name.get("en", one.id)) for one in known}
+    return {one.id: name_of(one.id, one.name) for one in known}
 
 
 def layout_words(layout: str) -> str:

@@ -24,8 +24,8 @@ def _protocols(arguments: argparse.Namespace) -> int:
         {
             "id": locked.protocol.id,
             "version": locked.protocol.version,
-            "name": _said(locked.protocol.name),
-            "purpose": _said(locked.protocol.purpose),
+            "name": wording.name_of(locked.protocol.id, locked.protocol.name),
+            "purpose": wording.purpose_of(locked.protocol.id, locked.protocol.purpose),
             "sha256": locked.sha256,
             "built_in": not protocol_library.is_own(locked.protocol),
         }
@@ -55,8 +55,3 @@ def _scenes(arguments: argparse.Namespace) -> int:
         origin = wording.say("cli.built-in" if entry.built_in else "cli.own")
         result(wording.say("cli.scene", title=entry.title, count=entry.sources, origin=origin, path=entry.path))
     return 0
-
-
-def _said(texts: dict[str, str]) -> str:
-    """A protocol's own text in English, or in the first language it has."""
-    return texts.get("en") or next(iter(texts.values()))

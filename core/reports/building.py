@@ -28,7 +28,7 @@ from core.reports import (
     zones_part,
 )
 from core.reports.figures import BarsFigure, GridFigure, LabelledValue, ReportFigures, StaircaseFigure, Table
-from core.wording import language, say
+from core.wording import name_of, say
 
 _CODED_EVENTS = frozenset({"void", "task-not-understood", "override"})
 """Those whose detail is a code, which says no more than the kind does."""
@@ -115,8 +115,7 @@ def lesion_words(patient: Patient) -> str:
 
 def protocol_name(session: Session) -> str:
     """The protocol's name in the language of the report, else in English, else its id."""
-    names = json.loads(session.setup.protocol_json).get("name", {})
-    return str(names.get(language(), names.get("en", session.setup.protocol_id)))
+    return name_of(session.setup.protocol_id, json.loads(session.setup.protocol_json).get("name", {}))
 
 
 def _header(session: Session) -> tuple[LabelledValue, ...]:

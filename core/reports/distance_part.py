@@ -93,9 +93,9 @@ def _ratio_rows(distance: DistanceScores, ratios: RatioScores) -> tuple[TableRow
         row("log-absolute", ratios.absolute_log, phrases.number, chance),
         row("log-bias", ratios.bias_log, phrases.times_as_far),
         row("log-sd", ratios.sd_log, phrases.number),
-        row("exponent", ratios.exponent, phrases.number, ("0.00", "0.00")),
+        row("exponent", ratios.exponent, phrases.number, (phrases.number(0.0),) * 2),
         row("factor", ratios.factor, phrases.number),
-        row("rank", ratios.rank_correlation, phrases.number, ("0.00", phrases.NOTHING)),
+        row("rank", ratios.rank_correlation, phrases.number, (phrases.number(0.0), phrases.NOTHING)),
     )
 
 

@@ -109,7 +109,7 @@ def toward_lesion(measure: Measure | None) -> str:
 
 def percent(value: float) -> str:
     """A proportion: ``50 %``."""
-    return f"{100 * value:.0f} %"
+    return say("report.percent", percent=f"{100 * value:.0f}")
 
 
 def share(measure: Measure) -> str:

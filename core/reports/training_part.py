@@ -16,7 +16,7 @@ from core.training.material import loads_listened
 from core.training.sides import Bearings, Side
 from core.training.standstill import SIMULATED_EVENT, Standstill
 from core.training.summary import BlockHeard, SideFound, blocks_heard, sides_found
-from core.wording import language, number, say
+from core.wording import name_of, number, say
 
 _TOLD_EVENTS = frozenset({"pause", "note", "override", "fatigue", "stop", "level-unknown", "resumed"})
 _REASONS = frozenset({"pause", "override", "stop"})
@@ -67,7 +67,7 @@ def training_figures(session: TrainingSession, site: str = "") -> TrainingFigure
 def exercise_name(session: TrainingSession) -> str:
     """The exercise's name in the language of the report, else in English."""
     exercise = loads(session.setup.exercise_json, session.setup.exercise_id).exercise
-    return exercise.name.get(language(), exercise.name.get("en", exercise.id))
+    return name_of(exercise.id, exercise.name)
 
 
 def side_words(side: Side, session: TrainingSession) -> str:

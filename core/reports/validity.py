@@ -9,7 +9,7 @@ from core.assessment.scoring import SessionScores
 from core.records.model import Session, SessionSetup
 from core.reports import circumstances_part, phrases, sound_part
 from core.reports.figures import LabelledValue
-from core.wording import say
+from core.wording import number, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,5 +89,6 @@ def _how_answered(session: Session) -> str:
     """On what, and by what where it was not by hand (the event ``answered-by``: ``one-switch 2.0``)."""
     on = say(f"report.mode-{session.setup.response_mode}")
     by = next((event.detail for event in session.events if event.kind == "answered-by"), "")
-    kind, _, seconds = by.partition(" ")
+    kind, _, each_s = by.partition(" ")
+    seconds = number(float(each_s), ".1f") if each_s else ""
     return f"{on}, {say(f'report.by-{kind}', seconds=seconds)}" if kind else on

@@ -5,7 +5,6 @@ from PySide6.QtCore import QObject, Signal
 from core.assessment.control_sets import ControlSet, control_sets
 from core.assessment.statistics.single_case import FEWEST_CONTROLS
 from core.progress import Progress
-from core.wording import language
 from see2sound_desktop.jobs import Job
 from see2sound_desktop.presenters.context import AppContext
 from see2sound_desktop.wording import layout_words, protocol_names
@@ -40,7 +39,7 @@ class ControlsPresenter(QObject):
 
     def lines(self) -> list[str]:
         """One line for each set-up, in words."""
-        names = protocol_names(language(), self._context.data)
+        names = protocol_names(self._context.data)
         return [self._line(each, names) for each in self.sets or ()]
 
     def _line(self, each: ControlSet, names: dict[str, str]) -> str:

@@ -11,7 +11,7 @@ from core.ears import Chosen, ChosenHow, Ears
 from core.errors import InputError
 from core.records.model import LesionSide, Patient, SessionState, SessionSummary
 from core.records.protection.access import Right
-from core.wording import language, number
+from core.wording import number
 from see2sound_desktop.presenters.context import AppContext, OpenResults, ResumeSession, StartSession
 from see2sound_desktop.wording import protocol_names
 
@@ -260,7 +260,7 @@ class PatientsPresenter(QObject):
         if patient is None:
             self._sessions = ()
             return
-        names = protocol_names(language(), self._context.data)
+        names = protocol_names(self._context.data)
         self._sessions = tuple(
             SessionLine(summary, names.get(summary.protocol_id, summary.protocol_id))
             for summary in self._context.store.sessions(patient.uuid)

@@ -5,7 +5,7 @@ from core.assessment.duration import expected_s
 from core.assessment.plan import plan_length
 from core.assessment.protocol import Protocol
 from core.assessment.protocol_library import is_own
-from core.wording import language, number
+from core.wording import name_of, number, purpose_of
 from see2sound_desktop.presenters.protocol_positions import PositionsShown
 from see2sound_desktop.presenters.scene_words import azimuth_words, distance_words
 from see2sound_desktop.wording import translate
@@ -13,12 +13,12 @@ from see2sound_desktop.wording import translate
 
 def name_words(named: Protocol | Battery) -> str:
     """The name in the language of the windows."""
-    return named.name.get(language(), named.name.get("en", named.id))
+    return name_of(named.id, named.name)
 
 
 def purpose_words(named: Protocol | Battery) -> str:
     """What it is for, in the language of the windows."""
-    return named.purpose.get(language(), named.purpose.get("en", ""))
+    return purpose_of(named.id, named.purpose)
 
 
 def minutes(seconds: float) -> int:

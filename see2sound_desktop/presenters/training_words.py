@@ -6,7 +6,7 @@ from core.training.material import Listened
 from core.training.sides import Bearings, Side
 from core.training.standstill import Standstill
 from core.training.summary import blocks_heard, sides_found
-from core.wording import fill, language
+from core.wording import fill, name_of, purpose_of
 from see2sound_desktop.presenters.scene_words import azimuth_words
 from see2sound_desktop.presenters.session_views import Stage
 from see2sound_desktop.presenters.training_setup_view import Course, TrainingSetupView, Unfinished
@@ -16,12 +16,12 @@ from see2sound_desktop.wording import translate
 
 def exercise_name(exercise: Exercise) -> str:
     """Its name in the language of the windows."""
-    return exercise.name.get(language(), exercise.name.get("en", exercise.id))
+    return name_of(exercise.id, exercise.name)
 
 
 def exercise_purpose(exercise: Exercise) -> str:
     """What it is, in the language of the windows."""
-    return exercise.purpose.get(language(), exercise.purpose.get("en", ""))
+    return purpose_of(exercise.id, exercise.purpose)
 
 
 def listened_words(listened: Listened) -> str:

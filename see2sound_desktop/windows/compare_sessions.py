@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 
 from core.records.model import SessionSummary
 from core.reports.two_sessions import TwoSessions
-from core.wording import language, say
+from core.wording import say
 from see2sound_desktop.presenters.comparing_sessions import ComparingPresenter
 from see2sound_desktop.presenters.context import AppContext
 from see2sound_desktop.theme import theme
@@ -87,7 +87,7 @@ class CompareSessions(QWidget):
         self._right.setCurrentIndex(0 if chosen is None else 1)
         if chosen is None:
             return
-        names = protocol_names(language(), self._context.data)
+        names = protocol_names(self._context.data)
         rows = [(_line(summary, names), summary.uuid) for summary in presenter.summaries]
         for box, uuid in zip((self.first, self.second), chosen, strict=True):
             filled(box, rows, uuid)

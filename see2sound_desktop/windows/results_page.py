@@ -8,7 +8,6 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from core.records.model import SessionSummary
-from core.wording import language
 from see2sound_desktop.presenters.context import AppContext, OpenResults, OpenTrainingResults, PageRequest
 from see2sound_desktop.presenters.results import ResultsPresenter, ShownSession
 from see2sound_desktop.theme import theme
@@ -184,7 +183,7 @@ class ResultsPage(Page):
         whose = self.tr("Sessions with {code}").format(code=patient.code) if patient else self.tr("All sessions")
         self._heading.setText(whose)
         self._left.setVisible(bool(presenter.known))
-        names = protocol_names(language(), self.context.data)
+        names = protocol_names(self.context.data)
         tests = {one.protocol_id: names.get(one.protocol_id, one.protocol_id) for one in presenter.known}
         self.filters.show_tests(tests, shown=len(presenter.summaries), known=len(presenter.known))
         self.list.fill([self._line(summary, names) for summary in presenter.summaries], presenter.chosen)

@@ -5,7 +5,7 @@ from core.assessment.instructions import Recordings
 from core.assessment.plan import plan_length
 from core.assessment.protocol import Protocol
 from core.assessment.tasks import MATCH, MOVEMENT, RATINGS, SIDES, WORDS, ZONE
-from core.wording import language, number
+from core.wording import name_of, number, purpose_of
 from see2sound_desktop.presenters.answer_input import InputKind
 from see2sound_desktop.presenters.protocol_words import minutes as minutes_of
 from see2sound_desktop.presenters.session_check import CheckState, CheckView
@@ -17,12 +17,12 @@ from see2sound_desktop.wording import breakable, translate
 
 def protocol_name(protocol: Protocol) -> str:
     """The protocol's name in the language of the windows."""
-    return protocol.name.get(language(), protocol.name.get("en", protocol.id))
+    return name_of(protocol.id, protocol.name)
 
 
 def protocol_purpose(protocol: Protocol) -> str:
     """What it is for, in the language of the windows."""
-    return protocol.purpose.get(language(), protocol.purpose.get("en", ""))
+    return purpose_of(protocol.id, protocol.purpose)
 
 
 def answer_mode_words(mode: str) -> str:

@@ -25,8 +25,8 @@ def contents(connection: Connection) -> list[str]:
     for table in (name for kind, name, _sql in made if kind == "table"):
         columns = [row[1] for row in connection.exec_driver_sql(f'PRAGMA table_info("{table}")')]
         quoted = ", ".join(f'quote("{column}")' for column in columns)
-        for row in connection.exec_driver_sql(f'SELECT {quoted} FROM "{table}"'):
-            statements.append(f'INSERT INTO "{table}" VALUES ({", ".join(row)})')
+        rows = connection.exec_driver_sql(f'SELECT {quoted} FROM "{table}"')
+        statements += [f'INSERT INTO "{table}" VALUES ({", ".join(row)})' for row in rows]
     return statements + [sql for kind, _name, sql in made if kind != "table"]
 
 
