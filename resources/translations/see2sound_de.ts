@@ -70,12 +70,12 @@
         <translation>Wer die Daten öffnen darf</translation>
     </message>
     <message>
-        <source>A demonstration opens for everybody and has no accounts. Nobody in it is a patient.</source>
-        <translation>Eine Demonstration steht allen offen und hat keine Konten. Niemand darin ist in Behandlung.</translation>
+        <source>The records are on a server: {place}. Its own accounts open them, and the database administrator looks after these.</source>
+        <translation>Die Daten liegen auf einem Server: {place}. Geöffnet werden sie mit dessen eigenen Konten; die Datenbankverwaltung betreut sie.</translation>
     </message>
     <message>
-        <source>The records are on a server: {place}. Whoever may open that database reads the names of patients. With a passphrase the names are sealed, and everybody who works with them signs in.</source>
-        <translation type="unfinished"></translation>
+        <source>A demonstration opens for everybody and has no accounts. Nobody in it is a patient.</source>
+        <translation>Eine Demonstration steht allen offen und hat keine Konten. Niemand darin ist in Behandlung.</translation>
     </message>
     <message>
         <source>Whoever starts See2Sound on this computer can read them. With a passphrase they are encrypted, and everybody who works with them signs in.</source>
@@ -88,10 +88,6 @@
     <message>
         <source>Signed in as {name} ({role}).</source>
         <translation>Angemeldet als {name} ({role}).</translation>
-    </message>
-    <message>
-        <source>On the server the names, dates of birth, record numbers and contacts of patients are sealed. The rest, notes included, can be read by whoever runs it.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change my &amp;passphrase …</source>
@@ -828,20 +824,12 @@
         <translation>Patientendaten sind auf diesem Computer verschlüsselt. Wer damit arbeitet, meldet sich an.</translation>
     </message>
     <message>
-        <source>Records of patients are on a server, their names sealed. Whoever works with them signs in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A demonstration without a passphrase, marked on every page. Enter nobody who is a patient.</source>
         <translation>Eine Demonstration ohne Passphrase, auf jeder Seite als solche gekennzeichnet. Geben Sie niemanden ein, der in Behandlung ist.</translation>
     </message>
     <message>
         <source>The first account manages the others. Everybody who works with patients gets one later.</source>
         <translation>Das erste Konto verwaltet die anderen. Alle weiteren Beteiligten bekommen später ihr eigenes.</translation>
-    </message>
-    <message>
-        <source>On the server names are sealed and nothing else: whoever runs it reads the notes. Close See2Sound on the other stations first. Have older dumps and logs of the server destroyed: they still open the names.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stands on reports. May stay empty.</source>
@@ -882,10 +870,6 @@
     <message>
         <source>Encrypting …</source>
         <translation>Wird verschlüsselt&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Sealing the names …</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1662,6 +1646,17 @@
     <message>
         <source>{title} is installed.</source>
         <translation>{title} ist installiert.</translation>
+    </message>
+</context>
+<context>
+    <name>NamesOnReports</name>
+    <message>
+        <source>&amp;With the patient’s name</source>
+        <translation>Mit Namen der Pers&amp;on</translation>
+    </message>
+    <message>
+        <source>In place of the code, where the name is known.</source>
+        <translation>Anstelle des Codes, wenn der Name bekannt ist.</translation>
     </message>
 </context>
 <context>
@@ -2607,6 +2602,14 @@
         <translation>&amp;Bericht (PDF)&#xa0;…</translation>
     </message>
     <message>
+        <source>&amp;Large page for the patient (PDF)…</source>
+        <translation>G&amp;roßdruckseite (PDF)&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Three plain sentences and one picture of the answers, in the language of the patient.</source>
+        <translation>Drei einfache Sätze und ein Bild der Antworten, in der Sprache der Person.</translation>
+    </message>
+    <message>
         <source>Export &amp;table (CSV) …</source>
         <translation>&amp;Tabelle (CSV)&#xa0;…</translation>
     </message>
@@ -2661,6 +2664,10 @@
     <message>
         <source>PDF document (*.pdf)</source>
         <translation>PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save page for the patient</source>
+        <translation>Seite für die Person speichern</translation>
     </message>
     <message>
         <source>Export trial table</source>
@@ -2720,6 +2727,10 @@
     <message>
         <source>Writing the report</source>
         <translation>Bericht wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Writing the page for the patient</source>
+        <translation>Seite für die Person wird geschrieben</translation>
     </message>
     <message>
         <source>Exporting the session</source>
@@ -4815,6 +4826,14 @@
         <translation>&amp;Bericht (PDF)&#xa0;…</translation>
     </message>
     <message>
+        <source>&amp;Large page for the patient (PDF)…</source>
+        <translation>G&amp;roßdruckseite (PDF)&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Three plain sentences and one picture of the answers, in the language of the patient.</source>
+        <translation>Drei einfache Sätze und ein Bild der Antworten, in der Sprache der Person.</translation>
+    </message>
+    <message>
         <source>Export &amp;tables (CSV) …</source>
         <translation>&amp;Tabellen (CSV)&#xa0;…</translation>
     </message>
@@ -4843,6 +4862,10 @@
         <translation>PDF-Dokument (*.pdf)</translation>
     </message>
     <message>
+        <source>Save page for the patient</source>
+        <translation>Seite für die Person speichern</translation>
+    </message>
+    <message>
         <source>Export training</source>
         <translation>Training exportieren</translation>
     </message>
@@ -4860,6 +4883,10 @@
     <message>
         <source>Writing the report</source>
         <translation>Bericht wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Writing the page for the patient</source>
+        <translation>Seite für die Person wird geschrieben</translation>
     </message>
     <message>
         <source>Exporting the session</source>
