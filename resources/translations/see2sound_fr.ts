@@ -4591,6 +4591,10 @@
         <translation>chiffrement</translation>
     </message>
     <message>
+        <source>names sealed</source>
+        <translation>noms scellés</translation>
+    </message>
+    <message>
         <source>seen</source>
         <translation>consultation</translation>
     </message>

@@ -94,6 +94,7 @@ def _words(action: str) -> str:
         Action.RECOVERY_CODE_MADE: translate("TrailCard", "new recovery code"),
         Action.RECOVERED: translate("TrailCard", "recovery code used"),
         Action.ENCRYPTED: translate("TrailCard", "encrypted"),
+        Action.NAMES_SEALED: translate("TrailCard", "names sealed"),
         Action.VIEWED: translate("TrailCard", "seen"),
         Action.EXPORTED: translate("TrailCard", "exported"),
         Action.REPORTED: translate("TrailCard", "report written"),
