@@ -12,7 +12,8 @@ from core.assessment.outcomes import Unit
 from core.assessment.scoring import score_session
 from core.assessment.setups import differences, set_up_of
 from core.records.model import Patient, Session
-from core.reports import phrases, progress_training, written
+from core.records.people.model import Identity
+from core.reports import phrases, progress_training, whose, written
 from core.reports.beside_part import noise_words
 from core.reports.building import lesion_words, protocol_name
 from core.reports.figures import LabelledValue, Table, TableRow
@@ -32,7 +33,7 @@ _TOLD = ("aids", "glasses", "drugs")
 
 
 def progress_figures(
-    patient: Patient, sessions: Sequence[Session], progress: Progress, site: str = ""
+    patient: Patient, sessions: Sequence[Session], progress: Progress, site: str = "", who: Identity | None = None
 ) -> ProgressFigures:
     """Everything the progress report of a patient shows.
 
@@ -40,6 +41,8 @@ def progress_figures(
     ----------
     sessions
         All of the patient's tests, at least one, in any order: what ``progress`` was made of.
+    who
+        Named in place of the code (``core.reports.whose``).
     """
     held = sorted(sessions, key=lambda one: one.started_utc)
     title = say("progress.title")
@@ -47,7 +50,7 @@ def progress_figures(
     return ProgressFigures(
         title=f"{site} – {title}" if site else title,
         patient=patient.code,
-        header=_header(patient, held, progress),
+        header=(*whose.lines(patient, who), *_header(patient, held, progress)),
         first=days[0],
         last=days[-1],
         tests=tuple(_test(test, progress) for test in progress.tests),
@@ -72,8 +75,6 @@ def _header(patient: Patient, held: list[Session], progress: Progress) -> tuple[
     onset = next((one.lesion_date for one in reversed(asked) if one.lesion_date is not None), None)
     whole = sum(len(test.sessions) for test in progress.tests)
     values = (
-        ("patient", patient.code),
-        ("birth-year", str(patient.birth_year) if patient.birth_year else phrases.NOTHING),
         ("lesion", lesion_words(patient)),
         ("onset", onset or phrases.NOTHING),
         ("since-onset", _since(onset, _day(held[-1]))),
