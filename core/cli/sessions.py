@@ -139,7 +139,7 @@ def _progress(arguments: argparse.Namespace) -> int:
         sessions = [store.session(one.uuid) for one in store.sessions(patient.uuid) if one.committed]
         if not sessions:
             raise InputError("export.nothing")
-        progress = progress_of(sessions, store.training.sessions(patient.uuid))
+        progress = progress_of(sessions, store.training.sessions(patient.uuid), store.control_sessions)
         with wording.speaking(_language(arguments)):
             who = told.who(store, patient.uuid)
             write_progress(progress_figures(patient, sessions, progress, who=who), arguments.output)

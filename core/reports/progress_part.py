@@ -130,6 +130,9 @@ def _remark(test: Tested, progress: Progress) -> str:
     said = []
     baseline = max((course.baseline_sessions for course in test.courses), default=0)
     said.append(say("progress.baseline-of", n=baseline))
+    controls = max((course.controls.n for course in test.courses if course.controls is not None), default=0)
+    if controls:
+        said.append(say("progress.controls", n=controls))
     if test.differs and len(test.sessions) > 1:
         parts = phrases.listed([say(f"report.set-up-{part}") for part in test.differs])
         said.append(say("progress.differs", parts=parts))
@@ -173,23 +176,30 @@ def _panel(course: Course) -> Panel:
     baseline = course.baseline.measure.value or 0.0
     smallest = None if course.change is None else course.change.smallest_real
     band = None if smallest is None else (baseline - smallest, baseline + smallest)
-    lowest, highest, step = _axis(course, points, band)
+    controls = _controls_band(course)
+    lowest, highest, step = _axis(course, points, (*(band or ()), *(controls or ())))
     unit = course.baseline.unit
     ticks = tuple(
         (step * number, written.mean(unit, step * number))
         for number in range(math.ceil(lowest / step - 1e-9), math.floor(highest / step + 1e-9) + 1)
     )
-    return Panel(written.name(course.latest), points, baseline, band, lowest, highest, ticks)
+    return Panel(written.name(course.latest), points, baseline, band, lowest, highest, ticks, controls)
 
 
-def _axis(
-    course: Course, points: tuple[CoursePoint, ...], band: tuple[float, float] | None
-) -> tuple[float, float, float]:
+def _controls_band(course: Course) -> tuple[float, float] | None:
+    found = course.controls
+    if found is None or found.mean is None or found.sd is None:
+        return None
+    low = found.mean - found.sd
+    return max(low, 0.0) if course.latest.is_size else low, found.mean + found.sd
+
+
+def _axis(course: Course, points: tuple[CoursePoint, ...], bands: tuple[float, ...]) -> tuple[float, float, float]:
     """From where to where the axis reaches, and the step of its ticks."""
     if course.baseline.unit is Unit.SHARE and not course.baseline.name.endswith(".extinction"):
         return 0.0, 1.0, 0.25
     ends = [end for point in points for end in (point.value, point.low, point.high) if end is not None]
-    ends += [course.baseline.measure.value or 0.0, *(band or ())]
+    ends += [course.baseline.measure.value or 0.0, *bands]
     low, high = min(ends), max(ends)
     if course.baseline.is_size:
         low = 0.0

@@ -231,7 +231,7 @@ class ResultsPresenter(QObject):
             from core.reports.progress_table import write_tables
 
             sessions = [store.session(one.uuid) for one in store.sessions(patient.uuid) if one.committed]
-            progress = progress_of(sessions, store.training.sessions(patient.uuid))
+            progress = progress_of(sessions, store.training.sessions(patient.uuid), store.control_sessions)
             with speaking(report_language()):
                 write_progress(progress_figures(patient, sessions, progress, site, who(patient.uuid)), path)
             write_tables(patient, progress, path)
