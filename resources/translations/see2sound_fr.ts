@@ -2602,12 +2602,12 @@
         <translation>Rapport (&amp;PDF)…</translation>
     </message>
     <message>
-        <source>&amp;Large page for the patient (PDF)…</source>
+        <source>&amp;Large-print page (PDF) …</source>
         <translation>Pa&amp;ge pour le patient (PDF)…</translation>
     </message>
     <message>
-        <source>Three plain sentences and one picture of the answers, in the language of the patient.</source>
-        <translation>Trois phrases simples et une figure des réponses, dans la langue du patient.</translation>
+        <source>For the patient: three plain sentences and one picture of the answers.</source>
+        <translation>Pour le patient, en grands caractères&#xa0;: trois phrases simples et une figure des réponses.</translation>
     </message>
     <message>
         <source>Export &amp;table (CSV) …</source>
@@ -4853,12 +4853,12 @@
         <translation>Rapport (&amp;PDF)…</translation>
     </message>
     <message>
-        <source>&amp;Large page for the patient (PDF)…</source>
+        <source>&amp;Large-print page (PDF) …</source>
         <translation>Pa&amp;ge pour le patient (PDF)…</translation>
     </message>
     <message>
-        <source>Three plain sentences and one picture of the answers, in the language of the patient.</source>
-        <translation>Trois phrases simples et une figure des réponses, dans la langue du patient.</translation>
+        <source>For the patient: three plain sentences and one picture of the answers.</source>
+        <translation>Pour le patient, en grands caractères&#xa0;: trois phrases simples et une figure des réponses.</translation>
     </message>
     <message>
         <source>Export &amp;tables (CSV) …</source>

@@ -44,9 +44,9 @@ class ResultsPage(Page):
         self.report_button = button(
             self.tr("Save &report (PDF) …"), kind="primary", icon="save", pressed=self.ask_report
         )
-        self.handout_button = button(self.tr("&Large page for the patient (PDF)…"), pressed=self.ask_handout)
+        self.handout_button = button(self.tr("&Large-print page (PDF) …"), pressed=self.ask_handout)
         self.handout_button.setAccessibleDescription(
-            self.tr("Three plain sentences and one picture of the answers, in the language of the patient.")
+            self.tr("For the patient: three plain sentences and one picture of the answers.")
         )
         self.names = NamesOnReports(context)
         self.csv_button = button(self.tr("Export &table (CSV) …"), pressed=self.ask_table)
@@ -162,13 +162,14 @@ class ResultsPage(Page):
         left.addWidget(self._heading)
         left.addWidget(self.filters)
         left.addWidget(self.list, 1)
+        left.addWidget(self.names)
         left.addWidget(self.progress_button)
         right = QVBoxLayout()
         right.setSpacing(theme().size("space_m"))
         right.addWidget(self._right, 1)
         spacing = theme().size("space_s") + 4
         self._buttons = FlowRow(
-            self.report_button, self.handout_button, self.csv_button, self.json_button, self.names, spacing=spacing
+            self.report_button, self.handout_button, self.csv_button, self.json_button, spacing=spacing
         )
         right.addLayout(row(self.repeat_button, None))
         right.addWidget(self._buttons)

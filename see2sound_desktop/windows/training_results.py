@@ -35,9 +35,9 @@ class TrainingResults(QWidget):
         self.report_button = button(
             self.tr("Save &report (PDF) …"), kind="primary", icon="save", pressed=self.ask_report
         )
-        self.handout_button = button(self.tr("&Large page for the patient (PDF)…"), pressed=self.ask_handout)
+        self.handout_button = button(self.tr("&Large-print page (PDF) …"), pressed=self.ask_handout)
         self.handout_button.setAccessibleDescription(
-            self.tr("Three plain sentences and one picture of the answers, in the language of the patient.")
+            self.tr("For the patient: three plain sentences and one picture of the answers.")
         )
         self.names = NamesOnReports(context)
         self.csv_button = button(self.tr("Export &tables (CSV) …"), pressed=self.ask_tables)
@@ -65,12 +65,12 @@ class TrainingResults(QWidget):
         left.setContentsMargins(0, 0, 0, 0)
         left.addWidget(self._heading)
         left.addWidget(self.list, 1)
+        left.addWidget(self.names)
         self._buttons = FlowRow(
             self.report_button,
             self.handout_button,
             self.csv_button,
             self.json_button,
-            self.names,
             spacing=theme().size("space_s") + 4,
         )
         right = QVBoxLayout()
