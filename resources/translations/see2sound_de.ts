@@ -2602,12 +2602,12 @@
         <translation>&amp;Bericht (PDF)&#xa0;…</translation>
     </message>
     <message>
-        <source>&amp;Large page for the patient (PDF)…</source>
+        <source>&amp;Large-print page (PDF) …</source>
         <translation>G&amp;roßdruckseite (PDF)&#xa0;…</translation>
     </message>
     <message>
-        <source>Three plain sentences and one picture of the answers, in the language of the patient.</source>
-        <translation>Drei einfache Sätze und ein Bild der Antworten, in der Sprache der Person.</translation>
+        <source>For the patient: three plain sentences and one picture of the answers.</source>
+        <translation>Für die Person: drei einfache Sätze und ein Bild der Antworten.</translation>
     </message>
     <message>
         <source>Export &amp;table (CSV) …</source>
@@ -3472,8 +3472,8 @@
 <context>
     <name>SceneSourceWords</name>
     <message>
-        <source>such as: a dog that barks</source>
-        <translation>bellender Hund</translation>
+        <source>such as: a dog</source>
+        <translation>etwa: ein Hund</translation>
     </message>
     <message>
         <source>Make the sounds again</source>
@@ -4853,12 +4853,12 @@
         <translation>&amp;Bericht (PDF)&#xa0;…</translation>
     </message>
     <message>
-        <source>&amp;Large page for the patient (PDF)…</source>
+        <source>&amp;Large-print page (PDF) …</source>
         <translation>G&amp;roßdruckseite (PDF)&#xa0;…</translation>
     </message>
     <message>
-        <source>Three plain sentences and one picture of the answers, in the language of the patient.</source>
-        <translation>Drei einfache Sätze und ein Bild der Antworten, in der Sprache der Person.</translation>
+        <source>For the patient: three plain sentences and one picture of the answers.</source>
+        <translation>Für die Person: drei einfache Sätze und ein Bild der Antworten.</translation>
     </message>
     <message>
         <source>Export &amp;tables (CSV) …</source>
@@ -5456,8 +5456,12 @@
         <translation>Schall der letzten 7&#xa0;Tage: {share}&#xa0;% der Wochenmenge für empfindliche Ohren.</translation>
     </message>
     <message>
-        <source>{minutes} min more at a level that is not known.</source>
-        <translation>{minutes}&#xa0;min mehr bei unbekanntem Pegel.</translation>
+        <source>And {minutes} min at a level that is not known.</source>
+        <translation>Dazu {minutes}&#xa0;min bei unbekanntem Pegel.</translation>
+    </message>
+    <message>
+        <source>Sound of the last 7 days: {minutes} min at a level that is not known.</source>
+        <translation>Schall der letzten 7&#xa0;Tage: {minutes}&#xa0;min bei unbekanntem Pegel.</translation>
     </message>
     <message>
         <source>That is much: choose a softer level or wait some days.</source>
