@@ -3472,7 +3472,7 @@
 <context>
     <name>SceneSourceWords</name>
     <message>
-        <source>such as: a dog that barks</source>
+        <source>such as: a dog</source>
         <translation>par exemple&#xa0;: un chien qui aboie</translation>
     </message>
     <message>
@@ -5456,8 +5456,12 @@
         <translation>Son des 7 derniers jours&#xa0;: {share}&#xa0;% de la semaine d’une personne sensible.</translation>
     </message>
     <message>
-        <source>{minutes} min more at a level that is not known.</source>
-        <translation>{minutes} min de plus à un niveau inconnu.</translation>
+        <source>And {minutes} min at a level that is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound of the last 7 days: {minutes} min at a level that is not known.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That is much: choose a softer level or wait some days.</source>

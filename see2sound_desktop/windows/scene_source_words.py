@@ -21,7 +21,7 @@ class SceneSourceWords(QWidget):
         self._shown_id: str | None = None
         self.words = QLineEdit()
         self.words.setMaxLength(_LONGEST)
-        self.words.setPlaceholderText(self.tr("such as: a dog that barks"))
+        self.words.setPlaceholderText(self.tr("such as: a dog"))
         self.words.editingFinished.connect(self._say)
         self.again_button = icon_button("repeat", self.tr("Make the sounds again"), pressed=self._again)
         line = QHBoxLayout(self)
