@@ -87,3 +87,14 @@ def test_a_report_of_directions_is_one_page(shifted, tmp_path, language):
     wording.set_language(language)
     pdf.write_session_report(shifted, tmp_path / "report.pdf")
     assert len(PdfReader(tmp_path / "report.pdf").pages) == 1
+
+
+@pytest.mark.parametrize("language", _LANGUAGES)
+def test_no_word_in_the_head_of_a_table_is_broken(shifted, language):
+    """Answers alike make the widest cells."""
+    pdf._register_fonts()
+    wording.set_language(language)
+    for _, table in session_figures(shifted).tables:
+        for head, width in zip(table.columns, pdf.drawn_table(table)._colWidths, strict=True):
+            for word in head.split():
+                assert pdfmetrics.stringWidth(word, "BodyBold", pdf.SMALL.fontSize) <= width - 4, word
