@@ -80,6 +80,8 @@ class Settings(BaseModel):
     """Where backups go; ``None`` is within the data folder."""
     lock_after_min: Annotated[int, Field(ge=1, le=30)] = 10
     """Minutes without use until the therapist's window locks, where somebody signed in."""
+    names_on_reports: bool = False
+    """Whether reports bear the patient's name, where it may be known, in place of the code."""
     site_name: str = ""
     therapist_name: str = ""
 

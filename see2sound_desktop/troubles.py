@@ -6,7 +6,7 @@ import threading
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
 
 from core import log
 from core.errors import See2SoundError
@@ -82,9 +82,16 @@ class CrashReporter(QObject):
 
 
 def _say(sentence: str, detail: str) -> None:
-    box = QMessageBox(QMessageBox.Icon.Warning, QCoreApplication.translate("troubles", "See2Sound"), sentence)
+    title = QCoreApplication.translate("troubles", "See2Sound")
+    box = QMessageBox(QMessageBox.Icon.Warning, title, sentence, parent=_therapists_window())
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     if detail:
         box.setInformativeText(detail)
     box.exec()
+
+
+def _therapists_window() -> QWidget | None:
+    """What goes wrong is said over it, never on the patient's screen."""
+    shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, QMainWindow) and one.isVisible()]
+    return next((one for one in shown if one.objectName() != "PatientWindow"), None)

@@ -80,6 +80,7 @@ def score_directions(
     seed: int,
     lesion_sign: int = 0,
     resamples: int = RESAMPLES,
+    missed_deg: Sequence[float] = (),
 ) -> DirectionScores:
     """Score answers to sounds that were heard.
 
@@ -95,16 +96,21 @@ def score_directions(
         +1 for a lesion on the right, -1 on the left, 0 where there is no one side.
     resamples
         For every interval.
+    missed_deg
+        Azimuths of the sounds that were presented and not answered: another test would miss others.
     """
+    missed = np.asarray(missed_deg, dtype=np.float64)
     targets = np.asarray(targets_deg, dtype=np.float64)
     answers = np.asarray(answers_deg, dtype=np.float64)
     errors = np.array([wrap_azimuth(float(error)) for error in answers - targets], dtype=np.float64)
     sides = np.array([side_of(float(target)) for target in targets], dtype=object)
-    weights = bootstrap.weights_where_enough(targets, seed, resamples, answers)
+    missed_sides = np.array([side_of(float(target)) for target in missed], dtype=object)
+    weights = bootstrap.weights_where_enough(targets, seed, resamples, answers, missed)
     by_scope = {Scope.ALL: _measures(targets, errors, weights)}
     for scope in (Scope.LEFT, Scope.CENTRE, Scope.RIGHT):
         chosen = sides == scope.value
-        some = bootstrap.weights_where_enough(targets[chosen], seed, resamples, answers[chosen])
+        beside = missed[missed_sides == scope.value]
+        some = bootstrap.weights_where_enough(targets[chosen], seed, resamples, answers[chosen], beside)
         by_scope[scope] = _measures(targets[chosen], errors[chosen], some)
     everything = by_scope[Scope.ALL]
     left, right = by_scope[Scope.LEFT].absolute_deg, by_scope[Scope.RIGHT].absolute_deg
@@ -135,7 +141,7 @@ def _measures(targets: FloatArray, errors: FloatArray, weights: Weights) -> Dire
     size = np.abs(errors)
     mean_square = _mean_of(errors**2)
     return DirectionMeasures(
-        constant_deg=bootstrap.measure(_mean_of(errors), weights),
+        constant_deg=bootstrap.student(_mean_of(errors), weights),
         absolute_deg=bootstrap.magnitude(_mean_of(size), weights),
         rms_deg=bootstrap.magnitude(lambda chosen: np.sqrt(mean_square(chosen)), weights),
         variable_deg=variable_error(targets, errors),
@@ -204,7 +210,7 @@ def _line(targets: FloatArray, answers: FloatArray, weights: Weights) -> tuple[M
         crossing: FloatArray = _mean_of(answered)(chosen) - slope(chosen) * _mean_of(true)(chosen)
         return crossing
 
-    return bootstrap.measure(slope, weights), bootstrap.measure(intercept, weights)
+    return bootstrap.student(slope, weights), bootstrap.student(intercept, weights)
 
 
 def weighted_slope(x: FloatArray, y: FloatArray, weights: FloatArray) -> FloatArray:

@@ -72,6 +72,7 @@ def score_distances(
     presented_m: Sequence[float],
     seed: int,
     resamples: int = RESAMPLES,
+    missed_m: Sequence[float] = (),
 ) -> DistanceScores:
     """Score answers to sounds that were heard.
 
@@ -87,6 +88,8 @@ def score_distances(
         Of the resampling.
     resamples
         For every interval.
+    missed_m
+        Distances of the sounds that were presented and not answered: another test would miss others.
     """
     in_metres = [(true, said) for true, said in zip(targets_m, answers, strict=True) if not isinstance(said, str)]
     classes = [
@@ -94,17 +97,17 @@ def score_distances(
         for true, said in zip(targets_m, answers, strict=True)
     ]
     return DistanceScores(
-        ratios=_ratios(np.array(in_metres, dtype=np.float64), seed, resamples) if in_metres else None,
+        ratios=_ratios(np.array(in_metres, dtype=np.float64), seed, resamples, missed_m) if in_metres else None,
         choices=_choices(classes),
         floors=distance_floors(presented_m),
     )
 
 
-def _ratios(pairs: FloatArray, seed: int, resamples: int) -> RatioScores:
+def _ratios(pairs: FloatArray, seed: int, resamples: int, missed_m: Sequence[float]) -> RatioScores:
     n = len(pairs)
     true, said = np.log(pairs[:, 0]), np.log(pairs[:, 1])
     errors = said - true
-    weights = bootstrap.weights_where_enough(pairs[:, 0], seed, resamples, said)
+    weights = bootstrap.weights_where_enough(pairs[:, 0], seed, resamples, said, np.asarray(missed_m, dtype=np.float64))
 
     def bias(chosen: FloatArray) -> FloatArray:
         mean: FloatArray = chosen @ errors / np.sum(chosen, axis=-1)
@@ -117,19 +120,19 @@ def _ratios(pairs: FloatArray, seed: int, resamples: int) -> RatioScores:
     def exponent(chosen: FloatArray) -> FloatArray:
         return weighted_slope(true, said, chosen)
 
-    def factor(chosen: FloatArray) -> FloatArray:
+    def log_factor(chosen: FloatArray) -> FloatArray:
         total = np.sum(chosen, axis=-1)
-        crossing: FloatArray = np.exp(chosen @ said / total - exponent(chosen) * (chosen @ true / total))
+        crossing: FloatArray = chosen @ said / total - exponent(chosen) * (chosen @ true / total)
         return crossing
 
     sd = Measure.bare(float(np.std(errors, ddof=1)), n) if n > 1 else Measure.absent(Note.NO_REPEATS, n)
     return RatioScores(
-        bias_log=bootstrap.measure(bias, weights),
+        bias_log=bootstrap.student(bias, weights),
         absolute_log=bootstrap.magnitude(size, weights),
         sd_log=sd,
-        ratio=bootstrap.measure(lambda chosen: np.exp(bias(chosen)), weights),
-        exponent=bootstrap.measure(exponent, weights),
-        factor=bootstrap.measure(factor, weights),
+        ratio=bootstrap.multiple(bias, weights),
+        exponent=bootstrap.student(exponent, weights),
+        factor=bootstrap.multiple(log_factor, weights),
         rank_correlation=_rank_correlation(true, said),
     )
 

@@ -28,7 +28,11 @@ def has_rear(targets_deg: Sequence[float]) -> bool:
 
 
 def score_rear(
-    targets_deg: Sequence[float], answers_deg: Sequence[float], seed: int, resamples: int = RESAMPLES
+    targets_deg: Sequence[float],
+    answers_deg: Sequence[float],
+    seed: int,
+    resamples: int = RESAMPLES,
+    missed_deg: Sequence[float] = (),
 ) -> RearScores:
     """Score answers to sounds all round.
 
@@ -38,11 +42,14 @@ def score_rear(
         Azimuths in degrees, one each per answer.
     seed, resamples
         Of every interval.
+    missed_deg
+        As for ``score_directions``.
     """
     pairs = list(zip(targets_deg, answers_deg, strict=True))
     set_right = [resolved(target, answer) for target, answer in pairs]
+    scores = score_directions(targets_deg, set_right, targets_deg, seed, 0, resamples, missed_deg)
     return RearScores(
         confusions=front_back_confusions(targets_deg, answers_deg),
-        resolved=score_directions(targets_deg, set_right, targets_deg, seed, resamples=resamples).by_scope[Scope.ALL],
+        resolved=scores.by_scope[Scope.ALL],
         errors=circular_summary([wrap_azimuth(answer - target) for target, answer in pairs]),
     )

@@ -9,7 +9,7 @@ from core.assessment import bootstrap
 from core.assessment import protocol as protocols
 from core.assessment.answer_table import AnswerTable, answer_table, are_coarse
 from core.assessment.answers import DISTANCE_CHOICES
-from core.assessment.bootstrap import RESAMPLES, FloatArray, Statistic
+from core.assessment.bootstrap import INTERVAL_METHOD, RESAMPLES, FloatArray, Statistic
 from core.assessment.column_scores import ColumnScores, score_column
 from core.assessment.course import expected_trials
 from core.assessment.direction_scores import DirectionScores, score_directions
@@ -27,7 +27,7 @@ from core.assessment.tasks import COLUMN, MATCH, MOVEMENT, RATINGS, SIDE, SIDES,
 from core.assessment.words_scores import WordsScores, score_words
 from core.assessment.zone_scores import ZoneScores, score_zones
 from core.geometry import side_of
-from core.records.model import Heard, LesionSide, Session, Trial
+from core.records.model import Heard, LesionSide, PlannedTrial, Session, Trial
 
 _LESION_SIGNS = {LesionSide.RIGHT: 1, LesionSide.LEFT: -1}
 
@@ -76,6 +76,8 @@ class SessionScores:
     is_simulated: bool
     """Whether any answer came from a simulated listener."""
     bootstrap_seed: int
+    interval_method: int
+    """``bootstrap.INTERVAL_METHOD``."""
 
 
 def counts_as_valid(session: Session) -> dict[str, bool]:
@@ -115,7 +117,8 @@ def score_session(session: Session, resamples: int = RESAMPLES) -> SessionScores
     catches = [trial for trial in session.trials if trial.planned.is_catch and valid[trial.trial_uuid] and trial.heard]
     told = sorted((*presented, *catches), key=lambda trial: trial.planned.trial_index)
     task, sign = choice_task(protocol), _LESION_SIGNS.get(session.patient.lesion_side, 0)
-    pairs = _azimuths(heard)
+    pairs, missed = _azimuths(heard), [trial.planned for trial in presented if trial.heard is not Heard.YES]
+    missed_deg = [planned.target_azimuth_deg for planned in missed if planned.target_azimuth_deg is not None]
     practised = [trial for trial in session.trials if trial.planned.is_practice and trial.heard]
     omissions = {scope: _omissions(presented, scope) for scope in Scope}
     reactions = {scope: _reaction(heard, scope, seed, resamples) for scope in Scope}
@@ -126,13 +129,13 @@ def score_session(session: Session, resamples: int = RESAMPLES) -> SessionScores
         planned=sum(not planned.is_practice for planned in expected_trials(session)),
         committed=len(test),
         invalid=sum(not valid[trial.trial_uuid] for trial in test),
-        direction=score_directions(*pairs, _planned(session, "target_azimuth_deg"), seed, sign, resamples)
+        direction=score_directions(*pairs, _planned(session, "target_azimuth_deg"), seed, sign, resamples, missed_deg)
         if pairs
         else None,
-        rear=score_rear(*pairs, seed, resamples) if pairs and has_rear(pairs[0]) else None,
+        rear=score_rear(*pairs, seed, resamples, missed_deg) if pairs and has_rear(pairs[0]) else None,
         heaps=_heaps(protocol, heard, *pairs) if pairs else None,
         column=score_column([trial for trial in heard if trial.response_mode == COLUMN]),
-        distance=_distance(session, heard, resamples),
+        distance=_distance(session, heard, missed, resamples),
         midline=score_midline(protocol, heard, sign, played=test) if task == SIDE and heard else None,
         extinction=score_extinction(told) if task == SIDES and told else None,
         motion=score_motion(protocol, heard, played=test) if task == MOVEMENT and heard else None,
@@ -150,6 +153,7 @@ def score_session(session: Session, resamples: int = RESAMPLES) -> SessionScores
         practice_answered=proportion(sum(trial.heard is Heard.YES for trial in practised), len(practised)),
         is_simulated=any(trial.entered_by.startswith("simulated") for trial in session.trials),
         bootstrap_seed=seed,
+        interval_method=INTERVAL_METHOD,
     )
 
 
@@ -176,7 +180,9 @@ def _heaps(
     return None if given is not None and given.count > 1 else found
 
 
-def _distance(session: Session, heard: Sequence[Trial], resamples: int) -> DistanceScores | None:
+def _distance(
+    session: Session, heard: Sequence[Trial], missed: Sequence[PlannedTrial], resamples: int
+) -> DistanceScores | None:
     pairs = [
         (trial.planned.target_distance_m, _distance_answer(trial))
         for trial in heard
@@ -186,7 +192,9 @@ def _distance(session: Session, heard: Sequence[Trial], resamples: int) -> Dista
     if not answered:
         return None
     targets, answers = zip(*answered, strict=True)
-    return score_distances(targets, answers, _planned(session, "target_distance_m"), session.setup.seed, resamples)
+    seed, presented_m = session.setup.seed, _planned(session, "target_distance_m")
+    missed_m = [planned.target_distance_m for planned in missed if planned.target_distance_m is not None]
+    return score_distances(targets, answers, presented_m, seed, resamples, missed_m)
 
 
 def _distance_answer(trial: Trial) -> float | str | None:

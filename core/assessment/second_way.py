@@ -139,7 +139,7 @@ class _Way:
     def _measure(self, *, absolute: bool) -> Measure:
         if not self.has_degrees:
             return Measure.absent(Note.SIDES_ONLY, len(self.trials))
-        measured = bootstrap.magnitude if absolute else bootstrap.measure
+        measured = bootstrap.magnitude if absolute else bootstrap.student
         return measured(self.mean(absolute=absolute), self.weights)
 
     def mean(self, *, absolute: bool) -> Statistic:
@@ -176,4 +176,4 @@ def _difference(first: _Way, second: _Way, *, absolute: bool) -> Measure:
     else:
         rows = np.hstack([first.weights.rows, second.weights.rows])
         joined = Weights(rows, first.weights.freedom + second.weights.freedom)
-    return bootstrap.measure(less, joined)
+    return bootstrap.student(less, joined)

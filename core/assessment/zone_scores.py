@@ -43,11 +43,13 @@ def score_zones(trials: Sequence[Trial], seed: int, resamples: int = RESAMPLES) 
     counts = np.zeros((len(ZONES), len(ZONES)))
     np.add.at(counts, (true.astype(int), said.astype(int)), 1)
     steps = said - true
-    weights = bootstrap.weights_where_enough(true, seed, resamples, said)
+    missed = [trial.planned.condition for trial in trials if trial.heard is not Heard.YES]
+    unanswered = np.array([ZONES.index(zone) for zone in missed], dtype=np.float64)
+    weights = bootstrap.weights_where_enough(true, seed, resamples, said, unanswered)
     return ZoneScores(
         right=against_chance(int(np.sum(steps == 0)), len(trials), 1.0 / len(ZONES)),
         kappa=quadratic_kappa(counts),
-        shift=bootstrap.measure(lambda each: each @ steps / each.sum(axis=-1), weights),
+        shift=bootstrap.student(lambda each: each @ steps / each.sum(axis=-1), weights),
         other_side={side: _crossed(pairs, side, other) for side, other in (("left", "right"), ("right", "left"))},
         counts=tuple(tuple(int(count) for count in row) for row in counts),
     )

@@ -73,6 +73,15 @@ def tell_broken_off(scene: "Scene", at_s: float | None = None) -> None:
         tell(wording.say("media.broke-off", name=Path(scene.media.path).name, at_s=broke_off_s))
 
 
+def tell_flashes(scene: "Scene") -> None:
+    """Say that the film of a scene flashes too often for patients to see it."""
+    from core.media.flashes import flashes_from_s
+
+    from_s = flashes_from_s(scene.provenance)
+    if from_s is not None and scene.media is not None:
+        tell(wording.say("media.flashes", name=Path(scene.media.path).name, at_s=from_s))
+
+
 def progress_of(arguments: argparse.Namespace) -> Progress:
     """Progress shown on standard error where a person looks at it, or where ``--progress`` asks for it."""
     if sys.stderr.isatty():

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from core import wording
 from core.cli.analysis import add_analysis, analyse_options, models_of
-from core.cli.common import LAYOUTS, Subparsers, add_json, progress_of, result, result_json, tell_broken_off
+from core.cli.common import (
+    LAYOUTS,
+    Subparsers,
+    add_json,
+    progress_of,
+    result,
+    result_json,
+    tell_broken_off,
+    tell_flashes,
+)
 from core.errors import InputError
 
 if TYPE_CHECKING:
@@ -70,6 +79,8 @@ def _render(arguments: argparse.Namespace) -> int:
     length_s = length_of(scene) if arguments.duration is None else arguments.duration
     rendered = [render_scene(scene, arguments.input.parent, options, length_s, progress) for options in wanted]
     tell_broken_off(scene, _write(arguments, scene, rendered, progress, is_film=is_film))
+    if is_film:
+        tell_flashes(scene)
     audio = rendered[0].audio
     if arguments.json:
         tracks = [dict(each.provenance) for each in rendered]

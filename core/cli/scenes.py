@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from core import wording
 from core.cli.again import made_again
 from core.cli.analysis import add_analysis, analyse_options, models_of
-from core.cli.common import Subparsers, add_json, progress_of, result, result_json, tell, tell_broken_off
+from core.cli.common import Subparsers, add_json, progress_of, result, result_json, tell, tell_broken_off, tell_flashes
 
 if TYPE_CHECKING:
     from core.scene import SoundSource
@@ -40,6 +40,7 @@ def _analyse(arguments: argparse.Namespace) -> int:
     if "note" in scene.provenance:
         tell(str(scene.provenance["note"]))
     tell_broken_off(scene)
+    tell_flashes(scene)
     if arguments.json:
         result_json({"scene": str(output), **scene_library.relative(scene, output.parent).model_dump(mode="json")})
         return 0

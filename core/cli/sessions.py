@@ -11,6 +11,8 @@ from core.cli.signing_in import add_account, open_store
 from core.errors import InputError
 
 if TYPE_CHECKING:
+    from core.records.model import Session
+    from core.records.people.model import Identity
     from core.records.store import Store
     from core.records.training_model import TrainingSession
 
@@ -22,6 +24,8 @@ def register(subparsers: Subparsers) -> None:
     report.add_argument(
         "-o", "--output", type=Path, required=True, metavar="X.pdf", help=wording.say("export.help-output")
     )
+    report.add_argument("--patient-page", action="store_true", help=wording.say("handout.help"))
+    report.add_argument("--with-identity", action="store_true", help=wording.say("whose.help"))
     report.add_argument("--language", choices=wording.languages(), help=wording.say("export.help-language"))
     add_account(report)
     add_json(report)
@@ -35,12 +39,13 @@ def _add_choice(parser: argparse.ArgumentParser, patient_help: str) -> argparse.
     return which
 
 
-def _language_of_site(arguments: argparse.Namespace) -> str | None:
-    """The language that the site chose for its reports, or for its windows; None where it left that to the system."""
+def _language(arguments: argparse.Namespace) -> str | None:
+    """The language of what is written: as asked, else as the site chose it; None where it left that to the system."""
     from core import settings
 
     chosen = settings.load(data_folder(arguments).settings).settings
-    code = chosen.report_language or chosen.language
+    of_kind = chosen.patient_language if arguments.patient_page else chosen.report_language
+    code = arguments.language or of_kind or chosen.language
     return code if code in wording.languages() else None
 
 
@@ -54,65 +59,90 @@ def _training(arguments: argparse.Namespace, store: "Store") -> "TrainingSession
         return None
 
 
-def _write_training(arguments: argparse.Namespace, training: "TrainingSession") -> tuple[str, datetime]:
-    """Write the report of a training session; its id, and when it began."""
+def _write_training(
+    arguments: argparse.Namespace, training: "TrainingSession", who: "Identity | None"
+) -> tuple[str, datetime]:
+    """Write the report, or the page, of a training session; its id, and when it began."""
+    from core.reports import handout
+    from core.reports.handout_pdf import write_handout
     from core.reports.training_pdf import write_training_report
 
-    write_training_report(training, arguments.output)
+    if arguments.patient_page:
+        write_handout(handout.of_training(training, who), arguments.output)
+    else:
+        write_training_report(training, arguments.output, who=who)
     return training.setup.uuid, training.setup.created_utc
 
 
-def _write_test(arguments: argparse.Namespace, store: "Store") -> tuple[str, datetime]:
-    """Write the report of the session that the arguments name; its id, when it began."""
+def _write_test(
+    arguments: argparse.Namespace, store: "Store", session: "Session", who: "Identity | None"
+) -> tuple[str, datetime]:
+    """Write the report, or the page, of a session; its id, when it began."""
     from core.assessment.beside import beside
     from core.assessment.scoring import score_session
+    from core.reports import handout
     from core.reports.building import session_figures
     from core.reports.exchange.chosen import refuse_blind
+    from core.reports.handout_pdf import write_handout
     from core.reports.pdf import write_report
 
-    session = store.session(arguments.session)
     refuse_blind(session)
     scores = score_session(session)
-    seen = beside(store, session, scores)
-    write_report(session_figures(session, scores, beside=seen, trail=store.trail.head()), arguments.output)
+    if arguments.patient_page:
+        write_handout(handout.of_session(session, scores, who), arguments.output)
+    else:
+        seen, trail = beside(store, session, scores), store.trail.head()
+        write_report(session_figures(session, scores, beside=seen, trail=trail, who=who), arguments.output)
     return session.setup.uuid, session.started_utc
 
 
 def _report(arguments: argparse.Namespace) -> int:
     from core.records.journal import Action
+    from core.reports.exchange.disclosure import Disclosure
 
     if arguments.session is None:
         return _progress(arguments)
     with open_store(arguments) as store:
+        told = Disclosure.asked(store, identity=arguments.with_identity)
         training = _training(arguments, store)
-        with wording.speaking(arguments.language or _language_of_site(arguments)):
-            written = _write_test(arguments, store) if training is None else _write_training(arguments, training)
+        with wording.speaking(_language(arguments)):
+            if training is None:
+                session = store.session(arguments.session)
+                written = _write_test(arguments, store, session, told.who(store, session.patient.uuid))
+            else:
+                written = _write_training(arguments, training, told.who(store, training.patient.uuid))
         uuid, began_utc = written
         store.trail.note(Action.REPORTED, f"session:{uuid}")
     if arguments.json:
         result_json({"report": arguments.output, "session_uuid": uuid})
     else:
         began = began_utc.astimezone().strftime("%Y-%m-%d %H:%M")
-        result(wording.say("export.report-written", path=arguments.output, started=began))
+        said = "handout.written" if arguments.patient_page else "export.report-written"
+        result(wording.say(said, path=arguments.output, started=began))
     return 0
 
 
 def _progress(arguments: argparse.Namespace) -> int:
     """Write the report of a patient over time, and its numbers beside it."""
     from core.records.journal import Action
+    from core.reports.exchange.disclosure import Disclosure
     from core.reports.progress import progress_of
     from core.reports.progress_part import progress_figures
     from core.reports.progress_pdf import write_progress
     from core.reports.progress_table import write_tables
 
+    if arguments.patient_page:
+        raise InputError("handout.one-session")
     with open_store(arguments) as store:
+        told = Disclosure.asked(store, identity=arguments.with_identity)
         patient = store.patient(arguments.patient)
         sessions = [store.session(one.uuid) for one in store.sessions(patient.uuid) if one.committed]
         if not sessions:
             raise InputError("export.nothing")
-        progress = progress_of(sessions, store.training.sessions(patient.uuid))
-        with wording.speaking(arguments.language or _language_of_site(arguments)):
-            write_progress(progress_figures(patient, sessions, progress), arguments.output)
+        progress = progress_of(sessions, store.training.sessions(patient.uuid), store.control_sessions)
+        with wording.speaking(_language(arguments)):
+            who = told.who(store, patient.uuid)
+            write_progress(progress_figures(patient, sessions, progress, who=who), arguments.output)
         written = write_tables(patient, progress, arguments.output)
         store.trail.note(Action.REPORTED, f"patient:{patient.uuid}")
     if arguments.json:

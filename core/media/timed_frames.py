@@ -11,6 +11,7 @@ import numpy as np
 
 from core.errors import InputError
 from core.media import films, pictures
+from core.media.flashes import Flashing, FlashWatch
 from core.media.frames import Rgb, check_file, check_size
 from core.media.high_dynamic_range import Curve
 
@@ -60,9 +61,10 @@ class TimedFrames:
     A film that is damaged or cut short gives what comes before; ``damaged_at_s`` then says where it ended.
     """
 
-    def __init__(self, path: Path, sampling: Sampling | None = None) -> None:
-        """Nothing is read yet."""
+    def __init__(self, path: Path, sampling: Sampling | None = None, *, watch_flashes: bool = False) -> None:
+        """Nothing is read yet. ``watch_flashes``: look for flashes while decoding, in every frame, given or not."""
         self.path = path
+        self._watches_flashes, self._watch = watch_flashes, FlashWatch()
         self.sampling = sampling or Sampling()
         self.duration_s: float | None = None
         """Length of the whole film, where the file says so; known once a frame was given, exact at its end."""
@@ -70,6 +72,11 @@ class TimedFrames:
         """Where the film broke off, once the iteration has come to an end; None for a film that is whole."""
         self.tone_mapped: Curve | None = None
         """From which curve of high dynamic range the frames were brought to that of screens, if from any."""
+
+    @property
+    def flashes(self) -> tuple[Flashing, ...]:
+        """Where what was decoded so far flashes too often; empty where nobody watched."""
+        return self._watch.found
 
     def __iter__(self) -> Iterator[TimedFrame]:
         """Frames in the order of their times, which rise.
@@ -82,6 +89,7 @@ class TimedFrames:
         """
         check_file(self.path)
         self.duration_s = self.damaged_at_s = self.tone_mapped = None
+        self._watch = FlashWatch()
         given = False
         for frame in _thinned(self._until_damaged(), self.sampling):
             given = True
@@ -101,6 +109,8 @@ class TimedFrames:
         try:
             for frame in self._decoded():
                 last_s = frame.time_s
+                if self._watches_flashes:
+                    self._watch.see(frame.rgb, frame.time_s)
                 yield frame
         except InputError as error:
             if error.code != "media.damaged" or last_s is None:
@@ -126,6 +136,8 @@ class TimedFrames:
                 self.duration_s = start_s + shown_s
             size = films.small(full, self.sampling.longest_side_px)
             yield TimedFrame(_resized(rgb, size), start_s, full)
+        if self._watches_flashes and self.duration_s is not None:
+            self._watch.comes_round(self.duration_s)
 
     def _of_film(self) -> Iterator[TimedFrame]:
         sampling = self.sampling

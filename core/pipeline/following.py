@@ -45,7 +45,8 @@ def seen_in_film(
         As ``core.pipeline.analyse``; ``pipeline.cannot-follow``: who finds the regions does not follow them.
     """
     tracker_id = _tracker_id(options)
-    frames = TimedFrames(frame.path, Sampling() if options.until_s is None else Sampling(to_s=options.until_s))
+    sampling = Sampling() if options.until_s is None else Sampling(to_s=options.until_s)
+    frames = TimedFrames(frame.path, sampling, watch_flashes=True)
     with _tracker(tracker_id, models, progress) as tracker:
         is_known = shop.labeller is not None or tracker.names_things()
         most = most_followed(options.sources) if is_known else options.sources

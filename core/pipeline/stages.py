@@ -9,7 +9,7 @@ Provenance = Mapping[str, object]
 
 SEEING = (
     *("regions", "regions_version", "tracks", "tracks_version", "following", "sources", "at_s"),
-    *("film", "left_out", "until_s", "damaged_at_s", "tone_mapped"),
+    *("film", "left_out", "until_s", "damaged_at_s", "tone_mapped", "flashes"),
 )
 PLACING = ("depth", "depth_version", "depth_scale", "depth_assumption", "camera")
 SOUNDING = (

@@ -10,6 +10,7 @@ from core.assessment.measures import Scope
 from core.assessment.protocol import Protocol
 from core.assessment.scoring import SessionScores, score_session
 from core.records.model import Patient, Session, SessionEvent
+from core.records.people.model import Identity
 from core.reports import (
     answer_part,
     beside_part,
@@ -24,6 +25,7 @@ from core.reports import (
     phrases,
     ratings_part,
     validity,
+    whose,
     words_part,
     zones_part,
 )
@@ -63,6 +65,7 @@ def session_figures(
     site: str = "",
     beside: Beside | None = None,
     trail: TrailHead | None = None,
+    who: Identity | None = None,
 ) -> ReportFigures:
     """Everything the report of a session shows.
 
@@ -75,6 +78,8 @@ def session_figures(
     trail
         Number and hash of the last entry of the audit trail when the report is made: what the trail can later be held
         against. Who has the keys of the records can write all of it anew, but not the paper.
+    who
+        Named in place of the code (``core.reports.whose``).
     """
     scores = scores or score_session(session)
     judged = validity.judge(session, scores)
@@ -85,7 +90,7 @@ def session_figures(
     return ReportFigures(
         title=f"{site} – {title}" if site else title,
         patient=session.patient.code,
-        header=_header(session),
+        header=_header(session, who),
         verdict=judged.verdict,
         verdict_words=say(f"report.verdict-{judged.verdict}"),
         reasons=judged.reasons,
@@ -102,7 +107,7 @@ def session_figures(
         material=material_part.lines(session),
         notes=_notes(session),
         help_text=_help(scores, tables, beside),
-        simulated=_simulated(session),
+        simulated=simulated(session),
         trail="" if trail is None else say("report.trail", entry=trail[0], hash=trail[1][:_HASH_DIGITS]),
     )
 
@@ -118,12 +123,9 @@ def protocol_name(session: Session) -> str:
     return name_of(session.setup.protocol_id, json.loads(session.setup.protocol_json).get("name", {}))
 
 
-def _header(session: Session) -> tuple[LabelledValue, ...]:
+def _header(session: Session, who: Identity | None) -> tuple[LabelledValue, ...]:
     setup, patient = session.setup, session.patient
-    born = str(patient.birth_year) if patient.birth_year else phrases.NOTHING
     values = (
-        ("patient", patient.code),
-        ("birth-year", born),
         ("lesion", lesion_words(patient)),
         ("date", f"{_local(session.started_utc):%Y-%m-%d %H:%M}"),
         ("therapist", setup.therapist or phrases.NOTHING),
@@ -132,7 +134,8 @@ def _header(session: Session) -> tuple[LabelledValue, ...]:
         ("layout", say(f"report.layout-{setup.layout}")),
         ("app", setup.app_version),
     )
-    return tuple(LabelledValue(say(f"report.header-{name}"), value) for name, value in values)
+    told = (LabelledValue(say(f"report.header-{name}"), value) for name, value in values)
+    return (*whose.lines(patient, who), *told)
 
 
 def _protocol(session: Session) -> str:
@@ -306,7 +309,8 @@ def _note(session: Session, event: SessionEvent) -> str:
     return f"{minutes}:{seconds:02d} – {what}{detail}"
 
 
-def _simulated(session: Session) -> str | None:
+def simulated(session: Session) -> str | None:
+    """That a simulated listener answered, in words; None of a patient."""
     entered = {trial.entered_by for trial in session.trials}
     listeners = sorted(by.partition(":")[2] for by in entered if by.startswith("simulated"))
     return say("report.simulated", listener=", ".join(listeners)) if listeners else None

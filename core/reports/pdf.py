@@ -19,6 +19,7 @@ import core
 from core import files, paths
 from core.assessment.beside import Beside
 from core.records.model import Session
+from core.records.people.model import Identity
 from core.reports.bars_plot import BarsPlot
 from core.reports.building import TrailHead, session_figures
 from core.reports.choice_plots import MidlinePlot, StaircasePlot
@@ -49,14 +50,19 @@ _FEWEST_LETTERS, _MOST_LETTERS = 9, 26
 
 
 def write_session_report(
-    session: Session, path: Path, site: str = "", beside: Beside | None = None, trail: TrailHead | None = None
+    session: Session,
+    path: Path,
+    site: str = "",
+    beside: Beside | None = None,
+    trail: TrailHead | None = None,
+    who: Identity | None = None,
 ) -> None:
     """Score a stored session and write its report to ``path``, in the language of reports.
 
     MachineError as in ``write_report``.
     """
     with speaking(report_language()):
-        write_report(session_figures(session, site=site, beside=beside, trail=trail), path)
+        write_report(session_figures(session, site=site, beside=beside, trail=trail, who=who), path)
 
 
 def write_report(figures: ReportFigures, path: Path) -> None:

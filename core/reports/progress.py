@@ -4,13 +4,14 @@ Where training took place only probes tell of change: what was trained, or is li
 """
 
 import math
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby, pairwise
 
 from core.assessment.comparing import Change, change_of, may_be_compared
 from core.assessment.measures import Measure
+from core.assessment.norms import Norm, beside_controls
 from core.assessment.outcomes import Outcome, outcomes
 from core.assessment.scoring import SessionScores, score_session
 from core.assessment.setups import differences, set_up_of
@@ -44,6 +45,8 @@ class Course:
     baseline_sessions: int
     change: Change | None
     """The latest session less the baseline; None where there is one session, or nothing may be compared."""
+    controls: Norm | None = None
+    """The site's controls in the set-up of all these sessions; None where they are too few, or that set-up changed."""
 
     @property
     def latest(self) -> Outcome:
@@ -83,13 +86,21 @@ class Progress:
     """Those in which something was trained, oldest first."""
 
 
-def progress_of(sessions: Iterable[Session], training: Iterable[TrainingSession] = ()) -> Progress:
+Controls = Callable[[str], Sequence[Session]]
+"""The completed sessions of controls, oldest first, of the protocol of a hash: ``Store.control_sessions``."""
+
+
+def progress_of(
+    sessions: Iterable[Session], training: Iterable[TrainingSession] = (), controls: Controls = lambda _sha256: ()
+) -> Progress:
     """Put the sessions of one patient in order.
 
     Parameters
     ----------
     sessions, training
         All of one patient, in any order.
+    controls
+        Where those of the site are read.
     """
     trained = tuple(
         sorted((one for one in training if one.trials or one.stretches), key=lambda one: one.setup.created_utc)
@@ -105,7 +116,8 @@ def progress_of(sessions: Iterable[Session], training: Iterable[TrainingSession]
             left_out.append(LeftOut(session, why))
     by_test = sorted(kept, key=lambda pair: (pair[0].setup.protocol_id != PROBE, pair[0].setup.protocol_id))
     tests = tuple(
-        _test(name, list(group), trained) for name, group in groupby(by_test, lambda pair: pair[0].setup.protocol_id)
+        _test(name, list(group), trained, controls)
+        for name, group in groupby(by_test, lambda pair: pair[0].setup.protocol_id)
     )
     return Progress(tests, tuple(left_out), trained)
 
@@ -118,7 +130,9 @@ def _why_not(session: Session, scores: SessionScores) -> str | None:
     return None if may_be_compared(session, scores) else "not-interpretable"
 
 
-def _test(name: str, held: list[tuple[Session, SessionScores]], training: Sequence[TrainingSession]) -> Tested:
+def _test(
+    name: str, held: list[tuple[Session, SessionScores]], training: Sequence[TrainingSession], controls: Controls
+) -> Tested:
     sessions = tuple(session for session, _ in held)
     stretches, number = [0], 0
     for before, after in pairwise(sessions):
@@ -133,8 +147,18 @@ def _test(name: str, held: list[tuple[Session, SessionScores]], training: Sequen
         for outcome in outcomes(scores):
             if outcome.main:
                 found.setdefault(outcome.name, []).append(Point(session, outcome, stretch))
-    courses = tuple(_course(tuple(points), first, judged=judged) for points in found.values())
+    norms = _norms(*held[-1], controls) if number == 0 else {}
+    courses = tuple(
+        replace(_course(tuple(points), first, judged=judged), controls=norms.get(outcome))
+        for outcome, points in found.items()
+    )
     return Tested(name, sessions, differs, trained, courses)
+
+
+def _norms(session: Session, scores: SessionScores, controls: Controls) -> Mapping[str, Norm]:
+    """By the name of the measure, where there are enough controls who have it."""
+    beside = beside_controls(session, scores, controls(session.setup.protocol_sha256))
+    return {name: norm for name, norm in beside.norms.items() if norm.mean is not None}
 
 
 def _course(points: tuple[Point, ...], trained_from: datetime | None, *, judged: bool) -> Course:

@@ -33,6 +33,8 @@ class Panel:
     """to here."""
     ticks: tuple[tuple[float, str], ...]
     """Values with their words."""
+    controls: tuple[float, float] | None = None
+    """The mean of the site's controls less and plus their standard deviation; None where there are too few."""
 
 
 @dataclass(frozen=True, slots=True)

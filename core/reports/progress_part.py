@@ -12,7 +12,8 @@ from core.assessment.outcomes import Unit
 from core.assessment.scoring import score_session
 from core.assessment.setups import differences, set_up_of
 from core.records.model import Patient, Session
-from core.reports import phrases, progress_training, written
+from core.records.people.model import Identity
+from core.reports import phrases, progress_training, whose, written
 from core.reports.beside_part import noise_words
 from core.reports.building import lesion_words, protocol_name
 from core.reports.figures import LabelledValue, Table, TableRow
@@ -32,7 +33,7 @@ _TOLD = ("aids", "glasses", "drugs")
 
 
 def progress_figures(
-    patient: Patient, sessions: Sequence[Session], progress: Progress, site: str = ""
+    patient: Patient, sessions: Sequence[Session], progress: Progress, site: str = "", who: Identity | None = None
 ) -> ProgressFigures:
     """Everything the progress report of a patient shows.
 
@@ -40,6 +41,8 @@ def progress_figures(
     ----------
     sessions
         All of the patient's tests, at least one, in any order: what ``progress`` was made of.
+    who
+        Named in place of the code (``core.reports.whose``).
     """
     held = sorted(sessions, key=lambda one: one.started_utc)
     title = say("progress.title")
@@ -47,7 +50,7 @@ def progress_figures(
     return ProgressFigures(
         title=f"{site} – {title}" if site else title,
         patient=patient.code,
-        header=_header(patient, held, progress),
+        header=(*whose.lines(patient, who), *_header(patient, held, progress)),
         first=days[0],
         last=days[-1],
         tests=tuple(_test(test, progress) for test in progress.tests),
@@ -72,8 +75,6 @@ def _header(patient: Patient, held: list[Session], progress: Progress) -> tuple[
     onset = next((one.lesion_date for one in reversed(asked) if one.lesion_date is not None), None)
     whole = sum(len(test.sessions) for test in progress.tests)
     values = (
-        ("patient", patient.code),
-        ("birth-year", str(patient.birth_year) if patient.birth_year else phrases.NOTHING),
         ("lesion", lesion_words(patient)),
         ("onset", onset or phrases.NOTHING),
         ("since-onset", _since(onset, _day(held[-1]))),
@@ -129,6 +130,9 @@ def _remark(test: Tested, progress: Progress) -> str:
     said = []
     baseline = max((course.baseline_sessions for course in test.courses), default=0)
     said.append(say("progress.baseline-of", n=baseline))
+    controls = max((course.controls.n for course in test.courses if course.controls is not None), default=0)
+    if controls:
+        said.append(say("progress.controls", n=controls))
     if test.differs and len(test.sessions) > 1:
         parts = phrases.listed([say(f"report.set-up-{part}") for part in test.differs])
         said.append(say("progress.differs", parts=parts))
@@ -172,23 +176,30 @@ def _panel(course: Course) -> Panel:
     baseline = course.baseline.measure.value or 0.0
     smallest = None if course.change is None else course.change.smallest_real
     band = None if smallest is None else (baseline - smallest, baseline + smallest)
-    lowest, highest, step = _axis(course, points, band)
+    controls = _controls_band(course)
+    lowest, highest, step = _axis(course, points, (*(band or ()), *(controls or ())))
     unit = course.baseline.unit
     ticks = tuple(
         (step * number, written.mean(unit, step * number))
         for number in range(math.ceil(lowest / step - 1e-9), math.floor(highest / step + 1e-9) + 1)
     )
-    return Panel(written.name(course.latest), points, baseline, band, lowest, highest, ticks)
+    return Panel(written.name(course.latest), points, baseline, band, lowest, highest, ticks, controls)
 
 
-def _axis(
-    course: Course, points: tuple[CoursePoint, ...], band: tuple[float, float] | None
-) -> tuple[float, float, float]:
+def _controls_band(course: Course) -> tuple[float, float] | None:
+    found = course.controls
+    if found is None or found.mean is None or found.sd is None:
+        return None
+    low = found.mean - found.sd
+    return max(low, 0.0) if course.latest.is_size else low, found.mean + found.sd
+
+
+def _axis(course: Course, points: tuple[CoursePoint, ...], bands: tuple[float, ...]) -> tuple[float, float, float]:
     """From where to where the axis reaches, and the step of its ticks."""
     if course.baseline.unit is Unit.SHARE and not course.baseline.name.endswith(".extinction"):
         return 0.0, 1.0, 0.25
     ends = [end for point in points for end in (point.value, point.low, point.high) if end is not None]
-    ends += [course.baseline.measure.value or 0.0, *(band or ())]
+    ends += [course.baseline.measure.value or 0.0, *bands]
     low, high = min(ends), max(ends)
     if course.baseline.is_size:
         low = 0.0

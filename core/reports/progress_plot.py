@@ -12,12 +12,14 @@ from core.reports.progress_figures import CoursePoint, Event, Panel
 
 _BAND = HexColor("#e4e4e4")
 _SMALL = 6.0
+_HATCH = 5.0
+"""Between two lines of the hatching, points."""
 _SIDE = 0.05
 """Free at each end of the axis of days, as a share of it."""
 
 
 class CoursePlot(Axes):
-    """Points with their intervals over days; the grey band is the baseline with what is measurement noise."""
+    """Points with their intervals over days; grey is the baseline with its measurement noise, hatched the controls."""
 
     left, bottom, top_margin, right_margin = 46.0, 18.0, 22.0, 6.0
 
@@ -37,6 +39,7 @@ class CoursePlot(Axes):
             self.canv.rect(
                 self.left, self._up(low), self.right - self.left, self._up(high) - self._up(low), stroke=0, fill=1
             )
+        self._controls()
         for value, words in panel.ticks:
             self.faint(self.left, self._up(value), self.right, self._up(value))
             self._text(self.left - 3, self._up(value) - 2, words, align="right", size=_SMALL)
@@ -53,6 +56,27 @@ class CoursePlot(Axes):
         self._text(
             self.right if first != last else self._at(last), self.bottom - 8, last.isoformat(), size=_SMALL, align=align
         )
+
+    def _controls(self) -> None:
+        """Hatched, so that it can be told from the band of noise without colour."""
+        if self.panel.controls is None:
+            return
+        low, high = (self._up(min(max(end, self.panel.lowest), self.panel.highest)) for end in self.panel.controls)
+        canvas, across = self.canv, high - low
+        canvas.saveState()
+        inside = canvas.beginPath()
+        inside.rect(self.left, low, self.right - self.left, across)
+        canvas.clipPath(inside, stroke=0, fill=0)
+        canvas.setStrokeColor(SOFT)
+        canvas.setLineWidth(0.4)
+        for step in range(int((self.right - self.left + across) // _HATCH) + 1):
+            x = self.left - across + step * _HATCH
+            canvas.line(x, low, x + across, high)
+        canvas.restoreState()
+        canvas.setStrokeColor(SOFT)
+        canvas.setLineWidth(0.6)
+        for edge in (low, high):
+            canvas.line(self.left, edge, self.right, edge)
 
     def _up(self, value: float) -> float:
         return self.up((value - self.panel.lowest) / (self.panel.highest - self.panel.lowest))

@@ -7,8 +7,9 @@ two sessions, or of two patients, cannot be held beside each other.
 from dataclasses import dataclass
 
 from core.records.model import SessionEvent
+from core.records.people.model import Identity
 from core.records.training_model import TrainingSession
-from core.reports import phrases
+from core.reports import phrases, whose
 from core.reports.figures import LabelledValue, Table, TableRow
 from core.training.exercises import LISTEN, loads
 from core.training.find_plan import correct
@@ -41,8 +42,12 @@ class TrainingFigures:
     """Set when a simulated trainee answered: printed large, so that nobody takes it for a patient."""
 
 
-def training_figures(session: TrainingSession, site: str = "") -> TrainingFigures:
+def training_figures(session: TrainingSession, site: str = "", who: Identity | None = None) -> TrainingFigures:
     """Everything that the report of a training session shows.
+
+    Parameters
+    ----------
+    who : named in place of the code (``core.reports.whose``).
 
     Raises
     ------
@@ -54,13 +59,13 @@ def training_figures(session: TrainingSession, site: str = "") -> TrainingFigure
     return TrainingFigures(
         title=f"{site} – {title}" if site else title,
         patient=session.patient.code,
-        header=_header(session),
+        header=_header(session, who),
         what_it_is=say("training.report-no-test"),
         sentences=_listen_sentences(session) if is_listen else _find_sentences(session),
         tables=_listen_tables(session) if is_listen else _find_tables(session),
         notes=tuple(_note(session, event) for event in session.events if event.kind in _TOLD_EVENTS),
         help_text=say("training.report-help-listen" if is_listen else "training.report-help-find"),
-        simulated=_simulated(session),
+        simulated=simulated(session),
     )
 
 
@@ -79,12 +84,10 @@ def side_words(side: Side, session: TrainingSession) -> str:
     return say("training.report-left" if is_left else "training.report-right")
 
 
-def _header(session: TrainingSession) -> tuple[LabelledValue, ...]:
+def _header(session: TrainingSession, who: Identity | None) -> tuple[LabelledValue, ...]:
     setup, patient = session.setup, session.patient
     asked = phrases.NOTHING if setup.level_dba is None else say("training.report-dba", level=f"{setup.level_dba:.0f}")
     values = (
-        ("report.header-patient", patient.code),
-        ("report.header-birth-year", str(patient.birth_year) if patient.birth_year else phrases.NOTHING),
         ("report.header-lesion", say(f"report.lesion-{setup.lesion_side.value}")),
         ("report.header-date", f"{setup.created_utc.astimezone():%Y-%m-%d %H:%M}"),
         ("report.header-therapist", setup.therapist or phrases.NOTHING),
@@ -99,7 +102,7 @@ def _header(session: TrainingSession) -> tuple[LabelledValue, ...]:
         ("training.report-channels", say(f"training.report-channels-{setup.channel_check.replace(' ', '-')}")),
         ("report.header-app", setup.app_version),
     )
-    return tuple(LabelledValue(say(label), value) for label, value in values)
+    return (*whose.lines(patient, who), *(LabelledValue(say(label), value) for label, value in values))
 
 
 # --- T1 ---------------------------------------------------------------------------------------------------------------
@@ -198,7 +201,8 @@ def _note(session: TrainingSession, event: SessionEvent) -> str:
     return f"{minutes}:{seconds:02d} – {what}" + (f": {detail}" if detail else "")
 
 
-def _simulated(session: TrainingSession) -> str | None:
+def simulated(session: TrainingSession) -> str | None:
+    """That a simulated trainee answered, in words; None of a patient."""
     entered = {trial.entered_by.partition(":")[2] for trial in session.trials if ":" in trial.entered_by}
     trainees = sorted(entered | {event.detail for event in session.events if event.kind == SIMULATED_EVENT})
     return say("training.report-simulated", trainee=", ".join(trainees)) if trainees else None

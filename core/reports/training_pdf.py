@@ -5,6 +5,7 @@ from xml.sax.saxutils import escape
 
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
+from core.records.people.model import Identity
 from core.records.training_model import TrainingSession
 from core.reports.pdf import BODY, HEADING, SENTENCE, SMALL, TITLE, VERDICT, boxed, drawn_table, pairs, write_story
 from core.reports.tagging import Words
@@ -15,8 +16,12 @@ _MOST_NOTES = 24
 """More do not fit on the page; all of them are in the exports."""
 
 
-def write_training_report(session: TrainingSession, path: Path, site: str = "") -> None:
+def write_training_report(session: TrainingSession, path: Path, site: str = "", who: Identity | None = None) -> None:
     """Write the report of a stored training session to ``path``, whole or not at all, in the language of reports.
+
+    Parameters
+    ----------
+    who : as of ``training_figures``.
 
     Raises
     ------
@@ -26,7 +31,7 @@ def write_training_report(session: TrainingSession, path: Path, site: str = "") 
         The folder cannot be written or the disk is full.
     """
     with speaking(report_language()):
-        figures = training_figures(session, site)
+        figures = training_figures(session, site, who)
         write_story(lambda: _story(figures), path, title=figures.title, about=say("pdf.about-training"))
 
 

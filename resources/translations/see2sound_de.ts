@@ -2602,12 +2602,12 @@
         <translation>&amp;Bericht (PDF)&#xa0;…</translation>
     </message>
     <message>
-        <source>&amp;Large page for the patient (PDF)…</source>
+        <source>&amp;Large-print page (PDF) …</source>
         <translation>G&amp;roßdruckseite (PDF)&#xa0;…</translation>
     </message>
     <message>
-        <source>Three plain sentences and one picture of the answers, in the language of the patient.</source>
-        <translation>Drei einfache Sätze und ein Bild der Antworten, in der Sprache der Person.</translation>
+        <source>For the patient: three plain sentences and one picture of the answers.</source>
+        <translation>Für die Person: drei einfache Sätze und ein Bild der Antworten.</translation>
     </message>
     <message>
         <source>Export &amp;table (CSV) …</source>
@@ -2968,6 +2968,10 @@
         <translation>Klang wählen</translation>
     </message>
     <message>
+        <source>Say what {label} sounds like</source>
+        <translation>Sagen, wie {label} klingt</translation>
+    </message>
+    <message>
         <source>Gain</source>
         <translation>Verstärkung</translation>
     </message>
@@ -3038,6 +3042,10 @@
     <message>
         <source>So&amp;und</source>
         <translation>&amp;Klang</translation>
+    </message>
+    <message>
+        <source>In &amp;words</source>
+        <translation>In &amp;Worten</translation>
     </message>
     <message>
         <source>&amp;Gain</source>
@@ -3462,6 +3470,25 @@
     </message>
 </context>
 <context>
+    <name>SceneSourceWords</name>
+    <message>
+        <source>such as: a dog</source>
+        <translation>etwa: ein Hund</translation>
+    </message>
+    <message>
+        <source>Make the sounds again</source>
+        <translation>Klänge neu erzeugen</translation>
+    </message>
+    <message>
+        <source>What this source sounds like, for who makes its sound. Then make the sounds again.</source>
+        <translation>Wie diese Quelle klingt, für das Modell, das ihren Klang erzeugt. Erzeugen Sie dann die Klänge neu.</translation>
+    </message>
+    <message>
+        <source>Only what was found in the picture has its sound made; choose the sound of this one above.</source>
+        <translation>Nur für im Bild Gefundenes wird ein Klang erzeugt; wählen Sie den Klang dieser Quelle oben.</translation>
+    </message>
+</context>
+<context>
     <name>SceneStage</name>
     <message>
         <source>Depth is shown while the film stands still.</source>
@@ -3560,7 +3587,7 @@
     </message>
     <message>
         <source>Repeat</source>
-        <translation>Wiederholen</translation>
+        <translation>Erneut</translation>
     </message>
     <message>
         <source>Prompt given</source>
@@ -3580,7 +3607,7 @@
     </message>
     <message>
         <source>End</source>
-        <translation>Beenden</translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -4731,7 +4758,7 @@
     </message>
     <message>
         <source>Repeat</source>
-        <translation>Wiederholen</translation>
+        <translation>Erneut</translation>
     </message>
     <message>
         <source>Note</source>
@@ -4739,7 +4766,7 @@
     </message>
     <message>
         <source>End</source>
-        <translation>Beenden</translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -4826,12 +4853,12 @@
         <translation>&amp;Bericht (PDF)&#xa0;…</translation>
     </message>
     <message>
-        <source>&amp;Large page for the patient (PDF)…</source>
+        <source>&amp;Large-print page (PDF) …</source>
         <translation>G&amp;roßdruckseite (PDF)&#xa0;…</translation>
     </message>
     <message>
-        <source>Three plain sentences and one picture of the answers, in the language of the patient.</source>
-        <translation>Drei einfache Sätze und ein Bild der Antworten, in der Sprache der Person.</translation>
+        <source>For the patient: three plain sentences and one picture of the answers.</source>
+        <translation>Für die Person: drei einfache Sätze und ein Bild der Antworten.</translation>
     </message>
     <message>
         <source>Export &amp;tables (CSV) …</source>
@@ -5429,8 +5456,12 @@
         <translation>Schall der letzten 7&#xa0;Tage: {share}&#xa0;% der Wochenmenge für empfindliche Ohren.</translation>
     </message>
     <message>
-        <source>{minutes} min more at a level that is not known.</source>
-        <translation>{minutes}&#xa0;min mehr bei unbekanntem Pegel.</translation>
+        <source>And {minutes} min at a level that is not known.</source>
+        <translation>Dazu {minutes}&#xa0;min bei unbekanntem Pegel.</translation>
+    </message>
+    <message>
+        <source>Sound of the last 7 days: {minutes} min at a level that is not known.</source>
+        <translation>Schall der letzten 7&#xa0;Tage: {minutes}&#xa0;min bei unbekanntem Pegel.</translation>
     </message>
     <message>
         <source>That is much: choose a softer level or wait some days.</source>
@@ -7138,6 +7169,10 @@
     <message>
         <source>{size} dB softer</source>
         <translation>{size}&#xa0;dB leiser</translation>
+    </message>
+    <message>
+        <source>This film flashes more than three times in a second, first at {seconds} s, which can bring on seizures. Do not play it where a patient sees it; cut that part out, or take one moment of it. Tests show still pictures only.</source>
+        <translation>Dieser Film blitzt mehr als dreimal in einer Sekunde, zuerst bei {seconds}&#xa0;s; das kann Anfälle auslösen. Spielen Sie ihn nicht, wo eine behandelte Person ihn sieht; schneiden Sie den Teil heraus oder nehmen Sie einen einzelnen Moment. Tests zeigen nur Standbilder.</translation>
     </message>
     <message>
         <source>Sources found: {count}. Choose what each sounds like; the sounds are only a proposal.</source>

@@ -1665,6 +1665,17 @@
     </message>
 </context>
 <context>
+    <name>NamesOnReports</name>
+    <message>
+        <source>&amp;With the patient’s name</source>
+        <translation>A&amp;vec le nom du patient</translation>
+    </message>
+    <message>
+        <source>In place of the code, where the name is known.</source>
+        <translation>À la place du code, si le nom est connu.</translation>
+    </message>
+</context>
+<context>
     <name>NavigationRail</name>
     <message>
         <source>{page} (Ctrl+{number})</source>
@@ -2607,6 +2618,14 @@
         <translation>Rapport (&amp;PDF)…</translation>
     </message>
     <message>
+        <source>&amp;Large-print page (PDF) …</source>
+        <translation>Pa&amp;ge pour le patient (PDF)…</translation>
+    </message>
+    <message>
+        <source>For the patient: three plain sentences and one picture of the answers.</source>
+        <translation>Pour le patient, en grands caractères&#xa0;: trois phrases simples et une figure des réponses.</translation>
+    </message>
+    <message>
         <source>Export &amp;table (CSV) …</source>
         <translation>Ta&amp;bleau (CSV)…</translation>
     </message>
@@ -2661,6 +2680,10 @@
     <message>
         <source>PDF document (*.pdf)</source>
         <translation>Document PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save page for the patient</source>
+        <translation>Enregistrer la page pour le patient</translation>
     </message>
     <message>
         <source>Export trial table</source>
@@ -2720,6 +2743,10 @@
     <message>
         <source>Writing the report</source>
         <translation>Rédaction du rapport</translation>
+    </message>
+    <message>
+        <source>Writing the page for the patient</source>
+        <translation>Écriture de la page pour le patient</translation>
     </message>
     <message>
         <source>Exporting the session</source>
@@ -2957,6 +2984,10 @@
         <translation>Choisir un son</translation>
     </message>
     <message>
+        <source>Say what {label} sounds like</source>
+        <translation>Dire ce que fait entendre {label}</translation>
+    </message>
+    <message>
         <source>Gain</source>
         <translation>Gain</translation>
     </message>
@@ -3027,6 +3058,10 @@
     <message>
         <source>So&amp;und</source>
         <translation>&amp;Son</translation>
+    </message>
+    <message>
+        <source>In &amp;words</source>
+        <translation>Te&amp;xte</translation>
     </message>
     <message>
         <source>&amp;Gain</source>
@@ -3448,6 +3483,25 @@
     <message>
         <source>approved</source>
         <translation>approuvée</translation>
+    </message>
+</context>
+<context>
+    <name>SceneSourceWords</name>
+    <message>
+        <source>such as: a dog</source>
+        <translation>par exemple&#xa0;: un chien qui aboie</translation>
+    </message>
+    <message>
+        <source>Make the sounds again</source>
+        <translation>Refaire les sons</translation>
+    </message>
+    <message>
+        <source>What this source sounds like, for who makes its sound. Then make the sounds again.</source>
+        <translation>Ce que cette source fait entendre, pour qui en fait le son. Refaites ensuite les sons.</translation>
+    </message>
+    <message>
+        <source>Only what was found in the picture has its sound made; choose the sound of this one above.</source>
+        <translation>Seul ce qui a été trouvé dans l’image a un son fait pour lui&#xa0;; choisissez le son de cette source ci-dessus.</translation>
     </message>
 </context>
 <context>
@@ -4819,6 +4873,14 @@
         <translation>Rapport (&amp;PDF)…</translation>
     </message>
     <message>
+        <source>&amp;Large-print page (PDF) …</source>
+        <translation>Pa&amp;ge pour le patient (PDF)…</translation>
+    </message>
+    <message>
+        <source>For the patient: three plain sentences and one picture of the answers.</source>
+        <translation>Pour le patient, en grands caractères&#xa0;: trois phrases simples et une figure des réponses.</translation>
+    </message>
+    <message>
         <source>Export &amp;tables (CSV) …</source>
         <translation>Tableaux (&amp;CSV)…</translation>
     </message>
@@ -4847,6 +4909,10 @@
         <translation>Document PDF (*.pdf)</translation>
     </message>
     <message>
+        <source>Save page for the patient</source>
+        <translation>Enregistrer la page pour le patient</translation>
+    </message>
+    <message>
         <source>Export training</source>
         <translation>Exporter l’entraînement</translation>
     </message>
@@ -4864,6 +4930,10 @@
     <message>
         <source>Writing the report</source>
         <translation>Rédaction du rapport</translation>
+    </message>
+    <message>
+        <source>Writing the page for the patient</source>
+        <translation>Écriture de la page pour le patient</translation>
     </message>
     <message>
         <source>Exporting the session</source>
@@ -5407,7 +5477,7 @@
     </message>
     <message>
         <source>{minutes} min more at a level that is not known.</source>
-        <translation>{minutes} min de plus à un niveau inconnu.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That is much: choose a softer level or wait some days.</source>
@@ -5882,7 +5952,7 @@
     </message>
     <message>
         <source>Left out because they make no sound: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissés de côté parce qu’ils ne font aucun bruit&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Looked for in words: {words}.</source>
@@ -7115,6 +7185,10 @@
     <message>
         <source>{size} dB softer</source>
         <translation>{size} dB plus faible</translation>
+    </message>
+    <message>
+        <source>This film flashes more than three times in a second, first at {seconds} s, which can bring on seizures. Do not play it where a patient sees it; cut that part out, or take one moment of it. Tests show still pictures only.</source>
+        <translation>Ce film clignote plus de trois fois par seconde, d’abord à {seconds}&#xa0;s, ce qui peut provoquer des crises d’épilepsie. Ne le lisez pas là où un patient le voit&#xa0;; coupez ce passage, ou prenez-en un seul instant. Les tests ne montrent que des images fixes.</translation>
     </message>
     <message>
         <source>Sources found: {count}. Choose what each sounds like; the sounds are only a proposal.</source>

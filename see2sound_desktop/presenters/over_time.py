@@ -72,7 +72,7 @@ class OverTimePresenter(QObject):
             progress.check()
             if not sessions:
                 return None
-            course = progress_of(sessions, store.training.sessions(patient.uuid))
+            course = progress_of(sessions, store.training.sessions(patient.uuid), store.control_sessions)
             progress.check()
             return progress_figures(patient, sessions, course, site)
 

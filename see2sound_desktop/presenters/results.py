@@ -14,9 +14,11 @@ from core.assessment.judging import judge
 from core.errors import See2SoundError
 from core.progress import Progress
 from core.records.model import Patient, Session, SessionState, SessionSummary
+from core.records.people.model import Identity
 from core.reports.beside_table import Looking
+from core.reports.exchange.disclosure import Disclosure
 from core.reports.figures import ReportFigures
-from core.wording import report_language, speaking
+from core.wording import patient_language, report_language, speaking
 from see2sound_desktop.jobs import Job
 from see2sound_desktop.presenters.context import AppContext, NoticeKind, RepeatSession
 from see2sound_desktop.presenters.session_filter import SessionFilter
@@ -174,6 +176,7 @@ class ResultsPresenter(QObject):
     def save_report(self, path: Path) -> None:
         """Write the PDF of what is shown."""
         shown, site, store = self._shown, self._context.settings.site_name, self._context.store
+        who = self._who
         if shown is None:
             return
 
@@ -181,15 +184,43 @@ class ResultsPresenter(QObject):
             from core.records.journal import Action
             from core.reports.pdf import write_session_report
 
-            write_session_report(shown.session, path, site, shown.beside, store.trail.head())
+            named = who(shown.session.patient.uuid)
+            write_session_report(shown.session, path, site, shown.beside, store.trail.head(), named)
             store.trail.note(Action.REPORTED, f"session:{shown.session.setup.uuid}")
             return path
 
         self._write(self.tr("Writing the report"), write)
 
+    def save_handout(self, path: Path) -> None:
+        """Write the page for the patient of what is shown, in the language of the patient's screen."""
+        shown, store, who = self._shown, self._context.store, self._who
+        if shown is None:
+            return
+
+        def write(_progress: Progress) -> Path:
+            from core.assessment.scoring import score_session
+            from core.records.journal import Action
+            from core.reports.handout import of_session
+            from core.reports.handout_pdf import write_handout
+
+            session = shown.session
+            with speaking(patient_language()):
+                write_handout(of_session(session, score_session(session), who(session.patient.uuid)), path)
+            store.trail.note(Action.REPORTED, f"session:{session.setup.uuid}")
+            return path
+
+        self._write(self.tr("Writing the page for the patient"), write)
+
+    @property
+    def _who(self) -> Callable[[str], Identity | None]:
+        """Who a patient is, by uuid, for a report to name; None where it bears the code. For a worker."""
+        store, names = self._context.store, self._context.settings.names_on_reports
+        return lambda uuid: Disclosure.where_allowed(store, identity=names).who(store, uuid)
+
     def save_progress(self, path: Path) -> None:
         """Write the report of the patient over time, and its numbers beside it."""
         patient, store, site = self.patient, self._context.store, self._context.settings.site_name
+        who = self._who
         if patient is None:
             return
 
@@ -200,9 +231,9 @@ class ResultsPresenter(QObject):
             from core.reports.progress_table import write_tables
 
             sessions = [store.session(one.uuid) for one in store.sessions(patient.uuid) if one.committed]
-            progress = progress_of(sessions, store.training.sessions(patient.uuid))
+            progress = progress_of(sessions, store.training.sessions(patient.uuid), store.control_sessions)
             with speaking(report_language()):
-                write_progress(progress_figures(patient, sessions, progress, site), path)
+                write_progress(progress_figures(patient, sessions, progress, site, who(patient.uuid)), path)
             write_tables(patient, progress, path)
             return path
 

@@ -5,7 +5,7 @@ sound or its place, here or anywhere, takes the approval away.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core import scene_library
 from core.errors import See2SoundError
+from core.media.flashes import flashes_from_s
 from core.scene import SoundSource, is_approved
 from see2sound_desktop.presenters.scene_editor import SceneEditor
 
@@ -44,6 +45,11 @@ class ApprovalView:
     """How many sources have to be approved: those that are not muted."""
     thing_is_right: bool = False
     place_is_right: bool = False
+    flashes_from_s: float | None = None
+    """When the film first flashes too often to be watched by a patient; None where it does not, or nobody looked.
+
+    Tests show still pictures, so it may be approved all the same.
+    """
 
     @property
     def may_approve(self) -> bool:
@@ -105,6 +111,7 @@ class SceneApproval(QObject):
                 sounding=len(sounding),
                 thing_is_right=same and self._view.thing_is_right,
                 place_is_right=same and self._view.place_is_right,
+                flashes_from_s=flashes_from_s(scene.provenance),
             )
         )
 
@@ -142,8 +149,7 @@ class SceneApproval(QObject):
         self._say(thing_is_right=self._view.thing_is_right, place_is_right=right)
 
     def _say(self, *, thing_is_right: bool, place_is_right: bool) -> None:
-        view = self._view
-        self._set(ApprovalView(view.state, view.source, view.approved, view.sounding, thing_is_right, place_is_right))
+        self._set(replace(self._view, thing_is_right=thing_is_right, place_is_right=place_is_right))
 
     def approve(self) -> None:
         """Approve the selected source: a step of the document; then the next one that waits is selected."""

@@ -161,6 +161,12 @@ class SceneDocument(QObject):
         kept = clip.model_copy(update={"gain_db": self.scene.source(source_id).clip.gain_db})
         self._edit(self.tr("Choose a sound"), scene_edits.with_clip(self.scene, source_id, kept))
 
+    def say_of(self, source_id: str, words: str) -> None:
+        """Say in words what a source sounds like, for who makes its sound next; empty: nothing is said of it."""
+        label = self.scene.source(source_id).label
+        title = self.tr("Say what {label} sounds like").format(label=label)
+        self._edit(title, scene_edits.with_words(self.scene, source_id, words))
+
     def set_gain(self, source_id: str, gain_db: float) -> None:
         """Make a source louder or softer. Follow-on changes are one step until ``end_drag``."""
         changed = scene_edits.with_gain(self.scene, source_id, gain_db)

@@ -163,7 +163,7 @@ class SceneEditor(SceneDocument):
         now = self.scene
         if now.media is not None and scene.media is not None and now.media.sha256 != scene.media.sha256:
             self.said.emit(str(InputError("pipeline.media-changed", path=path)))
-        elif self._edit(self.tr("Another frame"), merged(now, scene, Stage.SEE)):
+        elif self._edit(self.tr("Another frame"), scene_edits.with_words_of(now, merged(now, scene, Stage.SEE))):
             self.select(self.scene.sources[0].id if self.scene.sources else None)
             self.found.emit()
 

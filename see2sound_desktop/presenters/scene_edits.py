@@ -5,6 +5,7 @@ What an analysis found and a person changed is marked as by hand, so that analys
 
 import math
 import re
+from collections.abc import Mapping
 
 from core.geometry import Camera, Direction, Position, wrap_azimuth
 from core.scene import ByHand, CameraView, Clip, Placement, Room, Scene, SoundSource, Waypoint, seen_through
@@ -95,6 +96,37 @@ def enabled(scene: Scene, source_id: str, *, on: bool) -> Scene:
 def with_clip(scene: Scene, source_id: str, clip: Clip) -> Scene:
     """The scene with another sound for that source."""
     return _by_hand(scene, scene.source(source_id).model_copy(update={"clip": clip}), "clip")
+
+
+def with_words(scene: Scene, source_id: str, words: str) -> Scene:
+    """The scene with what a source sounds like in words, for who makes its sound next; empty: nothing is said of it.
+
+    Whoever says so wants it made: a sound that was chosen by hand stands until then, and not beyond.
+    """
+    said = {name: text for name, text in source_words(scene).items() if name != source_id}
+    if words.strip():
+        said[source_id] = words.strip()
+    changed = with_words_of(scene.model_copy(update={"provenance": {"source_prompts": said}}), scene)
+    source = scene.source(source_id)
+    if not words.strip() or "clip" not in source.by_hand:
+        return changed
+    return changed.with_source(
+        source.model_copy(update={"by_hand": tuple(mark for mark in source.by_hand if mark != "clip")})
+    )
+
+
+def source_words(scene: Scene) -> dict[str, str]:
+    """What is said of single sources, by their ids."""
+    said = scene.provenance.get("source_prompts")
+    return {name: words for name, words in said.items() if isinstance(words, str)} if isinstance(said, Mapping) else {}
+
+
+def with_words_of(known: Scene, scene: Scene) -> Scene:
+    """The scene with what ``known`` says in words of those sources that are in both."""
+    there = {source.id for source in scene.sources}
+    said = {name: words for name, words in source_words(known).items() if name in there}
+    provenance = {name: value for name, value in scene.provenance.items() if name != "source_prompts"}
+    return scene.model_copy(update={"provenance": provenance | ({"source_prompts": said} if said else {})})
 
 
 def with_gain(scene: Scene, source_id: str, gain_db: float) -> Scene:

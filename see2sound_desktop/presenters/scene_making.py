@@ -19,6 +19,7 @@ from see2sound_desktop.jobs import Job, JobState
 from see2sound_desktop.presenters import scene_making_choices as choices
 from see2sound_desktop.presenters.context import AppContext, Notice, NoticeKind, OpenModels
 from see2sound_desktop.presenters.scene_editor import SceneEditor
+from see2sound_desktop.presenters.scene_edits import with_words_of
 from see2sound_desktop.presenters.scene_making_words import arrival_words, step_words
 
 if TYPE_CHECKING:
@@ -190,7 +191,7 @@ class SceneMaking(QObject):
             self._say(self.tr("The scene is another one now, so what was made for it was left out. Make it again."))
             self._then = ()
             return
-        changed = self._editor.take_in(step_words(stage), merged(scene, fresh, stage))
+        changed = self._editor.take_in(step_words(stage), with_words_of(scene, merged(scene, fresh, stage)))
         if self._editor.selected is None and self._editor.scene.sources:
             self._editor.select(self._editor.scene.sources[0].id)
         note = fresh.provenance.get("note")

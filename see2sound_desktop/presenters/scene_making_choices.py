@@ -128,7 +128,6 @@ def options_for(scene: Scene, stage: "Stage", making: Making, words: str, *, fol
         depth=making.depth,
         generator=BUILTIN,
         judge=BUILTIN,
-        source_prompts={},
         at_s=None if follow else made.at_s,
     )
 

@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from core.media.flashes import flashes_from_s
 from core.models.door import Task
 from core.scene import Scene
 from core.wording import number
 from see2sound_desktop.presenters.scene_making_choices import BUILTIN, is_film, is_followed
+from see2sound_desktop.presenters.scene_words import flashing_words
 from see2sound_desktop.wording import translate
 
 Titles = Mapping[str, str]
@@ -90,6 +92,8 @@ def _said_of_tracks(scene: Scene, titles: Titles) -> list[str]:
     if damaged_at_s is not None:
         words = translate("making", "The file is damaged: it was followed until {seconds} s.")
         said.append(words.format(seconds=damaged_at_s))
+    flashing = flashing_words(flashes_from_s(scene.provenance))
+    said += [flashing] if flashing else []
     tone_mapped = scene.provenance.get("tone_mapped")
     if tone_mapped:
         said.append(translate("making", "Its colours were taken {how}.").format(how=tone_mapped))

@@ -53,6 +53,19 @@ def gain_words(gain_db: float) -> str:
     return words.format(size=number(round(abs(gain_db), 1)))
 
 
+def flashing_words(from_s: float | None) -> str:
+    """That a film must not be watched by a patient, and what to do; empty where it may be."""
+    if from_s is None:
+        return ""
+    words = translate(
+        "scene",
+        "This film flashes more than three times in a second, first at {seconds} s, which can bring on seizures. "
+        "Do not play it where a patient sees it; cut that part out, or take one moment of it. "
+        "Tests show still pictures only.",
+    )
+    return words.format(seconds=number(round(from_s, 1)))
+
+
 def clip_words(clip: Clip) -> str:
     """What a source sounds like."""
     if clip.kind == "synthesis":

@@ -144,6 +144,7 @@ class SetupPresenter(QObject, Generic[_View, _Prepared]):
         """Check the channels of the chosen output."""
         device, layout, open_device = self._view.device, self._view.choice.layout, self.environment.open_output
         if device is not None:
+            self._context.clear_notice()  # what was said of the check before
             self.output_check.begin(layout, lambda: open_device(device.id, layout))
 
     def _checked(self, check: CheckView, playing: str) -> None:

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from core.progress import Progress
 from core.records.model import Patient
 from core.records.training_model import TrainingSession
+from core.reports.exchange.disclosure import Disclosure
 from core.reports.training_part import TrainingFigures
-from core.wording import report_language, speaking
+from core.wording import patient_language, speaking
 from see2sound_desktop.presenters.context import AppContext, NoticeKind
 
 
@@ -89,18 +90,39 @@ class TrainingResultsPresenter(QObject):
 
     def save_report(self, path: Path) -> None:
         """Write the PDF of what is shown."""
-        site, trail = self._context.settings.site_name, self._context.store.trail
+        site, store, names = self._context.settings.site_name, self._context.store, self._names
 
         def write(session: TrainingSession) -> Path:
             from core.records.journal import Action
             from core.reports.training_pdf import write_training_report
 
-            with speaking(report_language()):
-                write_training_report(session, path, site)
-            trail.note(Action.REPORTED, f"session:{session.setup.uuid}")
+            who = Disclosure.where_allowed(store, identity=names).who(store, session.patient.uuid)
+            write_training_report(session, path, site, who)
+            store.trail.note(Action.REPORTED, f"session:{session.setup.uuid}")
             return path
 
         self._write(self.tr("Writing the report"), write)
+
+    def save_handout(self, path: Path) -> None:
+        """Write the page for the patient of what is shown, in the language of the patient's screen."""
+        store, names = self._context.store, self._names
+
+        def write(session: TrainingSession) -> Path:
+            from core.records.journal import Action
+            from core.reports.handout import of_training
+            from core.reports.handout_pdf import write_handout
+
+            who = Disclosure.where_allowed(store, identity=names).who(store, session.patient.uuid)
+            with speaking(patient_language()):
+                write_handout(of_training(session, who), path)
+            store.trail.note(Action.REPORTED, f"session:{session.setup.uuid}")
+            return path
+
+        self._write(self.tr("Writing the page for the patient"), write)
+
+    @property
+    def _names(self) -> bool:
+        return self._context.settings.names_on_reports
 
     def export_tables(self, path: Path) -> None:
         """Write what was trained as tables (CSV), each with its data dictionary beside it."""

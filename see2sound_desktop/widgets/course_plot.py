@@ -4,7 +4,7 @@ from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from core.reports.progress_figures import CoursePoint, Event, Panel
@@ -19,7 +19,7 @@ _BAND_ALPHA = 120
 
 
 class CoursePlot(ResultPlot):
-    """The band is the baseline less and plus MDC95; the line breaks where the set-up changed."""
+    """The band is the baseline less and plus MDC95, hatched are controls; the line breaks where the set-up changed."""
 
     def __init__(self, panel: Panel, days: tuple[date, date], events: tuple[Event, ...]) -> None:
         said = translate("CoursePlot", "The table of sessions below says the same in words.")
@@ -84,6 +84,13 @@ class CoursePlot(ResultPlot):
             colour.setAlpha(_BAND_ALPHA)
             painter.fillRect(QRectF(box.left(), high, box.width(), low - high), colour)
             painter.setPen(QPen(theme().colour("plot_axis"), 1, Qt.PenStyle.DotLine))
+            for edge in (high, low):
+                painter.drawLine(QPointF(box.left(), edge), QPointF(box.right(), edge))
+        if panel.controls is not None:
+            high, low = self._y(panel.controls[1]), self._y(panel.controls[0])
+            controls = QRectF(box.left(), high, box.width(), low - high)
+            painter.fillRect(controls, QBrush(theme().colour("text_muted"), Qt.BrushStyle.BDiagPattern))
+            painter.setPen(QPen(theme().colour("text_muted"), 1))
             for edge in (high, low):
                 painter.drawLine(QPointF(box.left(), edge), QPointF(box.right(), edge))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -19,7 +19,8 @@ class KeyboardReturn(QObject):
     """The keyboard goes back to the patient's window after a click in the therapist's.
 
     That is so where the patient's window had it before, and where the patient answers by switch, or pressed a key
-    last. It waits while ``is_wanted`` is not so (the session stands still), a field is typed in, or a dialog or menu is open.
+    last. It waits while ``is_wanted`` is not so (the session stands still), a field is typed in, or a dialog or menu
+    is open.
     Nothing a key does is ever done in the other window: a pause by Space must not become a patient's answer.
     """
 

@@ -15,6 +15,7 @@ from see2sound_desktop.widgets.basics import EmptyState, button, row, text
 from see2sound_desktop.widgets.reflow import FlowRow
 from see2sound_desktop.widgets.two_line_list import Line, TwoLineList
 from see2sound_desktop.windows.compare_sessions import CompareSessions
+from see2sound_desktop.windows.names_on_reports import NamesOnReports
 from see2sound_desktop.windows.over_time import OverTime
 from see2sound_desktop.windows.page import Page
 from see2sound_desktop.windows.session_filters import SessionFilters
@@ -43,6 +44,11 @@ class ResultsPage(Page):
         self.report_button = button(
             self.tr("Save &report (PDF) …"), kind="primary", icon="save", pressed=self.ask_report
         )
+        self.handout_button = button(self.tr("&Large-print page (PDF) …"), pressed=self.ask_handout)
+        self.handout_button.setAccessibleDescription(
+            self.tr("For the patient: three plain sentences and one picture of the answers.")
+        )
+        self.names = NamesOnReports(context)
         self.csv_button = button(self.tr("Export &table (CSV) …"), pressed=self.ask_table)
         self.json_button = button(self.tr("Export &all (JSON) …"), pressed=self.ask_document)
         self.repeat_button = button(
@@ -104,6 +110,12 @@ class ResultsPage(Page):
         if path is not None:
             self.presenter.save_report(path)
 
+    def ask_handout(self) -> None:
+        """Ask where the page for the patient goes and write it."""
+        path = self._ask_path(self.tr("Save page for the patient"), "pdf", self.tr("PDF document (*.pdf)"), "-patient")
+        if path is not None:
+            self.presenter.save_handout(path)
+
     def ask_progress(self) -> None:
         """Ask where the report of the patient over time goes and write it."""
         patient = self.presenter.patient
@@ -124,12 +136,12 @@ class ResultsPage(Page):
         if path is not None:
             self.presenter.export_document(path)
 
-    def _ask_path(self, title: str, suffix: str, kinds: str) -> Path | None:
+    def _ask_path(self, title: str, suffix: str, kinds: str, which: str = "") -> Path | None:
         shown = self.presenter.shown
         if shown is None:
             return None
         session = shown.session
-        name = f"{session.patient.code}-{session.setup.protocol_id}-{session.started_utc:%Y-%m-%d}.{suffix}"
+        name = f"{session.patient.code}-{session.setup.protocol_id}-{session.started_utc:%Y-%m-%d}{which}.{suffix}"
         return self._ask(title, name, kinds)
 
     def _ask(self, title: str, name: str, kinds: str) -> Path | None:
@@ -150,12 +162,15 @@ class ResultsPage(Page):
         left.addWidget(self._heading)
         left.addWidget(self.filters)
         left.addWidget(self.list, 1)
+        left.addWidget(self.names)
         left.addWidget(self.progress_button)
         right = QVBoxLayout()
         right.setSpacing(theme().size("space_m"))
         right.addWidget(self._right, 1)
         spacing = theme().size("space_s") + 4
-        self._buttons = FlowRow(self.report_button, self.csv_button, self.json_button, spacing=spacing)
+        self._buttons = FlowRow(
+            self.report_button, self.handout_button, self.csv_button, self.json_button, spacing=spacing
+        )
         right.addLayout(row(self.repeat_button, None))
         right.addWidget(self._buttons)
         tests = QWidget()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from see2sound_desktop.presenters.scene_approval import ApprovalState, ApprovalView, SceneApproval
-from see2sound_desktop.presenters.scene_words import position_words
+from see2sound_desktop.presenters.scene_words import flashing_words, position_words
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import button, row, scrolled, text
 from see2sound_desktop.widgets.icon_line import IconLine
@@ -20,7 +20,7 @@ class SceneApprovalPanel(QWidget):
         super().__init__(parent)
         self._approval = approval
         self.count = text("", "caption")
-        self.state = IconLine()
+        self.state, self.flashes = IconLine(), IconLine()
         self.thing, self.place = QCheckBox(self.tr("&Right thing")), QCheckBox(self.tr("Right &place"))
         self.thing.clicked.connect(lambda on: approval.say_thing(right=on))
         self.place.clicked.connect(lambda on: approval.say_place(right=on))
@@ -34,6 +34,7 @@ class SceneApprovalPanel(QWidget):
         self.source = text("", "heading", wrap=True)
         column.addLayout(row(self.source, None, self.count))
         column.addWidget(self.state)
+        column.addWidget(self.flashes)
         self._ask = QWidget()
         asked = QVBoxLayout(self._ask)
         asked.setContentsMargins(0, 0, 0, 0)
@@ -59,6 +60,7 @@ class SceneApprovalPanel(QWidget):
         self.count.setVisible(view.sounding > 0 and view.state is not ApprovalState.PRODUCT)
         meant, said = self._state_words(view)
         self.state.say_as(meant, said)
+        self.flashes.say_as("warning", flashing_words(view.flashes_from_s))
         asks = view.state in {ApprovalState.WAITING, ApprovalState.CHANGED}
         self._ask.setVisible(asks)
         if view.source is not None and asks:

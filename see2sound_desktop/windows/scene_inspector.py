@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QLineEdit, QSlider, 
 from core.geometry import Position
 from see2sound_desktop.presenters.scene_editor import SceneEditor
 from see2sound_desktop.presenters.scene_edits import FARTHEST_M, HIGHEST_GAIN_DB, LOWEST_GAIN_DB, NEAREST_M
+from see2sound_desktop.presenters.scene_making import SceneMaking
 from see2sound_desktop.presenters.scene_words import (
     azimuth_in,
     azimuth_words,
@@ -22,6 +23,7 @@ from see2sound_desktop.theme import set_icon, theme
 from see2sound_desktop.widgets.basics import icon_button, row, text
 from see2sound_desktop.widgets.sound_choice import SoundChoice
 from see2sound_desktop.widgets.word_spin_box import WordSpinBox
+from see2sound_desktop.windows.scene_source_words import SceneSourceWords
 
 
 class GainSlider(QSlider):
@@ -44,10 +46,11 @@ class SceneInspector(QWidget):
     sound_file_wanted = Signal()
     sound_play_pressed = Signal()
 
-    def __init__(self, editor: SceneEditor, parent: QWidget | None = None) -> None:
+    def __init__(self, editor: SceneEditor, making: SceneMaking, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editor = editor
         self._showing = False
+        self.in_words = SceneSourceWords(editor, making)
         self.label = QLineEdit()
         self.label.setMaxLength(80)
         self.label.editingFinished.connect(self._rename)
@@ -98,6 +101,7 @@ class SceneInspector(QWidget):
         lines: tuple[tuple[str, QWidget, QWidget | QLayout], ...] = (
             (self.tr("&Name"), self.label, self.label),
             (self.tr("So&und"), self.sound, row(self.sound, self.play_button, spacing=4)),
+            (self.tr("In &words"), self.in_words.words, self.in_words),
             (self.tr("&Gain"), self.gain, gain),
             (self.tr("D&irection"), self.azimuth, self.azimuth),
             (self.tr("&Height"), self.elevation, self.elevation),
@@ -129,6 +133,7 @@ class SceneInspector(QWidget):
         if self.label.text() != source.label:
             self.label.setText(source.label)
         self.sound.show_clip(source.clip)
+        self.in_words.refresh()
         self.gain.setValue(round(source.clip.gain_db))
         self.gain_label.setText(gain_words(source.clip.gain_db))
         self.gain.setAccessibleDescription(gain_words(source.clip.gain_db))

@@ -4,9 +4,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
+from core.media.flashes import flashes_from_s
 from see2sound_desktop.presenters.context import AppContext, NoticeKind
 from see2sound_desktop.presenters.scene_editor import SceneEditor
-from see2sound_desktop.presenters.scene_words import found_words
+from see2sound_desktop.presenters.scene_words import flashing_words, found_words
 from see2sound_desktop.windows.scene_library_panel import SceneLibraryPanel
 
 
@@ -30,6 +31,10 @@ class SceneNotices(QObject):
     def _found(self) -> None:
         """Say what was found and what is only assumed."""
         scene = self._editor.scene
+        flashing = flashing_words(flashes_from_s(scene.provenance))
+        if flashing:
+            self.say(flashing)
+            return
         if not scene.sources:
             self.say(self.tr("Nothing stands out in this picture. Add sources by hand."))
             return

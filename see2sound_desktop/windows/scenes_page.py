@@ -129,7 +129,7 @@ class ScenesPage(Page):
         )
         self.approval = SceneApproval(self.editor, lambda: self.context.settings.therapist_name, self)
         self.sources = SceneSourcePanel(self.editor, self.approval)
-        self.inspector = SceneInspector(self.editor)
+        self.inspector = SceneInspector(self.editor, self.making.presenter)
         self.approval_panel = SceneApprovalPanel(self.approval)
         self.room = SceneRoomPanel(self.editor)
 

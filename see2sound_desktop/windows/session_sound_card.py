@@ -1,5 +1,7 @@
 """Second step of setting up a session: the output, how loud it plays, and that left is left."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -26,7 +28,7 @@ class SoundCard(Card):
         super().__init__(QCoreApplication.translate("SoundCard", "2   Sound check"), parent)
         self.body.setSpacing(theme().size("space_m") - 4)
         self._presenter, self._trains = presenter, trains
-        self._filling = False
+        self._filling = self._asks = False
         self.channel_buttons: dict[str, QPushButton] = {}
         self.device = QComboBox()
         self.device.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -151,6 +153,8 @@ class SoundCard(Card):
         self.check_sentence.setText(words.check_words(check))
         if asking and set(self.channel_buttons) != set(check.channels):
             self._make_channels(check.channels)
+        answers = (*self.channel_buttons.values(), self.nothing, self.play_again)
+        was_answered_by_keyboard = not asking and any(made.hasFocus() for made in answers)
         for made in self.channel_buttons.values():
             made.setVisible(asking)
         hidden_first = (
@@ -158,6 +162,11 @@ class SoundCard(Card):
         )
         for made in hidden_first:  # never all three at once: the row would widen the page for a moment
             made.setVisible(asking != (made is self.check))
+        if asking and not self._asks:  # by keyboard the answers are next; none of them is pressed by a second Enter
+            self.play_again.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif was_answered_by_keyboard:
+            self.check.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._asks = asking
         again = check.state is not CheckState.NOT_DONE
         self.check.setText(self.tr("&Check again") if again else self.tr("&Check the channels"))
         self.check.setEnabled(view.device is not None)
@@ -174,6 +183,8 @@ class SoundCard(Card):
             made.clicked.connect(lambda _checked=False, channel=channel: self._presenter.output_check.hear(channel))
             self._channels.addWidget(made, number // columns, number % columns)
             self.channel_buttons[channel] = made
+        for before, after in pairwise([self.calibrate, *self.channel_buttons.values()]):
+            QWidget.setTabOrder(before, after)
 
     def _device_chosen(self, _index: int) -> None:
         if not self._filling and self.device.currentData():

@@ -7,12 +7,15 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 
 from core.records.training_model import TrainingSession
 from core.reports.training_part import TrainingFigures, exercise_name
+from core.training.exercises import LISTEN
 from see2sound_desktop.presenters.context import AppContext
 from see2sound_desktop.presenters.training_results import TrainingResultsPresenter
 from see2sound_desktop.theme import theme
-from see2sound_desktop.widgets.basics import Card, EmptyState, button, flowing, row, scrolled, text
+from see2sound_desktop.widgets.basics import Card, EmptyState, button, flowing, scrolled, text
 from see2sound_desktop.widgets.plain_table import PlainTable
+from see2sound_desktop.widgets.reflow import FlowRow
 from see2sound_desktop.widgets.two_line_list import Line, TwoLineList
+from see2sound_desktop.windows.names_on_reports import NamesOnReports
 from see2sound_desktop.wording import labelled, local_time, session_state_words
 
 _LIST_WIDTH = 284
@@ -32,6 +35,11 @@ class TrainingResults(QWidget):
         self.report_button = button(
             self.tr("Save &report (PDF) …"), kind="primary", icon="save", pressed=self.ask_report
         )
+        self.handout_button = button(self.tr("&Large-print page (PDF) …"), pressed=self.ask_handout)
+        self.handout_button.setAccessibleDescription(
+            self.tr("For the patient: three plain sentences and one picture of the answers.")
+        )
+        self.names = NamesOnReports(context)
         self.csv_button = button(self.tr("Export &tables (CSV) …"), pressed=self.ask_tables)
         self.json_button = button(self.tr("Export &all (JSON) …"), pressed=self.ask_document)
         self._nothing = EmptyState(
@@ -57,10 +65,14 @@ class TrainingResults(QWidget):
         left.setContentsMargins(0, 0, 0, 0)
         left.addWidget(self._heading)
         left.addWidget(self.list, 1)
-        self._buttons = QWidget()
-        buttons = row(self.report_button, self.csv_button, self.json_button, None)
-        buttons.setContentsMargins(0, 0, 0, 0)
-        self._buttons.setLayout(buttons)
+        left.addWidget(self.names)
+        self._buttons = FlowRow(
+            self.report_button,
+            self.handout_button,
+            self.csv_button,
+            self.json_button,
+            spacing=theme().size("space_s") + 4,
+        )
         right = QVBoxLayout()
         right.setSpacing(theme().size("space_m"))
         right.addWidget(self._right, 1)
@@ -80,6 +92,7 @@ class TrainingResults(QWidget):
         self._left.setVisible(bool(presenter.sessions))
         self.list.fill([_line(one) for one in presenter.sessions], None if shown is None else shown.setup.uuid)
         self._buttons.setVisible(shown is not None)
+        self.handout_button.setVisible(shown is not None and shown.setup.exercise_id != LISTEN)
         if figures is None:
             self._right.setCurrentWidget(self._nothing)
             return
@@ -100,6 +113,13 @@ class TrainingResults(QWidget):
             self.presenter.save_report(path)
 
     @Slot()
+    def ask_handout(self) -> None:
+        """Ask where the page for the patient goes and write it."""
+        path = self._ask_path(self.tr("Save page for the patient"), "pdf", self.tr("PDF document (*.pdf)"), "-patient")
+        if path is not None:
+            self.presenter.save_handout(path)
+
+    @Slot()
     def ask_tables(self) -> None:
         """Ask where the tables go and write them."""
         path = self._ask_path(self.tr("Export training"), "csv", self.tr("Table (*.csv)"))
@@ -113,12 +133,12 @@ class TrainingResults(QWidget):
         if path is not None:
             self.presenter.export_document(path)
 
-    def _ask_path(self, title: str, suffix: str, kinds: str) -> Path | None:
+    def _ask_path(self, title: str, suffix: str, kinds: str, which: str = "") -> Path | None:
         shown = self.presenter.shown
         if shown is None:
             return None
         setup = shown.setup
-        name = f"{shown.patient.code}-{setup.exercise_id}-{setup.created_utc:%Y-%m-%d}.{suffix}"
+        name = f"{shown.patient.code}-{setup.exercise_id}-{setup.created_utc:%Y-%m-%d}{which}.{suffix}"
         safe = "".join(letter if letter.isalnum() or letter in "-_." else "_" for letter in name)
         chosen, _ = QFileDialog.getSaveFileName(self, title, str(Path.home() / safe), kinds)
         return Path(chosen) if chosen else None

@@ -10,7 +10,11 @@ from core.evaluation.recovery.runs import Recovered
 
 COARSE_DEG = 15.0
 SQUARED = {"RMS error", "variable error", "SD of log-ratios"}
-SHARES = ("side confusions", "within", "front-back", "omissions", "alone", "beside", "extinction", "false reports")
+SHARES = (
+    *("side confusions", "within", "front-back", "omissions", "alone", "beside", "extinction", "false reports"),
+    *("left,", "right", "both", "other side", "chosen", "preferred", "alike"),
+)
+MEDIANS = {"points in space", "points as mono", "space − mono", "first − second"}
 _UNKNOWN = "No reason is known."
 
 
@@ -30,7 +34,7 @@ class Deviation:
     def is_coarse(self) -> bool:
         """Whether directions are answered on hours."""
         answer = protocols.find(self.where.protocol).protocol.answer
-        return "azimuth" in answer.asks and answer.azimuth_step_deg >= COARSE_DEG
+        return self.has_directions and answer.azimuth_step_deg >= COARSE_DEG
 
     @property
     def omits(self) -> bool:
@@ -44,8 +48,8 @@ class Deviation:
 
     @property
     def has_directions(self) -> bool:
-        """Whether directions are answered."""
-        return "azimuth" in protocols.find(self.where.protocol).protocol.answer.asks
+        """Whether directions are answered in degrees."""
+        return not self.where.mode and "azimuth" in protocols.find(self.where.protocol).protocol.answer.asks
 
 
 def _is_share(each: Deviation) -> bool:
@@ -105,6 +109,13 @@ REASONS: tuple[tuple[str, Callable[[Deviation], bool]], ...] = (
     ),
     (
         (
+            "A median of six scenes rated in whole points lies on a point or half-way between two: where the points "
+            "fall unevenly its mean is not the middle of many scenes. It has no interval."
+        ),
+        lambda each: each.figure.measure in MEDIANS,
+    ),
+    (
+        (
             "A threshold from 25 answers: its spread is taken as even in its logarithm beforehand, and no arc is below "
             "20°, so that small thresholds come out a little too large."
         ),
@@ -134,8 +145,8 @@ REASONS: tuple[tuple[str, Callable[[Deviation], bool]], ...] = (
     ),
     (
         (
-            "Omissions change which targets are answered from session to session. Intervals are made for the targets "
-            "that were; where targets differ in their error they hold the mean over all of them less often."
+            "Omissions change which targets are answered from session to session, and leave some with one answer or "
+            "none: how much answers to these vary cannot be told."
         ),
         lambda each: each.omits,
     ),
@@ -170,10 +181,9 @@ def _lines(group: list[Deviation]) -> list[str]:
     """One line a test and measure, with each patient's size."""
     by_place: dict[tuple[str, str], list[Deviation]] = {}
     for each in group:
-        by_place.setdefault((each.where.protocol, each.figure.measure), []).append(each)
+        by_place.setdefault((each.where.test, each.figure.measure), []).append(each)
     return [
-        f"{protocol}, {measure}: " + "; ".join(_size(each) for each in some)
-        for (protocol, measure), some in by_place.items()
+        f"{test}, {measure}: " + "; ".join(_size(each) for each in some) for (test, measure), some in by_place.items()
     ]
 
 

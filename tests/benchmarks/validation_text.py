@@ -12,10 +12,10 @@ from string import Template
 import validation_reasons
 from measuring import ROOT
 
-from core.assessment.protocol import built_in
 from core.evaluation.recovery.figures import CLEARLY, Figure
+from core.evaluation.recovery.material import SCENE
 from core.evaluation.recovery.patients import PATIENTS, Patient
-from core.evaluation.recovery.runs import RESAMPLES, SCENE, Recovered
+from core.evaluation.recovery.runs import RESAMPLES, Recovered
 
 TEMPLATE = Path(__file__).with_name("validation.md.in")
 DOCUMENT = ROOT / "docs" / "validation.md"
@@ -25,7 +25,7 @@ NOTHING = "–"
 
 def document(found: list[Recovered]) -> str:
     """The text, of one run."""
-    protocols = list(dict.fromkeys(each.protocol for each in found))
+    tests = list(dict.fromkeys(each.test for each in found))
     told = [(each, figure) for each in found for figure in each.figures if figure.sd > 0 and figure.truth is not None]
     covered = [figure for _, figure in told if figure.coverage is not None]
     return Template(TEMPLATE.read_text(encoding="utf-8")).substitute(
@@ -42,12 +42,11 @@ def document(found: list[Recovered]) -> str:
         holding=sum(figure.covers == 0 for figure in covered),
         seldom=sum(figure.covers < 0 for figure in covered),
         often=sum(figure.covers > 0 for figure in covered),
-        others=", ".join(_others(protocols)) or "none",
         patients=_patients(),
         exceptions=validation_reasons.listed(told),
         own=_own(found),
         flags=_flags(found),
-        tables="\n\n".join(f"### {protocol}\n\n{_table(protocol, found)}" for protocol in protocols),
+        tables="\n\n".join(f"### {test}\n\n{_table(test, found)}" for test in tests),
     )
 
 
@@ -56,11 +55,6 @@ def grid(head: Iterable[str], lines: Iterable[Iterable[str]]) -> str:
     names = list(head)
     made = ["| " + " | ".join(names) + " |", "|---" * len(names) + "|"]
     return "\n".join([*made, *("| " + " | ".join(cells) + " |" for cells in lines)])
-
-
-def _others(run: list[str]) -> list[str]:
-    """The built-in tests that were not run."""
-    return [locked.protocol.id for locked in built_in() if locked.protocol.id not in run]
 
 
 def _patients() -> str:
@@ -79,9 +73,9 @@ def _patients() -> str:
     )
 
 
-def _table(protocol: str, found: list[Recovered]) -> str:
+def _table(test: str, found: list[Recovered]) -> str:
     """A line for each patient, a column for each measure; what never varies is left out."""
-    mine = [each for each in found if each.protocol == protocol]
+    mine = [each for each in found if each.test == test]
     names = list(dict.fromkeys(figure.measure for each in mine for figure in each.figures if figure.sd > 0))
 
     def cells(each: Recovered) -> list[str]:
@@ -118,18 +112,18 @@ def _own(found: list[Recovered]) -> str:
         for measure, own in each.own.items():
             told = long_run.get(measure)
             if told is not None and abs(told - own) > (0.005 if measure == "gain" else 0.05):
-                lines.append((each.protocol, each.patient, measure, _short(own), _short(told)))
+                lines.append((each.test, each.patient, measure, _short(own), _short(told)))
     return grid(("test", "patient", "measure", "the patient's own", "in the long run"), lines)
 
 
 def _flags(found: list[Recovered]) -> str:
     """Shares of the sessions; a flag that is never raised has no column."""
-    raised = sorted({(each.protocol, flag) for each in found for flag, share in each.flags.items() if share > 0})
-    by_name = {(each.protocol, each.patient): each.flags for each in found}
+    raised = sorted({(each.test, flag) for each in found for flag, share in each.flags.items() if share > 0})
+    by_name = {(each.test, each.patient): each.flags for each in found}
 
-    def cell(patient: str, protocol: str, flag: str) -> str:
-        share = by_name[protocol, patient].get(flag)
+    def cell(patient: str, test: str, flag: str) -> str:
+        share = by_name[test, patient].get(flag)
         return NOTHING if share is None else f"{100 * share:.0f}"
 
-    head = ("patient", *(f"{protocol}: {flag}" for protocol, flag in raised))
+    head = ("patient", *(f"{test}: {flag}" for test, flag in raised))
     return grid(head, ((patient, *(cell(patient, *column) for column in raised)) for patient in PATIENTS))

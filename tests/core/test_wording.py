@@ -9,9 +9,13 @@ from pathlib import Path
 import pytest
 
 from core import paths, scene, scene_library, wording
+from core.assessment import batteries
+from core.assessment import protocol as protocols
+from core.training import exercises
 
 WORDING = paths.resources() / "wording"
 OTHERS = [code for code in wording.languages() if code != wording.SOURCE_LANGUAGE]
+LEFT_AND_RIGHT = {"de": (r"\blink", r"\brecht"), "fr": (r"gauche", r"droite?\b(?! devant)")}
 ROOMS = sorted(file.stem for file in (WORDING / wording.SOURCE_LANGUAGE).glob("*.toml"))
 
 
@@ -46,6 +50,30 @@ def test_french_puts_no_space_that_breaks_before_its_signs():
             assert re.search(r" [:;?!»]|« |\w'\w\w", words) is None, f"{room}.{key}: {words}"
 
 
+def test_german_has_its_own_marks_and_no_space_that_breaks_before_a_unit():
+    for room in ROOMS:
+        for key, words in sentences("de", room).items():
+            assert re.search(r"[”«»]|\w'\w|[\d}] %|\} (dB|Hz|cm|km|m|s|V|Ω)\b", words) is None, f"{room}.{key}: {words}"
+            assert words.count("„") == words.count("“"), f"{room}.{key}: {words}"
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_sides_stay_sides(language):
+    """What English says of one side alone, every language says of the same one alone."""
+    left, right = LEFT_AND_RIGHT[language]
+    for room in ROOMS:
+        english = sentences(wording.SOURCE_LANGUAGE, room)
+        for key, words in sentences(language, room).items():
+            of_left, of_right = (re.search(rf"\b{side}\b", _bare(english[key])) for side in ("left", "right"))
+            if re.search(r"[-_](left|right)", key) and bool(of_left) is not bool(of_right):
+                assert bool(re.search(left, _bare(words))) is bool(of_left), f"{room}.{key}: {words}"
+                assert bool(re.search(right, _bare(words))) is bool(of_right), f"{room}.{key}: {words}"
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"\{[^}]*\}|left[- ]out", "", words.lower())
+
+
 def test_a_number_has_the_decimal_sign_of_its_language():
     assert wording.number(2.25, ".1f") == "2.2"
     wording.set_language("fr")
@@ -65,11 +93,15 @@ def test_a_number_has_the_decimal_sign_of_its_language():
         ("fr", 0, "source"),
         ("fr", 1, "source"),
         ("fr", 2, "sources"),
+        ("de", 0, "Quellen"),
+        ("de", 1, "Quelle"),
+        ("de", 2, "Quellen"),
     ],
 )
 def test_each_language_counts_as_one_what_it_counts_as_one(language, count, said):
     wording.set_language(language)
-    assert wording.fill("{n:plural source|sources}", n=count) == said
+    one, more = ("Quelle", "Quellen") if language == "de" else ("source", "sources")
+    assert wording.fill("{n:plural " + f"{one}|{more}" + "}", n=count) == said
     assert wording.say("cli.analysed", path="x", count=count).endswith(f" {count} {said}")
 
 
@@ -120,6 +152,29 @@ def test_the_products_scenes_are_called_in_every_language(language):
         known = scene_library._words(language)
         assert {written.title, *(source.label for source in written.sources)} <= set(known), entry.path.name
         assert [source.label for source in spoken.sources] == [known[source.label] for source in written.sources]
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_tests_and_exercises_are_called_in_every_language(language):
+    """In their files, or, where a word more would change the hash that names them, beside these."""
+    tests = [locked.protocol for locked in protocols.built_in()]
+    named = (*tests, *batteries.built_in(), *(locked.exercise for locked in exercises.built_in()))
+    beside = sentences(language, "names")
+    wording.set_language(language)
+    for one in named:
+        for texts, key, said in (
+            (one.name, one.id, wording.name_of(one.id, one.name)),
+            (one.purpose, f"{one.id}-purpose", wording.purpose_of(one.id, one.purpose)),
+        ):
+            assert said == texts.get(language, beside.get(key)), key
+    assert set(beside) <= {key for one in named for key in (one.id, f"{one.id}-purpose")}
+
+
+@pytest.mark.parametrize("language", wording.languages())
+def test_a_test_of_the_site_keeps_its_own_name(language):
+    wording.set_language(language)
+    assert wording.name_of("ward-3", {"en": "Direction"}) == "Direction"
+    assert (wording.name_of("ward-3", {}), wording.purpose_of("ward-3", {})) == ("ward-3", "")
 
 
 def test_a_scene_of_the_site_keeps_its_own_words(tmp_path):

@@ -26,7 +26,7 @@ from see2sound_desktop.presenters.session_views import LiveView, PauseReason, Se
 from see2sound_desktop.wording import translate
 
 SIZE = QSize(1280, 800)
-_PATIENCE_S = 30.0
+_PATIENCE_S, _BETWEEN_LOOKS_S = 30.0, 0.002
 Stand = tuple[str, QWidget]
 
 
@@ -72,6 +72,7 @@ class Walk:
         while not until():
             assert time.monotonic() < deadline, "the window never came to stand there"
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            time.sleep(_BETWEEN_LOOKS_S)  # it returns at once where nothing happens, and others work meanwhile
 
     def settled(self, name: str, window: QWidget | None = None) -> Stand:
         """Everything lies where it belongs."""

@@ -188,10 +188,20 @@ def test_a_direction_read_and_typed_again_stays_on_its_side(speaking, language, 
 
 
 @pytest.mark.parametrize(
-    ("typed", "azimuth_deg"), [("30 g", -30.0), ("30 d", 30.0), ("12,5° À GAUCHE", -12.5), ("-20", -20.0), ("30", 30.0)]
+    ("language", "typed", "azimuth_deg"),
+    [
+        ("fr", "30 g", -30.0),
+        ("fr", "30 d", 30.0),
+        ("fr", "12,5° À GAUCHE", -12.5),
+        ("fr", "-20", -20.0),
+        ("fr", "30", 30.0),
+        ("de", "30 l", -30.0),
+        ("de", "30 r", 30.0),
+        ("de", "12,5° LINKS", -12.5),
+    ],
 )
-def test_directions_can_be_typed_short_in_french(speaking, typed, azimuth_deg):
-    speaking(FRENCH)
+def test_directions_can_be_typed_short(speaking, language, typed, azimuth_deg):
+    speaking(Languages(language, language, language))
     assert scene_words.azimuth_in(typed) == azimuth_deg
 
 

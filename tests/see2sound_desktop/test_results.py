@@ -140,7 +140,8 @@ def test_report_and_tables_are_written_where_asked(page, context, qtbot, store_s
     shown(page, qtbot)
     notices = []
     context.noticed.connect(notices.append)
-    for name, ask in (("r.pdf", page.ask_report), ("t.csv", page.ask_table), ("s.json", page.ask_document)):
+    asked = (("r.pdf", page.ask_report), ("p.pdf", page.ask_handout), ("t.csv", page.ask_table))
+    for name, ask in (*asked, ("s.json", page.ask_document)):
         target = tmp_path / name
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, target=target: (str(target), ""))
         notices.clear()

@@ -125,6 +125,18 @@ def test_what_was_said_of_a_source_is_asked_again_once_it_is_moved(desk: Desk) -
     assert not desk.approval.view.may_approve
 
 
+def test_a_film_that_flashes_is_warned_of_and_may_be_approved_for_tests_show_still_pictures(desk: Desk) -> None:
+    panel = SceneApprovalPanel(desk.approval)
+    assert panel.flashes.isHidden()
+    said = {"flashes": [{"kind": "red", "from_s": 4.25, "to_s": 6.0}]}
+    desk.editor.take_in("seen", desk.editor.scene.model_copy(update={"provenance": said}))
+    assert not panel.flashes.isHidden()
+    assert "first at 4.2 s" in panel.flashes.text()
+    desk.approve("kettle")
+    assert desk.editor.scene.source("kettle").approved is not None
+    panel.deleteLater()
+
+
 def test_nobody_approves_without_a_name_and_the_remedy_is_said(desk: Desk) -> None:
     desk.who = " "
     desk.approve("kettle")

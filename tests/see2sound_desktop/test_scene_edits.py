@@ -100,3 +100,18 @@ def test_the_whole_path_of_what_was_found_stays_in_the_picture_when_the_field_of
             (x_px, 60.0), abs=0.02
         )
     assert changed.source("dog").at().azimuth_deg < before.source("dog").at().azimuth_deg  # farther to the left
+
+
+def test_words_are_said_of_one_source_and_are_taken_back_when_nothing_is_said():
+    two = scene(source(), source("cat"))
+    said = edits.with_words(edits.with_words(two, "dog", " a bark "), "cat", "a purr")
+    assert edits.source_words(said) == {"dog": "a bark", "cat": "a purr"}
+    assert edits.source_words(edits.with_words(said, "dog", " ")) == {"cat": "a purr"}
+    assert edits.with_words(edits.with_words(two, "dog", "a bark"), "dog", "") == two
+
+
+def test_words_stay_with_sources_that_are_still_there():
+    said = edits.with_words(edits.with_words(scene(source(), source("cat")), "dog", "a bark"), "cat", "a purr")
+    again = scene().model_copy(update={"provenance": {"source_prompts": {"dog": "a growl"}, "seed": 3}})
+    assert edits.with_words_of(said, again).provenance == {"source_prompts": {"dog": "a bark"}, "seed": 3}
+    assert edits.with_words_of(scene(), again).provenance == {"seed": 3}

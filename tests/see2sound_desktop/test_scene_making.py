@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from core import settings as site_settings
 from core.errors import InputError, MachineError
@@ -30,6 +32,7 @@ from see2sound_desktop.presenters.scene_making_words import (
     removed_words,
     source_stories,
 )
+from see2sound_desktop.windows.scene_source_words import SceneSourceWords
 
 CORE = Path(__file__).parents[2] / "core"
 BY_BUILTINS = {
@@ -355,6 +358,52 @@ def test_words_for_a_picture_stay_with_it(room, qtbot):
     assert room.making.words == "a cat"
 
 
+def test_what_is_said_of_one_source_is_heard_when_sounds_are_made_and_stays_while_models_work(room, qtbot):
+    room.open(qtbot, a_scene(source(1, 10.0), source(2, 120.0, by_hand=("clip", "gain"))))
+    room.editor.say_of("source-2", " a dog that barks ")
+    assert room.editor.undo_title == "Say what kettle sounds like"
+    assert room.editor.scene.source("source-2").by_hand == ("gain",), "who asks for a sound wants it made"
+    for task in (Task.SOUND, Task.REGIONS):
+        room.go_on.clear()
+        room.making.again(task)
+        room.editor.say_of("source-1", "a purring cat" if task is Task.SOUND else "")
+        room.go_on.set()
+        qtbot.waitUntil(lambda: not room.making.running)
+    assert [dict(asked.source_prompts) for _, asked in room.asked] == [
+        {"source-2": "a dog that barks"},
+        {"source-1": "a purring cat", "source-2": "a dog that barks"},
+    ]
+    assert room.editor.scene.provenance["source_prompts"] == {"source-2": "a dog that barks"}
+
+
+def test_words_of_a_source_are_typed_beside_it_and_undone(room, qtbot):
+    added = source(3, 10.0).model_copy(update={"origin": "manual"})
+    room.open(qtbot, a_scene(source(1, 10.0), source(2, 120.0), added))
+    line = SceneSourceWords(room.editor, room.making)
+    qtbot.addWidget(line)
+    line.refresh()
+    line.words.selectAll()
+    QTest.keyClicks(line.words, "a ringing bell")
+    QTest.keyClick(line.words, Qt.Key.Key_Return)
+    assert room.editor.scene.provenance["source_prompts"] == {"source-1": "a ringing bell"}
+    room.editor.undo()
+    assert line.words.text() == ""
+    QTest.keyClicks(line.words, "a cat")
+    line.again_button.click()
+    qtbot.waitUntil(lambda: not room.making.running)
+    assert room.asked[-1][1].source_prompts == {"source-1": "a cat"}
+    for name, said in (("source-2", ""), ("source-1", "a cat")):
+        room.editor.select(name)
+        line.refresh()
+        assert line.words.text() == said
+        assert line.words.isEnabled()
+        assert line.again_button.isEnabled()
+    room.editor.select("source-3")
+    line.refresh()
+    assert not line.words.isEnabled()
+    assert "choose the sound" in line.words.accessibleDescription()
+
+
 @pytest.mark.parametrize(
     ("making", "film", "stages"),
     [
@@ -464,6 +513,10 @@ def test_a_film_says_whether_it_was_followed_and_how_far():
     scene = a_scene(film=FILM, provenance=followed)
     assert "followed from its start to its end" in origin_words(scene)
     assert "until 3.2 s" in said_of(scene, Task.TRACKS, {}).full
+    left_out = a_scene(film=FILM, provenance={**followed, "left_out": {"silent": 4, "no_place": 1}})
+    assert "no sound: 4" in said_of(left_out, Task.TRACKS, {}).full
+    flashing = a_scene(film=FILM, provenance={**followed, "flashes": [{"kind": "general", "from_s": 1.0}]})
+    assert "flashes more than three times in a second, first at 1 s" in said_of(flashing, Task.TRACKS, {}).full
     moment = a_scene(film={"duration_s": 8.0, "frame_s": 2.5})
     assert "one moment" in origin_words(moment)
     assert "the film at 2.5 s, and movement is not followed" in said_of(moment, Task.TRACKS, {}).full

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QAccessible, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton, QWidget
 
 from core import __version__
 from core.errors import InputError
@@ -409,3 +409,23 @@ def test_enter_presses_the_button_that_has_the_keyboard(application, qtbot):
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Return)
     assert application.window.current is PageName.SESSION
+
+
+def test_what_went_wrong_is_said_whole_over_the_therapists_window_and_not_on_the_patients_screen(qtbot):
+    theme().apply("light")
+    therapist, patient = QMainWindow(), QMainWindow()
+    patient.setObjectName("PatientWindow")
+    for window in (patient, therapist):
+        qtbot.addWidget(window)
+        window.show()
+    seen = []
+
+    def look():
+        box = QApplication.activeModalWidget()
+        label = box.findChild(QLabel, "qt_msgbox_label")
+        seen.append((box.parentWidget(), label.wordWrap(), label.heightForWidth(label.width()) <= label.height()))
+        box.close()
+
+    QTimer.singleShot(0, look)
+    troubles._say("Something went wrong, and it was our fault. " * 4, "/var/log/see2sound.log")
+    assert seen == [(therapist, True, True)]

@@ -53,9 +53,7 @@ def draw(protocol: Protocol, gallery: Gallery, generator: np.random.Generator) -
 
 def _sources(protocol: Protocol, gallery: Gallery, generator: np.random.Generator) -> Drawn:
     conditions = conditions_of("sources", protocol.answer.asks)
-    there_are = {
-        condition: _shuffled(_of_condition(protocol, gallery, condition), generator) for condition in conditions
-    }
+    there_are = {condition: _shuffled(sources_of(protocol, gallery, condition), generator) for condition in conditions}
     for condition, found in there_are.items():
         if not found:
             raise InputError("gallery.none-there", protocol=protocol.id, answer=condition)
@@ -72,7 +70,7 @@ def _sources(protocol: Protocol, gallery: Gallery, generator: np.random.Generato
     return Drawn(practice, (test,))
 
 
-def _of_condition(protocol: Protocol, gallery: Gallery, condition: str) -> list[PlannedTrial]:
+def sources_of(protocol: Protocol, gallery: Gallery, condition: str) -> list[PlannedTrial]:
     """A trial for each source, at most ``FARTHEST_M`` away, for which an answer is right."""
     trials = []
     for key, scene in gallery.scenes.items():

@@ -12,9 +12,10 @@ from core.assessment.motion_scores import score_motion
 from core.assessment.protocol import Protocol
 from core.assessment.statistics.clusters import heaps_of
 from core.assessment.statistics.front_back import front_back_confusions
-from core.assessment.tasks import MOVEMENT, SIDE, choice_task
+from core.assessment.tasks import COLUMN, MATCH, MOVEMENT, RATINGS, SIDE, WORDS, ZONE, task_in
 from core.assessment.tasks import SIDES as ASKS_SIDES
 from core.assessment.understanding import practice_outcome
+from core.evaluation.recovery import choice_estimates
 from core.geometry import side_of
 from core.records.model import Heard, Trial
 
@@ -30,35 +31,47 @@ class Estimates:
     flags: Mapping[str, bool]
 
 
-def estimates_of(protocol: Protocol, trials: Sequence[Trial], seed: int, resamples: int) -> Estimates:
+def estimates_of(protocol: Protocol, trials: Sequence[Trial], seed: int, resamples: int, mode: str = "") -> Estimates:
     """Score the trials of one session.
 
     Parameters
     ----------
     resamples : of every interval that is made by resampling.
+    mode : how it was answered, as for ``sessions.run_through``.
     """
     test = [trial for trial in trials if not trial.planned.is_practice]
-    heard = [trial for trial in test if trial.heard is Heard.YES and not trial.planned.is_catch]
-    task = choice_task(protocol)
+    sounds = [trial for trial in test if not trial.planned.is_catch]
+    heard = [trial for trial in sounds if trial.heard is Heard.YES]
+    task = task_in(protocol, mode)
     if task == ASKS_SIDES:
         measures, flags = _extinction(test)
     elif task == SIDE:
         measures, flags = _midline(protocol, heard)
     elif task == MOVEMENT:
         measures, flags = _motion(protocol, heard)
+    elif task == WORDS:
+        measures, flags = choice_estimates.words_estimates(sounds, seed, resamples)
+    elif task == ZONE:
+        measures, flags = choice_estimates.zone_estimates(sounds, seed, resamples)
+    elif task == MATCH:
+        measures, flags = choice_estimates.match_estimates(sounds)
+    elif task == RATINGS:
+        measures, flags = choice_estimates.rating_estimates(sounds)
+    elif task == COLUMN:
+        measures, flags = choice_estimates.column_estimates(sounds)
+        measures |= _omissions(sounds)
     else:
-        measures, flags = _placed(protocol, test, heard, seed, resamples)
+        measures, flags = _placed(protocol, sounds, heard, seed, resamples)
     if protocol.practice.needed is not None:
         flags["practice missed"] = not practice_outcome(trials, protocol).passed
     return Estimates(measures, flags)
 
 
 def _placed(
-    protocol: Protocol, test: Sequence[Trial], heard: Sequence[Trial], seed: int, resamples: int
+    protocol: Protocol, sounds: Sequence[Trial], heard: Sequence[Trial], seed: int, resamples: int
 ) -> tuple[dict[str, Measure], dict[str, bool]]:
     measures: dict[str, Measure] = {}
     flags: dict[str, bool] = {}
-    sounds = [trial for trial in test if not trial.planned.is_catch]
     if "azimuth" in protocol.answer.asks:
         pairs = [
             (trial.planned.target_azimuth_deg, trial.response_azimuth_deg)
@@ -67,7 +80,8 @@ def _placed(
         ]
         if pairs:
             targets, answers = zip(*pairs, strict=True)
-            scores = score_directions(targets, answers, targets, seed, resamples=resamples)
+            missed = [trial.planned.target_azimuth_deg or 0.0 for trial in sounds if trial.heard is not Heard.YES]
+            scores = score_directions(targets, answers, targets, seed, 0, resamples, missed)
             measures |= _directions(scores)
             if protocol.answer.arc_deg > BEHIND_FROM_DEG:
                 measures["front-back confusions"] = front_back_confusions(targets, answers).measure
@@ -75,7 +89,7 @@ def _placed(
             flags["heaps"] = heaps is not None and heaps.count > 1
         measures |= _omissions(sounds)
     if "distance" in protocol.answer.asks:
-        measures |= _distances(heard, seed, resamples)
+        measures |= _distances(sounds, heard, seed, resamples)
     return measures, flags
 
 
@@ -106,7 +120,7 @@ def _omissions(sounds: Sequence[Trial]) -> dict[str, Measure]:
     return {f"omissions, {side}": proportion(sum(each), len(each)).measure for side, each in missed.items()}
 
 
-def _distances(heard: Sequence[Trial], seed: int, resamples: int) -> dict[str, Measure]:
+def _distances(sounds: Sequence[Trial], heard: Sequence[Trial], seed: int, resamples: int) -> dict[str, Measure]:
     pairs = [
         (trial.planned.target_distance_m, trial.response_distance_m or trial.response_choice)
         for trial in heard
@@ -116,9 +130,10 @@ def _distances(heard: Sequence[Trial], seed: int, resamples: int) -> dict[str, M
     if not answered:
         return {}
     targets, answers = zip(*answered, strict=True)
-    scores = score_distances(targets, answers, targets, seed, resamples)
+    missed = [trial.planned.target_distance_m or 0.0 for trial in sounds if trial.heard is not Heard.YES]
+    scores = score_distances(targets, answers, targets, seed, resamples, missed)
     if scores.ratios is None:
-        return {"kappa": scores.choices.kappa}
+        return {"kappa": scores.choices.kappa, "right class": scores.choices.right.correct.measure}
     return {
         "log-ratio": scores.ratios.bias_log,
         "absolute log-ratio": scores.ratios.absolute_log,

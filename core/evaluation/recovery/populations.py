@@ -66,7 +66,7 @@ class Population:
 
     def errors(self, answered: Answered) -> FloatArray:
         """Answer minus target, wrapped."""
-        return _wrapped(self.answers_deg - answered.target_deg)
+        return wrapped(self.answers_deg - answered.target_deg)
 
     def mean(self, values_of: Mapping[float, FloatArray]) -> float:
         """Mean over all answers of ``values_of`` each target, (answers,)."""
@@ -75,27 +75,45 @@ class Population:
         return sum(each.share * float(each.probability @ values_of[each.target_deg]) for each in chosen) / total
 
 
+def percepts(
+    patient: Patient, target_deg: float, spreads_deg: FloatArray, weights: FloatArray
+) -> tuple[FloatArray, FloatArray]:
+    """Where an attentive patient hears a target, degrees, and how likely each place is.
+
+    Parameters
+    ----------
+    spreads_deg, weights : (trials,) the spread at each trial of the test, and how much the trial counts; sum to 1.
+
+    Returns
+    -------
+    places, probability : (places,) each; as heard before the arc of answers ends it, so also beyond ±180°.
+    """
+    from scipy.special import ndtr
+
+    edges = np.arange(-_REACH_DEG, _REACH_DEG + _BIN_DEG, _BIN_DEG)
+    middle = patient.gain * target_deg + patient.bias_deg
+    spreads, same = np.unique(spreads_deg, return_inverse=True)
+    below = np.bincount(same, weights=weights) @ ndtr((edges - middle) / spreads[:, np.newaxis])
+    mass, places = np.diff(below), (edges[1:] + edges[:-1]) / 2.0
+    seems = np.concatenate([places, wrapped(180.0 - places)])
+    if patient.only_thirds:
+        seems = np.where(np.abs(seems) < HEAP_FROM_DEG, 0.0, np.copysign(HEAP_DEG, seems))
+    probability = np.concatenate([(1.0 - patient.mirrors) * mass, patient.mirrors * mass])
+    return seems, probability / probability.sum()
+
+
 def _answers(
     patient: Patient, target_deg: float, spreads: FloatArray, weights: FloatArray, grid: FloatArray, arc_deg: float
 ) -> FloatArray:
-    from scipy.special import ndtr
-
     at_random = np.full(len(grid), grid[1] - grid[0])
     at_random[[0, -1]] /= 2.0
     at_random /= 2.0 * arc_deg
     if patient.always_same:
         return np.where(grid == 0.0, 1.0, 0.0)
-    edges = np.arange(-_REACH_DEG, _REACH_DEG + _BIN_DEG, _BIN_DEG)
-    middle = patient.gain * target_deg + patient.bias_deg
-    below = weights @ ndtr((edges - middle) / spreads[:, np.newaxis])
-    mass, places = np.diff(below), (edges[1:] + edges[:-1]) / 2.0
-    answers = np.zeros(len(grid))
-    for share, seems in ((1.0 - patient.mirrors, places), (patient.mirrors, _wrapped(180.0 - places))):
-        thirds = np.where(np.abs(seems) < HEAP_FROM_DEG, 0.0, np.copysign(HEAP_DEG, seems))
-        said_deg = np.clip(thirds if patient.only_thirds else seems, -arc_deg, arc_deg)
-        said = np.round(said_deg / (grid[1] - grid[0])).astype(np.intp)
-        np.add.at(answers, said + len(grid) // 2, share * mass)
-    mixed: FloatArray = (1.0 - patient.lapses) * answers / answers.sum() + patient.lapses * at_random
+    seems, probability = percepts(patient, target_deg, spreads, weights)
+    said = np.round(np.clip(seems, -arc_deg, arc_deg) / (grid[1] - grid[0])).astype(np.intp)
+    answers = np.bincount(said + len(grid) // 2, weights=probability, minlength=len(grid))
+    mixed: FloatArray = (1.0 - patient.lapses) * answers + patient.lapses * at_random
     return mixed
 
 
@@ -202,6 +220,7 @@ def _lateral(azimuths_deg: FloatArray) -> FloatArray:
     return lateral
 
 
-def _wrapped(azimuths_deg: FloatArray) -> FloatArray:
-    wrapped: FloatArray = -((180.0 - azimuths_deg) % 360.0 - 180.0)
-    return wrapped
+def wrapped(azimuths_deg: FloatArray) -> FloatArray:
+    """Azimuths in (−180, 180], degrees."""
+    within: FloatArray = -((180.0 - azimuths_deg) % 360.0 - 180.0)
+    return within

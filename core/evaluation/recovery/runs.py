@@ -8,22 +8,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core import scene, scene_library
 from core.assessment import protocol as protocols
-from core.assessment.plan import plan_session
-from core.assessment.protocol import Protocol
 from core.evaluation.recovery.estimates import Estimates, estimates_of
 from core.evaluation.recovery.figures import Figure, figure_of
+from core.evaluation.recovery.material import planned
 from core.evaluation.recovery.patients import PATIENTS
 from core.evaluation.recovery.sessions import run_through
 from core.evaluation.recovery.truths import own_values_of, truths_of
-from core.records.model import PlannedTrial
 
 RUNS, RESAMPLES, SEED = 500, 999, 1
-SCENE = "kitchen"
-"""What the test of a scene is run with."""
-_ANSWERED = {"azimuth", "distance", "side", "sides", "movement"}
-_PLAYED = {"synthesis", "scene-source", "pair", "motion"}
 _CHUNK = 25
 
 
@@ -38,22 +31,26 @@ class Recovered:
     """Share of the sessions in which it was raised."""
     own: Mapping[str, float]
     """The patient's own parameters, where they are a measure's aim and the form of the answers changes them."""
+    mode: str = ""
+    """How it was answered; empty for the usual way."""
+
+    @property
+    def test(self) -> str:
+        """The protocol, and how it was answered where that is not the usual way."""
+        return f"{self.protocol} in a {self.mode}" if self.mode else self.protocol
 
 
-def recoverable() -> tuple[str, ...]:
-    """The built-in tests that simulated patients can answer, by id."""
+def recoverable(mode: str = "") -> tuple[str, ...]:
+    """The built-in tests by id: all, or those that can be answered in a mode (``answer.modes``)."""
     found = (locked.protocol for locked in protocols.built_in())
-    return tuple(
-        protocol.id
-        for protocol in found
-        if set(protocol.answer.asks) <= _ANSWERED and protocol.stimulus.kind in _PLAYED
-    )
+    return tuple(protocol.id for protocol in found if not mode or mode in protocol.answer.modes)
 
 
 def recovered(
     protocol_ids: Sequence[str],
     runs: int = RUNS,
     *,
+    mode: str = "",
     names: Sequence[str] = tuple(PATIENTS),
     resamples: int = RESAMPLES,
     workers: int = 1,
@@ -62,12 +59,13 @@ def recovered(
 
     Parameters
     ----------
+    mode : how they are answered: one of their ``answer.modes``, or empty for the usual one.
     names : of ``PATIENTS``.
     resamples : of each interval by resampling; sessions themselves take ``bootstrap.RESAMPLES``.
     workers : processes; 1 works in this one.
     """
     jobs = [
-        (protocol_id, tuple(names), begin, min(begin + _CHUNK, runs), resamples)
+        (protocol_id, tuple(names), begin, min(begin + _CHUNK, runs), resamples, mode)
         for protocol_id in protocol_ids
         for begin in range(0, runs, _CHUNK)
     ]
@@ -79,12 +77,12 @@ def recovered(
     found = []
     for protocol_id in protocol_ids:
         mine = [part for job, part in zip(jobs, done, strict=True) if job[0] == protocol_id]
-        found += [_summed(protocol_id, name, [each for part in mine for each in part[name]]) for name in names]
+        found += [_summed(protocol_id, name, [each for part in mine for each in part[name]], mode) for name in names]
     return found
 
 
 def estimated(
-    protocol_id: str, names: Sequence[str], begin: int, end: int, resamples: int
+    protocol_id: str, names: Sequence[str], begin: int, end: int, resamples: int, mode: str = ""
 ) -> dict[str, list[Estimates]]:
     """The estimates of the sessions numbered ``begin`` to ``end`` of each patient. The number is the plan's seed."""
     protocol = protocols.find(protocol_id).protocol
@@ -92,22 +90,17 @@ def estimated(
     for number in range(begin, end):
         plan = planned(protocol, number)
         for name in names:
-            key = zlib.crc32(f"{protocol_id} {name}".encode())
-            trials = run_through(protocol, plan, PATIENTS[name], np.random.default_rng((SEED, number, key)))
-            found[name].append(estimates_of(protocol, trials, number, resamples))
+            key = zlib.crc32(" ".join((protocol_id, name, mode)).strip().encode())
+            generator = np.random.default_rng((SEED, number, key))
+            trials = run_through(protocol, plan, PATIENTS[name], generator, mode)
+            found[name].append(estimates_of(protocol, trials, number, resamples, mode))
     return found
 
 
-def planned(protocol: Protocol, number: int) -> tuple[PlannedTrial, ...]:
-    """The plan of a session."""
-    heard_in = scene.load(scene_library.built_in_folder() / f"{SCENE}{scene.SUFFIX}") if protocol.needs_scene else None
-    return plan_session(protocol, number, heard_in)
-
-
-def _summed(protocol_id: str, name: str, estimates: Sequence[Estimates]) -> Recovered:
+def _summed(protocol_id: str, name: str, estimates: Sequence[Estimates], mode: str) -> Recovered:
     protocol, patient = protocols.find(protocol_id).protocol, PATIENTS[name]
     plan = planned(protocol, 0)
-    truths = truths_of(protocol, plan, patient)
+    truths = truths_of(protocol, plan, patient, mode)
     names = dict.fromkeys(measure for each in estimates for measure in each.measures)
     figures = (
         figure_of(
@@ -121,5 +114,6 @@ def _summed(protocol_id: str, name: str, estimates: Sequence[Estimates]) -> Reco
         name,
         tuple(figure for figure in figures if figure is not None),
         {flag: float(np.mean([each.flags.get(flag, False) for each in estimates])) for flag in flags},
-        own_values_of(protocol, plan, patient),
+        {} if mode else own_values_of(protocol, plan, patient),
+        mode,
     )

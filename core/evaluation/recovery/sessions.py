@@ -16,21 +16,28 @@ NAME = "recovery"
 
 
 def run_through(
-    protocol: Protocol, plan: Sequence[PlannedTrial], patient: Patient, generator: np.random.Generator
+    protocol: Protocol, plan: Sequence[PlannedTrial], patient: Patient, generator: np.random.Generator, mode: str = ""
 ) -> tuple[Trial, ...]:
-    """Every trial of a session, practice and silence included, as ``Course`` takes it through its plan."""
+    """Every trial of a session, practice and silence included, as ``Course`` takes it through its plan.
+
+    Parameters
+    ----------
+    mode : one of ``answer.modes``; empty for the protocol's first.
+    """
     tracks = Tracks.of(protocol)
     trials: list[Trial] = []
     for place in plan:
         planned = tracks.as_played(place, trials)
         if planned is not None:
-            trials.append(_committed(protocol, planned, patient, generator))
+            trials.append(_committed(protocol, planned, patient, generator, mode))
     return tuple(trials)
 
 
-def _committed(protocol: Protocol, planned: PlannedTrial, patient: Patient, generator: np.random.Generator) -> Trial:
-    said = answer(patient, planned, protocol, generator)
-    given = accepted(said.to_answer(protocol, NAME), protocol)
+def _committed(
+    protocol: Protocol, planned: PlannedTrial, patient: Patient, generator: np.random.Generator, mode: str
+) -> Trial:
+    said = answer(patient, planned, protocol, generator, mode)
+    given = accepted(said.to_answer(protocol, NAME, mode=mode or None), protocol)
     return Trial(
         trial_uuid=str(planned.trial_index),
         session_uuid=NAME,
@@ -38,7 +45,7 @@ def _committed(protocol: Protocol, planned: PlannedTrial, patient: Patient, gene
         onset_utc=None,
         onset_monotonic_ns=None,
         device_latency_ms=None,
-        response_mode=protocol.answer.modes[0],
+        response_mode=mode or protocol.answer.modes[0],
         entered_by=given.entered_by,
         response_azimuth_deg=given.azimuth_deg,
         response_distance_m=given.distance_m,

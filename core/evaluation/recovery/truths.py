@@ -1,16 +1,19 @@
 """What the measures of each kind of test should come to, from a patient's parameters: nothing is drawn."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 from core.assessment.protocol import Protocol
 from core.assessment.statistics.psychometric import JND_FACTOR
-from core.assessment.tasks import MOVEMENT, SIDE, SIDES, choice_task
+from core.assessment.tasks import COLUMN, MATCH, MOVEMENT, RATINGS, SIDE, SIDES, WORDS, ZONE, task_in
+from core.evaluation.recovery.choice_truths import column_truths, kappa_of, match_truths, words_truths, zone_truths
+from core.evaluation.recovery.material import Sound, sounds_of
 from core.evaluation.recovery.patients import FARTHEST_M, NEAREST_M, USUAL_M, Patient
 from core.evaluation.recovery.populations import Population, direction_truths, own_values
+from core.evaluation.recovery.rating_truths import rating_truths
 from core.geometry import side_of
 from core.records.model import PlannedTrial
 
@@ -19,25 +22,44 @@ FloatArray = npt.NDArray[np.float64]
 _MIDDLE_FROM_M, _FAR_FROM_M = 2.0, 4.0
 
 
-def truths_of(protocol: Protocol, plan: Sequence[PlannedTrial], patient: Patient) -> dict[str, float]:
-    """By the name of a measure what its estimates should be on average; without those that have no truth."""
+def truths_of(protocol: Protocol, plan: Sequence[PlannedTrial], patient: Patient, mode: str = "") -> dict[str, float]:
+    """By the name of a measure what its estimates should be on average; without those that have no truth.
+
+    Parameters
+    ----------
+    mode : how it is answered, as for ``sessions.run_through``.
+    """
     test = [trial for trial in plan if not trial.is_practice]
     indices = [trial.trial_index for trial in test]
-    task = choice_task(protocol)
-    if task == SIDE:
-        found = _midline(patient)
-    elif task == MOVEMENT:
-        found = _motion(patient)
-    elif task == SIDES:
-        found = _extinction(patient, test)
-    else:
-        sounds = [trial for trial in test if not trial.is_catch]
-        found = {}
-        if "azimuth" in protocol.answer.asks:
-            found |= direction_truths(population_of(protocol, plan, patient))
-        if "distance" in protocol.answer.asks:
-            found |= _distance(patient, sounds, indices)
+    sounds = sounds_of(protocol, plan)
+    by_task: dict[str | None, Callable[[], dict[str, float]]] = {
+        None: lambda: _placed(protocol, plan, patient, sounds, indices),
+        SIDE: lambda: _midline(patient),
+        MOVEMENT: lambda: _motion(patient),
+        SIDES: lambda: _extinction(patient, test),
+        WORDS: lambda: words_truths(patient, indices),
+        ZONE: lambda: zone_truths(patient, sounds, indices),
+        MATCH: lambda: match_truths(patient, indices),
+        RATINGS: lambda: rating_truths(patient),
+        COLUMN: lambda: column_truths(protocol, patient, sounds, indices),
+    }
+    found = by_task[task_in(protocol, mode)]()
     return {name: value for name, value in found.items() if math.isfinite(value)}
+
+
+def _placed(
+    protocol: Protocol,
+    plan: Sequence[PlannedTrial],
+    patient: Patient,
+    sounds: Sequence[Sound],
+    indices: Sequence[int],
+) -> dict[str, float]:
+    found: dict[str, float] = {}
+    if "azimuth" in protocol.answer.asks:
+        found |= direction_truths(population_of(protocol, plan, patient))
+    if "distance" in protocol.answer.asks:
+        found |= _distance(patient, sounds, indices)
+    return found
 
 
 def own_values_of(protocol: Protocol, plan: Sequence[PlannedTrial], patient: Patient) -> dict[str, float]:
@@ -110,12 +132,14 @@ def _extinction(patient: Patient, test: Sequence[PlannedTrial]) -> dict[str, flo
     return found
 
 
-def _distance(patient: Patient, sounds: Sequence[PlannedTrial], indices: Sequence[int]) -> dict[str, float]:
-    """Of answers in metres; of choices only kappa is asked for."""
-    places = sorted({(trial.target_distance_m or 0.0, trial.target_azimuth_deg or 0.0) for trial in sounds})
-    true = np.log([distance for distance, _ in places])
+def _distance(patient: Patient, sounds: Sequence[Sound], indices: Sequence[int]) -> dict[str, float]:
+    """Of answers in metres; of choices only the classes are asked for."""
+    true = np.log([sound.distance_m for sound in sounds])
     heard = np.array(
-        [np.mean([1.0 - patient.omits_at(side_of(azimuth), index) for index in indices]) for _, azimuth in places]
+        [
+            sound.share * np.mean([1.0 - patient.omits_at(side_of(sound.azimuth_deg), index) for index in indices])
+            for sound in sounds
+        ]
     )
     weights = heard / heard.sum()
     parts = [_said(patient, float(each)) for each in true]
@@ -131,7 +155,7 @@ def _distance(patient: Patient, sounds: Sequence[PlannedTrial], indices: Sequenc
         "ratio": math.exp(bias),
         "exponent": exponent,
         "factor": math.exp(mean_said - exponent * mean_true),
-        "kappa": _kappa(true, weights, classes),
+        **_classes(true, weights, classes),
     }
 
 
@@ -169,11 +193,9 @@ def _said(patient: Patient, true: float) -> tuple[float, float, float, FloatArra
     )
 
 
-def _kappa(true: FloatArray, weights: FloatArray, classes: FloatArray) -> float:
+def _classes(true: FloatArray, weights: FloatArray, said: FloatArray) -> dict[str, float]:
+    """Of near, middle and far: ``said`` is how the answers to each sound fall, (sounds, 3)."""
     rows = np.searchsorted(np.log([_MIDDLE_FROM_M, _FAR_FROM_M]), true, side="right")
     table = np.zeros((3, 3))
-    np.add.at(table, rows, weights[:, np.newaxis] * classes)
-    steps = np.arange(3)
-    disagreement = (steps[:, np.newaxis] - steps) ** 2
-    by_chance = float(np.sum(disagreement * np.outer(table.sum(axis=1), table.sum(axis=0))))
-    return 1.0 - float(np.sum(disagreement * table)) / by_chance if by_chance > 0.0 else math.nan
+    np.add.at(table, rows, weights[:, np.newaxis] * said)
+    return {"kappa": kappa_of(table), "right class": float(np.trace(table))}

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from core.records.model import Session
+from core.records.people.model import Identity
 from core.records.people.pseudonyms import TYPED, training_without_names, without_names
 from core.records.portable.carried import IDENTITY, Values
 from core.records.protection.access import Right, require
@@ -37,6 +38,15 @@ class Disclosure:
         if identity:
             require(store.access, Right.IDENTITY)
         return cls(identity)
+
+    @classmethod
+    def where_allowed(cls, store: Store, *, identity: bool) -> "Disclosure":
+        """What is asked for, as far as whoever asks may know it: a wish that is kept is no reason to refuse."""
+        return cls(identity and (store.access is None or store.access.may(Right.IDENTITY)))
+
+    def who(self, store: Store, patient_uuid: str) -> Identity | None:
+        """Who a patient is; None where nobody is to be named."""
+        return store.people.identity(patient_uuid) if self.identity else None
 
     def session(self, session: Session) -> Session:
         """The session as it may leave."""

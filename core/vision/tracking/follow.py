@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from core.errors import InputError
 from core.geometry import Camera
+from core.media.flashes import as_said
 from core.media.timed_frames import TimedFrame, TimedFrames
 from core.progress import Progress
 from core.vision.analysis import ASSUMED_HFOV_DEG, MAX_SOURCES, NARROWEST_DEG, WIDEST_DEG
@@ -236,6 +237,8 @@ class _Film:
             provenance["damaged_at_s"] = round(damaged_at_s, 3)
         if frames is not None and frames.tone_mapped is not None:
             provenance["tone_mapped"] = f"from high dynamic range ({frames.tone_mapped})"
+        if frames is not None and frames.flashes:
+            provenance["flashes"] = as_said(frames.flashes)
         width_px, height_px = self.full_size_px
         return FilmAnalysis(
             tuple(self.shots),

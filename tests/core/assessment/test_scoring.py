@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.assessment.answers import Answer
-from core.assessment.bootstrap import bca_interval, measure, replicate_weights, weights_where_enough
+from core.assessment.bootstrap import bca_interval, replicate_weights, student, weights_where_enough
 from core.assessment.chance import direction_floors, distance_floors
 from core.assessment.direction_scores import score_directions, variable_error
 from core.assessment.distance_scores import distance_class, quadratic_kappa, score_distances
@@ -224,7 +224,7 @@ def test_the_interval_of_the_constant_error_holds_the_truth_about_as_often_as_it
     for seed in range(120):
         errors = np.random.default_rng(seed).normal(12.0, 20.0, 21)
         weights = weights_where_enough(np.array(TESTED), seed, resamples=999)
-        one = measure(lambda chosen, errors=errors: chosen @ errors / chosen.sum(axis=-1), weights)
+        one = student(lambda chosen, errors=errors: chosen @ errors / chosen.sum(axis=-1), weights)
         held += one.ci_low <= 12.0 <= one.ci_high
     assert 0.88 <= held / 120 <= 0.99  # resampling three of three answers held it in 85 %
 

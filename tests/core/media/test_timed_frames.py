@@ -119,6 +119,31 @@ def test_an_animation_keeps_its_own_times(tmp_path):
     assert next(iter(frames)).rgb.shape == (24, 32, 3)
 
 
+def blinking(path, count, shown_ms):
+    from PIL import Image
+
+    pages = [Image.new("RGB", (32, 24), "white" if index % 2 else "black") for index in range(count)]
+    pages[0].save(path, save_all=True, append_images=pages[1:], duration=shown_ms, loop=0)
+    return path
+
+
+def test_flashes_are_looked_for_in_every_frame_that_is_decoded_also_in_those_that_are_not_given(tmp_path):
+    frames = TimedFrames(blinking(tmp_path / "fast.gif", 60, 20), Sampling(per_second=10), watch_flashes=True)
+    assert len(list(frames)) == 12
+    assert [part.kind for part in frames.flashes] == ["general"]
+    unwatched = TimedFrames(frames.path)
+    list(unwatched)
+    assert unwatched.flashes == ()
+
+
+def test_a_short_animation_is_watched_as_it_is_shown_again_and_again(tmp_path):
+    for shown_ms, flashes in ((100, True), (200, False)):
+        frames = TimedFrames(blinking(tmp_path / "two.gif", 2, shown_ms), watch_flashes=True)
+        list(frames)
+        list(frames)
+        assert bool(frames.flashes) is flashes
+
+
 def test_an_animation_that_is_cut_short_gives_what_comes_before(tmp_path, drawn):
     path = drawn.cut(gif(tmp_path / "moving.gif", 4), 0.6)
     frames = TimedFrames(path)

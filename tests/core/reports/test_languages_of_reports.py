@@ -32,17 +32,24 @@ def shifted(make_session):
     return make_session(answered)
 
 
-def test_a_shift_to_the_right_is_one_to_the_right_in_french(shifted, tmp_path):
-    wording.set_language("en", report="fr")
+@pytest.mark.parametrize(
+    ("language", "title", "told", "right", "left"),
+    [
+        ("fr", "Rapport de séance", "décalées de 2[01]° vers la droite", "vers la droite", "vers la gauche"),
+        ("de", "Sitzungsbericht", "um 2[01]° nach rechts versetzt", "nach rechts", "nach links"),
+    ],
+)
+def test_a_shift_to_the_right_is_one_to_the_right(shifted, tmp_path, language, title, told, right, left):
+    wording.set_language("en", report=language)
     path = tmp_path / "report.pdf"
     pdf.write_session_report(shifted, path)
     said = " ".join(" ".join(page.extract_text() for page in PdfReader(path).pages).split())
-    assert re.search("décalées de 2[01]° vers la droite", said)
-    assert "vers la gauche" not in said
-    assert "Rapport de séance" in said
+    assert re.search(told, said)
+    assert left not in said
+    assert title in said
     assert wording.language() == "en"
-    wording.set_language("fr")
-    assert any("vers la droite" in sentence for sentence in session_figures(shifted).sentences)
+    wording.set_language(language)
+    assert any(right in sentence for sentence in session_figures(shifted).sentences)
 
 
 def test_exported_files_are_the_same_in_every_language(shifted, tmp_path):
@@ -59,12 +66,20 @@ def test_exported_files_are_the_same_in_every_language(shifted, tmp_path):
 
 
 @pytest.mark.parametrize("language", _LANGUAGES)
-@pytest.mark.parametrize("key", ["scatter-key", "head-key", "distance-key"])
+@pytest.mark.parametrize("key", ["scatter-key", "head-key", "distance-key", "midline-key", "midline-key-no-curve"])
 def test_what_the_marks_mean_fits_below_the_picture(language, key):
-    """The pictures of directions and distances are half as wide as the page."""
+    """The pictures of directions, distances and midlines are half as wide as the page."""
     pdf._register_fonts()
     wording.set_language(language)
     assert pdfmetrics.stringWidth(wording.say(f"report.{key}"), "Body", 6.5) <= pdf.WIDTH / 2
+
+
+@pytest.mark.parametrize("language", _LANGUAGES)
+def test_what_the_product_is_for_fits_into_the_margins(language):
+    pdf._register_fonts()
+    wording.set_language(language)
+    for line in wording.say("report.intended-use").split("\n"):
+        assert pdfmetrics.stringWidth(line, "Body", 6.5) <= pdf.WIDTH
 
 
 @pytest.mark.parametrize("language", _LANGUAGES)
@@ -72,3 +87,14 @@ def test_a_report_of_directions_is_one_page(shifted, tmp_path, language):
     wording.set_language(language)
     pdf.write_session_report(shifted, tmp_path / "report.pdf")
     assert len(PdfReader(tmp_path / "report.pdf").pages) == 1
+
+
+@pytest.mark.parametrize("language", _LANGUAGES)
+def test_no_word_in_the_head_of_a_table_is_broken(shifted, language):
+    """Answers alike make the widest cells."""
+    pdf._register_fonts()
+    wording.set_language(language)
+    for _, table in session_figures(shifted).tables:
+        for head, width in zip(table.columns, pdf.drawn_table(table)._colWidths, strict=True):
+            for word in head.split():
+                assert pdfmetrics.stringWidth(word, "BodyBold", pdf.SMALL.fontSize) <= width - 4, word

@@ -137,6 +137,41 @@ def shift_of(figures, number=0):
     return row(figures.tests[number], "Shift (constant error)")
 
 
+@pytest.fixture
+def controls(held, monkeypatch):
+    """So many controls, each shifted by so much more than the one before; their sessions are valid."""
+    monkeypatch.setattr("core.assessment.norms.is_valid_control", lambda _session, _scores: True)
+    monkeypatch.setattr("core.assessment.norms.score_session", score)
+
+    def people(n):
+        sessions = [held(number, 2.0 * number) for number in range(n)]
+        return [
+            replace(one, patient=replace(one.patient, uuid=f"control-{number}", is_control=True))
+            for number, one in enumerate(sessions)
+        ]
+
+    return people
+
+
+def test_the_controls_of_the_site_lie_hatched_behind_a_course_of_their_set_up_and_are_told_in_words(held, controls):
+    sessions = [held(0, 20.0), held(9, 10.0)]
+    found = progress_of(sessions, controls=lambda _sha256: controls(5))
+    figures = progress_figures(sessions[0].patient, sessions, found)
+    (panel,) = [panel for panel in figures.tests[0].panels if panel.title == "Shift (constant error)"]
+    (course,) = [course for course in found.tests[0].courses if course.baseline.name.endswith("constant_deg")]
+    assert panel.controls == (course.controls.mean - course.controls.sd, course.controls.mean + course.controls.sd)
+    assert panel.lowest <= panel.controls[0] < panel.controls[1] <= panel.highest
+    assert "5 controls of this site" in figures.tests[0].remark
+
+
+def test_fewer_than_five_controls_or_those_of_another_set_up_are_not_drawn(held, controls):
+    sessions = [held(0, 20.0), held(9, 10.0)]
+    few = progress_of(sessions, controls=lambda _sha256: controls(4))
+    changed = [sessions[0], replace(sessions[1], setup=replace(sessions[1].setup, layout="stereo"))]
+    for one in (few, progress_of(changed, controls=lambda _sha256: controls(5))):
+        assert {course.controls for course in one.tests[0].courses} == {None}
+
+
 @pytest.mark.parametrize(("before", "side"), [(20.0, "left"), (-20.0, "right")])
 def test_a_shift_that_went_changed_toward_the_other_side_since_a_baseline_of_two_sessions(held, before, side):
     figures = figures_of([held(0, before), held(3, before), held(20, 0.0)])

@@ -10,10 +10,13 @@ import pytest
 from pypdf import PdfReader
 
 from core.cli.main import main
+from core.errors import InputError
 from core.paths import DataFolder
 from core.records.model import LesionSide
+from core.records.people.model import Identity
 from core.records.store import Store
 from core.records.training_model import TrainingSession
+from core.reports import handout
 from core.reports.training_part import training_figures
 from core.reports.training_pdf import write_training_report
 from core.training import courses, exercises
@@ -124,6 +127,15 @@ def test_a_simulated_trainee_is_printed_large(found, heard):
     assert training_figures(heard).simulated is None  # no answer says who listened, and no event was kept here
 
 
+def test_the_page_for_the_patient_shows_what_was_found_and_listening_has_none(found, heard):
+    made = handout.of_training(found)
+    assert len(made.picture.pairs) == len(found.trials)
+    assert made.simulated is not None
+    assert made.sentences[1].startswith("The exercise becomes harder")
+    with pytest.raises(InputError, match="no places"):
+        handout.of_training(heard)
+
+
 def test_it_claims_no_effect_and_names_no_severity(found, heard):
     for session in (found, heard):
         figures = training_figures(session)
@@ -145,8 +157,19 @@ def test_the_command_line_writes_the_report_of_a_training_session_by_its_id(tmp_
     data = DataFolder(tmp_path)
     with Store.open(data.database) as store:
         session = held(store, exercises.FIND, "ideal")
+        store.people.identify(session.patient.uuid, Identity("Martin", "Zoé"))
     report = tmp_path / "report.pdf"
     assert main(["--data", str(tmp_path), "report", session.setup.uuid, "-o", str(report), "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["session_uuid"] == session.setup.uuid
     assert "Training: Find it" in words_of(report)
+    page = ["--data", str(tmp_path), "report", session.setup.uuid, "--patient-page", "-o", str(report)]
+    assert main([*page, "--with-identity", "--language", "fr"]) == 0
+    assert "Votre exercice d’écoute" in words_of(report)
+    assert "Zoé Martin" in words_of(report)
+    assert session.patient.code not in words_of(report)
+    assert main(page) == 0
+    assert session.patient.code in words_of(report)
+    assert "Zoé" not in words_of(report)
+    of_patient = ["report", "--patient", session.patient.code, "--patient-page"]
+    assert main(["--data", str(tmp_path), *of_patient, "-o", str(report)]) == 3
     assert main(["--data", str(tmp_path), "report", "no-such-id", "-o", str(report)]) == 3

@@ -14,7 +14,7 @@ _BY_SIDE = frozenset(
     {"by_scope", "side_confusions", "right_side", "omissions", "reaction_ms", "sides", "missed_beside"}
 )
 """Parts of a measure's name after which a side stands. Elsewhere ``right`` may mean that an answer was."""
-_NO_MEASURES = frozenset({"floors", "chance", "heaps", "is_simulated", "bootstrap_seed"})
+_NO_MEASURES = frozenset({"floors", "chance", "heaps", "is_simulated", "bootstrap_seed", "interval_method"})
 """What guessing would come to, and what scoring needed."""
 _UNITS = {"deg": "deg", "ms": "ms", "m": "m", "s": "s", "min": "min"}
 _IN_DEGREES = frozenset({"midline.fit.pse", "midline.fit.jnd"})

@@ -4,11 +4,20 @@ import math
 
 import numpy as np
 import pytest
-from scipy.stats import t as student
+from scipy.stats import t as student_t
 
-from core.assessment.bootstrap import bca_interval, differing, log_interval, weights_where_enough
-from core.assessment.direction_scores import variable_error
-from core.assessment.measures import Measure, Note
+from core.assessment.bootstrap import (
+    bca_interval,
+    differing,
+    log_interval,
+    multiple,
+    replicate_weights,
+    student,
+    weights_where_enough,
+)
+from core.assessment.direction_scores import score_directions, variable_error
+from core.assessment.distance_scores import score_distances
+from core.assessment.measures import Measure, Note, Scope
 from core.assessment.statistics.difference import difference
 from core.assessment.statistics.psychometric import least_level
 
@@ -19,7 +28,7 @@ CLOCK = np.repeat(np.arange(-90.0, 91.0, 30.0), 3)
 
 def test_tails_of_few_answers_are_those_of_students_t():
     low, high = bca_interval(0.0, NORMAL, EVEN, freedom=14)
-    assert high == pytest.approx(student.ppf(0.975, 14), abs=0.06)
+    assert high == pytest.approx(student_t.ppf(0.975, 14), abs=0.06)
     assert low == pytest.approx(-high, abs=0.1)
     assert bca_interval(0.0, NORMAL, EVEN)[1] == pytest.approx(1.96, abs=0.05)
 
@@ -31,8 +40,62 @@ def test_degrees_of_freedom_are_answers_less_targets():
 def test_a_size_lies_as_many_times_above_as_below():
     low, high = log_interval(10.0, 10.0 + 2.0 * NORMAL, 14)
     assert high / 10.0 == pytest.approx(10.0 / low)
-    assert high == pytest.approx(10.0 * math.exp(student.ppf(0.975, 14) * 0.2), rel=0.02)
+    assert high == pytest.approx(10.0 * math.exp(student_t.ppf(0.975, 14) * 0.2), rel=0.02)
     assert log_interval(0.0, NORMAL, 14) == (0.0, 0.0)
+
+
+def test_a_mean_lies_in_the_middle_of_its_interval_however_few_answers_differ():
+    errors = np.zeros(21)
+    errors[[2, 8, 20]] = 30.0  # three of 21 hours, all to the right: BCa's interval leaves 0 out
+    weights = weights_where_enough(CLOCK, 1, 999, CLOCK + errors)
+    found = student(lambda each: each @ errors / each.sum(axis=-1), weights)
+    within = [errors[target == CLOCK] for target in np.unique(CLOCK)]
+    se = math.sqrt(sum(np.var(each, ddof=1) / 3 for each in within)) / 7  # of the mean of a stratified sample
+    assert found.ci_high - found.value == pytest.approx(found.value - found.ci_low)
+    assert found.ci_high - found.value == pytest.approx(student_t.ppf(0.975, 14) * se, rel=0.06)
+    assert found.ci_low < 0.0
+
+
+def test_the_interval_of_a_ratio_is_that_of_its_logarithm():
+    logs = np.random.default_rng(8).normal(0.3, 0.4, 21)
+    weights = weights_where_enough(CLOCK, 1, 999)
+    log = student(lambda each: each @ logs / each.sum(axis=-1), weights)
+    ratio = multiple(lambda each: each @ logs / each.sum(axis=-1), weights)
+    known = (ratio.value, ratio.ci_low, ratio.ci_high)
+    assert known == pytest.approx((math.exp(log.value), math.exp(log.ci_low), math.exp(log.ci_high)))
+
+
+def test_a_missed_sound_is_resampled_with_those_of_its_target():
+    targets = np.repeat([0.0, 30.0], 3)
+    rows = replicate_weights(targets, 1, 200, np.array([30.0, 30.0]))
+    assert rows.shape == (200, 6)
+    assert np.allclose(rows[:, :3].sum(axis=1), 3.0), "nothing was missed there"
+    assert np.ptp(rows[:, 3:].sum(axis=1)) > 1.0
+    assert rows[:, 3:].sum(axis=1).mean() == pytest.approx(3.0, abs=0.2)
+    assert np.array_equal(replicate_weights(targets, 1, 200), replicate_weights(targets, 1, 200, np.array([])))
+
+
+def test_where_targets_differ_in_their_error_what_was_missed_widens_the_interval():
+    targets, said = [1.0] * 8 + [4.0] * 8, [1.9, 2.0, 2.0, 2.1] * 4  # told as 2 m: far too far, far too near
+    whole = score_distances(targets, said, targets, 1, 499).ratios.bias_log
+    holed = score_distances(targets, said, targets, 1, 499, missed_m=[4.0] * 6).ratios.bias_log
+    assert holed.value == whole.value
+    assert holed.se > 0.07 > 0.02 > whole.se
+    assert holed.ci_high - holed.ci_low > 0.3
+
+
+def test_sounds_missed_on_the_left_widen_no_interval_of_the_right():
+    answers = CLOCK * 0.5 + np.tile([-8.0, 0.0, 8.0], 7)
+    targets, answers = np.tile(CLOCK, 2), np.tile(answers, 2)
+
+    def constant(missed):
+        scores = score_directions(targets.tolist(), answers.tolist(), CLOCK.tolist(), 1, 0, 199, missed)
+        return {scope: scores.by_scope[scope].constant_deg for scope in (Scope.ALL, Scope.LEFT, Scope.RIGHT)}
+
+    whole, holed = constant([]), constant([-90.0, -90.0, -60.0])
+    assert holed[Scope.RIGHT] == whole[Scope.RIGHT]
+    assert holed[Scope.LEFT].se > whole[Scope.LEFT].se
+    assert holed[Scope.ALL].se > whole[Scope.ALL].se
 
 
 def test_one_far_answer_widens_the_interval_of_the_spread():

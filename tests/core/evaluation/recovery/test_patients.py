@@ -8,7 +8,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from core.assessment import protocol as protocols
+from core.assessment import ratings
 from core.assessment.answers import accepted
+from core.assessment.tasks import COLUMN
 from core.evaluation.recovery.patients import PATIENTS, Patient, answer
 from core.evaluation.recovery.runs import planned, recoverable
 
@@ -52,20 +54,27 @@ def test_the_same_draws_give_the_same_answers():
         mirrors=st.floats(0, 1),
         extinguishes_left=st.floats(0, 1),
         always_same=st.booleans(),
+        knows_pictures=st.floats(0, 1),
+        points_spatial=st.floats(-2, 10),
+        second_points=st.floats(-3, 3),
         only_thirds=st.booleans(),
         tires_deg=st.floats(0, 1),
         tires_omits=st.floats(0, 0.05),
     ),
     name=st.sampled_from(sorted(PROTOCOLS)),
+    mode=st.sampled_from(["", COLUMN]),
     seed=st.integers(0, 1000),
 )
-@example(patient=Patient(bias_deg=90.0), name="clock-7", seed=0)
+@example(patient=Patient(bias_deg=90.0), name="clock-7", mode="", seed=0)
+@example(patient=Patient(lapses=0.5), name="clock-7", mode=COLUMN, seed=0)
 @settings(max_examples=30, deadline=None)
-def test_every_answer_is_one_that_the_protocol_accepts(patient, name, seed):
+def test_every_answer_is_one_that_the_protocol_accepts(patient, name, mode, seed):
     generator, protocol = np.random.default_rng(seed), PROTOCOLS[name]
+    mode = mode if mode in protocol.answer.modes else ""
     for place in PLANS[name][:15]:
         trial = replace(place, level=40.0, target_azimuth_deg=40.0) if place.track else place
-        accepted(answer(patient, trial, protocol, generator).to_answer(protocol, "patient"), protocol)
+        said = answer(patient, trial, protocol, generator, mode)
+        accepted(said.to_answer(protocol, "patient", mode=mode or None), protocol)
 
 
 def test_a_bias_to_the_right_is_heard_to_the_right_of_the_sound():
@@ -108,7 +117,27 @@ def test_who_tires_misses_more_and_points_worse_at_the_end():
     assert late_spread > 3 * early_spread
 
 
-def test_an_unknown_protocol_task_is_not_claimed():
-    known = {"azimuth", "distance", "side", "sides", "movement"}
-    assert all(set(protocol.answer.asks) <= known for protocol in PROTOCOLS.values())
-    assert {"direction", "clock-7", "fine-arc", "midline", "midline-quest", "extinction", "motion"} <= set(PROTOCOLS)
+def test_the_left_word_is_extinguished_less_where_both_ears_hear_both():
+    patient = Patient(extinguishes_left=0.8, diotic_share=0.25)
+    assert said(answers(patient, "words", 10, condition="dichotic"), "right") == pytest.approx(0.8, abs=0.08)
+    assert said(answers(patient, "words", 10, condition="diotic"), "right") == pytest.approx(0.2, abs=0.08)
+
+
+def test_a_picture_that_is_not_known_is_guessed():
+    given = answers(Patient(knows_pictures=0.4), "scene-match", 100, condition="second")
+    assert said(given, "second") == pytest.approx(0.4 + 0.6 / 3.0, abs=0.08)
+    assert said(given, "first") == pytest.approx(0.2, abs=0.08)
+
+
+def test_of_two_versions_the_second_one_is_rated_higher_by_its_points():
+    patient = Patient(points_spatial=4.0, points_mono=4.0, spread_points=0.1, second_points=2.0)
+    test = [trial for trial in PLANS["scene-ratings"] if not trial.is_practice]
+    generator = np.random.default_rng(1)
+    points = [ratings.read(answer(patient, each, PROTOCOLS["scene-ratings"], generator).choice) for each in test]
+    assert [set(each.values()) for each in points] == [{4}, {6}] * 6
+    assert {test[at].stimulus_id == test[at + 1].stimulus_id for at in range(0, 12, 2)} == {True}
+
+
+def test_every_built_in_test_can_be_answered_and_those_of_direction_in_a_column():
+    assert set(recoverable()) == {locked.protocol.id for locked in protocols.built_in()}
+    assert set(recoverable(COLUMN)) == {"direction", "clock-7", "clock-7-extended", "fine-arc"}

@@ -5,6 +5,7 @@
 
 import pytest
 
+from core.assessment.tasks import COLUMN
 from core.evaluation.recovery.runs import recovered
 
 RUNS, RESAMPLES = 60, 199
@@ -22,13 +23,20 @@ GIVEN_BACK = [
     ("distance-equal", "spread", {"absolute log-ratio": 0.06, "ratio": 0.08}),
     ("motion", "misses the left", {"threshold, toward-left": 15.0, "threshold, toward-right": 9.0}),
     ("scene", "shifted to the right", {"constant error": 1.5, "kappa": 0.08}),
+    ("words", "several at once", {"left, dichotic": 0.06, "laterality, diotic": 10.0, "dichotic − diotic": 16.0}),
+    ("scene-zone", "shifted to the right", {"right zone": 0.07, "shift": 0.1}),
+    ("scene-distance", "compressed", {"right class": 0.07, "kappa": 0.08}),
+    ("scene-match", "spread", {"right picture": 0.07, "chosen, first": 0.06}),
 ]
+IN_A_COLUMN = ("clock-7", "misses the left", {"right side": 0.03, "side confusions": 0.02, "omissions, left": 0.08})
 WITHOUT_INTERVAL = {"midline by staircases", "kappa"}
 
 
-@pytest.mark.parametrize(("protocol_id", "patient", "within"), GIVEN_BACK)
-def test_what_was_put_in_comes_back_and_its_interval_holds_it(protocol_id, patient, within):
-    (found,) = recovered([protocol_id], RUNS, names=[patient], resamples=RESAMPLES)
+@pytest.mark.parametrize(
+    ("protocol_id", "patient", "within", "mode"), [*((*each, "") for each in GIVEN_BACK), (*IN_A_COLUMN, COLUMN)]
+)
+def test_what_was_put_in_comes_back_and_its_interval_holds_it(protocol_id, patient, within, mode):
+    (found,) = recovered([protocol_id], RUNS, mode=mode, names=[patient], resamples=RESAMPLES)
     figures = {figure.measure: figure for figure in found.figures}
     for measure, tolerance in within.items():
         figure = figures[measure]
@@ -36,6 +44,15 @@ def test_what_was_put_in_comes_back_and_its_interval_holds_it(protocol_id, patie
         if measure not in WITHOUT_INTERVAL:
             assert figure.coverage is not None, measure
             assert figure.coverage >= LEAST_HELD, measure
+
+
+def test_ratings_find_the_difference_and_the_order():
+    (found,) = recovered(["scene-ratings"], 8, names=["tiring"])
+    figures = {figure.measure: figure for figure in found.figures}
+    assert (figures["space − mono"].truth, figures["first − second"].truth) == (2.0, 1.0)
+    assert figures["space − mono"].bias == pytest.approx(0.0, abs=0.6)
+    assert figures["first − second"].bias == pytest.approx(0.0, abs=0.8)
+    assert figures["preferred in space"].bias == pytest.approx(0.0, abs=0.1)
 
 
 def test_quest_plus_finds_the_midline():

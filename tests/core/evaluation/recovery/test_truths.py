@@ -2,17 +2,20 @@
 
 import math
 
+import numpy as np
 import pytest
 
 from core.assessment import protocol as protocols
+from core.assessment.tasks import COLUMN
+from core.evaluation.recovery.material import sounds_of
 from core.evaluation.recovery.patients import PATIENTS, Patient
 from core.evaluation.recovery.runs import planned
 from core.evaluation.recovery.truths import own_values_of, truths_of
 
 
-def truths(protocol_id: str, patient: Patient) -> dict[str, float]:
+def truths(protocol_id: str, patient: Patient, mode: str = "") -> dict[str, float]:
     protocol = protocols.find(protocol_id).protocol
-    return truths_of(protocol, planned(protocol, 0), patient)
+    return truths_of(protocol, planned(protocol, 0), patient, mode)
 
 
 def test_always_ahead_comes_to_the_published_floors():
@@ -68,3 +71,56 @@ def test_the_power_law_of_distance_is_given_back():
     assert found["exponent"] == pytest.approx(0.5)
     assert found["factor"] == pytest.approx(1.2)
     assert found["ratio"] == pytest.approx(math.exp(found["log-ratio"]))
+
+
+def test_half_of_the_left_words_missed_is_a_laterality_of_33():
+    found = truths("words", Patient(omits_left=0.5))
+    assert found["left, dichotic"] == pytest.approx(0.5)
+    assert found["laterality, dichotic"] == pytest.approx(100.0 * 0.5 / 1.5)
+    assert found["dichotic − diotic"] == pytest.approx(0.0)
+    ears = truths("words", Patient(extinguishes_left=0.5, diotic_share=0.0))
+    assert (ears["laterality, diotic"], ears["dichotic − diotic"]) == pytest.approx((0.0, 100.0 * 0.5 / 1.5))
+
+
+def test_who_hears_exactly_names_every_zone_and_a_shift_moves_them():
+    exact = truths("scene-zone", Patient(spread_deg=0.05))
+    assert (exact["right zone"], exact["kappa"], exact["shift"]) == pytest.approx((1.0, 1.0, 0.0), abs=0.01)
+    right = truths("scene-zone", Patient(spread_deg=0.05, bias_deg=60.0))
+    assert right["shift"] > 1.0
+    assert (right["other side, left"], right["other side, right"]) == pytest.approx((1.0, 0.0), abs=0.01)
+    assert truths("scene-zone", PATIENTS["guessing"])["right zone"] == pytest.approx(0.2)
+    assert truths("scene-zone", PATIENTS["guessing"])["kappa"] == pytest.approx(0.0, abs=1e-9)
+
+
+def test_each_zone_comes_as_often_as_its_plans_bring_it_on_average():
+    protocol = protocols.find("scene-zone").protocol
+    plans = [planned(protocol, number) for number in range(40)]
+    drawn = [trial.condition for plan in plans for trial in plan if not trial.is_practice]
+    sounds = sounds_of(protocol, plans[0])
+    assert sum(sound.share for sound in sounds) == pytest.approx(1.0)
+    for zone in {sound.condition for sound in sounds}:
+        share = sum(sound.share for sound in sounds if sound.condition == zone)
+        assert share == pytest.approx(np.mean([each == zone for each in drawn]), abs=0.02)
+
+
+def test_in_a_column_ahead_reaches_half_way_to_the_next_target():
+    found = truths("clock-7", Patient(bias_deg=20.0, spread_deg=0.05), COLUMN)
+    assert (found["right side, left"], found["right side, centre"], found["right side, right"]) == pytest.approx(
+        (2 / 3, 0.0, 1.0), abs=0.01
+    )  # −30° is heard at −10°: ahead, which is no confusion of sides
+    assert found["side confusions"] == pytest.approx(0.0, abs=1e-6)
+    assert truths("clock-7", PATIENTS["guessing"], COLUMN)["right side"] == pytest.approx(1 / 3)
+
+
+def test_pictures_that_are_not_known_are_right_in_a_third():
+    found = truths("scene-match", Patient(knows_pictures=0.7))
+    assert found["right picture"] == pytest.approx(0.8)
+    assert truths("scene-match", PATIENTS["always the same"])["chosen, first"] == 1.0
+
+
+def test_points_differ_by_what_was_put_in_and_the_order_by_the_second():
+    found = truths("scene-ratings", Patient(points_spatial=5.0, points_mono=3.0, second_points=-1.0))
+    assert (found["space − mono"], found["first − second"]) == (2.0, 1.0)
+    alike = truths("scene-ratings", Patient(points_spatial=4.0, points_mono=4.0))
+    assert alike["preferred in space"] == pytest.approx(alike["preferred as mono"])
+    assert sum(alike[name] for name in ("preferred in space", "preferred as mono", "alike")) == pytest.approx(1.0)

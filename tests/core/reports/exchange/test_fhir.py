@@ -147,7 +147,7 @@ def test_a_unit_follows_from_the_name(name, unit):
 
 def test_no_number_is_lost_on_the_way(resources, store):
     session = store.session("session-2")
-    left_out = ("floors", "chance", "heaps", "is_simulated", "bootstrap_seed")
+    left_out = ("floors", "chance", "heaps", "is_simulated", "bootstrap_seed", "interval_method")
     rows = [row for row in score_rows(score_session(session)) if not set(row[0].split(".")) & set(left_out)]
     found = list(grouped(rows))
     assert sum((one.whole is not None) + len(one.sides) for one in found) == len(rows)

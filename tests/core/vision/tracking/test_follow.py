@@ -275,6 +275,17 @@ def test_a_film_that_breaks_off_is_followed_so_far_and_says_so(file):
     assert film.provenance["damaged_at_s"] == pytest.approx(film.damaged_at_s, abs=1e-3)
 
 
+def test_flashes_are_said_from_when_to_when(tmp_path):
+    from PIL import Image
+
+    pages = [Image.new("RGB", (WIDTH, HEIGHT), "white" if index % 2 else "black") for index in range(12)]
+    pages[0].save(tmp_path / "blinks.gif", save_all=True, append_images=pages[1:], duration=100)
+    film = follow(TimedFrames(tmp_path / "blinks.gif", watch_flashes=True), STILL, Flat())
+    (part,) = film.provenance["flashes"]
+    assert (part["kind"], part["from_s"]) == ("general", 0.1)
+    assert "flashes" not in follow(TimedFrames(tmp_path / "blinks.gif"), STILL, Flat()).provenance
+
+
 def test_left_in_a_film_is_left_with_the_built_in_backends():
     rgb = np.full((HEIGHT, WIDTH, 3), 170, dtype=np.uint8)
     rgb[30:60, 20:50] = (200, 30, 30)
