@@ -90,7 +90,7 @@ class Server:
         ).render_as_string()
 
 
-def make_server_engine(server: Server, *, read_only: bool = False, holds: bool = False) -> Engine:
+def make_server_engine(server: Server, *, read_only: bool = False, holds: bool = False, keeps: bool = True) -> Engine:
     """An engine on the database of a server. Nothing is connected yet.
 
     Parameters
@@ -99,6 +99,8 @@ def make_server_engine(server: Server, *, read_only: bool = False, holds: bool =
         Refuse every change.
     holds : bool
         For a connection that holds advisory locks, and is in no transaction for it.
+    keeps : bool
+        Keep a connection for the next use. Where a use is rare, it is closed after each.
 
     Raises
     ------
@@ -109,8 +111,10 @@ def make_server_engine(server: Server, *, read_only: bool = False, holds: bool =
     try:
         if holds:
             engine = create_engine(server.url, poolclass=NullPool, isolation_level="AUTOCOMMIT", connect_args=_CONNECT)
-        else:
+        elif keeps:
             engine = create_engine(server.url, pool_pre_ping=True, connect_args=_CONNECT)
+        else:
+            engine = create_engine(server.url, poolclass=NullPool, connect_args=_CONNECT)
     except (ModuleNotFoundError, NoSuchModuleError) as error:
         raise InputError("records.server-driver") from error
 

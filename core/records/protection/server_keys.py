@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import datetime
 
 from pydantic import ValidationError
-from sqlalchemy import inspect, select
+from sqlalchemy import Engine, inspect, select
 from sqlalchemy.orm import Session as OrmSession
 
 from core.errors import InputError
@@ -36,6 +36,7 @@ class ServerKeys:
 
     def __init__(self, server: Server) -> None:
         self._server = server
+        self._engine: Engine | None = None
 
     @property
     def exist(self) -> bool:
@@ -91,16 +92,10 @@ class ServerKeys:
 
     @contextmanager
     def _session(self, *, writes: bool = False) -> Iterator[OrmSession]:
-        engine = make_server_engine(self._server)
-        try:
-            with (
-                spoken(self._server),
-                OrmSession(engine.execution_options(**{WRITES: writes})) as orm,
-                orm.begin(),
-            ):
-                yield orm
-        finally:
-            engine.dispose()
+        self._engine = self._engine or make_server_engine(self._server, keeps=False)
+        engine = self._engine.execution_options(**{WRITES: writes})
+        with spoken(self._server), OrmSession(engine) as orm, orm.begin():
+            yield orm
 
 
 class _Change:

@@ -45,13 +45,21 @@ def everything_on(server):
     return repr((held, opened))
 
 
-@pytest.fixture
-def clinic(served):
-    """A database on a server with a named patient, begun by Anna; the patient's uuid and what beginning gave."""
-    with Store.open(served) as store:
+@pytest.fixture(scope="session")
+def _begun(postgres, _empty_server):
+    """The clinic's database, to be copied."""
+    server = postgres.new_database(_empty_server)
+    with Store.open(server) as store:
         patient = store.add_patient("P-001")
         store.people.identify(patient.uuid, WHO)
-    return served, patient.uuid, begin(served, "Anna", ANNA, cost=CHEAP)
+    return server.url.database, patient.uuid, begin(server, "Anna", ANNA, cost=CHEAP)
+
+
+@pytest.fixture
+def clinic(postgres, _begun):
+    """A database on a server with a named patient, begun by Anna; the patient's uuid and what beginning gave."""
+    template, uuid, first = _begun
+    return postgres.new_database(template), uuid, first
 
 
 def accounts_of(server, now=None):
