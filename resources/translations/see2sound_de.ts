@@ -3473,7 +3473,7 @@
     <name>SceneSourceWords</name>
     <message>
         <source>such as: a dog</source>
-        <translation>etwa: ein Hund</translation>
+        <translation>ein Hund</translation>
     </message>
     <message>
         <source>Make the sounds again</source>
