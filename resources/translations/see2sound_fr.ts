@@ -5457,11 +5457,11 @@
     </message>
     <message>
         <source>And {minutes} min at a level that is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et {minutes}&#xa0;min à un niveau inconnu.</translation>
     </message>
     <message>
         <source>Sound of the last 7 days: {minutes} min at a level that is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son des 7 derniers jours&#xa0;: {minutes}&#xa0;min à un niveau inconnu.</translation>
     </message>
     <message>
         <source>That is much: choose a softer level or wait some days.</source>
