@@ -7773,8 +7773,8 @@ Antwort: {answer}</translation>
         <translation>{number} Trainingssitzungen seit dem letzten Kontrolltest: Testen Sie wieder, bevor Sie weitermachen. Nur der Kontrolltest, der nie trainiert wird, sagt, ob sich etwas geändert hat.</translation>
     </message>
     <message>
-        <source>{number} training sessions since the last probe; one is due after five.</source>
-        <translation>{number} Trainingssitzungen seit dem letzten Kontrolltest; nach fünf ist einer fällig.</translation>
+        <source>{number} training {number:plural session|sessions} since the last probe; one is due after five.</source>
+        <translation>{number} {number:plural Trainingssitzung|Trainingssitzungen} seit dem letzten Kontrolltest; nach fünf ist einer fällig.</translation>
     </message>
     <message>
         <source>This session fits: it leads to {share:.0f} % of a sensitive listener&apos;s week.</source>
