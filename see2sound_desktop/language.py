@@ -82,16 +82,13 @@ class Translation:
         if wanted.windows != wording.SOURCE_LANGUAGE:
             self._install(f"qtbase_{wanted.windows}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
             self._install(f"see2sound_{wanted.windows}", str(_folder()))
-        self._of_patient = None
         if wanted.patient != wanted.windows:
             self._install(f"patient_{wanted.patient}", str(_folder()))
-            self._of_patient = _loaded(f"see2sound_{wanted.patient}", str(_folder()))
+        self._of_patient = _loaded(f"see2sound_{wanted.patient}", str(_folder()))
         self.spoken = wanted
 
     def for_patient(self, context: str, words: str) -> str:
         """Words of the windows, as the patient's screen says them: names of sounds, which both show."""
-        if self.spoken.patient == self.spoken.windows:
-            return QCoreApplication.translate(context, words)
         return (self._of_patient.translate(context, words) if self._of_patient is not None else "") or words
 
     def _install(self, name: str, folder: str) -> None:

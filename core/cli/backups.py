@@ -158,6 +158,8 @@ def _show_checked(path: "Place", checked: "Checked") -> None:
         result(wording.say("backup.sound", path=path, rows=sum(sound.counts.values())))
     else:
         result(wording.say("backup.unsound", path=path, pages="; ".join(sound.pages), references=sound.lost_references))
+    if not sound.is_described_as_written:
+        result(wording.say("backup.described-otherwise", path=path))
     _tell_trail(checked)
 
 
@@ -186,6 +188,7 @@ def _as_json(checked: "Checked") -> dict[str, object]:
         "rows": dict(sound.counts),
         "pages": list(sound.pages),
         "lost_references": sound.lost_references,
+        "described_as_written": sound.is_described_as_written,
         "trail": None
         if trail is None
         else {

@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError
 from core.errors import InputError, See2SoundError
 from core.records.engine import DIALECTS
 from core.records.engine.server import Server
-from core.records.engine.sqlite_file import DRIVER_ERRORS
+from core.records.engine.sqlite_file import DRIVER_ERRORS, is_refused_for_its_pages
 from core.records.place import Place
 
 _SMALLEST_B = 512
@@ -69,5 +69,7 @@ def _translated(path: Place, error: BaseException | None) -> See2SoundError | No
     for dialect in DIALECTS:
         if (found := dialect.trouble(error)) is not None:
             kind, code = found
+            if isinstance(path, Path) and is_refused_for_its_pages(error, path):
+                return damaged(path, error)
             return kind(code, path=path, reason=error)
     return None

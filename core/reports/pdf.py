@@ -127,7 +127,7 @@ def _story(figures: ReportFigures) -> list[Flowable]:
     for heading, table in figures.tables:
         story.append(KeepTogether([Words(escape(heading), HEADING), drawn_table(table)]))
     if figures.material:
-        played = [f"{escape(line.label)}: {escape(line.value)}." for line in figures.material]
+        played = [f"{escape(line.label)}{say('report.colon')}{escape(line.value)}." for line in figures.material]
         story.append(Words(escape(say("report.material")), HEADING))
         story += [Words(line, SMALL) for line in played]
     if figures.notes:

@@ -3,9 +3,11 @@
 from typing import Any
 
 from core.reports import phrases
-from core.reports.plots import FAINT, INK, TICK_DEG, Plot
+from core.reports.plots import FAINT, FONT, INK, TICK_DEG, Plot
 from core.wording import say
 
+_KEY = 6.5
+"""Points of what the marks mean."""
 _PERCENTS = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 
@@ -79,5 +81,8 @@ class Axes(Plot):
         canvas.restoreState()
 
     def key(self, words: str) -> None:
-        """What the marks mean, below."""
-        self._text((self.left + self.right) / 2, self.bottom - 31, words, size=6.5)
+        """What the marks mean, below: within the plot, in smaller letters where there are many."""
+        needed = self.canv.stringWidth(words, FONT, _KEY)
+        size = _KEY * min(1.0, self.width / needed) if needed else _KEY
+        middle = min((self.left + self.right) / 2, self.width - min(needed, self.width) / 2)
+        self._text(middle, self.bottom - 31, words, size=size)

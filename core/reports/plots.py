@@ -94,7 +94,7 @@ class ScatterPlot(Plot):
             canvas.line(across(tick), bottom, across(tick), top)
             canvas.line(left, up(tick), right, up(tick))
             self._text(across(tick), bottom - 9, f"{abs(tick)}°")
-            self._text(left - 4, up(tick) - 2.5, f"{abs(tick)}°", align="right")
+            self._text(left - 4, max(up(tick) - 2.5, bottom), f"{abs(tick)}°", align="right")
         self._text(left + 3, up(limit * 0.6) - 2, say("report.axis-right"), align="left", size=6.5)
         self._text(left + 3, up(-limit * 0.6) - 2, say("report.axis-left"), align="left", size=6.5)
         canvas.setStrokeColor(INK)

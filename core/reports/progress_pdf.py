@@ -80,4 +80,4 @@ def _test(figures: ProgressFigures, test: TestedFigures) -> list[Flowable]:
     grid = PdfTable(rows, colWidths=[width] * _BESIDE, renderCB=as_layout)
     grid.setStyle(TableStyle([("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0)]))
     table = [drawn_table(test.table), Spacer(1, 2), Words(escape(test.remark), SMALL), Spacer(1, 4)]
-    return [KeepTogether([heading, grid]), KeepTogether(table)]
+    return [KeepTogether([heading, grid, *table])]  # a table without its heading and its plots says little

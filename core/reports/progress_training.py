@@ -78,6 +78,5 @@ def _cells(found: SideFound | None) -> tuple[str, str]:
     if found is None:
         return phrases.NOTHING, phrases.NOTHING
     count = say("report.count", count=found.correct, n=found.trials)
-    if found.lowest_level == found.highest_level:
-        return count, str(found.highest_level)
-    return count, say("report.interval", low=found.lowest_level, high=found.highest_level)
+    lowest, highest = found.lowest_level + 1, found.highest_level + 1  # counted from 1, as in the report of training
+    return count, str(highest) if lowest == highest else say("report.interval", low=lowest, high=highest)

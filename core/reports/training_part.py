@@ -198,7 +198,7 @@ def _note(session: TrainingSession, event: SessionEvent) -> str:
     detail = event.detail
     if event.kind in _REASONS and detail in set(Standstill):
         detail = say(f"training.report-because-{detail}")
-    return f"{minutes}:{seconds:02d} – {what}" + (f": {detail}" if detail else "")
+    return f"{minutes}:{seconds:02d} – {what}" + (f"{say('report.colon')}{detail}" if detail else "")
 
 
 def simulated(session: TrainingSession) -> str | None:

@@ -16,9 +16,9 @@ from pathlib import Path
 import numpy as np
 
 from core import files
-from core.audio import AudioClip
+from core.audio import AudioClip, Layout
 from core.errors import See2SoundError
-from core.media.sounds import read_sound
+from core.media.sounds import read_channels, read_sound
 from core.media.writing import write_audio
 from core.paths import DataFolder
 from core.sound.door import GeneratorOptions, SoundRequest
@@ -87,7 +87,7 @@ class ClipCache:
             said = json.loads(text.read_text(encoding="utf-8"))
             if said["sha256"] != hashlib.sha256(path.read_bytes()).hexdigest():
                 return None
-            clip, provenance = read_sound(path, said["rate_hz"]), dict(said["provenance"])
+            clip, provenance = read_channels(path, Layout.MONO), dict(said["provenance"])
         except (OSError, ValueError, KeyError, TypeError, See2SoundError):
             return None
         with suppress(OSError):  # a disk that cannot be written still has the clip

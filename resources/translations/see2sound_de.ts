@@ -553,7 +553,7 @@
     <name>DistancePlot</name>
     <message>
         <source>Answered against true distance</source>
-        <translation>Geantwortete gegen wahre Entfernung</translation>
+        <translation>Genannte und wahre Entfernung</translation>
     </message>
     <message>
         <source>The table of trials says the same.</source>
@@ -2752,7 +2752,7 @@
     <name>ScatterPlot</name>
     <message>
         <source>Answer against sound</source>
-        <translation>Antwort gegen Klang</translation>
+        <translation>Antworten und Klänge</translation>
     </message>
     <message>
         <source>The table of trials says the same in words.</source>
@@ -3473,7 +3473,7 @@
     <name>SceneSourceWords</name>
     <message>
         <source>such as: a dog</source>
-        <translation>etwa: ein Hund</translation>
+        <translation>ein Hund</translation>
     </message>
     <message>
         <source>Make the sounds again</source>
@@ -4534,7 +4534,7 @@
     </message>
     <message>
         <source>Record</source>
-        <translation>Eintrag</translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>The newest {n} entries</source>
@@ -7773,8 +7773,8 @@ Antwort: {answer}</translation>
         <translation>{number} Trainingssitzungen seit dem letzten Kontrolltest: Testen Sie wieder, bevor Sie weitermachen. Nur der Kontrolltest, der nie trainiert wird, sagt, ob sich etwas geändert hat.</translation>
     </message>
     <message>
-        <source>{number} training sessions since the last probe; one is due after five.</source>
-        <translation>{number} Trainingssitzungen seit dem letzten Kontrolltest; nach fünf ist einer fällig.</translation>
+        <source>{number} training {number:plural session|sessions} since the last probe; one is due after five.</source>
+        <translation>{number} {number:plural Trainingssitzung|Trainingssitzungen} seit dem letzten Kontrolltest; nach fünf ist einer fällig.</translation>
     </message>
     <message>
         <source>This session fits: it leads to {share:.0f} % of a sensitive listener&apos;s week.</source>
@@ -8158,7 +8158,7 @@ Antwort: {answer}</translation>
     </message>
     <message>
         <source>See2Sound presents spatial sound scenes and records localisation responses for research, education and therapist-supervised exercise. It does not diagnose, and results must not be the sole basis of a clinical decision.</source>
-        <translation>See2Sound spielt räumliche Klangszenen ab und zeichnet Antworten zur Ortung auf: für Forschung, Ausbildung und Übungen unter therapeutischer Aufsicht. Es stellt keine Diagnose; Ergebnisse dürfen nicht die einzige Grundlage einer klinischen Entscheidung sein.</translation>
+        <translation>See2Sound bietet räumliche Klangszenen dar und zeichnet Lokalisationsantworten auf – für Forschung, Lehre und therapeutisch angeleitete Übungen. Es stellt keine Diagnose, und seine Ergebnisse dürfen nicht die alleinige Grundlage einer klinischen Entscheidung sein.</translation>
     </message>
 </context>
 </TS>

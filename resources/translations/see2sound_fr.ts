@@ -1372,7 +1372,7 @@
     </message>
     <message>
         <source>Carries directions up to {reach:.0f}° left and right of straight ahead.</source>
-        <translation>Rend les directions jusqu’à {reach:.0f}° à gauche et à droite du droit devant.</translation>
+        <translation>Restitue les directions jusqu’à {reach:.0f}° à gauche et à droite du droit devant.</translation>
     </message>
     <message>
         <source>Carries no direction closely enough for a test of direction: there to compare with.</source>
@@ -2140,7 +2140,7 @@
     </message>
     <message>
         <source>Change it</source>
-        <translation>Le changer</translation>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -3721,7 +3721,7 @@
     </message>
     <message>
         <source>Change it …</source>
-        <translation>Le changer…</translation>
+        <translation>Modifier…</translation>
     </message>
     <message>
         <source>&amp;Done</source>
@@ -4337,15 +4337,15 @@
     </message>
     <message>
         <source>Carries directions up to {reach:.0f}° left and right.</source>
-        <translation>Rend les directions jusqu’à {reach:.0f}° à gauche et à droite.</translation>
+        <translation>Restitue les directions jusqu’à {reach:.0f}° à gauche et à droite.</translation>
     </message>
     <message>
         <source>Carries directions up to {reach:.0f}° left and right. Training leads to {places}: what lies farther out is heard at the loudspeakers. Use headphones for this training.</source>
-        <translation>Rend les directions jusqu’à {reach:.0f}° à gauche et à droite. L’entraînement mène à {places}&#xa0;: ce qui est plus loin sur le côté est entendu aux haut-parleurs. Utilisez un casque pour cet entraînement.</translation>
+        <translation>Restitue les directions jusqu’à {reach:.0f}° à gauche et à droite. L’entraînement mène à {places}&#xa0;: ce qui est plus loin sur le côté est entendu aux haut-parleurs. Utilisez un casque pour cet entraînement.</translation>
     </message>
     <message>
         <source>Carries directions up to {reach:.0f}° left and right. This test also asks for {places}: errors there may be the loudspeakers&apos;, and the report will say so. Use headphones for this test.</source>
-        <translation>Rend les directions jusqu’à {reach:.0f}° à gauche et à droite. Ce test demande aussi {places}&#xa0;: les erreurs à ces endroits peuvent venir des haut-parleurs, et le rapport le dira. Utilisez un casque pour ce test.</translation>
+        <translation>Restitue les directions jusqu’à {reach:.0f}° à gauche et à droite. Ce test demande aussi {places}&#xa0;: les erreurs à ces endroits peuvent venir des haut-parleurs, et le rapport le dira. Utilisez un casque pour ce test.</translation>
     </message>
     <message>
         <source>&amp;Check again</source>
@@ -5476,8 +5476,12 @@
         <translation>Son des 7 derniers jours&#xa0;: {share}&#xa0;% de la semaine d’une personne sensible.</translation>
     </message>
     <message>
-        <source>{minutes} min more at a level that is not known.</source>
-        <translation type="unfinished"></translation>
+        <source>And {minutes} min at a level that is not known.</source>
+        <translation>Et {minutes}&#xa0;min à un niveau inconnu.</translation>
+    </message>
+    <message>
+        <source>Sound of the last 7 days: {minutes} min at a level that is not known.</source>
+        <translation>Son des 7 derniers jours&#xa0;: {minutes}&#xa0;min à un niveau inconnu.</translation>
     </message>
     <message>
         <source>That is much: choose a softer level or wait some days.</source>
@@ -5802,7 +5806,7 @@
     </message>
     <message>
         <source>Everything was asked, and nothing speaks against the result.</source>
-        <translation>Tout a été demandé, et rien ne s’oppose au résultat.</translation>
+        <translation>Tout a été demandé, et rien ne gêne l’interprétation du résultat.</translation>
     </message>
     <message>
         <source>The result will say “interpret with caution”.</source>
@@ -7778,19 +7782,19 @@ Réponse&#xa0;: {answer}</translation>
     </message>
     <message>
         <source>{sessions} of {planned} sessions done, {amount} sounds looked for.</source>
-        <translation>{sessions} séances sur {planned} faites, {amount} sons cherchés.</translation>
+        <translation>Séances faites&#xa0;: {sessions} sur {planned}&#xa0;; sons cherchés&#xa0;: {amount}.</translation>
     </message>
     <message>
         <source>{sessions} of {planned} sessions done, {amount} minutes heard.</source>
-        <translation>{sessions} séances sur {planned} faites, {amount} minutes entendues.</translation>
+        <translation>Séances faites&#xa0;: {sessions} sur {planned}&#xa0;; minutes entendues&#xa0;: {amount}.</translation>
     </message>
     <message>
         <source>{number} training sessions since the last probe: test again before you go on. Only the probe, which is never trained, tells whether something changed.</source>
         <translation>{number} séances d’entraînement depuis la dernière sonde&#xa0;: testez de nouveau avant de continuer. Seule la sonde, qui n’est jamais entraînée, dit si quelque chose a changé.</translation>
     </message>
     <message>
-        <source>{number} training sessions since the last probe; one is due after five.</source>
-        <translation>{number} séances d’entraînement depuis la dernière sonde&#xa0;; il en faut une après cinq.</translation>
+        <source>{number} training {number:plural session|sessions} since the last probe; one is due after five.</source>
+        <translation>{number} {number:plural séance|séances} d’entraînement depuis la dernière sonde&#xa0;; il en faut une après cinq.</translation>
     </message>
     <message>
         <source>This session fits: it leads to {share:.0f} % of a sensitive listener&apos;s week.</source>

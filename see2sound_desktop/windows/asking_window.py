@@ -108,3 +108,4 @@ class AskingWindow(PatientShell):
         """Keep everything on its side."""
         super().resizeEvent(event)
         self._place()
+        self.input.place()

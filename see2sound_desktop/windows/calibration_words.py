@@ -248,9 +248,12 @@ def dose_words(sound: SoundState) -> str:
         )
     if dose.unknown_s:
         minutes = max(1, round(dose.unknown_s / 60.0))
-        said.append(
-            translate("calibration", "{minutes} min more at a level that is not known.").format(minutes=minutes)
+        words = (
+            translate("calibration", "And {minutes} min at a level that is not known.")
+            if dose.sound_s
+            else translate("calibration", "Sound of the last 7 days: {minutes} min at a level that is not known.")
         )
+        said.append(words.format(minutes=minutes))
     if dose.is_high:
         said.append(translate("calibration", "That is much: choose a softer level or wait some days."))
     return " ".join(said)

@@ -83,6 +83,10 @@ class PatientInput(QObject):
             self._timer.start()
         self._show()
 
+    def place(self) -> None:
+        """The window has another size: what is highlighted lies elsewhere."""
+        self._show()
+
     def key(self, event: QKeyEvent) -> bool:
         """A key that a switch may have sent; whether it was one."""
         key = Qt.Key(event.key())

@@ -61,6 +61,10 @@ class TherapistPads(QStackedWidget):
         theme().changed.connect(self._follow_theme)
         self._follow_theme()
 
+    def hasHeightForWidth(self) -> bool:
+        """No: what is shown takes the room there is, and pads that are not shown ask for none."""
+        return False
+
     def begin(self, live: LiveView) -> None:
         """A session begins: the pads span its arc."""
         self.entry_arc.configure(live.arc_deg, live.step_deg)

@@ -8,15 +8,24 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFontMetricsF, QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
 
 from core.assessment.ratings import SCALES
 from core.assessment.tasks import CHOICES, MATCH, RATINGS, WORDS, ZONE
 from core.records.model import LesionSide
-from see2sound_desktop.presenters.session_views import PatientScreen, PatientView, ShownPicture
+from see2sound_desktop.presenters.session_views import (
+    LiveView,
+    PatientScreen,
+    PatientView,
+    PauseReason,
+    ShownPicture,
+    Stage,
+)
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.patient_button import MIN_GAP_PX, MIN_TARGET_PX
 from see2sound_desktop.windows.patient import PatientWindow
+from see2sound_desktop.windows.session_live_view import LiveViewWidget
 
 _WORDS = ("maison", "parapluie", "gare", "chocolat")
 _SHAPES = {"wide": (960, 540), "square": (600, 600), "high": (400, 800)}
@@ -111,3 +120,14 @@ def test_the_words_of_a_zone_fit_its_button(window: PatientWindow) -> None:
         assert font.pointSizeF() >= 24.0
         lines = button.text().rsplit(" ", maxsplit=1)
         assert max(QFontMetricsF(font).horizontalAdvance(line) for line in lines) <= button.width() - 12
+
+
+@pytest.mark.parametrize("task", ["", ZONE])
+def test_what_is_to_be_decided_in_a_pause_is_in_sight_in_the_small_window(qtbot: QtBot, task: str) -> None:
+    page = LiveViewWidget()
+    qtbot.addWidget(page)
+    page.resize(1064, 709)
+    page.show_view(LiveView(stage=Stage.PAUSED, pause_reason=PauseReason.DEVICE_LOST, task=task))
+    page.show()
+    QApplication.processEvents()
+    assert page.findChild(QScrollArea).verticalScrollBar().maximum() == 0

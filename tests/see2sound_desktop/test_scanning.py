@@ -7,11 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
+from pytestqt.qtbot import QtBot
 
 from core.assessment import protocol as protocols
 from see2sound_desktop.presenters.answer_input import DWELL_RANGE_S, STEP_RANGE_S, AnswerInput, InputKind
+from see2sound_desktop.presenters.session_views import PatientScreen, PatientView
 from see2sound_desktop.widgets.scanning import Rest, Scan
 from see2sound_desktop.widgets.stations import circle
+from see2sound_desktop.windows.patient import PatientWindow
 
 _S = 1_000_000_000
 
@@ -140,3 +143,13 @@ def test_a_switch_has_time_for_two_rounds_of_all_that_is_highlighted(protocol_id
     protocol = protocols.find(protocol_id).protocol
     assert AnswerInput().further_s(protocol, mode) == 0.0
     assert AnswerInput(InputKind.ONE_SWITCH, step_s=1.5).further_s(protocol, mode) == 2 * 1.5 * (answers + 2)
+
+
+def test_what_is_highlighted_stays_highlighted_where_it_lies_when_the_window_gets_its_size(qtbot: QtBot) -> None:
+    window = PatientWindow()
+    qtbot.addWidget(window)
+    window.resize(700, 500)
+    window.show_view(PatientView(screen=PatientScreen.WELCOME, input=AnswerInput(InputKind.ONE_SWITCH)))
+    window.show()
+    window.resize(1280, 800)
+    assert window.input.highlight.outline == window.input.current.outline

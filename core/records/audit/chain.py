@@ -59,10 +59,10 @@ def link(key: bytes, before: bytes, entry: Entry) -> bytes:
     return hmac.new(key, before + canonical.encode(), hashlib.sha256).digest()
 
 
-def digest_of(digits: str) -> bytes:
-    """A hash as it stands in the trail; empty, and so never right, where somebody wrote something else."""
+def digest_of(digits: object) -> bytes:
+    """A hash as it stands in the trail; empty, and so never right, where something else is written there."""
     try:
-        return bytes.fromhex(digits)
+        return bytes.fromhex(str(digits))
     except ValueError:
         return b""
 
@@ -87,7 +87,7 @@ class Chain:
         key = connection.execute(text("SELECT key FROM audit_state")).scalar()
         if key is None:
             raise ValueError("the audit trail has lost its key")
-        self.key = bytes.fromhex(key)
+        self.key = bytes.fromhex(str(key))
         self.rows = Rows(connection, self.key)
 
     @property
@@ -106,7 +106,7 @@ class Chain:
     def head(self) -> tuple[int, bytes]:
         """Number and hash of the last entry; 0 and zeros where there is none."""
         row = self._connection.execute(text("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1")).first()
-        return (0, START) if row is None else (int(row.seq), digest_of(row.hash))
+        return (0, START) if row is None else (int(row[0]), digest_of(row[1]))
 
     def mark(self, seq: int, digest: bytes) -> None:
         """Remember up to where it was verified."""
@@ -142,8 +142,8 @@ class Chain:
             "SELECT after_hash FROM audit WHERE object = :object "
             "AND (before_hash IS NOT NULL OR after_hash IS NOT NULL) ORDER BY seq DESC LIMIT 1"
         )
-        row = self._connection.execute(wanted, {"object": about}).first()
-        return None if row is None else row.after_hash
+        found: str | None = self._connection.execute(wanted, {"object": about}).scalar()
+        return found
 
     def has(self, utc: datetime, user: str, action: str, about: str) -> bool:
         """Whether an entry about something that changed no record is there already."""

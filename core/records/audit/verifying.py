@@ -99,15 +99,15 @@ def _compared(
 
 
 def _mark(connection: Connection) -> tuple[int, bytes]:
-    row = connection.execute(text("SELECT verified_seq, verified_hash FROM audit_state")).one()
-    return int(row.verified_seq), digest_of(row.verified_hash)
+    seq, verified = connection.execute(text("SELECT verified_seq, verified_hash FROM audit_state")).one()
+    return int(seq), digest_of(verified)
 
 
 def _mark_stands(connection: Connection, seq: int, verified: bytes) -> bool:
     if seq == 0:
         return verified == START
-    row = connection.execute(text("SELECT hash FROM audit WHERE seq = :seq"), {"seq": seq}).first()
-    return row is not None and digest_of(row.hash) == verified
+    found = connection.execute(text("SELECT hash FROM audit WHERE seq = :seq"), {"seq": seq}).scalar()
+    return found is not None and digest_of(found) == verified
 
 
 def _missing_before_mark(connection: Connection, entries: list[Entry]) -> int | None:

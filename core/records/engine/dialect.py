@@ -52,6 +52,9 @@ class Dialect(Protocol):
     def broken_pages(self, connection: Connection, *, is_encrypted: bool) -> tuple[str, ...]:
         """What the engine finds amiss with its pages, in its own words, few of them."""
 
+    def description(self, connection: Connection) -> str | None:
+        """Every statement that describes tables, indexes and triggers; None where the engine looks after them."""
+
     def lost_references(self, connection: Connection) -> int:
         """How many rows refer to rows that are not there."""
 

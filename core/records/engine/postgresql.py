@@ -84,6 +84,11 @@ class _Postgresql:
         del connection, is_encrypted
         return ()
 
+    def description(self, connection: Connection) -> str | None:
+        """None: as with its pages."""
+        del connection
+        return None
+
     def lost_references(self, connection: Connection) -> int:
         """As ``Dialect.lost_references``: references that the server does not keep; it makes none such."""
         wanted = text("SELECT count(*) FROM pg_constraint WHERE contype = 'f' AND NOT convalidated")

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, bindparam, text
 
 from core.errors import InputError, MachineError, See2SoundError
 from core.records.engine.dialect import SETUP_IS_FIXED, Column, Dialect, fixing, is_append_only, refusing
+from core.records.engine.sqlite_file import DRIVER_ERRORS
 
 _PRIMARY_CODE = 0xFF
 """SQLite's extended codes keep the primary code in their lowest byte."""
@@ -25,6 +26,14 @@ _SENTENCES: dict[int, tuple[type[See2SoundError], str]] = {
     sqlite3.SQLITE_LOCKED: (MachineError, "records.in-use"),
     sqlite3.SQLITE_IOERR: (MachineError, "records.disk-failed"),
 }
+
+_DESCRIBED = text(
+    "SELECT type, name, tbl_name, sql FROM sqlite_master "
+    "WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite@_%' ESCAPE '@' ORDER BY type, name"
+)
+
+_NOT_AS_WRITTEN = ("Could not decode to UTF-8", "no such column", "no such table")
+"""What is said, with no code that tells it apart, of letters and names in which a byte is wrong."""
 
 _TRIGGERS = text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name IN :tables").bindparams(
     bindparam("tables", expanding=True)
@@ -65,10 +74,16 @@ class _Sqlite:
             pages += [str(row[0]) for row in connection.execute(text("PRAGMA cipher_integrity_check"))][:_MOST_PAGES]
         return tuple(words for words in pages if words != "ok")
 
+    def description(self, connection: Connection) -> str | None:
+        described = connection.execute(_DESCRIBED).all()
+        return " ".join(" ".join(row) for row in described)
+
     def lost_references(self, connection: Connection) -> int:
         return len(connection.execute(text("PRAGMA foreign_key_check")).all())
 
     def trouble(self, error: BaseException | None) -> tuple[type[See2SoundError], str] | None:
+        if isinstance(error, DRIVER_ERRORS) and str(error).startswith(_NOT_AS_WRITTEN):
+            return InputError, "records.damaged"
         return _SENTENCES.get(getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE)
 
     def repeats(self, error: BaseException | None, table: str, column: str | None) -> bool:

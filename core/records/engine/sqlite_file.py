@@ -96,6 +96,17 @@ def make_engine(
     return engine
 
 
+def is_refused_for_its_pages(error: object, path: Path) -> bool:
+    """Whether SQLCipher refuses a change that the system would allow.
+
+    It calls a database read-only once the hash of one of its pages does not hold.
+    """
+    if not isinstance(error, sqlcipher3.dbapi2.Error):
+        return False
+    code = getattr(error, "sqlite_errorcode", None)
+    return code == sqlite3.SQLITE_READONLY and all(os.access(each, os.W_OK) for each in (path, path.parent))
+
+
 def copy_into(source: Path, target: Path, key: bytes | None) -> None:
     """Write what is in ``source`` at one moment to the new file ``target`` under the same key.
 

@@ -24,7 +24,8 @@ class Checked:
     @property
     def is_whole(self) -> bool:
         """Whether nothing is amiss."""
-        return self.soundness.is_sound and (self.trail is None or self.trail.holds)
+        sound = self.soundness
+        return sound.is_sound and sound.is_described_as_written and (self.trail is None or self.trail.holds)
 
 
 def check_file(path: Path, key: bytes | None = None) -> Checked:

@@ -175,7 +175,7 @@ def test_what_is_lost_beside_the_other_side_is_said_of_its_own_side(session_of, 
     assert figures.sentences[0].startswith("Left sounds")
     split = (12, 0) if lost == 0 else (0, 12)
     assert "the left one in {} and the right one in {} trials".format(*split) in figures.sentences[2]
-    assert "p < 0.001" in figures.sentences[2]
+    assert "p\u00a0<\u00a00.001" in figures.sentences[2]
 
 
 def test_the_bars_of_the_left_come_first_and_are_what_the_sentences_say(session_of):

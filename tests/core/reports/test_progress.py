@@ -244,8 +244,8 @@ def test_what_was_found_is_told_for_each_side_of_the_first_and_the_latest_sessio
     assert amounts.rows[0].measure == "Finding sounds"
     assert (amounts.rows[0].cells[0], amounts.rows[0].cells[3]) == ("2", "20")
     told = {line.measure: line.cells for line in sides.rows}
-    assert told["Opposite to the lesion"] == ("3 of 10", "2", "7 of 10", "5")
-    assert told["Side of the lesion"] == ("9 of 10", "2", "10 of 10", "5")
+    assert told["Opposite to the lesion"] == ("3 of 10", "3", "7 of 10", "6"), "counted from 1, as in its own report"
+    assert told["Side of the lesion"] == ("9 of 10", "3", "10 of 10", "6")
 
 
 def test_training_without_anything_trained_is_no_training(held, trained):

@@ -9,6 +9,7 @@ from reportlab.platypus import PageBreak
 from core import wording
 from core.reports import pdf
 from core.reports.figures import AnswerPoint, DirectionFigure, LabelledValue, PositionMean, Table, TableRow
+from core.reports.plot_axes import Axes
 from core.reports.plots import HeadPlot, ScatterPlot
 from core.reports.tagging import Words
 
@@ -126,6 +127,35 @@ def test_a_picture_is_told_in_words_with_its_sides_and_what_was_missed(elements)
     answers, means = (one["/Alt"] for one in elements if one["/S"] == "/Figure")
     assert "60° left: 2 missed; 30° left: 20° left, 24° left; 30° right: 40° right." in answers
     assert "60° left: 2 missed; 30° left: 22° left; 30° right: 40° right." in means
+
+
+class Pen:
+    """A canvas on which letters are half as wide as they are high."""
+
+    def __init__(self):
+        self.written = []
+
+    def setFont(self, _name, size):
+        self.size = size
+
+    def stringWidth(self, words, _font, size):
+        return len(words) * size / 2
+
+    def drawCentredString(self, x, _y, words):
+        half = self.stringWidth(words, "", self.size) / 2
+        self.written.append((x - half, x + half))
+
+    def __getattr__(self, _name):
+        return lambda *_how: None
+
+
+@pytest.mark.parametrize("letters", [0, 10, 55, 200])
+def test_what_the_marks_mean_stays_within_its_picture(letters):
+    axes = Axes(200, 150, "")
+    axes.canv = Pen()
+    axes.key("a" * letters)
+    ((left, right),) = axes.canv.written
+    assert -1e-6 <= left <= right <= 200 + 1e-6
 
 
 def test_headings_are_bookmarks_on_their_own_page(report):

@@ -1,6 +1,7 @@
 """The report of training: what was heard or found on which side, on one page, with no verdict and no claim."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -27,6 +28,7 @@ from core.training.opening import Opening, Output, find_setup, listen_setup
 from core.training.sides import Side
 from core.training.summary import blocks_heard, sides_found
 from core.training.trainees import trainee
+from core.wording import speaking
 
 _OUTPUT = Output("binaural", "kemar", "hrtf-images", "Headphones", "arc", "confirmed")
 _BEGAN = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -120,6 +122,13 @@ def test_why_it_stood_still_is_told_in_words_and_never_in_a_code(heard):
     told = " ".join(training_figures(heard).notes)
     assert "stood still: fatigue" in told
     assert "device-lost" not in told
+
+
+def test_in_french_a_colon_has_its_space_in_the_notes_too(heard):
+    with speaking("fr"):
+        told = training_figures(heard).notes
+    assert any("\u00a0: " in note for note in told)
+    assert not any(re.search(r"\w: ", note) for note in told)
 
 
 def test_a_simulated_trainee_is_printed_large(found, heard):

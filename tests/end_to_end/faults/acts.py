@@ -6,6 +6,7 @@ It says ``ready`` once it has loaded what it works with, so that a kill falls in
 import json
 import sys
 import time
+import traceback
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -26,11 +27,13 @@ BALLAST = "ballast"
 """What takes up the room that a full disk lacks."""
 PATIENT = "P-1"
 PROTOCOL = "direction"
-BACKUPS, ARCHIVE, TABLES = "backups", "study.see2sound.zip", "study.csv"
+BACKUPS = "backups"
 ACCOUNT, PASSPHRASE = "Soak", "seven blue kettles sing"
 REFUSED = 4
 """Exit status where a sentence said why it could not go on."""
 SEED = 5
+_LISTENS_S = 0.003
+"""Short beside a sound, and long enough for kills to fall into it."""
 
 
 def say(*words: object) -> None:
@@ -85,14 +88,17 @@ def begun(
 
 
 def _answer_all(run: SessionRun) -> None:
-    """Answers without a pause: most of the time is spent in writing."""
+    """Answers with hardly a pause: most of the time is spent in writing."""
     while run.state is not RunState.DONE:
         if run.state is RunState.PAUSED:
             run.resume()
         planned = run.begin()
+        say("playing", planned.trial_index)
         run.sound_started(time.monotonic_ns())
+        time.sleep(_LISTENS_S)
         run.sound_ended()
         azimuth_deg = float(planned.trial_index % 19 * 10 - 90)
+        say("committing", planned.trial_index)
         _say_trial(run.answer(Answer(azimuth_deg=azimuth_deg, entered_by="simulated:soak")))
 
 
@@ -184,20 +190,17 @@ def encrypt(folder: Path) -> None:
 
 
 def export_again_and_again(folder: Path) -> None:
-    """Write the whole study as an archive and as tables, over those of before."""
-    from core.reports.exchange import chosen
-    from core.reports.exchange.archive.packing import write_archive
-    from core.reports.exchange.disclosure import Disclosure
-    from core.reports.exchange.tables import write_tables
+    """Write the whole study in every format, over that of before. Says which it begins and which is there."""
+    import exports
 
     with Store.open(folder / DATABASE) as store:
         say("ready")
         while True:
-            study = chosen.of_patients(store, store.patients(), Disclosure.asked(store, identity=False))
-            write_archive(study, folder / ARCHIVE)
-            say("archive")
-            write_tables(study.sessions, folder / TABLES, study.training)
-            say("tables")
+            for name in exports.FORMATS:
+                say("begins", name)
+                exports.write(name, store, folder)
+                say("wrote", name)
+            say("round")
 
 
 ACTS: dict[str, Callable[[Path], None]] = {
@@ -211,9 +214,19 @@ ACTS: dict[str, Callable[[Path], None]] = {
 }
 
 
-if __name__ == "__main__":
+def done(act: str, folder: Path) -> int:
+    """Do it; the exit status. What went wrong is said."""
     try:
-        ACTS[sys.argv[1]](Path(sys.argv[2]))
+        ACTS[act](folder)
     except See2SoundError as error:
         say("error", error.code)
-        sys.exit(REFUSED)
+        return REFUSED
+    except Exception:  # noqa: BLE001  (said to whoever waits for a word)
+        say("failed", traceback.format_exc())
+        return 1
+    say("ended")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(done(sys.argv[1], Path(sys.argv[2])))

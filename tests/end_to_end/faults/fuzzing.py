@@ -7,7 +7,8 @@ import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from readers import READERS, Reader
+from reader import Reader
+from readers import READERS
 
 _CHILD = Path(__file__).with_name("fuzzed.py")
 _MOST_FAILURES = 20

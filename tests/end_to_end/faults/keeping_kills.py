@@ -1,15 +1,13 @@
-"""kill -9 while the records are backed up, brought back, encrypted or exported: as before, or as it shall be."""
+"""kill -9 while the records are backed up, brought back or encrypted: as before, or as it shall be."""
 
-import csv
 import random
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from acts import ACCOUNT, ARCHIVE, BACKUPS, DATABASE, PASSPHRASE, TABLES
-from killing import killed
-from session_kills import kill_sessions
+from acts import ACCOUNT, BACKUPS, DATABASE, PASSPHRASE
+from killing import killed, led, length_s
 
 from core.records.keeping.backing_up import back_up
 from core.records.keeping.checking import check_file
@@ -17,13 +15,10 @@ from core.records.keeping.shelf import shelved
 from core.records.protection.accounts import Accounts
 from core.records.protection.sealing import Cost
 from core.records.store import Store
-from core.reports.exchange.archive.importing import preview
 
-_LONGEST_S = 1.5
-_EXPORT_S = 8.0
-"""An archive scores every session and writes its report."""
-_SESSION_KILLS = 3
-"""So many make a database with a few sessions."""
+_BEYOND = 1.2
+"""So many lengths of a piece of work is the latest moment: a kill may also fall between two."""
+_SESSIONS = 3
 
 
 @dataclass
@@ -32,16 +27,16 @@ class KeepingKills:
 
     kills: int = 0
     done: int = 0
-    """Pieces of work that were said to be done: backups, restores, encryptions, exports."""
+    """Pieces of work that were said to be done: backups, restores, encryptions."""
     damaged: int = 0
     """Files that were not whole."""
     lost: int = 0
     """Trials that were no longer there."""
 
 
-def ward(folder: Path) -> int:
+def ward(folder: Path, sessions: int = _SESSIONS) -> int:
     """A database with some sessions and a backup of it; how many trials it holds."""
-    kill_sessions(folder, _SESSION_KILLS)
+    led(folder, sessions)
     with Store.open(folder / DATABASE) as store:
         back_up(store, folder / BACKUPS)
         return _trials(store)
@@ -93,22 +88,6 @@ def kill_encryptions(folder: Path, kills: int, seed: int = 6) -> KeepingKills:
     return _kill("encrypt", "encrypted", work, kills, look, seed, anew)
 
 
-def kill_exports(folder: Path, kills: int, seed: int = 7) -> KeepingKills:
-    """What lies under the name of an export is whole: the one of before, or the new one."""
-    held = ward(folder)
-
-    def look(found: KeepingKills, _said: list[str]) -> None:
-        archive, tables = folder / ARCHIVE, folder / TABLES
-        if archive.exists():
-            with Store.open(folder / DATABASE, read_only=True) as store:
-                found.damaged += bool(preview(store, archive).comparison.conflicts)
-        if tables.exists():
-            with tables.open(encoding="utf-8", newline="") as stream:
-                found.lost += held - sum(1 for _ in csv.DictReader(stream))
-
-    return _kill("export", "archive", folder, kills, look, seed, longest_s=_EXPORT_S)
-
-
 def _kill(
     act: str,
     word: str,
@@ -116,13 +95,13 @@ def _kill(
     kills: int,
     look: Callable[[KeepingKills, list[str]], None],
     seed: int,
-    anew: Callable[[], None] | None = None,
-    longest_s: float = _LONGEST_S,
+    anew: Callable[[], None] = lambda: None,
 ) -> KeepingKills:
     found, chance = KeepingKills(), random.Random(seed)
+    anew()
+    longest_s = _BEYOND * length_s(act, folder, word)
     for _ in range(kills):
-        if anew is not None:
-            anew()
+        anew()
         run = killed(act, folder, chance.uniform(0.0, longest_s))
         found.kills += 1
         done = [words[0] if words else "" for words in run.of(word)]

@@ -1,31 +1,41 @@
 """A process that is killed at some moment of its work, and what it said that was on disk by then."""
 
+import atexit
 import json
+import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
-_ACTS = Path(__file__).with_name("acts.py")
-_PATIENCE_S = 60.0
+_SERVER = Path(__file__).with_name("server.py")
+_PATIENCE_S = 120.0
+_LOOKS_EVERY_S = 0.001
 
 Answered = tuple[str, int, float]
+Said = list[list[Any]]
 
 
 @dataclass(frozen=True)
 class Killed:
     """How far a process came."""
 
-    said: tuple[list[Any], ...]
-    was_over: bool
-    """Whether it had ended before it was killed."""
+    said: Said
 
     def of(self, kind: str) -> list[list[Any]]:
         """What it said of one kind, without the word for it."""
         return [words[1:] for words in self.said if words[0] == kind]
+
+    @property
+    def last(self) -> list[Any]:
+        """Its last words."""
+        return self.said[-1]
 
     @property
     def answered(self) -> dict[str, Answered]:
@@ -41,22 +51,88 @@ def killed(act: str, folder: Path, after_s: float) -> Killed:
     RuntimeError
         It failed by itself: then nothing can be said of kills.
     """
-    process = subprocess.Popen(
-        [sys.executable, str(_ACTS), act, str(folder)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
-    assert process.stdout is not None
-    first = process.stdout.readline()
-    if first:
+    with _Work(act, folder) as work:
+        work.wait_for(bool)
         time.sleep(after_s)
-    process.send_signal(signal.SIGKILL)
-    out, trouble = process.communicate(timeout=_PATIENCE_S)
-    if process.returncode not in {0, -signal.SIGKILL}:
-        raise RuntimeError(trouble)
-    lines = [*([first] if first else []), *out.splitlines(keepends=True)]
-    said = tuple(json.loads(line) for line in lines if line.endswith("\n"))  # the last line may be cut
-    return Killed(said, was_over=process.returncode == 0)
+    return Killed(work.said)
+
+
+def length_s(act: str, folder: Path, word: str) -> float:
+    """How long it takes from being ready until it says ``word`` for the first time. It is killed then."""
+    with _Work(act, folder) as work:
+        work.wait_for(bool)
+        began = time.monotonic()
+        work.wait_for(lambda said: any(words[0] == word for words in said))
+        return time.monotonic() - began
+
+
+def led(folder: Path, sessions: int) -> None:
+    """Lead so many sessions, and begin another one."""
+    with _Work("lead", folder) as work:
+        work.wait_for(lambda said: sum(words[0] == "completed" for words in said) >= sessions)
 
 
 def let_end(act: str, folder: Path) -> None:
     """Run ``act`` to its end."""
-    subprocess.run([sys.executable, str(_ACTS), act, str(folder)], check=True, capture_output=True, timeout=_PATIENCE_S)
+    with _Work(act, folder) as work:
+        work.wait_for(lambda said: any(words[0] == "ended" for words in said))
+
+
+class _Work:
+    """A process that does an act until the end of the block, where it is killed."""
+
+    def __init__(self, act: str, folder: Path) -> None:
+        descriptor, name = tempfile.mkstemp(prefix="see2sound-said-")
+        os.close(descriptor)
+        self._file = Path(name)
+        self._stream = self._file.open(encoding="utf-8")
+        self._begun = ""
+        """Of a line that is not whole yet, or never will be."""
+        self._number = _ask([act, str(folder), name])
+        self.said: Said = []
+        """What it said up to the last look."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        os.kill(self._number, signal.SIGKILL)  # nobody has waited for it yet, so that the number is still its own
+        _ask("end")
+        try:
+            self._look()
+        finally:
+            self._stream.close()
+            self._file.unlink()
+
+    def wait_for(self, is_enough: Callable[[Said], bool]) -> None:
+        """Until it has said enough. RuntimeError where it failed."""
+        deadline = time.monotonic() + _PATIENCE_S
+        while not is_enough(self.said):
+            if time.monotonic() > deadline:
+                raise TimeoutError
+            time.sleep(_LOOKS_EVERY_S)
+            self._look()
+
+    def _look(self) -> None:
+        *lines, self._begun = (self._begun + self._stream.read()).split("\n")
+        self.said += map(json.loads, lines)
+        if self.said and self.said[-1][0] in {"failed", "error"}:
+            raise RuntimeError(*self.said[-1])
+
+
+def _ask(request: object) -> int:
+    """Have the server do something, and take its answer."""
+    server = _server()
+    assert server.stdin is not None
+    assert server.stdout is not None
+    server.stdin.write(json.dumps(request) + "\n")
+    server.stdin.flush()
+    return int(server.stdout.readline())
+
+
+@cache
+def _server() -> "subprocess.Popen[str]":
+    """The server, which ends with this process."""
+    server = subprocess.Popen([sys.executable, str(_SERVER)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    atexit.register(server.communicate)
+    return server

@@ -5,10 +5,11 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from acts import DATABASE, PATIENT
 from killing import Killed
@@ -51,22 +52,31 @@ def sleep_in_the_middle(folder: Path, times: int, asleep_s: float = 0.5) -> Sess
     Store.open(folder / DATABASE).close()  # made before, so that the sleep falls into a session
     process = _start("lead", folder)
     assert process.stdout is not None
-    said: list[list[Any]] = [json.loads(process.stdout.readline())]
+    said: list[list[Any]] = []
     for _ in range(times):
-        time.sleep(0.05)
+        said += _up_to_a_trial(process.stdout)
         process.send_signal(signal.SIGSTOP)
         time.sleep(asleep_s)
         process.send_signal(signal.SIGCONT)
-    time.sleep(0.05)
+    said += _up_to_a_trial(process.stdout)
     process.send_signal(signal.SIGKILL)
     out, trouble = process.communicate()
     if process.returncode != -signal.SIGKILL:
         raise RuntimeError(trouble)
     said += [json.loads(line) for line in out.splitlines(keepends=True) if line.endswith("\n")]
     found = SessionKills(kills=1)
-    answered = Killed(tuple(said), was_over=False).answered
+    answered = Killed(said).answered
     look(folder / DATABASE, answered, found)
     return found
+
+
+def _up_to_a_trial(stream: IO[str]) -> Iterator[list[Any]]:
+    """What is said until another trial is on disk."""
+    for line in stream:
+        words: list[Any] = json.loads(line)
+        yield words
+        if words[0] == "trial":
+            return
 
 
 @dataclass(frozen=True)

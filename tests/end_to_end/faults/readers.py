@@ -2,26 +2,12 @@
 
 import wave
 from collections.abc import Callable
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
 import numpy as np
-
-Samples = tuple[bytes, ...]
-Read = Callable[[Path], object]
-
-
-@dataclass(frozen=True)
-class Reader:
-    """One kind of file."""
-
-    name: str
-    suffix: str
-    samples: Callable[[Path], Samples]
-    """Good files, made in a folder; empty where this machine cannot make them."""
-    read: Read
-    is_json: bool = False
+from reader import Reader, Samples
+from site_readers import SITE_READERS
 
 
 def _picture(kind: str, **options: object) -> Callable[[Path], Samples]:
@@ -72,6 +58,15 @@ def _plain_wave(_folder: Path) -> Samples:
         writer.setsampwidth(2)
         writer.setframerate(44_100)
         writer.writeframes((np.sin(np.arange(2000) / 7) * 9000).astype("<i2").tobytes())
+    return (file.getvalue(),)
+
+
+def spoken(_folder: Path) -> Samples:
+    """A fifth of a second that could be a word."""
+    import soundfile
+
+    file = BytesIO()
+    soundfile.write(file, np.sin(np.arange(9600) / 9) * 0.3, 48_000, format="WAV", subtype="PCM_24")
     return (file.getvalue(),)
 
 
@@ -209,6 +204,7 @@ READERS = (
     Reader("MP3", ".mp3", _sound("MP3"), _read_sound),
     Reader("weights (safetensors)", ".safetensors", _tensors("safetensors"), _read_tensors),
     Reader("weights (pickle)", ".pt", _tensors("pt"), _read_tensors),
+    *SITE_READERS,
 )
 
 

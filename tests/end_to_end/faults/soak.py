@@ -1,23 +1,30 @@
 """The fault tests at length: ``make soak`` prints what was found, ``ARGS=--write`` also writes docs/reliability.md.
 
-``ARGS="--kills 20"`` makes a tenth of the kills. Ends with status 1 where a trial was lost or an error had no sentence.
+``ARGS="--kills 20 --files 40"`` makes a tenth of it, ``--jobs 4`` tries four kinds of fault at a time. Ends with status
+1 where a trial was lost or an error had no sentence.
 """
 
 import argparse
+import os
 import platform
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
 sys.path.insert(0, str(ROOT))
 
 import disks  # noqa: E402
+import export_kills  # noqa: E402
+import flips  # noqa: E402
 import keeping_kills  # noqa: E402
 import moments  # noqa: E402
 import session_kills  # noqa: E402
@@ -25,10 +32,13 @@ import upgrade_kills  # noqa: E402
 from acts import DATABASE  # noqa: E402
 from fuzzing import fuzz  # noqa: E402
 from keeping_kills import KeepingKills  # noqa: E402
-from readers import READERS  # noqa: E402
+from killing import led  # noqa: E402
+from readers import READERS, reader_named  # noqa: E402
 
 _TEMPLATE = Path(__file__).with_name("reliability.md.in")
-_KILLS = 200
+_KILLS, _FILES = 200, 400
+_OF_OTHER_WORK = 10
+"""For so many kills of sessions, one of each other kind of work."""
 
 
 @dataclass(frozen=True)
@@ -55,9 +65,9 @@ def _sessions(kills: int) -> Row:
         "kill -9 while sessions are led",
         found.kills,
         held,
-        f"{found.in_a_session} kills in the middle of a session; of {found.committed} committed trials "
-        f"{found.lost} lost and {found.changed} changed; {found.ahead} on disk before anyone was told; "
-        f"{found.damaged} damaged databases",
+        f"{found.in_a_session} kills in the middle of a session, {found.in_a_trial} of them in a trial and "
+        f"{found.in_a_commit} in a commit; committed trials: {found.committed}, lost: {found.lost}, changed: "
+        f"{found.changed}; {found.ahead} were on disk before anyone was told; {found.damaged} databases damaged",
     )
 
 
@@ -74,17 +84,27 @@ def _upgrades(kills: int) -> Row:
     )
 
 
-def _keeping(fault: str, kill: Callable[[Path, int], KeepingKills]) -> Callable[[int], Row]:
-    def tried(kills: int) -> Row:
-        with _folder() as folder:
-            found = kill(folder, kills)
-        said = f"{found.done} done by then; {found.damaged} files damaged, {found.lost} trials lost"
-        return Row(f"kill -9 while the records are {fault}", found.kills, not (found.damaged or found.lost), said)
-
-    return tried
+def _keeping(fault: str, kill: Callable[[Path, int], KeepingKills], kills: int) -> Row:
+    with _folder() as folder:
+        found = kill(folder, kills)
+    said = f"{found.done} done by then; {found.damaged} files damaged, {found.lost} trials lost"
+    return Row(f"kill -9 while the records are {fault}", found.kills, not (found.damaged or found.lost), said)
 
 
-def _full_disk(_kills: int) -> Row:
+def _exports(kills: int) -> Row:
+    with _folder() as folder:
+        found = export_kills.kill_exports(folder, kills)
+    during = ", ".join(f"{count} of {name}" for name, count in sorted(found.during.items()))
+    return Row(
+        "kill -9 while the records are exported",
+        found.kills,
+        not (found.not_whole or found.refused or found.changed),
+        f"cut off: {during}; {found.done} done by then; {found.not_whole} half-written under the name of an export, "
+        f"{found.refused} second tries failed, {found.changed} times the records were not as before",
+    )
+
+
+def _full_disk() -> Row:
     try:
         with _folder() as folder:
             found = disks.full_disk(folder)
@@ -100,7 +120,7 @@ def _full_disk(_kills: int) -> Row:
     )
 
 
-def _read_only(_kills: int) -> Row:
+def _read_only() -> Row:
     with _folder() as folder:
         session_kills.kill_sessions(folder, 1)
         try:
@@ -111,11 +131,16 @@ def _read_only(_kills: int) -> Row:
     return Row("the folder may not be written", 1, held, "said in a sentence; the database is as it was")
 
 
-def _cut(kills: int) -> Row:
+def _settled(folder: Path) -> Path:
+    """A database with a session and the beginning of another, all of it in its one file."""
+    led(folder, 1)
+    session_kills.settle(folder / DATABASE)
+    return folder / DATABASE
+
+
+def _cut(files: int) -> Row:
     with _folder() as folder, _folder() as other:
-        session_kills.kill_sessions(other, 3)
-        session_kills.settle(other / DATABASE)
-        found = disks.cut_files(folder, other / DATABASE, 10 * kills)
+        found = disks.cut_files(folder, _settled(other), files)
     held = not (found.unexplained or found.changed)
     said = ", ".join(f"{code} {count}" for code, count in sorted(found.said.items()))
     return Row(
@@ -126,19 +151,44 @@ def _cut(kills: int) -> Row:
     )
 
 
-def _almost_right(kills: int) -> Iterator[Row]:
-    """Files of every kind that is read."""
-    for reader in READERS:
-        found = fuzz(reader, 10 * kills)
-        if found.files == 0:
-            yield Row(f"almost right: {reader.name}", 0, held=True, found="not tried: this machine makes none")
-            continue
-        text = f"{found.read} read, {found.refused} refused in a sentence, {len(found.failed)} failed, at most "
-        yield Row(f"almost right: {reader.name}", found.files, not found.failed, f"{text}{found.memory_mb} MB")
+def _flipped(files: int) -> Row:
+    with _folder() as folder, _folder() as other:
+        found = flips.flip_bytes(folder, _settled(other), files)
+    return _of_flips("a byte of the database is wrong", found)
 
 
-def _two_starts(kills: int) -> Row:
-    tries = max(1, kills // 20)
+def _flipped_under_keys(files: int) -> Row:
+    with _folder() as folder, _folder() as other:
+        access = flips.encrypted(_settled(other))
+        found = flips.flip_bytes(folder, other / DATABASE, files, access)
+    return _of_flips("a byte of an encrypted database is wrong", found)
+
+
+def _of_flips(fault: str, found: flips.Flips) -> Row:
+    said = ", ".join(f"{code} {count}" for code, count in sorted(found.said.items())) or "nothing"
+    held = not (found.silent or found.unexplained) and found.said.keys() <= flips.REMEDIES
+    return Row(
+        fault,
+        found.tried,
+        held,
+        f"said when it was opened: {said}; noticed when it was looked through: {found.by_checking}; where nothing is "
+        f"kept: {found.of_no_account}; {len(found.silent)} read wrong and not noticed, {len(found.unexplained)} errors "
+        "without a sentence",
+    )
+
+
+def _almost_right(name: str, files: int) -> Row:
+    """Files of a kind that is read."""
+    found = fuzz(reader_named(name), files)
+    if found.files == 0:
+        return Row(f"almost right: {name}", 0, held=True, found="not tried: this machine makes none")
+    text = f"{found.read} read, {found.refused} refused in a sentence, {len(found.failed)} failed, at most "
+    for _, why in found.failed:
+        sys.stderr.write(f"{name}: {why}\n")
+    return Row(f"almost right: {name}", found.files, not found.failed, f"{text}{found.memory_mb} MB")
+
+
+def _two_starts(tries: int) -> Row:
     good = 0
     for _ in range(tries):
         with _folder() as folder:
@@ -149,19 +199,19 @@ def _two_starts(kills: int) -> Row:
     )
 
 
-def _sleep(kills: int) -> Row:
+def _sleep(times: int) -> Row:
     with _folder() as folder:
-        found = moments.sleep_in_the_middle(folder, max(2, kills // 10))
+        found = moments.sleep_in_the_middle(folder, times)
     held = found.committed > 0 and not (found.lost or found.changed or found.damaged or found.out_of_order)
     return Row(
         "the machine sleeps in the middle of sessions",
-        max(2, kills // 10),
+        times,
         held,
         f"of {found.committed} committed trials {found.lost} lost and {found.changed} changed",
     )
 
 
-def _clock(_kills: int) -> Row:
+def _clock() -> Row:
     with _folder() as folder:
         found = moments.clock_set_back(folder)
     return Row(
@@ -172,26 +222,36 @@ def _clock(_kills: int) -> Row:
     )
 
 
-FAULTS: tuple[Callable[[int], Row], ...] = (
-    _sessions,
-    _upgrades,
-    _keeping("backed up", keeping_kills.kill_backups),
-    _keeping("brought back from a backup", keeping_kills.kill_restores),
-    _keeping("encrypted", keeping_kills.kill_encryptions),
-    _keeping("exported", keeping_kills.kill_exports),
-    _full_disk,
-    _read_only,
-    _cut,
-    _two_starts,
-    _sleep,
-    _clock,
-)
+Fault = Callable[[], Row]
 
 
-def _tried(kills: int) -> Iterator[Row]:
-    for fault in FAULTS:
-        yield fault(kills)
-    yield from _almost_right(kills)
+def _faults(kills: int, files: int) -> list[Fault]:
+    """Everything that is tried, in the order of the table."""
+    few = max(1, kills // _OF_OTHER_WORK)
+    return [
+        partial(_sessions, kills),
+        partial(_upgrades, few),
+        partial(_keeping, "backed up", keeping_kills.kill_backups, few),
+        partial(_keeping, "brought back from a backup", keeping_kills.kill_restores, few),
+        partial(_keeping, "encrypted", keeping_kills.kill_encryptions, few),
+        partial(_exports, few),
+        _full_disk,
+        _read_only,
+        partial(_cut, files),
+        partial(_flipped, files),
+        partial(_flipped_under_keys, files),
+        partial(_two_starts, max(1, kills // 20)),
+        partial(_sleep, max(2, kills // 10)),
+        _clock,
+        *(partial(_almost_right, reader.name, files) for reader in READERS),
+    ]
+
+
+def _tried(faults: list[Fault], jobs: int) -> Iterator[Row]:
+    """What was found, in the order of the faults."""
+    with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+        for found in [pool.submit(fault) for fault in faults]:
+            yield found.result()
 
 
 def _line(row: Row) -> str:
@@ -201,21 +261,21 @@ def _line(row: Row) -> str:
 def main(arguments: list[str]) -> int:
     """Try every fault."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--kills", type=int, default=_KILLS, metavar="N", help="how often each kind is killed")
+    parser.add_argument("--kills", type=int, default=_KILLS, metavar="N", help="how often sessions are killed")
+    parser.add_argument("--files", type=int, default=_FILES, metavar="N", help="how many files of each kind are wrong")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count(), metavar="N", help="how many faults at a time")
     parser.add_argument("--write", action="store_true", help="write docs/reliability.md")
     asked = parser.parse_args(arguments)
     rows, began = [], time.monotonic()
-    for row in _tried(asked.kills):
+    for row in _tried(_faults(asked.kills, asked.files), asked.jobs):
         rows.append(row)
         sys.stdout.write(f"{'ok ' if row.held else 'NOT'}  {row.fault} ({row.tries}): {row.found}\n")
         sys.stdout.flush()
     if asked.write:
-        table = "\n".join(
-            f"| {row.fault} | {row.tries} | {'yes' if row.held else '**no**'} | {row.found} |" for row in rows
-        )
         text = _TEMPLATE.read_text(encoding="utf-8").format(
-            table=table,
+            table="\n".join(map(_line, rows)),
             kills=asked.kills,
+            files=asked.files,
             date=datetime.now(UTC).date().isoformat(),
             system=f"{platform.system()}, Python {platform.python_version()}",
             minutes=round((time.monotonic() - began) / 60, 1),

@@ -28,7 +28,7 @@ def test_a_file_that_is_almost_right_is_read_or_refused_in_a_sentence(name):
 
 def test_what_dies_of_a_file_is_found_and_the_next_one_is_read(monkeypatch, tmp_path):
     import fuzzing
-    from readers import Reader
+    from reader import Reader
 
     child = tmp_path / "child.py"
     child.write_text(

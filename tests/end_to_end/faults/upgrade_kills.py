@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from acts import DATABASE
-from killing import killed, let_end
+from killing import killed, length_s, let_end
 from session_kills import is_whole
 
 from core.records.migrations import HEAD
 
 _OLDER = tuple(sorted((Path(__file__).parents[2] / "data").glob("records-*.db")))
-_LONGEST_S = 0.3
+_BEYOND = 1.2
+"""So many lengths of an upgrade is the latest moment."""
 
 
 @dataclass
@@ -36,13 +37,15 @@ def kill_upgrades(folder: Path, kills: int, seed: int = 2) -> UpgradeKills:
     """Upgrade copies of the databases of older versions, kill, look, and let the upgrade come to its end."""
     found, chance = UpgradeKills(), random.Random(seed)
     path = folder / DATABASE
+    longest_s: dict[Path, float] = {}
     for turn in range(kills):
-        for rest in folder.glob(f"{DATABASE}*"):
-            rest.unlink()
         older = _OLDER[turn % len(_OLDER)]
-        shutil.copy(older, path)
+        if older not in longest_s:
+            _lay_there(older, path)
+            longest_s[older] = _BEYOND * length_s("upgrade", folder, "upgraded")
+        _lay_there(older, path)
         held, began = _trials(path), _revision(path)
-        killed("upgrade", folder, chance.uniform(0.0, _LONGEST_S))
+        killed("upgrade", folder, chance.uniform(0.0, longest_s[older]))
         found.kills += 1
         revision = _revision(path)
         found.stayed += revision == began
@@ -52,6 +55,12 @@ def kill_upgrades(folder: Path, kills: int, seed: int = 2) -> UpgradeKills:
         let_end("upgrade", folder)
         found.lost += not (held <= _trials(path) and _revision(path) == HEAD)
     return found
+
+
+def _lay_there(older: Path, path: Path) -> None:
+    for rest in path.parent.glob(f"{path.name}*"):
+        rest.unlink()
+    shutil.copy(older, path)
 
 
 def _trials(path: Path) -> set[str]:
