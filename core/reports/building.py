@@ -32,7 +32,7 @@ from core.reports import (
 from core.reports.figures import BarsFigure, GridFigure, LabelledValue, ReportFigures, StaircaseFigure, Table
 from core.wording import name_of, say
 
-_CODED_EVENTS = frozenset({"void", "task-not-understood", "override"})
+_CODED_EVENTS = frozenset({"void", "device-lost", "volume-moved", "task-not-understood", "override"})
 """Those whose detail is a code, which says no more than the kind does."""
 _TOLD_EVENTS = frozenset(
     {

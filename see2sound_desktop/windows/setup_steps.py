@@ -1,10 +1,9 @@
 """The steps of a set-up page, one under the other in the middle of the page, which scrolls where it is low."""
 
-from PySide6.QtCore import QMargins, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QMargins, QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from see2sound_desktop.theme import theme
-from see2sound_desktop.widgets.basics import scrolled
 
 _WIDEST_PX = 1180
 
@@ -17,19 +16,42 @@ class _Steps(QWidget):
         return QSize(least.width(), self.heightForWidth(max(least.width(), above.width() if above else 0)))
 
 
+class _AsHighAsItsSteps(QScrollArea):
+    """No higher than its steps: what follows stands right below them; where there is less room they scroll."""
+
+    def __init__(self, steps: _Steps) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        steps.setProperty("ground", "clear")
+        self.setWidget(steps)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.widget().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """How high that is changes with the width and with what the steps say."""
+        handled = super().event(event)
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self.updateGeometry()
+        return handled
+
+
 def lay_steps(page: QWidget, *steps: QWidget) -> None:
     """Fill the page with these, from the top. The last one, the way to begin, stays in sight below the others."""
     space, side = theme().size("space_m"), theme().size("space_l") + 8
-    area = scrolled(_in_the_middle(steps[:-1], QMargins(side, space, side, 0)))
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     whole = QVBoxLayout(page)
     whole.setContentsMargins(0, 0, 0, 0)
     whole.setSpacing(0)
-    whole.addWidget(area, 1)
+    whole.addWidget(_AsHighAsItsSteps(_in_the_middle(steps[:-1], QMargins(side, space, side, 0))))
     whole.addWidget(_in_the_middle(steps[-1:], QMargins(side, space - 4, side, space)))
+    whole.addStretch(1)
 
 
-def _in_the_middle(steps: tuple[QWidget, ...], margins: QMargins) -> QWidget:
+def _in_the_middle(steps: tuple[QWidget, ...], margins: QMargins) -> _Steps:
     together = QWidget()
     together.setMaximumWidth(_WIDEST_PX)
     column = QVBoxLayout(together)

@@ -70,7 +70,8 @@ def write_tables(
 ) -> list[Path]:
     """Write the trial table to ``path``, the others and the data dictionaries beside it; return all paths.
 
-    A session is in memory at a time. The trial table and its dictionary come first, then the scores.
+    A session is in memory at a time. Of the paths, that of the trial table and its dictionary come first, then the
+    scores; it is written last, so that where there is a trial table all the others are there.
 
     Raises
     ------
@@ -81,11 +82,14 @@ def write_tables(
     """
     if not len(sessions) and not len(training):
         raise InputError("export.nothing")
-    written = []
-    for table in tables_of(sessions, training, look):
-        stem = path.with_suffix(f".{table.name}.csv") if table.name else path
-        dictionary = stem.with_suffix(".dictionary.json")
-        files.write_pieces(stem, table.lines())
-        files.write_text(dictionary, table.dictionary())
-        written += [stem, dictionary]
-    return written
+    trials, *others = tables_of(sessions, training, look)
+    written = [each for table in others for each in _written(table, path.with_suffix(f".{table.name}.csv"))]
+    return [*_written(trials, path), *written]
+
+
+def _written(table: Table, path: Path) -> tuple[Path, Path]:
+    """Write a table and, before it, its dictionary."""
+    dictionary = path.with_suffix(".dictionary.json")
+    files.write_text(dictionary, table.dictionary())
+    files.write_pieces(path, table.lines())
+    return path, dictionary

@@ -144,6 +144,12 @@ def test_a_sound_with_gaps_is_told_in_the_notes(make_session, note):
     assert figures.notes == ("2:05 – a sound had gaps and was played anew",)
 
 
+def test_what_befell_the_output_is_told_without_its_code(make_session, note):
+    befell = tuple(replace(note, kind=kind, detail=kind) for kind in ("device-lost", "volume-moved"))
+    figures = session_figures(make_session(exact, events=befell))
+    assert figures.notes == ("2:05 – sound device lost", "2:05 – the system's volume was moved")
+
+
 def test_which_trial_was_left_out_and_counted_again_is_told_with_its_reason(make_session, note):
     whole = make_session(exact, events=(replace(note, kind="invalid", detail="the door banged"),))
     out = Correction(whole.trials[9].trial_uuid, False, "coughed", "A. Meyer", note.utc)
