@@ -75,7 +75,7 @@ class Attempts:
                 name: Tried(int(one["failures"]), datetime.fromisoformat(one["last_utc"]).astimezone(UTC))
                 for name, one in stored.items()
             }
-        except (ValueError, KeyError, TypeError, AttributeError):
+        except (ValueError, KeyError, TypeError, AttributeError, OverflowError):
             return {}  # whoever damaged it could have deleted it, and nobody is to be locked out by it
 
     def _write(self, tried: dict[str, Tried]) -> None:

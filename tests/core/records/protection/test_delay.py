@@ -36,7 +36,10 @@ def test_what_was_tried_outlives_the_program(tmp_path):
     assert Attempts(database).of("anna") == Tried()
 
 
-@pytest.mark.parametrize("content", ["", "[]", "{", '{"anna": 3}', json.dumps({"anna": {"failures": "x"}})])
+_ENDLESS = '{"anna": {"failures": 1e999, "last_utc": "2026-05-04T08:00:00+00:00"}}'
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{", '{"anna": 3}', json.dumps({"anna": {"failures": "x"}}), _ENDLESS])
 def test_a_damaged_file_locks_nobody_out(tmp_path, content):
     (tmp_path / "see2sound.db.attempts").write_text(content)
     attempts = Attempts(tmp_path / "see2sound.db")
