@@ -7,9 +7,11 @@ import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import groupby, pairwise
+from itertools import compress, groupby, pairwise
 
 from core.assessment.comparing import Change, change_of, may_be_compared
+from core.assessment.evidence import evidence_of
+from core.assessment.interpretation import Verdict, interpret
 from core.assessment.measures import Measure
 from core.assessment.norms import Norm, beside_controls
 from core.assessment.outcomes import Outcome, outcomes
@@ -61,6 +63,8 @@ class Tested:
     protocol_id: str
     sessions: tuple[Session, ...]
     """Those whose numbers may be interpreted, in order of time."""
+    with_caution: tuple[Session, ...]
+    """Those of them whose numbers ask for caution."""
     differs: tuple[str, ...]
     """In what the latest set-up differs from that of the baseline."""
     trained: bool
@@ -152,7 +156,8 @@ def _test(
         replace(_course(tuple(points), first, judged=judged), controls=norms.get(outcome))
         for outcome, points in found.items()
     )
-    return Tested(name, sessions, differs, trained, courses)
+    cautious = (interpret(evidence_of(session, scores)).verdict is Verdict.CAUTION for session, scores in held)
+    return Tested(name, sessions, tuple(compress(sessions, cautious)), differs, trained, courses)
 
 
 def _norms(session: Session, scores: SessionScores, controls: Controls) -> Mapping[str, Norm]:

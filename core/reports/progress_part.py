@@ -6,10 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from core.assessment.circumstances import Circumstances, circumstances_of
-from core.assessment.evidence import evidence_of
-from core.assessment.interpretation import Verdict, interpret
 from core.assessment.outcomes import Unit
-from core.assessment.scoring import score_session
 from core.assessment.setups import differences, set_up_of
 from core.records.model import Patient, Session
 from core.records.people.model import Identity
@@ -256,13 +253,8 @@ def _quality(progress: Progress) -> tuple[str, ...]:
         name = protocol_name(left.session)
         told.append(say(f"progress.left-out-{left.why}", when=_day(left.session).isoformat(), test=name))
     for test in progress.tests:
-        days = [_day(session).isoformat() for session in test.sessions if _asks_for_caution(session)]
+        days = [_day(session).isoformat() for session in test.with_caution]
         if days:
             name = protocol_name(test.sessions[-1])
             told.append(say("progress.with-caution", days=phrases.listed(days), test=name))
     return tuple(told)
-
-
-def _asks_for_caution(session: Session) -> bool:
-    found = interpret(evidence_of(session, score_session(session, resamples=0)))
-    return found.verdict is Verdict.CAUTION

@@ -9,6 +9,7 @@ every step is the same work. Measured in a process of its own (``measuring.in_a_
 import statistics
 from collections.abc import Callable
 from dataclasses import asdict
+from pathlib import Path
 
 import torch
 from measuring import CPU, Row, peak_mb, timed
@@ -16,7 +17,8 @@ from torch import Tensor, nn
 
 from core.models.surroundings import default_threads
 from core.neural import torch_runtime
-from core.neural.loading import Device, Precision
+from core.neural.loading import Device, Loading, Precision
+from core.sound.codi.answering import answering
 from core.sound.codi.attention import TransformerBlock
 from core.sound.codi.config import PUBLISHED
 from core.sound.codi.unet import UNet
@@ -75,6 +77,7 @@ def rows(device_name: str) -> list[dict[str, object]]:
     """The rows of the table for a device, as plain data."""
     torch.set_num_threads(default_threads())
     device = torch.device(device_name)
+    torch_runtime.torch_device(Loading("codi", Path(), "untrained", Device(device_name)))  # as when it is loaded
     precision = torch_runtime.safe_precision(Device(device_name), (Precision.BFLOAT16,))
     with torch.inference_mode():
         return [asdict(row) for row in _rows(device, getattr(torch, precision))]
@@ -145,16 +148,14 @@ def _size(network: nn.Module) -> str:
 def _ours(unet: UNet, sounds: int, dtype: torch.dtype, device: torch.device) -> Callable[[], object]:
     """One step of some sounds, both answers of the guidance."""
     context = torch.randn(2 * sounds, PUBLISHED.unet.context, device=device, dtype=dtype)
-    latents, level, heard = (
-        latent_of(2 * sounds, device, dtype),
-        torch.tensor([501], device=device),
-        unet.heard(context),
-    )
-    return lambda: unet(latents, level, heard)
+    latents = latent_of(2 * sounds, device, dtype)
+    answer_to = answering(unet, latents, unet.heard(context))
+    return lambda: answer_to(latents, 501)
 
 
 def _public(unet: UNet, device: torch.device) -> Callable[[], object]:
     """One step of one sound in the public way. The network is changed for it."""
+    torch.backends.cudnn.allow_tf32 = True  # torch's default, which the public code leaves as it is
     unet = unet.float()
     with device:
         for transformer in unet.transformers():

@@ -60,7 +60,7 @@ class Attempts:
                     for name, one in json.loads(text).items()
                 }
             )
-        except (ValueError, KeyError, TypeError, AttributeError):
+        except (ValueError, KeyError, TypeError, AttributeError, OverflowError):
             return cls()
 
     def as_text(self) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 import torch
 from torch import Tensor
 
+from core.sound.codi.answering import answering
 from core.sound.codi.schedule import Step
 from core.sound.codi.unet import UNet
 
@@ -46,10 +47,10 @@ def sample(
     numbers = next(unet.parameters()).dtype
     heard = unet.heard((torch.cat((nothing, contexts)) if guided else contexts).to(numbers))
     latent = noise
+    answer_to = answering(unet, (torch.cat((noise, noise)) if guided else noise).to(numbers), heard)
     for step in steps:
         asked = torch.cat((latent, latent)) if guided else latent
-        level = torch.tensor([step.timestep], device=latent.device)
-        answer = unet(asked.to(numbers), level, heard).float()
+        answer = answer_to(asked.to(numbers), step.timestep).float()
         if guided:
             unconditional, conditional = answer.chunk(2)
             answer = unconditional + guidance * (conditional - unconditional)

@@ -30,10 +30,7 @@ _LABELS = ("neglect", "patholog", "abnormal", "impaired", "severe", "mild", "def
 @pytest.fixture(autouse=True)
 def quickly(monkeypatch):
     """Fewer resamples: intervals are a little coarser."""
-    for room in ("progress", "progress_part"):
-        monkeypatch.setattr(
-            f"core.reports.{room}.score_session", lambda session, resamples=199: score(session, resamples)
-        )
+    monkeypatch.setattr("core.reports.progress.score_session", lambda session: score(session, 199))
 
 
 def score(session, resamples):

@@ -11,7 +11,6 @@ from core.neural.loading import Loading
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
 
 from tiny_models import composing, outlining, seeing, sounding
-from tiny_models.devices import DEVICE
 
 _SEED = 0
 BUILDERS: dict[str, Callable[..., object]] = {
@@ -84,7 +83,7 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Loading]:
         if name not in made:
             folder = tmp_path_factory.mktemp(name)
             build(name, folder)
-            made[name] = Loading(f"tiny-{name}", folder, "r1", DEVICE)
+            made[name] = Loading(f"tiny-{name}", folder, "r1")
         return made[name]
 
     return loading

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from core.neural.loading import Loading
 from core.sound.codi.config import ClipSizes, CodiSizes, UNetSizes, VaeSizes, VocoderSizes
-from tiny_models.devices import DEVICE
 from tiny_models.words import clip_vocabulary, save_words
 
 TINY = CodiSizes(
@@ -41,7 +40,7 @@ class TinyFiles:
         torch.save(self.encoders, published / "CoDi_encoders.pth")
         torch.save(self.diffuser, published / "CoDi_audio_diffuser_m.pth")
         save_words(CLIPTokenizer(vocab=clip_vocabulary(), merges=[]), folder / "tokenizer")
-        return Loading("codi", folder, "revision and hash", DEVICE)
+        return Loading("codi", folder, "revision and hash")
 
 
 def codi_files() -> TinyFiles:

@@ -35,6 +35,9 @@ def test_what_was_tried_outlives_the_program():
     assert Attempts.of_text(attempts.cleared("anna").as_text()).of("anna") == Tried()
 
 
-@pytest.mark.parametrize("content", ["", "[]", "{", '{"anna": 3}', json.dumps({"anna": {"failures": "x"}})])
+_ENDLESS = '{"anna": {"failures": 1e999, "last_utc": "2026-05-04T08:00:00+00:00"}}'
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{", '{"anna": 3}', json.dumps({"anna": {"failures": "x"}}), _ENDLESS])
 def test_what_somebody_damaged_locks_nobody_out(content):
     assert Attempts.of_text(content).counted("anna", NOW).of("anna").failures == 1

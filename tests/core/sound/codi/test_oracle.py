@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from tiny_models.devices import DEVICE
 
+from core.neural.loading import Loading
 from core.sound.codi import schedule
 from core.sound.codi.config import PUBLISHED
 
@@ -41,6 +42,7 @@ def networks(oracle):
     """UNet, decoder and vocoder, filled from tensors of every name that the public networks have."""
     import torch
 
+    from core.neural.torch_runtime import torch_device
     from core.sound.codi import checkpoint
     from core.sound.codi.unet import UNet
     from core.sound.codi.vae_decoder import VaeDecoder
@@ -63,7 +65,8 @@ def networks(oracle):
         shape = tuple(int(length) for length in size.split("x"))
         # what is not needed is not made: only its name is looked at
         tensors[name] = torch.from_numpy(fill.weight(name, shape)) if name in needed else torch.empty(0)
-    checkpoint.fill(parts, tensors, "codi", torch.device(DEVICE.value))
+    device = torch_device(Loading("codi", oracle, "reduced", DEVICE))
+    checkpoint.fill(parts, tensors, "codi", device)
     return unet, vae, vocoder
 
 
