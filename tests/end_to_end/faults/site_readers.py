@@ -24,7 +24,7 @@ from core.records.keeping import preview, purged
 from core.records.keeping.checking import check_file
 from core.records.people.model import Purged
 from core.records.protection import first_account, keyfile
-from core.records.protection.delay import Attempts
+from core.records.protection.file_keys import FileKeys
 from core.records.protection.sealing import Cost
 from core.records.store import Store
 from core.reports.exchange import chosen
@@ -88,7 +88,7 @@ def _purge_list(folder: Path) -> Samples:
 
 
 def _attempts(folder: Path) -> Samples:
-    Attempts(folder / "x.db").count(acts.ACCOUNT, datetime.now(UTC))
+    FileKeys(folder / "x.db").count(acts.ACCOUNT, datetime.now(UTC))
     return ((folder / "x.db.attempts").read_bytes(),)
 
 
@@ -148,7 +148,7 @@ def _read_purge_list(path: Path) -> object:
 
 def _read_attempts(path: Path) -> object:
     shutil.copy(path, path.with_name(f"{path.name}.attempts"))
-    return Attempts(path).of(acts.ACCOUNT).wait(datetime.now(UTC))
+    return FileKeys(path).tried(acts.ACCOUNT).wait(datetime.now(UTC))
 
 
 def _read_exercise(path: Path) -> object:
