@@ -70,12 +70,12 @@
         <translation>Wer die Daten öffnen darf</translation>
     </message>
     <message>
-        <source>The records are on a server: {place}. Its own accounts open them, and the database administrator looks after these.</source>
-        <translation>Die Daten liegen auf einem Server: {place}. Geöffnet werden sie mit dessen eigenen Konten; die Datenbankverwaltung betreut sie.</translation>
-    </message>
-    <message>
         <source>A demonstration opens for everybody and has no accounts. Nobody in it is a patient.</source>
         <translation>Eine Demonstration steht allen offen und hat keine Konten. Niemand darin ist in Behandlung.</translation>
+    </message>
+    <message>
+        <source>The records are on a server: {place}. Whoever may open that database reads the names of patients. With a passphrase the names are sealed, and everybody who works with them signs in.</source>
+        <translation>Die Daten liegen auf einem Server: {place}. Wer diese Datenbank öffnen darf, liest die Namen der Patientinnen und Patienten. Mit einer Passphrase sind die Namen versiegelt, und alle, die mit den Daten arbeiten, melden sich an.</translation>
     </message>
     <message>
         <source>Whoever starts See2Sound on this computer can read them. With a passphrase they are encrypted, and everybody who works with them signs in.</source>
@@ -88,6 +88,10 @@
     <message>
         <source>Signed in as {name} ({role}).</source>
         <translation>Angemeldet als {name} ({role}).</translation>
+    </message>
+    <message>
+        <source>On the server the names, dates of birth, record numbers and contacts of patients are sealed. The rest, notes included, can be read by whoever runs it.</source>
+        <translation>Auf dem Server sind Namen, Geburtsdaten, Aktennummern und Kontaktangaben versiegelt. Alles andere, auch die Notizen, kann lesen, wer ihn betreibt.</translation>
     </message>
     <message>
         <source>Change my &amp;passphrase …</source>
@@ -824,12 +828,20 @@
         <translation>Patientendaten sind auf diesem Computer verschlüsselt. Wer damit arbeitet, meldet sich an.</translation>
     </message>
     <message>
+        <source>Records of patients are on a server, their names sealed. Whoever works with them signs in.</source>
+        <translation>Die Daten liegen auf einem Server, die Namen darin sind versiegelt. Wer mit ihnen arbeitet, meldet sich an.</translation>
+    </message>
+    <message>
         <source>A demonstration without a passphrase, marked on every page. Enter nobody who is a patient.</source>
         <translation>Eine Demonstration ohne Passphrase, auf jeder Seite als solche gekennzeichnet. Geben Sie niemanden ein, der in Behandlung ist.</translation>
     </message>
     <message>
         <source>The first account manages the others. Everybody who works with patients gets one later.</source>
         <translation>Das erste Konto verwaltet die anderen. Alle weiteren Beteiligten bekommen später ihr eigenes.</translation>
+    </message>
+    <message>
+        <source>On the server names are sealed and nothing else: whoever runs it reads the notes. Close See2Sound on the other stations first. Have older dumps and logs of the server destroyed: they still open the names.</source>
+        <translation>Auf dem Server sind nur die Namen versiegelt: Wer ihn betreibt, liest die Notizen. Schließen Sie See2Sound zuerst auf den anderen Arbeitsplätzen. Lassen Sie ältere Kopien und Protokolle des Servers vernichten: Sie öffnen die Namen noch.</translation>
     </message>
     <message>
         <source>Stands on reports. May stay empty.</source>
@@ -870,6 +882,10 @@
     <message>
         <source>Encrypting …</source>
         <translation>Wird verschlüsselt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Sealing the names …</source>
+        <translation>Namen werden versiegelt&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -4627,6 +4643,10 @@
     <message>
         <source>encrypted</source>
         <translation>verschlüsselt</translation>
+    </message>
+    <message>
+        <source>names sealed</source>
+        <translation>Namen versiegelt</translation>
     </message>
     <message>
         <source>seen</source>
