@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
+from core.errors import See2SoundError
 from core.records.store import Store
 from core.reports.document import write_json
 from core.reports.exchange import chosen
@@ -106,5 +107,5 @@ def is_whole(name: str, store: Store, folder: Path) -> bool:
     path = folder / name
     try:
         return not path.exists() or FORMATS[name].trials(path, store) == _trials(store)
-    except (OSError, ValueError, KeyError):
+    except (See2SoundError, OSError, ValueError, KeyError):
         return False
