@@ -84,7 +84,10 @@ def probe_words(course: Course) -> str:
             number=course.since_probe,
         )
     return fill(
-        translate("training", "{number} training {number:plural session|sessions} since the last probe; one is due after five."),
+        translate(
+            "training",
+            "{number} training {number:plural session|sessions} since the last probe; one is due after five.",
+        ),
         number=course.since_probe,
     )
 

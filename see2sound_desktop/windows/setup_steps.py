@@ -28,9 +28,10 @@ class _AsHighAsItsSteps(QScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         steps.setProperty("ground", "clear")
         self.setWidget(steps)
+        self._steps = steps
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self.widget().minimumSizeHint().height())
+        return QSize(super().sizeHint().width(), self._steps.minimumSizeHint().height())
 
     def event(self, event: QEvent) -> bool:
         """How high that is changes with the width and with what the steps say."""

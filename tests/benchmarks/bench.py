@@ -2,8 +2,9 @@
 
 ``make bench ARGS="first-sound films"`` measures some parts, ``ARGS=--long`` also what takes many minutes and gigabytes.
 Networks are measured on the CPU and, where there is one, on the graphics card (``ARGS="films --device cuda"``: there
-alone): each row names its device. Every row is in ``bench.json``. ``ARGS="--long --write-evaluation"`` writes ``docs/evaluation.md`` and
-``ARGS="recovery --write-validation"`` writes ``docs/validation.md``; without them nothing in the tree changes.
+alone): each row names its device. Every row is in ``bench.json``. ``ARGS="--long --write-evaluation"`` writes
+``docs/evaluation.md`` and ``ARGS="recovery --write-validation"`` writes ``docs/validation.md``; without them nothing in
+the tree changes.
 """
 
 import argparse
@@ -170,8 +171,8 @@ def finite(value: object) -> object:
     return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
-def main() -> int:
-    """Measure what was asked for, print it, and write it."""
+def asked() -> tuple[argparse.Namespace, list[str], dict[str, str]]:
+    """The options, the parts, and the devices on which networks are measured."""
     described = "; ".join(f"{name}: {what}" for name, what in PARTS.items())
     parser = argparse.ArgumentParser(description="Measure the times that users feel, and how good the results are.")
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"default: all but networks and records. {described}")
@@ -190,7 +191,12 @@ def main() -> int:
     found = measuring.devices()
     if options.device and options.device not in found:
         parser.error(f"there is no device {options.device}; devices: {', '.join(found) or 'none, for want of torch'}")
-    on = {name: what for name, what in found.items() if options.device in (None, name)}
+    return options, parts, {name: what for name, what in found.items() if options.device in (None, name)}
+
+
+def main() -> int:
+    """Measure what was asked for, print it, and write it."""
+    options, parts, on = asked()
     before = measuring.load()
     with tempfile.TemporaryDirectory() as name:
         bench = Bench(Path(name), on, long=options.long or options.write_validation)

@@ -47,7 +47,7 @@ def answering(unet: UNet, latents: Tensor, heard: Sequence[Tensor]) -> Answer:
 
 
 def _recorded(unet: UNet, latents: Tensor, level: Tensor, heard: Sequence[Tensor]) -> Answer:
-    stream = torch.cuda.Stream(latents.device)
+    stream = torch.cuda.Stream(latents.device)  # type: ignore[no-untyped-call]
     stream.wait_stream(torch.cuda.current_stream(latents.device))
     with torch.cuda.stream(stream):
         for _ in range(_WARM_UPS):

@@ -82,7 +82,9 @@ def test_the_noise_in_a_latent_is_the_public_network_s(networks, recorded):
     unet = networks[0]
     contexts = torch.cat((recorded["unconditional"], recorded["conditional"]))[:, 0]
     with torch.inference_mode():
-        noise = unet(recorded["latent"].repeat(2, 1, 1, 1), torch.tensor([501], device=DEVICE.value), unet.heard(contexts))
+        noise = unet(
+            recorded["latent"].repeat(2, 1, 1, 1), torch.tensor([501], device=DEVICE.value), unet.heard(contexts)
+        )
     assert_alike(noise, recorded["eps_at_501"])
 
 
