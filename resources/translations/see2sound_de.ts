@@ -3542,7 +3542,7 @@
         <translation>Wird berechnet&#xa0;…</translation>
     </message>
     <message>
-        <source>Rendering… {percent} %</source>
+        <source>Rendering … {percent} %</source>
         <translation>Wird berechnet&#xa0;… {percent}&#xa0;%</translation>
     </message>
 </context>

@@ -3489,7 +3489,7 @@
     <name>SceneSourceWords</name>
     <message>
         <source>such as: a dog</source>
-        <translation>par exemple&#xa0;: un chien qui aboie</translation>
+        <translation>p.&#xa0;ex. un chien</translation>
     </message>
     <message>
         <source>Make the sounds again</source>
@@ -3542,7 +3542,7 @@
         <translation>Rendu…</translation>
     </message>
     <message>
-        <source>Rendering… {percent} %</source>
+        <source>Rendering … {percent} %</source>
         <translation>Rendu… {percent}&#xa0;%</translation>
     </message>
 </context>

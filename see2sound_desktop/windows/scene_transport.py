@@ -79,7 +79,7 @@ class SceneTransport(QWidget):
     def _show_progress(self, report: ProgressReport) -> None:
         if self._preview.preparing and report.stage == "render":
             percent = round(100 * report.fraction)
-            self._say(self.tr("Rendering… {percent} %").format(percent=percent))
+            self._say(self.tr("Rendering … {percent} %").format(percent=percent))
 
     def _say(self, words: str) -> None:
         self.output.setText(self.output.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, _OUTPUT_PX))

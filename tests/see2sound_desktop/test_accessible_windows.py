@@ -26,7 +26,6 @@ from see2sound_desktop.theme import theme
 from see2sound_desktop.windows.page import Page
 from see2sound_desktop.windows.patient_shell import PatientShell
 
-pytestmark = pytest.mark.xdist_group("accessible-windows")
 ORDERS = Path(__file__).parents[1] / "data" / "focus_order"
 
 

@@ -21,7 +21,6 @@ from core.paths import DataFolder
 from see2sound_desktop.app import Application
 from see2sound_desktop.language import Languages, translation
 
-pytestmark = pytest.mark.xdist_group("languages")
 _READ = ("text", "placeholderText", "title", "windowTitle", "toolTip", "accessibleName", "accessibleDescription")
 OTHERS = os.environ.get("SEE2SOUND_FITS", "fr").split(",")
 

@@ -83,5 +83,5 @@ def test_flags_are_raised_for_whom_they_are_meant_and_hardly_for_others():
 
 
 def test_on_any_number_of_processes_the_figures_are_the_same():
-    alone, spread = (recovered(["extinction"], 30, names=["lapsing"], workers=workers) for workers in (1, 2))
+    alone, spread = (recovered(["extinction"], 6, names=["lapsing"], workers=workers) for workers in (1, 2))
     assert alone == spread
