@@ -36,6 +36,21 @@ settings.load_profile("see2sound")
 _THREAD_GRACE_S = 2.0
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``make test ARGS=--long`` runs the long tests too."""
+    parser.addoption("--long", action="store_true", help="run the tests marked long too: some minutes more")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what is long unless it is asked for."""
+    if config.getoption("--long"):
+        return
+    left_out = [item for item in items if item.get_closest_marker("long")]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
+
+
 @pytest.fixture(autouse=True, scope="session")
 def isolated_data_folder() -> Iterator[Path]:
     """A data folder of the test session's own: no test ever touches the user's database or settings."""

@@ -294,6 +294,7 @@ def test_a_file_where_the_library_should_be_does_not_stop_the_editor(ward: Ward,
     assert page.editor.leave()
 
 
+@pytest.mark.long
 def test_a_device_pulled_out_of_a_rehearsal_loses_nothing_and_it_is_resumed(
     fragile_server: Any, tmp_path: Path
 ) -> None:

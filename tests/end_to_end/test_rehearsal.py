@@ -23,6 +23,7 @@ from see2sound_desktop.rehearsal.clock import RehearsalClock
 from see2sound_desktop.rehearsal.options import LISTENERS
 
 pytestmark = pytest.mark.end_to_end
+LONG = pytest.mark.long
 ROOT = Path(__file__).parents[2]
 _PATIENCE_S = 170
 
@@ -146,7 +147,7 @@ def test_neglect_of_the_left_shows_in_scores_and_in_the_words_of_the_report(negl
     assert "left" in words
 
 
-@pytest.mark.parametrize(("layout", "mean_deg"), [("binaural", 3.0), ("5.1", 6.0)])
+@pytest.mark.parametrize(("layout", "mean_deg"), [("binaural", 3.0), pytest.param("5.1", 6.0, marks=LONG)])
 def test_the_model_listener_hears_every_frontal_position_within_10_degrees(
     tmp_path: Path, layout: str, mean_deg: float
 ) -> None:
@@ -167,8 +168,8 @@ def test_the_model_listener_hears_every_frontal_position_within_10_degrees(
 @pytest.mark.parametrize(
     "options",
     [
-        ("--protocol", "distance", "--by", "keys"),
-        ("--protocol", "scene", "--answers", "therapist", "--layout", "5.1"),
+        pytest.param(("--protocol", "distance", "--by", "keys"), marks=LONG),
+        pytest.param(("--protocol", "scene", "--answers", "therapist", "--layout", "5.1"), marks=LONG),
         ("--protocol", "extinction", "--by", "one-switch"),
         ("--protocol", "clock-7", "--answers", "column", "--by", "dwell"),
     ],

@@ -36,6 +36,7 @@ def test_two_words_by_two_switches_and_the_right_one_is_said_more_often(tmp_path
     assert rehearsed.session.setup.response_mode == "buttons"
 
 
+@pytest.mark.long
 def test_pictures_by_keys_are_all_right_for_who_knows_them(tmp_path: Path) -> None:
     rehearsed = held(tmp_path / "out", "--protocol", "scene-match", "--by", "keys", *_QUICKLY)
     assert all(trial.response_choice == trial.planned.condition for trial in rehearsed.session.trials)
