@@ -147,7 +147,8 @@ def test_neglect_of_the_left_shows_in_scores_and_in_the_words_of_the_report(negl
     assert "left" in words
 
 
-@pytest.mark.parametrize(("layout", "mean_deg"), [("binaural", 3.0), pytest.param("5.1", 6.0, marks=LONG)])
+@LONG  # the same ears and rooms without windows: tests/core/evaluation/test_sessions.py
+@pytest.mark.parametrize(("layout", "mean_deg"), [("binaural", 3.0), ("5.1", 6.0)])
 def test_the_model_listener_hears_every_frontal_position_within_10_degrees(
     tmp_path: Path, layout: str, mean_deg: float
 ) -> None:
@@ -171,7 +172,7 @@ def test_the_model_listener_hears_every_frontal_position_within_10_degrees(
         pytest.param(("--protocol", "distance", "--by", "keys"), marks=LONG),
         pytest.param(("--protocol", "scene", "--answers", "therapist", "--layout", "5.1"), marks=LONG),
         ("--protocol", "extinction", "--by", "one-switch"),
-        ("--protocol", "clock-7", "--answers", "column", "--by", "dwell"),
+        pytest.param(("--protocol", "clock-7", "--answers", "column", "--by", "dwell"), marks=LONG),
     ],
     ids=["distance-by-keys", "scene-by-the-therapist-over-5.1", "extinction-by-one-switch", "column-by-dwell"],
 )

@@ -16,7 +16,6 @@ from core.records.model import SessionState
 from core.records.store import Store
 
 pytestmark = pytest.mark.end_to_end
-_KILLS = 3
 _PATIENCE_S = 120.0
 
 
@@ -44,13 +43,14 @@ def _committed(database: Path) -> list[tuple[int, str]]:
 
 
 @pytest.mark.timeout(600)
-def test_no_committed_trial_is_lost_by_kill_9_and_resuming_ends_with_the_full_set(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kills", [2, pytest.param(10, marks=pytest.mark.long)])
+def test_no_committed_trial_is_lost_by_kill_9_and_resuming_ends_with_the_full_set(tmp_path: Path, kills: int) -> None:
     folder = tmp_path / "killed"
     command = rehearsal.rehearse_command(
         folder, "--device", "silent", "--speed", "40", "--pictures", "none", "--listener", "neglect-left", "--resume"
     )
     chance = random.Random(7)
-    moments = sorted(chance.sample(range(1, 25), _KILLS))
+    moments = sorted(chance.sample(range(1, 25), kills))
     known: list[tuple[int, str]] = []
     for moment in moments:
         process = subprocess.Popen(

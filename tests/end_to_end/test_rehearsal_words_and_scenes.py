@@ -25,6 +25,7 @@ held = _sibling("test_rehearsal").held
 _QUICKLY = ("--pictures", "none", "--speed", "40", "--no-form")
 
 
+@pytest.mark.long
 def test_two_words_by_two_switches_and_the_right_one_is_said_more_often(tmp_path: Path) -> None:
     options = ("--protocol", "words", "--listener", "neglect-left", "--by", "two-switches")
     rehearsed = held(tmp_path / "out", *options, *_QUICKLY)
