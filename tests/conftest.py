@@ -24,21 +24,26 @@ os.environ.pop("LANGUAGE", None)
 # And they never meet the records of a clinic.
 os.environ.pop("SEE2SOUND_DATABASE_URL", None)
 
-settings.register_profile(
-    "see2sound",
-    deadline=None,
-    max_examples=30,
-    derandomize=bool(os.environ.get("CI")),  # what lands is judged by the same examples; a person's run explores
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
-settings.load_profile("see2sound")
+for profile, examples in (("see2sound", 15), ("long", 30)):
+    settings.register_profile(
+        profile,
+        deadline=None,
+        max_examples=examples,
+        derandomize=bool(os.environ.get("CI")),  # what lands is judged by the same examples; a person's run explores
+        suppress_health_check=[HealthCheck.function_scoped_fixture],
+    )
 
 _THREAD_GRACE_S = 2.0
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """``make test ARGS=--long`` runs the long tests too."""
-    parser.addoption("--long", action="store_true", help="run the tests marked long too: some minutes more")
+    parser.addoption("--long", action="store_true", help="run the tests marked long too, and more examples of each")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """As many examples as there is time for."""
+    settings.load_profile("long" if config.getoption("--long") else "see2sound")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

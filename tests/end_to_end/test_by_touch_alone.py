@@ -13,7 +13,7 @@ from core.paths import DataFolder
 from core.records.model import SessionState
 from core.records.store import Store
 
-pytestmark = pytest.mark.end_to_end
+pytestmark = [pytest.mark.end_to_end, pytest.mark.long]
 ROOT = Path(__file__).parents[2]
 _PATIENCE_S = 150
 _TARGETS_DEG = (-30.0, 60.0)

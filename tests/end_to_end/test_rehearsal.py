@@ -166,13 +166,14 @@ def test_the_model_listener_hears_every_frontal_position_within_10_degrees(
             assert row["heard"] == "no"
 
 
+@LONG
 @pytest.mark.parametrize(
     "options",
     [
-        pytest.param(("--protocol", "distance", "--by", "keys"), marks=LONG),
-        pytest.param(("--protocol", "scene", "--answers", "therapist", "--layout", "5.1"), marks=LONG),
+        ("--protocol", "distance", "--by", "keys"),
+        ("--protocol", "scene", "--answers", "therapist", "--layout", "5.1"),
         ("--protocol", "extinction", "--by", "one-switch"),
-        pytest.param(("--protocol", "clock-7", "--answers", "column", "--by", "dwell"), marks=LONG),
+        ("--protocol", "clock-7", "--answers", "column", "--by", "dwell"),
     ],
     ids=["distance-by-keys", "scene-by-the-therapist-over-5.1", "extinction-by-one-switch", "column-by-dwell"],
 )

@@ -43,7 +43,7 @@ def _committed(database: Path) -> list[tuple[int, str]]:
 
 
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("kills", [2, pytest.param(10, marks=pytest.mark.long)])
+@pytest.mark.parametrize("kills", [1, pytest.param(10, marks=pytest.mark.long)])
 def test_no_committed_trial_is_lost_by_kill_9_and_resuming_ends_with_the_full_set(tmp_path: Path, kills: int) -> None:
     folder = tmp_path / "killed"
     command = rehearsal.rehearse_command(

@@ -9,7 +9,7 @@ import pytest
 from core.assessment.material.demonstration import FOLDER
 from core.records.model import SessionState
 
-pytestmark = pytest.mark.end_to_end
+pytestmark = [pytest.mark.end_to_end, pytest.mark.long]
 
 
 def _sibling(name: str):
@@ -25,7 +25,6 @@ held = _sibling("test_rehearsal").held
 _QUICKLY = ("--pictures", "none", "--speed", "40", "--no-form")
 
 
-@pytest.mark.long
 def test_two_words_by_two_switches_and_the_right_one_is_said_more_often(tmp_path: Path) -> None:
     options = ("--protocol", "words", "--listener", "neglect-left", "--by", "two-switches")
     rehearsed = held(tmp_path / "out", *options, *_QUICKLY)
@@ -37,7 +36,6 @@ def test_two_words_by_two_switches_and_the_right_one_is_said_more_often(tmp_path
     assert rehearsed.session.setup.response_mode == "buttons"
 
 
-@pytest.mark.long
 def test_pictures_by_keys_are_all_right_for_who_knows_them(tmp_path: Path) -> None:
     rehearsed = held(tmp_path / "out", "--protocol", "scene-match", "--by", "keys", *_QUICKLY)
     assert all(trial.response_choice == trial.planned.condition for trial in rehearsed.session.trials)

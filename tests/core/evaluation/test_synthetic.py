@@ -17,12 +17,12 @@ VIEW = camera()
 RED = ((200, 40, 40), (240, 200, 60))
 HELD = (
     "crossing",
-    "crossing, alike",
-    "overtaking",
     "behind a pillar",
     "panning camera",
-    "noise, uneven times",
-    "coming and going",
+    *(
+        pytest.param(name, marks=pytest.mark.long)
+        for name in ("crossing, alike", "overtaking", "noise, uneven times", "coming and going")
+    ),
 )
 
 
