@@ -160,6 +160,8 @@ def _show_checked(path: "Place", checked: "Checked") -> None:
         result(wording.say("backup.unsound", path=path, pages="; ".join(sound.pages), references=sound.lost_references))
     if not sound.is_described_as_written:
         result(wording.say("backup.described-otherwise", path=path))
+    if checked.unfit_keys:
+        result(wording.say("accounts.identity-sealed-otherwise"))
     _tell_trail(checked)
 
 
@@ -189,6 +191,7 @@ def _as_json(checked: "Checked") -> dict[str, object]:
         "pages": list(sound.pages),
         "lost_references": sound.lost_references,
         "described_as_written": sound.is_described_as_written,
+        "unfit_keys": list(checked.unfit_keys),
         "trail": None
         if trail is None
         else {

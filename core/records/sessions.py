@@ -1,16 +1,21 @@
 """Sessions read from the database: one whole, and one line of each. ``Store`` is the door to them."""
 
+from collections.abc import Mapping
+
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session as OrmSession
 
 from core.errors import InputError
 from core.records import mapping
-from core.records.model import Session, SessionSetup, SessionState, SessionSummary
+from core.records.model import PlannedTrial, Session, SessionSetup, SessionState, SessionSummary
 from core.records.tables import CorrectionRow, EventRow, PatientRow, PlannedTrialRow, SessionRow, TrialRow
 
 
 def whole(orm: OrmSession, uuid: str) -> Session:
-    """A session with its patient, plan, trials, events and corrections. InputError ``records.no-session``."""
+    """A session with its patient, plan, trials, events and corrections. InputError ``records.no-session``.
+
+    ValueError where a trial has no place in the plan, which no version writes.
+    """
     row = orm.get(SessionRow, uuid)
     if row is None:
         raise InputError("records.no-session", uuid=uuid)
@@ -19,6 +24,7 @@ def whole(orm: OrmSession, uuid: str) -> Session:
         select(PlannedTrialRow).where(PlannedTrialRow.session_uuid == uuid).order_by(PlannedTrialRow.trial_index)
     )
     plan = tuple(mapping.planned_of(planned) for planned in planned_rows)
+    places = {planned.trial_index: planned for planned in plan}
     trials = orm.scalars(select(TrialRow).where(TrialRow.session_uuid == uuid).order_by(TrialRow.number))
     events = orm.scalars(select(EventRow).where(EventRow.session_uuid == uuid).order_by(EventRow.number))
     corrections = orm.scalars(
@@ -34,10 +40,16 @@ def whole(orm: OrmSession, uuid: str) -> Session:
         started_utc=row.created_utc,
         ended_utc=row.ended_utc,
         plan=plan,
-        trials=tuple(mapping.trial_of(trial, plan[trial.trial_index]) for trial in trials),
+        trials=tuple(mapping.trial_of(trial, _place_of(trial, places)) for trial in trials),
         events=tuple(mapping.event_of(event) for event in events),
         corrections=tuple(mapping.correction_of(correction) for correction in corrections),
     )
+
+
+def _place_of(trial: TrialRow, places: Mapping[int, PlannedTrial]) -> PlannedTrial:
+    if trial.trial_index not in places:
+        raise ValueError(f"trial {trial.trial_index} has no place in the plan of its session")
+    return places[trial.trial_index]
 
 
 def of_controls(orm: OrmSession, protocol_sha256: str | None) -> list[Session]:

@@ -1,6 +1,5 @@
 """Whether a database file is whole: its pages, its references, and how many rows each table has."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,8 +7,8 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect, text
 
 from core.errors import InputError
+from core.records.description import is_as_written
 from core.records.engine import dialect_of, make_engine
-from core.records.migrations import DESCRIPTION_SHA256, HEAD
 from core.records.troubles import spoken
 from core.records.upgrade import revision_of
 
@@ -25,7 +24,7 @@ class Soundness:
     lost_references: int
     """Rows that refer to rows that are not there."""
     is_described_as_written: bool = True
-    """Whether its tables, indexes and triggers are described as this version describes them. A letter that is wrong
+    """Whether its tables, indexes and triggers are described as its version describes them. A letter that is wrong
     there, as in a trigger that keeps a trial from being changed, harms no row; a backup is made all the same."""
 
     @property
@@ -58,17 +57,8 @@ def examined(connection: Connection, *, is_encrypted: bool) -> Soundness:
         counts=row_counts(connection),
         pages=dialect.broken_pages(connection, is_encrypted=is_encrypted),
         lost_references=dialect.lost_references(connection),
-        is_described_as_written=revision != HEAD or _is_ours(dialect.description(connection)),
+        is_described_as_written=is_as_written(connection, revision),
     )
-
-
-def description_hash(description: str) -> str:
-    """The SHA-256 of what describes a database, however its words are spaced."""
-    return hashlib.sha256(" ".join(description.split()).encode()).hexdigest()
-
-
-def _is_ours(description: str | None) -> bool:
-    return description is None or description_hash(description) == DESCRIPTION_SHA256
 
 
 def row_counts(connection: Connection) -> dict[str, int]:

@@ -28,9 +28,9 @@ class UtcText(TypeDecorator[datetime]):
         return None if value is None else utc_text(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
-        """From the text of the column."""
+        """From the text of the column. ValueError where it is no moment."""
         del dialect
-        return None if value is None else datetime.fromisoformat(value)
+        return None if value is None else datetime.fromisoformat(str(value))
 
 
 class Base(DeclarativeBase):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, NoResultFound
 
 from core.errors import InputError, See2SoundError
 from core.records.engine import DIALECTS
@@ -34,6 +34,8 @@ def spoken(path: Place) -> Iterator[None]:
         raise _translated(path, error.orig) or error from error
     except DRIVER_ERRORS as error:
         raise _translated(path, error) or error from error
+    except UnicodeDecodeError as error:  # of the driver, where it cannot even say which letters it could not read
+        raise damaged(path, error) from error
 
 
 def refuse_stump(path: Path) -> None:
@@ -44,7 +46,7 @@ def refuse_stump(path: Path) -> None:
 
 @contextmanager
 def understood(path: Place) -> Iterator[None]:
-    """Say of rows that hold what no version writes that the database is damaged.
+    """Say of rows that hold what no version writes, or lack one they belong to, that the database is damaged.
 
     SQLite takes what a shortened file lacks of its last page for zeros.
 
@@ -55,7 +57,7 @@ def understood(path: Place) -> Iterator[None]:
     """
     try:
         yield
-    except ValueError as error:
+    except (ValueError, NoResultFound) as error:
         raise damaged(path, error) from error
 
 

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from core.errors import InputError
 from core.records.audit import upgrading
+from core.records.description import is_as_written
 from core.records.engine import WRITES, dialect_of, make_engine
 from core.records.engine.server import Server, make_server_engine
 from core.records.migrations import HEAD, REVISIONS
@@ -24,16 +25,20 @@ def ensure_current(engine: Engine, place: Place, *, key: bytes | None = None, ma
         ``records.newer`` for a revision this version does not know, ``records.foreign`` (``records.server-foreign``)
         for a database of another program, ``records.older`` for an older one that may not be upgraded here,
         ``records.absent`` for an empty one on a server then, ``records.damaged`` when rows refer to rows that are not
-        there.
+        there, and for a number of no version over the tables of this one.
     """
     with engine.connect() as connection:
         revision = revision_of(connection)
         is_foreign = revision is None and bool(inspect(connection).get_table_names())
+        is_known = revision is None or revision in REVISIONS
+        is_misnumbered = not is_known and not is_as_written(connection, revision)
     if is_foreign:
         raise InputError("records.server-foreign" if isinstance(place, Server) else "records.foreign", path=place)
     if revision == HEAD:
         return
-    if revision is not None and revision not in REVISIONS:
+    if is_misnumbered:
+        raise damaged(place)
+    if not is_known:
         raise InputError("records.newer", path=place, revision=revision, known=HEAD)
     if not may_upgrade:
         is_empty = revision is None and isinstance(place, Server)

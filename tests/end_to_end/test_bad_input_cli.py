@@ -248,6 +248,7 @@ def test_a_database_of_a_newer_version_is_refused_by_commands_and_app_and_stays_
     Store.open(database).close()
     with sqlite3.connect(database) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
+        connection.execute("ALTER TABLE patient ADD COLUMN handedness VARCHAR")
     connection.close()
     before = database.read_bytes()
     for arguments in (("export", "--all", "-o", "a.csv"), ("--exit-after-start",)):

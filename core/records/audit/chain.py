@@ -20,6 +20,7 @@ from core.records.tables import utc_text
 
 START = bytes(32)
 """The hash before the first entry."""
+_KEY_BYTES = 32
 _ID_DIGITS = 8
 SYSTEM = "see2sound"
 """Who did what nobody in particular did."""
@@ -60,11 +61,15 @@ def link(key: bytes, before: bytes, entry: Entry) -> bytes:
 
 
 def digest_of(digits: object) -> bytes:
-    """A hash as it stands in the trail; empty, and so never right, where something else is written there."""
+    """A hash as it stands in the trail; empty, and so never right, where something else is written there.
+
+    Also where the digits are written otherwise than the trail writes them: a capital is a byte that is wrong.
+    """
     try:
-        return bytes.fromhex(str(digits))
+        found = bytes.fromhex(str(digits))
     except ValueError:
         return b""
+    return found if found.hex() == digits else b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +90,9 @@ class Chain:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         key = connection.execute(text("SELECT key FROM audit_state")).scalar()
-        if key is None:
+        self.key = digest_of(key)
+        if len(self.key) != _KEY_BYTES:
             raise ValueError("the audit trail has lost its key")
-        self.key = bytes.fromhex(str(key))
         self.rows = Rows(connection, self.key)
 
     @property
@@ -100,7 +105,7 @@ class Chain:
         """Give a database that has none its key."""
         connection.execute(
             text("INSERT INTO audit_state (id, key, verified_seq, verified_hash) VALUES (1, :key, 0, :start)"),
-            {"key": secrets.token_hex(32), "start": START.hex()},
+            {"key": secrets.token_hex(_KEY_BYTES), "start": START.hex()},
         )
 
     def head(self) -> tuple[int, bytes]:

@@ -120,5 +120,10 @@ def _in_order(table: _Table) -> str:
 
 
 def _plain(value: object) -> object:
-    """A value as SQLite has it: truth is 0 or 1. A record has the same hash on every engine."""
+    """A value as SQLite has it: truth is 0 or 1. A record has the same hash on every engine.
+
+    No column holds bytes; where a byte of a file is wrong, letters may have become some.
+    """
+    if isinstance(value, bytes):
+        return {"bytes": value.hex()}
     return int(value) if isinstance(value, bool) else value

@@ -52,7 +52,7 @@ def verify_new(connection: Connection) -> Findings:
     chain = Chain(connection)
     seq, verified = _mark(connection)
     entries = chain.entries(seq)
-    broken_at = None if _mark_stands(connection, seq, verified) else seq
+    broken_at = None if _mark_stands(connection, seq, verified) else max(seq, 1)
     first_broken, head = _broken(chain.key, verified, entries, expected_seq=seq + 1)
     said = {entry.object: entry.after_hash for entry in entries if entry.is_of_record}
     if len(said) > _MANY:
@@ -99,8 +99,9 @@ def _compared(
 
 
 def _mark(connection: Connection) -> tuple[int, bytes]:
-    seq, verified = connection.execute(text("SELECT verified_seq, verified_hash FROM audit_state")).one()
-    return int(seq), digest_of(verified)
+    """Up to where it was verified, and the hash there; an empty one where the row is not the one that was made."""
+    number, seq, verified = connection.execute(text("SELECT id, verified_seq, verified_hash FROM audit_state")).one()
+    return int(seq), digest_of(verified) if number == 1 else b""
 
 
 def _mark_stands(connection: Connection, seq: int, verified: bytes) -> bool:
@@ -113,6 +114,5 @@ def _mark_stands(connection: Connection, seq: int, verified: bytes) -> bool:
 def _missing_before_mark(connection: Connection, entries: list[Entry]) -> int | None:
     """The mark's number where the chain ends before it, or says another hash there: its end was cut off."""
     seq, verified = _mark(connection)
-    if seq == 0 or any(entry.seq == seq and digest_of(entry.hash) == verified for entry in entries):
-        return None
-    return seq
+    there = next((digest_of(entry.hash) for entry in entries if entry.seq == seq), None)
+    return None if verified == (START if seq == 0 else there) else max(seq, 1)

@@ -53,7 +53,7 @@ class Dialect(Protocol):
         """What the engine finds amiss with its pages, in its own words, few of them."""
 
     def description(self, connection: Connection) -> str | None:
-        """Every statement that describes tables, indexes and triggers; None where the engine looks after them."""
+        """All that describes tables, indexes and triggers; None where the engine looks after it."""
 
     def lost_references(self, connection: Connection) -> int:
         """How many rows refer to rows that are not there."""

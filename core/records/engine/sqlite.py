@@ -28,9 +28,10 @@ _SENTENCES: dict[int, tuple[type[See2SoundError], str]] = {
 }
 
 _DESCRIBED = text(
-    "SELECT type, name, tbl_name, sql FROM sqlite_master "
-    "WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite@_%' ESCAPE '@' ORDER BY type, name"
+    "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_master "
+    "WHERE name NOT LIKE 'sqlite@_stat%' ESCAPE '@' ORDER BY type, name"
 )
+"""Also what SQLite makes by itself for a key, which has a name and no statement; not what it counts for its planner."""
 
 _NOT_AS_WRITTEN = ("Could not decode to UTF-8", "no such column", "no such table")
 """What is said, with no code that tells it apart, of letters and names in which a byte is wrong."""

@@ -1,12 +1,15 @@
-"""Whether a database is whole: pages, references, and the audit trail with every record."""
+"""Whether a database is whole: pages, references, the audit trail with every record, and the keys of names."""
 
 from dataclasses import dataclass
 from pathlib import Path
+
+from sqlalchemy import Connection
 
 from core.records.audit import verifying
 from core.records.audit.verifying import Findings
 from core.records.engine import make_engine
 from core.records.engine.server import Server, make_server_engine
+from core.records.people import keys_fit
 from core.records.place import Place
 from core.records.soundness import Soundness, examined
 from core.records.troubles import spoken, understood
@@ -20,12 +23,15 @@ class Checked:
     soundness: Soundness
     trail: Findings | None
     """None for a backup of a version that had no audit trail."""
+    unfit_keys: tuple[str, ...] = ()
+    """Patients whose names are lost: their key does not open them. By their ids."""
 
     @property
     def is_whole(self) -> bool:
         """Whether nothing is amiss."""
         sound = self.soundness
-        return sound.is_sound and sound.is_described_as_written and (self.trail is None or self.trail.holds)
+        trail_holds = self.trail is None or self.trail.holds
+        return sound.is_sound and sound.is_described_as_written and trail_holds and not self.unfit_keys
 
 
 def check_file(path: Path, key: bytes | None = None) -> Checked:
@@ -44,8 +50,15 @@ def check(place: Place, key: bytes | None = None) -> Checked:
         engine = make_engine(place, key=key, read_only=True)
     try:
         with understood(place), spoken(place), engine.connect() as connection:
-            soundness = examined(connection, is_encrypted=key is not None)
-            has_trail = revision_of(connection) is not None and "audit_state" in soundness.counts
-            return Checked(soundness, verifying.verify_all(connection) if has_trail else None)
+            return checked(connection, is_encrypted=key is not None)
     finally:
         engine.dispose()
+
+
+def checked(connection: Connection, *, is_encrypted: bool) -> Checked:
+    """``check`` over a connection. ValueError where a row holds what no version writes."""
+    soundness = examined(connection, is_encrypted=is_encrypted)
+    has_trail = revision_of(connection) is not None and "audit_state" in soundness.counts
+    if not has_trail:
+        return Checked(soundness, None)
+    return Checked(soundness, verifying.verify_all(connection), keys_fit.unfit(connection))

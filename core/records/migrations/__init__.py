@@ -5,5 +5,7 @@ REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "00
 
 HEAD = REVISIONS[-1]
 
-DESCRIPTION_SHA256 = "2db86a3f42a0f3286adbab516302ab9c1685b118ed1ee31b64a9dc1fd01276b1"
-"""Of what describes the tables, indexes and triggers of a database in a file at ``HEAD`` (``soundness``)."""
+DESCRIPTION_SHA256 = "219067ed405ee8d2dab474941ef97b773ace0dd8e116a555dcef95439b8149f2"
+"""Of what describes the tables, indexes and triggers of a database in a file at ``HEAD`` (``description``). Each
+revision is described otherwise than those before it: a number that no version has, over this description, is damage.
+"""

@@ -85,8 +85,11 @@ def as_text(content: bytes) -> str:
 
 
 def from_text(text: str) -> bytes:
-    """Bytes of base64. ValueError where it is none."""
+    """Bytes of base64. ValueError where it is none, and where the bytes are written otherwise than ``as_text`` does."""
     try:
-        return base64.b64decode(text, validate=True)
+        content = base64.b64decode(text, validate=True)
     except binascii.Error as error:
         raise ValueError("no base64") from error
+    if as_text(content) != text:
+        raise ValueError("no base64 of this program")
+    return content

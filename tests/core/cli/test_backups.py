@@ -8,6 +8,8 @@ import pytest
 
 from core import cli
 from core.records.keeping import shelf
+from core.records.people.model import Identity
+from core.records.protection.sealing import as_text
 from core.records.store import Store
 
 
@@ -71,3 +73,15 @@ def test_a_check_that_finds_something_says_what_and_ends_with_3(see2sound, data)
     assert status == 3
     assert "records that are not as it says: patient:" in out
     assert json.loads(see2sound("check", "--json")[1])["trail"]["holds"] is False
+
+
+def test_a_key_that_does_not_open_the_name_it_sealed_is_found(see2sound, data):
+    with Store.open(data / "see2sound.db") as store:
+        patient = store.patients()[0]
+        store.people.identify(patient.uuid, Identity(family_name="Ona"))
+    with closing(sqlite3.connect(data / "see2sound.db")) as connection, connection:
+        connection.execute("UPDATE patient_key SET key = ?", (as_text(bytes(32)),))
+    status, out, _ = see2sound("check")
+    assert status == 3
+    assert "Names and notes in this database do not open" in out
+    assert json.loads(see2sound("check", "--json")[1])["unfit_keys"] == [patient.uuid]

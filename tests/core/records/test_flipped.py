@@ -7,6 +7,7 @@ import pytest
 
 from core.errors import InputError
 from core.records.keeping.checking import check_file
+from core.records.soundness import examine
 from core.records.store import Store
 
 _PAGE_B = 4096
@@ -67,6 +68,13 @@ def test_what_cannot_be_read_any_more_is_damage_in_a_sentence(closed, written_ov
     assert caught.value.code == "records.damaged"
 
 
+def test_letters_that_the_driver_cannot_even_name_are_damage_in_a_sentence(closed, written_over):
+    written_over(b"sqlite_autoindex_patient_1", b"sqlite_autoindex_p\xe1tient_1")
+    with pytest.raises(InputError) as caught:
+        examine(closed)
+    assert caught.value.code == "records.damaged"
+
+
 def test_a_hash_that_is_gone_breaks_the_trail_and_is_no_error(closed):
     with closing(sqlite3.connect(closed, isolation_level=None)) as connection:
         connection.execute("PRAGMA writable_schema = ON")
@@ -91,3 +99,33 @@ def test_an_encrypted_database_with_a_wrong_page_is_damaged_and_not_read_only(pr
         except InputError as error:
             codes.add(error.code)
     assert codes == {"records.damaged"}
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        pytest.param("UPDATE planned_trial SET trial_index = 9 WHERE trial_index = 0", id="a trial without its place"),
+        pytest.param("UPDATE session SET created_utc = CAST(created_utc AS BLOB)", id="letters that became bytes"),
+        pytest.param("UPDATE session SET patient_uuid = 'nobody'", id="a session of nobody"),
+    ],
+)
+def test_rows_that_no_version_writes_are_damage_in_a_sentence(closed, tampered, statement):
+    tampered(closed, statement)
+    with Store.open(closed) as store, pytest.raises(InputError, check=lambda error: error.code == "records.damaged"):
+        store.session("session-1")
+
+
+def test_a_number_of_no_version_over_the_tables_of_this_one_is_damage(closed):
+    with closing(sqlite3.connect(closed)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0018'")
+    assert not check_file(closed).is_whole
+    with pytest.raises(InputError) as caught:
+        Store.open(closed)
+    assert caught.value.code == "records.damaged"
+
+
+def test_what_sqlite_made_by_itself_is_part_of_the_description(closed):
+    with closing(sqlite3.connect(closed, isolation_level=None)) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute("UPDATE sqlite_master SET type = 'indey' WHERE name = 'sqlite_autoindex_patient_1'")
+    assert not check_file(closed).is_whole

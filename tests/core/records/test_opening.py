@@ -12,9 +12,12 @@ from sqlalchemy import create_engine, inspect, text
 
 from core.errors import InputError, MachineError
 from core.records import migrations
+from core.records.description import description_hash
 from core.records.engine import make_engine
+from core.records.engine.sqlite import SQLITE
 from core.records.store import Store
 from core.records.tables import Base
+from core.records.upgrade import bring_to
 
 
 def code_of(caught):
@@ -27,6 +30,18 @@ def test_the_known_revisions_are_alembics_scripts():
     scripts = ScriptDirectory.from_config(config)
     assert tuple(script.revision for script in scripts.walk_revisions())[::-1] == migrations.REVISIONS
     assert scripts.get_current_head() == migrations.HEAD
+
+
+def test_each_revision_is_described_otherwise_than_those_before_it(tmp_path):
+    described = []
+    engine = make_engine(tmp_path / "a.db", foreign_keys=False)
+    for revision in migrations.REVISIONS:
+        bring_to(engine, tmp_path / "a.db", revision)
+        with engine.connect() as connection:
+            described.append(SQLITE.description(connection))
+    engine.dispose()
+    assert len(set(described)) == len(migrations.REVISIONS)
+    assert description_hash(described[-1]) == migrations.DESCRIPTION_SHA256
 
 
 def test_the_migrations_make_the_tables_that_the_code_reads(tmp_path):
@@ -84,6 +99,7 @@ def test_a_newer_database_is_refused_and_left_as_it_is(tmp_path):
     Store.open(path).close()
     with sqlite3.connect(path) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
+        connection.execute("ALTER TABLE patient ADD COLUMN handedness VARCHAR")
     connection.close()
     before = path.read_bytes()
     with pytest.raises(InputError, match="newer See2Sound") as caught:

@@ -115,7 +115,7 @@ def _content(path: Path, access: Access | None) -> dict[str, list[object]] | Non
     """All rows of all tables, and what describes them; None where they cannot be read."""
     try:
         return _rows(path, access)
-    except DRIVER_ERRORS:
+    except (*DRIVER_ERRORS, UnicodeDecodeError):  # the second where the driver cannot even say what it could not read
         return None
 
 

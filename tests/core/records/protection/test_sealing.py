@@ -4,7 +4,17 @@ import argon2.profiles
 import pytest
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-from core.records.protection.sealing import STANDARD, Cost, WrongKeyError, derived, new_key, seal, unseal
+from core.records.protection.sealing import (
+    STANDARD,
+    Cost,
+    WrongKeyError,
+    as_text,
+    derived,
+    from_text,
+    new_key,
+    seal,
+    unseal,
+)
 
 
 def test_argon2id_makes_the_key_that_its_reference_implementation_makes():
@@ -54,3 +64,10 @@ def test_what_is_sealed_opens_with_its_key_for_its_purpose_alone():
     ):
         with pytest.raises(WrongKeyError):
             unseal(wrong_key, text, purpose)
+
+
+def test_a_key_is_written_in_one_way_alone():
+    text = as_text(b"\xff" * 32)
+    assert from_text(text) == b"\xff" * 32
+    with pytest.raises(ValueError, match="base64"):
+        from_text(text.replace("8=", "9="))  # the two bits that stand for nothing
