@@ -22,6 +22,9 @@ from core.records.protection.access import Access
 from core.records.protection.sealing import Cost
 from core.records.store import Store
 
+Content = dict[str, list[object]] | None
+"""The rows of each table; None where they cannot be read."""
+
 REMEDIES = frozenset({"records.damaged", "records.not-a-database", "accounts.other-keys"})
 """Sentences that say to bring back a backup."""
 
@@ -37,8 +40,8 @@ class Flips:
     """Noticed when it was looked through, as every backup and ``see2sound check`` do."""
     of_no_account: int = 0
     """All tables held what they had held."""
-    silent: list[tuple[int, int]] = field(default_factory=list)
-    """Places and bits that changed what was read, and nobody said so."""
+    silent: list[tuple[int, int, str]] = field(default_factory=list)
+    """Places and bits that changed what was read, and nobody said so; and in which tables."""
     unexplained: list[tuple[int, int, str]] = field(default_factory=list)
     """Places and bits that led to an error without a sentence."""
 
@@ -64,14 +67,14 @@ def flip_bytes(folder: Path, whole: Path, count: int, access: Access | None = No
 
 
 def try_one(
-    path: Path, flipped: bytes, whole: Path, access: Access | None, held: object, found: Flips, at: tuple[int, int]
+    path: Path, flipped: bytes, whole: Path, access: Access | None, held: Content, found: Flips, at: tuple[int, int]
 ) -> None:
     """What is said of one."""
     found.tried += 1
     _lay(path, flipped, whole)
     try:
         checked = _said(lambda: check_file(path, None if access is None else access.data_key).is_whole)
-        is_same = _content(path, access) == held  # before it is opened, which writes into it
+        read = _content(path, access)  # before it is opened, which writes into it
         opened = _said(lambda: _read_all(path, access))
     except Exception as error:  # noqa: BLE001  (an error without a sentence is what is looked for)
         found.unexplained.append((*at, "".join(traceback.format_exception(error)[-3:])[-700:]))
@@ -80,10 +83,17 @@ def try_one(
         found.said[opened] += 1
     elif checked is not True:
         found.by_checking += 1
-    elif is_same:
+    elif read == held:
         found.of_no_account += 1
     else:
-        found.silent.append(at)
+        found.silent.append((*at, _differing(held, read)))
+
+
+def _differing(held: Content, read: Content) -> str:
+    """The tables that hold something else; what describes them is the one without a name."""
+    if held is None or read is None:
+        return "all"
+    return ", ".join(sorted(name or "the description" for name in held if read.get(name) != held[name]))
 
 
 def _lay(path: Path, content: bytes, whole: Path) -> None:
@@ -111,8 +121,8 @@ def _read_all(path: Path, access: Access | None) -> bool:
         return store.found_at_start is None or store.found_at_start.holds
 
 
-def _content(path: Path, access: Access | None) -> dict[str, list[object]] | None:
-    """All rows of all tables, and what describes them; None where they cannot be read."""
+def _content(path: Path, access: Access | None) -> Content:
+    """All rows of all tables, and what describes them."""
     try:
         return _rows(path, access)
     except (*DRIVER_ERRORS, UnicodeDecodeError):  # the second where the driver cannot even say what it could not read

@@ -16,8 +16,8 @@ from core.records.protection.accounts import Accounts
 from core.records.protection.sealing import Cost
 from core.records.store import Store
 
-_BEYOND = 1.2
-"""So many lengths of a piece of work is the latest moment: a kill may also fall between two."""
+_BEYOND = 1.5
+"""So many lengths of a piece of work is the latest moment: about a third of the kills fall after the end of one."""
 _SESSIONS = 3
 
 

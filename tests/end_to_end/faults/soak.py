@@ -167,6 +167,8 @@ def _flipped_under_keys(files: int) -> Row:
 def _of_flips(fault: str, found: flips.Flips) -> Row:
     said = ", ".join(f"{code} {count}" for code, count in sorted(found.said.items())) or "nothing"
     held = not (found.silent or found.unexplained) and found.said.keys() <= flips.REMEDIES
+    for place, bit, where in (*found.silent, *found.unexplained):
+        sys.stderr.write(f"{fault}: bit {bit} of byte {place}: {where}\n")
     return Row(
         fault,
         found.tried,

@@ -14,8 +14,8 @@ from session_kills import is_whole
 from core.records.migrations import HEAD
 
 _OLDER = tuple(sorted((Path(__file__).parents[2] / "data").glob("records-*.db")))
-_BEYOND = 1.2
-"""So many lengths of an upgrade is the latest moment."""
+_BEYOND = 1.5
+"""So many lengths of an upgrade is the latest moment: about a third of the kills fall after its end."""
 
 
 @dataclass
