@@ -36,9 +36,14 @@ class Progress:
         """Ask the work to stop at its next step. Safe from any thread."""
         self._cancelled.set()
 
+    @property
+    def cancelled(self) -> bool:
+        """Whether ``cancel`` was called."""
+        return self._cancelled.is_set()
+
     def check(self) -> None:
         """Raise CancelledError when ``cancel`` was called."""
-        if self._cancelled.is_set():
+        if self.cancelled:
             raise CancelledError
 
     def begin(self, stage: str, steps: int = 1, done: int = 0) -> None:

@@ -68,6 +68,11 @@ class Job(Generic[Result]):
             self._progress.cancel()
 
     @property
+    def cancelled(self) -> bool:
+        """Whether it was asked to stop; it may have been done just then."""
+        return self._progress is not None and self._progress.cancelled
+
+    @property
     def running(self) -> bool:
         """Whether the end of the work has not been told yet."""
         return self.state is JobState.RUNNING

@@ -228,6 +228,9 @@ class SetupPresenter(QObject, Generic[_View, _Prepared]):
         if isinstance(prepared, LevelLost):
             self._set(level_lost=prepared)
             return
+        if self._job is not None and self._job.cancelled:  # it was done before it heard of it
+            prepared.player.close()
+            return
         try:
             presenter = self._open(prepared)
         except See2SoundError as error:

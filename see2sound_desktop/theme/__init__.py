@@ -6,6 +6,7 @@
 """
 
 from see2sound_desktop.theme.current import Theme, theme
+from see2sound_desktop.theme.dress import Dress
 from see2sound_desktop.theme.icons import icon, icon_names, pixmap, set_icon
 
-__all__ = ["Theme", "icon", "icon_names", "pixmap", "set_icon", "theme"]
+__all__ = ["Dress", "Theme", "icon", "icon_names", "pixmap", "set_icon", "theme"]

@@ -23,6 +23,7 @@ class Theme(QObject):
         self._tokens = tokens("light")
         self._text_scale_percent = 100
         self._applied = False
+        self._stylesheet = ""
 
     @property
     def name(self) -> ConcreteTheme:
@@ -33,6 +34,11 @@ class Theme(QObject):
     def tokens(self) -> Tokens:
         """The theme as data."""
         return self._tokens
+
+    @property
+    def stylesheet(self) -> str:
+        """What windows wear (``Dress``); empty until a theme was applied."""
+        return self._stylesheet
 
     def colour(self, role: str) -> QColor:
         """The colour of a role (see ``resources/themes/light.json``). KeyError for a role that does not exist."""
@@ -74,9 +80,7 @@ class Theme(QObject):
         self._tokens, self._text_scale_percent = chosen, text_scale_percent
         QApplication.setPalette(_palette(chosen))
         QApplication.setFont(self.font("body"))
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.setStyleSheet(stylesheet(chosen, text_scale_percent))
+        self._stylesheet = stylesheet(chosen, text_scale_percent)
         self.changed.emit()
 
     def _first_time(self) -> None:

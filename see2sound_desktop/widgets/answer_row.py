@@ -45,10 +45,6 @@ class AnswerRow(QWidget):
         self._whole.addLayout(line, 1)
         self.set_stacked(on=False)
 
-    def set_question_width(self, width_px: int) -> None:
-        """Let the answers of several rows begin at one line."""
-        self.words.setFixedWidth(width_px)
-
     @property
     def side_by_side_px(self) -> int:
         """The width that the question and its answers need beside each other."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.paths import resources
-from see2sound_desktop.theme import theme
+from see2sound_desktop.theme import Dress, theme
 from see2sound_desktop.widgets.basics import Card, scrolled, text
 
 _SIZE = QSize(760, 740)
@@ -17,6 +17,7 @@ class EntranceDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        Dress(self)
         self.setWindowTitle("See2Sound")
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, on=False)
         self.resize(_SIZE)

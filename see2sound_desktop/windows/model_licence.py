@@ -2,19 +2,19 @@
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from core.models.door import Entry, in_words
 from see2sound_desktop.presenters.model_words import clinical_icon, clinical_words
-from see2sound_desktop.theme import theme
-from see2sound_desktop.widgets.basics import button, field, row, scrolled, text
+from see2sound_desktop.widgets.basics import button, field, row, text
 from see2sound_desktop.widgets.icon_line import IconLine
+from see2sound_desktop.widgets.scrolling_dialog import ScrollingDialog
 from see2sound_desktop.wording import labelled
 
 _WIDTH_PX = 620
 
 
-class LicenceDialog(QDialog):
+class LicenceDialog(ScrollingDialog):
     """Accepted once the box is ticked and, for a hub that asks who fetches, a token is given.
 
     Parameters
@@ -28,7 +28,7 @@ class LicenceDialog(QDialog):
     """
 
     def __init__(self, entry: Entry, fit: str, gate_page: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_WIDTH_PX, parent)
         self.setWindowTitle(self.tr("Licence of {title}").format(title=entry.title))
         self._url = entry.licence.url
         self.agree = QCheckBox(self.tr("&I have read the licence and accept it"))
@@ -44,9 +44,7 @@ class LicenceDialog(QDialog):
         self.agree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self, entry: Entry, fit: str, gate_page: str) -> None:
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setSpacing(theme().size("space_m"))
+        column = self.column
         column.addWidget(text(labelled(entry.title, entry.licence.name), "heading", wrap=True))
         clinical = IconLine()
         clinical.say_as(clinical_icon(entry.licence.clinical), clinical_words(entry.licence.clinical))
@@ -64,14 +62,7 @@ class LicenceDialog(QDialog):
             )
             column.addLayout(field(self.tr("Access &token"), self.token, said.format(page=gate_page)))
         column.addWidget(self.agree)
-        column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.addWidget(scrolled(content), 1)
-        whole.addLayout(row(None, self.cancel, self.go_on))
-        self.setMinimumWidth(theme().scaled("list_width"))
-        wanted = content.sizeHint().height() + theme().scaled("list_width") // 2
-        parent = self.parentWidget()
-        self.resize(theme().grown(_WIDTH_PX), wanted if parent is None else min(wanted, parent.window().height()))
+        column.addLayout(row(None, self.cancel, self.go_on))
 
     @property
     def given_token(self) -> str | None:

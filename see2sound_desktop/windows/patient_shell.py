@@ -8,7 +8,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence,
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from core.records.model import LesionSide
-from see2sound_desktop.theme.current import theme
+from see2sound_desktop.theme import Dress, theme
 from see2sound_desktop.widgets.pad_colours import Coloured, PadColours
 from see2sound_desktop.widgets.patient_button import HoldCorner
 from see2sound_desktop.widgets.patient_layout import column_for, stop_is_on_the_right
@@ -31,6 +31,7 @@ class PatientShell(Coloured, QMainWindow):
     def __init__(self, parent: QWidget | None = None, *, now_ns: Callable[[], int] = time.monotonic_ns) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("PatientWindow")
+        self._dress = Dress(self)
         self._now_ns = now_ns
         self._may_close = False
         self.column = QWidget(self)
@@ -106,7 +107,7 @@ class PatientShell(Coloured, QMainWindow):
         palette.setColor(QPalette.ColorRole.Window, colours.ground)
         palette.setColor(QPalette.ColorRole.WindowText, colours.text)
         self.setPalette(palette)
-        self.setStyleSheet(
+        self._dress.add(
             f"QWidget#PatientWindow {{ background: {colours.ground.name()}; }}"
             f"QLabel#PatientSentence {{ color: {colours.text.name()}; font-weight: 700; }}"
             "QWidget#PatientColumn, QStackedWidget { background: transparent; }"

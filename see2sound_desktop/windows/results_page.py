@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Self
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from core.records.model import SessionSummary
 from see2sound_desktop.presenters.context import AppContext, OpenResults, OpenTrainingResults, PageRequest
@@ -80,8 +80,6 @@ class ResultsPage(Page):
         for shown in (self._nothing, self._none_fits, self._computing, self._room):
             self._right.addWidget(shown)
         self._lay_out()
-        theme().changed.connect(self._fit)
-        self._fit()
 
     @property
     def title(self) -> str:
@@ -149,14 +147,11 @@ class ResultsPage(Page):
         chosen, _ = QFileDialog.getSaveFileName(self, title, str(Path.home() / safe), kinds)
         return Path(chosen) if chosen else None
 
-    @Slot()
-    def _fit(self) -> None:
-        """The list is as wide as what stands below it."""
-        self._left.setFixedWidth(max(_LIST_WIDTH, self.progress_button.sizeHint().width()))
-
     def _lay_out(self) -> None:
         space = theme().size("space_l")
         self._left = QWidget()
+        self._left.setMinimumWidth(_LIST_WIDTH)
+        self._left.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
         left.addWidget(self._heading)

@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from core.assessment.circumstances import MOST_FATIGUE, read_lesion_date, read_pure_tone
 from core.errors import InputError
@@ -52,6 +52,8 @@ class SessionForm(QDialog):
         self.fatigue.activated.connect(self._rated)
         self.rows = {name: self._row(name, names[name]) for name in ("louder", *_SIDE_ROWS)}
         self._lines = {"lesion_date": self.date, **self.pure_tones, "drugs": self.drugs}
+        self._questions: list[QLabel] = []
+        """Those above one another whose answers begin at one line."""
         self.consequence = IconLine()
         self.close_button = button(self.tr("&Done"), kind="primary", icon="check", pressed=self.accept)
         for made in (self.unchanged, self.to_record):
@@ -151,13 +153,12 @@ class SessionForm(QDialog):
     def _rest_card(self, names: dict[str, str]) -> Card:
         card = Card()
         card.body.setSpacing(theme().size("space_s") + 2)
-        widest = max(self.rows[name].words.sizeHint().width() for name in _SIDE_ROWS)
         for name in _SIDE_ROWS:
-            self.rows[name].set_question_width(widest + 2)
+            self._questions.append(self.rows[name].words)
             card.body.addWidget(self.rows[name])
         for name, editor in (("fatigue", self.fatigue), ("drugs", self.drugs)):
             label = text(names[name], "strong")
-            label.setFixedWidth(widest + 2)
+            self._questions.append(label)
             label.setBuddy(editor)
             editor.setAccessibleName(names[name])
             line = row(label, editor, spacing=theme().size("space_m"))
@@ -175,6 +176,7 @@ class SessionForm(QDialog):
 
     def _arrange(self) -> None:
         """One column, and questions above their answers, where large type leaves no room for two."""
+        self._align_answers()
         directions = QBoxLayout.Direction
         is_narrow = self.width() < self._two_columns_px()
         if is_narrow == (self._columns.direction() is directions.TopToBottom):
@@ -182,6 +184,13 @@ class SessionForm(QDialog):
         self._columns.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
         for made in self.rows.values():
             made.set_stacked(on=is_narrow)
+
+    def _align_answers(self) -> None:
+        """Answers below one another begin at one line, right of the longest question."""
+        widest_px = max(label.fontMetrics().horizontalAdvance(label.text()) for label in self._questions) + 2
+        for label in self._questions:
+            if label.minimumWidth() != widest_px:
+                label.setFixedWidth(widest_px)
 
     def _two_columns_px(self) -> int:
         """The width that two columns need, however they stand now."""

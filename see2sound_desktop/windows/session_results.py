@@ -1,6 +1,6 @@
 """One session: how far it can be trusted, what it says in sentences, its plots, its measures, its trials."""
 
-from PySide6.QtCore import QEvent, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
@@ -41,7 +41,8 @@ class SessionResults(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().size("space_m"))
-        self._first = QWidget()
+        self._first = _First()
+        self._first.laid_out.connect(self._fit_first)
         first = QVBoxLayout(self._first)
         first.setContentsMargins(0, 0, 0, 0)
         first.setSpacing(theme().size("space_m"))
@@ -71,10 +72,28 @@ class SessionResults(QWidget):
         self._trials_tab.ensureVisible(0, below, 0, theme().size("space_m"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """What is said first takes the height that it needs, up to half; of larger type it scrolls."""
+        """What is said first has another width."""
         super().resizeEvent(event)
+        self._fit_first()
+
+    @Slot()
+    def _fit_first(self) -> None:
+        """What is said first takes the height that it needs, up to half; of larger type it scrolls."""
         needed = self._first.heightForWidth(self._said.viewport().width())
         self._said.setFixedHeight(min(needed, self.height() // 2))
+
+
+class _First(QWidget):
+    """What is said first. ``laid_out`` is emitted when it may need another height."""
+
+    laid_out = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Its words were laid out anew."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.laid_out.emit()
+        return handled
 
 
 def _verdict(figures: ReportFigures) -> QFrame:

@@ -24,7 +24,7 @@ from see2sound_desktop.presenters.context import (
     StartBattery,
     StartSession,
 )
-from see2sound_desktop.theme import set_icon, theme
+from see2sound_desktop.theme import Dress, set_icon, theme
 from see2sound_desktop.widgets.basics import chip, text
 from see2sound_desktop.widgets.notice_bar import NoticeBar
 from see2sound_desktop.widgets.rail import NavigationRail, RailEntry
@@ -71,6 +71,7 @@ class TherapistWindow(QMainWindow):
         self._pages: dict[PageName, Page] = {}
         self._current: PageName | None = None
         self._ended = False
+        Dress(self)
         self.setWindowTitle("See2Sound")
         self.setMinimumSize(_LEAST_SIZE)
         self.resize(_USUAL_SIZE)

@@ -67,7 +67,7 @@ class Bench:
         self.presenter = CalibrationPresenter(
             application.context, devices=(silent,), device_id=SILENT.id, layout=layout, open_device=self._open
         )
-        self.wizard = CalibrationWizard(self.presenter)
+        self.wizard = CalibrationWizard(self.presenter, application.window)
         self.wizard.resize(1000, 700)
         self.wizard.show()
         self.loudness_dba = {name: 100.0 + number * 1.3 for number, name in enumerate(layout.channels)}

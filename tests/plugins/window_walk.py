@@ -216,7 +216,7 @@ class Walk:
         self.wait(lambda: len(page.models.rows) == len(page.models.presenter.view.models) > 0)
         yield self.settled("models")
         entry = page.models.presenter.view.models[0].entry
-        licence = LicenceDialog(entry, "It fits this computer.", "https://models.example", page)
+        licence = LicenceDialog(entry, "it fits this computer", "https://models.example", page)
         yield from self.dialog("models-licence", licence)
         page.models.back.click()
 

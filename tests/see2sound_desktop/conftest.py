@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import rendered_once
 from calibration_bench import Bench
 from level_ward import Ward
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.assessment import sounds
 from core.audio import Layout
 from core.calibration import SystemVolume
 from core.paths import DataFolder
@@ -26,6 +28,12 @@ def no_window_left_behind(qapp: QApplication) -> Iterator[None]:
     for widget in set(qapp.topLevelWidgets()) - before:
         widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture(autouse=True)
+def sounds_rendered_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sounds of built-in tests, which most of these sessions are made of."""
+    monkeypatch.setattr(sounds, "rendered", rendered_once.rendered)
 
 
 @pytest.fixture

@@ -2,10 +2,10 @@ import re
 
 import pytest
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from core import files, paths
-from see2sound_desktop.theme import icon, icon_names, set_icon, theme
+from see2sound_desktop.theme import Dress, icon, icon_names, set_icon, theme
 from see2sound_desktop.theme.stylesheet import stylesheet
 from see2sound_desktop.theme.tokens import CONTRAST_PAIRS, THEME_NAMES, contrast_ratio, tokens
 
@@ -91,10 +91,12 @@ def test_focus_is_at_least_three_pixels_wide_and_patient_targets_at_least_96(nam
     assert tokens(name).type["patient_body"].px >= 32  # 24 pt at 96 dpi
 
 
-def test_switching_the_theme_reaches_open_widgets(qtbot):
-    label = QLabel("words")
-    qtbot.addWidget(label)
-    label.show()
+def test_switching_the_theme_reaches_open_windows_and_what_is_in_them(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    Dress(window)
+    label = QLabel("words", window)
+    window.show()
     before = label.palette().windowText().color()
     with qtbot.waitSignal(theme().changed):
         theme().apply("dark")
@@ -111,7 +113,7 @@ def test_larger_text_is_larger_everywhere():
     before = theme().font("body").pixelSize()
     theme().apply("light", 150)
     assert theme().font("body").pixelSize() == round(before * 1.5)
-    assert f"font-size: {theme().text_px('title')}px" in QApplication.instance().styleSheet()
+    assert f"font-size: {theme().text_px('title')}px" in theme().stylesheet
 
 
 def test_our_own_font_is_there():
