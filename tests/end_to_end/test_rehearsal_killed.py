@@ -1,16 +1,13 @@
 """kill -9 in the middle of a session, again and again: what is committed stays, and resuming ends with the full set."""
 
-import importlib.util
 import random
-import signal
 import sqlite3
-import subprocess
-import sys
 import time
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from rehearsing import rehearsed, rehearsing
 
 from core.records.model import SessionState
 from core.records.store import Store
@@ -19,19 +16,7 @@ pytestmark = pytest.mark.end_to_end
 _PATIENCE_S = 120.0
 
 
-def _sibling(name: str):
-    """A test module beside this one; tests are no package."""
-    spec = importlib.util.spec_from_file_location(name, Path(__file__).with_name(f"{name}.py"))
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-rehearsal = _sibling("test_rehearsal")
-
-
-def _committed(database: Path) -> list[tuple[int, str]]:
+def committed(database: Path) -> list[tuple[int, str]]:
     """Index and uuid of the trials on disk, as another process sees them."""
     if not database.is_file():
         return []
@@ -46,34 +31,25 @@ def _committed(database: Path) -> list[tuple[int, str]]:
 @pytest.mark.parametrize("kills", [1, pytest.param(10, marks=pytest.mark.long)])
 def test_no_committed_trial_is_lost_by_kill_9_and_resuming_ends_with_the_full_set(tmp_path: Path, kills: int) -> None:
     folder = tmp_path / "killed"
-    command = rehearsal.rehearse_command(
-        folder, "--device", "silent", "--speed", "40", "--pictures", "none", "--listener", "neglect-left", "--resume"
-    )
+    quickly = ("--device", "silent", "--speed", "40", "--pictures", "none", "--listener", "neglect-left", "--resume")
     chance = random.Random(7)
-    moments = sorted(chance.sample(range(1, 25), kills))
     known: list[tuple[int, str]] = []
-    for moment in moments:
-        process = subprocess.Popen(
-            command, env=rehearsal.rehearse_environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-        )
-        limit = time.monotonic() + _PATIENCE_S
-        while len(_committed(folder / "see2sound.db")) < moment:
-            assert process.poll() is None, process.communicate()
-            assert time.monotonic() < limit
-            time.sleep(0.01)
-        time.sleep(chance.uniform(0.0, 0.15))  # anywhere between two commits
-        seen = _committed(folder / "see2sound.db")
-        process.send_signal(signal.SIGKILL)
-        process.communicate()
-        left = _committed(folder / "see2sound.db")
+    for moment in sorted(chance.sample(range(1, 25), kills)):
+        with rehearsing("rehearse", "-o", str(folder), *quickly) as rehearsal:
+            limit = time.monotonic() + _PATIENCE_S
+            while len(committed(folder / "see2sound.db")) < moment:
+                assert rehearsal.process.is_alive(), rehearsal.stderr
+                assert time.monotonic() < limit
+                time.sleep(0.01)
+            time.sleep(chance.uniform(0.0, 0.15))  # anywhere between two commits
+            seen = committed(folder / "see2sound.db")
+            rehearsal.kill()
+        left = committed(folder / "see2sound.db")
         assert left[: len(seen)] == seen
         assert left[: len(known)] == known
         known = left
-    done = subprocess.run(
-        command, env=rehearsal.rehearse_environment(), capture_output=True, text=True, timeout=_PATIENCE_S, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    assert _committed(folder / "see2sound.db")[: len(known)] == known
+    rehearsed(folder, *quickly)
+    assert committed(folder / "see2sound.db")[: len(known)] == known
     with Store.open(folder / "see2sound.db") as store:
         summaries = store.sessions()
         assert len(summaries) == 1

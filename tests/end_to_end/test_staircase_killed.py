@@ -6,8 +6,6 @@ same order, and have come to the same turns.
 
 import importlib.util
 import random
-import signal
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -15,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from rehearsing import rehearsed, rehearsing
 
 from core.assessment import protocol as protocols
 from core.assessment.answers import Answer
@@ -78,38 +77,29 @@ def _midline(session: Session) -> MidlineScores:
     return midline
 
 
-def _killed_again_and_again(folder: Path, command: list[str]) -> Iterator[int]:
+def _killed_again_and_again(folder: Path, *options: str) -> Iterator[int]:
     """Kill at random moments, on the way to so many committed trials each; yields how many there were."""
-    chance, environment = random.Random(11), killed.rehearsal.rehearse_environment()
+    chance = random.Random(11)
     for moment in sorted(chance.sample(range(4, _LAST_KILL), _KILLS)):
-        process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-        limit, before = time.monotonic() + 120.0, len(killed._committed(folder / "see2sound.db"))
-        while len(killed._committed(folder / "see2sound.db")) < max(moment, before + 1):
-            assert process.poll() is None, process.communicate()
-            assert time.monotonic() < limit
-            time.sleep(0.01)
-        time.sleep(chance.uniform(0.0, 0.15))  # anywhere between two commits
-        process.send_signal(signal.SIGKILL)
-        process.communicate()
-        yield len(killed._committed(folder / "see2sound.db"))
+        with rehearsing("rehearse", "-o", str(folder), *options) as rehearsal:
+            limit, before = time.monotonic() + 120.0, len(killed.committed(folder / "see2sound.db"))
+            while len(killed.committed(folder / "see2sound.db")) < max(moment, before + 1):
+                assert rehearsal.process.is_alive(), rehearsal.stderr
+                assert time.monotonic() < limit
+                time.sleep(0.01)
+            time.sleep(chance.uniform(0.0, 0.15))  # anywhere between two commits
+            rehearsal.kill()
+        yield len(killed.committed(folder / "see2sound.db"))
 
 
 @pytest.mark.timeout(400)
 def test_a_staircase_that_is_killed_again_and_again_is_the_same_staircase(tmp_path: Path) -> None:
     folder = tmp_path / "killed"
-    options = ("--protocol", "midline", "--device", "silent", "--speed", "60", "--pictures", "none", "--no-form")
-    command = killed.rehearsal.rehearse_command(folder, *options, "--listener", "neglect-left", "--resume")
-    known = list(_killed_again_and_again(folder, command))
+    quickly = ("--device", "silent", "--speed", "60", "--pictures", "none", "--no-form", "--listener", "neglect-left")
+    options = ("--protocol", "midline", *quickly, "--resume")
+    known = list(_killed_again_and_again(folder, *options))
     assert known == sorted(known)
-    done = subprocess.run(
-        command,
-        env=killed.rehearsal.rehearse_environment(),
-        capture_output=True,
-        text=True,
-        timeout=120.0,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
+    rehearsed(folder, *options)
     with Store.open(folder / "see2sound.db") as store:
         summary = next(iter(store.sessions()))
         session = store.session(summary.uuid)

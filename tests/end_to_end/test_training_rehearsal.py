@@ -1,33 +1,22 @@
 """Training through the real windows in a process of its own: listening to its first rest, finding to its end."""
 
 import json
-import subprocess
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from rehearsing import rehearse_command, rehearse_environment
+from rehearsing import rehearsed
 
 from core.records.model import LesionSide, SessionState
 from core.records.store import Store
 from core.records.training_model import TrainingSession
 
 pytestmark = [pytest.mark.end_to_end, pytest.mark.long]
-_PATIENCE_S = 170
 
 
 def held(folder: Path, training: str, *options: str) -> TrainingSession:
     silent = ("--json", "--device", "silent", "--layout", "stereo", "--speed", "30", *options)
-    done = subprocess.run(
-        rehearse_command(folder, "--training", training, *silent),
-        env=rehearse_environment(),
-        capture_output=True,
-        text=True,
-        timeout=_PATIENCE_S,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    said = json.loads(done.stdout)
+    said = json.loads(rehearsed(folder, "--training", training, *silent))
     for path in (said["report"], said["document"], *said["tables"], *said["pictures"]):
         assert Path(path).stat().st_size > 0
     with Store.open(folder / "see2sound.db", read_only=True) as store:

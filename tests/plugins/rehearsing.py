@@ -1,16 +1,84 @@
-"""``see2sound rehearse`` in a process of its own, as tests call it."""
+"""``see2sound rehearse`` in a process of its own, forked from one that has loaded the product (``loaded``).
 
+Loading it anew takes a rehearsal longer than all that it does. That the program starts by itself is tried by
+``test_rehearsal`` and by ``make run``.
+"""
+
+import multiprocessing
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
 
 ROOT = Path(__file__).parents[2]
+PATIENCE_S = 150.0
+_FORKS = multiprocessing.get_context("forkserver")
+_FORKS.set_forkserver_preload(["loaded"])
 
 
-def rehearse_command(folder: Path, *options: str) -> list[str]:
-    program = "import sys; from see2sound_desktop.bootstrap import main; sys.exit(main(sys.argv[1:]))"
-    return [sys.executable, "-c", program, "rehearse", "-o", str(folder), *options]
+@dataclass
+class Rehearsal:
+    """One that runs, or has ended."""
+
+    process: multiprocessing.process.BaseProcess
+    _folder: Path
+
+    @property
+    def stdout(self) -> str:
+        """What it has printed."""
+        return (self._folder / "stdout").read_text(encoding="utf-8")
+
+    @property
+    def stderr(self) -> str:
+        """What it has said of its progress, or of its end."""
+        return (self._folder / "stderr").read_text(encoding="utf-8")
+
+    def kill(self) -> None:
+        """As ``kill -9`` does."""
+        self.process.kill()
+        self.process.join()
+
+    def wait(self) -> int:
+        """Its exit status."""
+        self.process.join(PATIENCE_S)
+        assert self.process.exitcode is not None, f"it does not end: {self.stderr}"
+        return self.process.exitcode
 
 
-def rehearse_environment() -> dict[str, str]:
-    return {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+@contextmanager
+def rehearsing(*arguments: str) -> Iterator[Rehearsal]:
+    """``see2sound ARGUMENTS``, which is killed should it run at the end of the block."""
+    with TemporaryDirectory(prefix="see2sound-") as folder:
+        process = _FORKS.Process(target=_run, args=(arguments, Path(folder)))
+        for name in ("stdout", "stderr"):
+            (Path(folder) / name).touch()
+        with pytest.MonkeyPatch.context() as patch:  # what is loaded beforehand is looked for there alone
+            patch.setenv("PYTHONPATH", os.pathsep.join((str(ROOT), str(ROOT / "tests" / "plugins"))))
+            process.start()
+        try:
+            yield Rehearsal(process, Path(folder))
+        finally:
+            process.kill()
+            process.join()
+
+
+def rehearsed(folder: Path, *options: str) -> str:
+    """What a rehearsal printed that ended well."""
+    with rehearsing("rehearse", "-o", str(folder), *options) as rehearsal:
+        assert rehearsal.wait() == 0, rehearsal.stderr
+        return rehearsal.stdout
+
+
+def _run(arguments: tuple[str, ...], folder: Path) -> None:
+    from see2sound_desktop.bootstrap import main
+
+    for stream in (sys.stdout, sys.stderr):
+        name = "stdout" if stream is sys.stdout else "stderr"
+        descriptor = os.open(folder / name, os.O_WRONLY)
+        os.dup2(descriptor, stream.fileno())
+    sys.exit(main(list(arguments)))
