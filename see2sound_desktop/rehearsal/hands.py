@@ -8,6 +8,7 @@ from PySide6.QtGui import QPointingDevice, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QScrollArea, QWidget
 
+from see2sound_desktop.rehearsal.driver import Script, Wait
 from see2sound_desktop.rehearsal.options import RehearsalError
 
 
@@ -56,6 +57,12 @@ def _later_at(widget: QWidget, at: QPointF | QPoint | None, act: Callable[[QWind
         act(*_place_of_click(widget, at))
 
     later(acted)
+
+
+def click_once_there(widget: QWidget) -> Script:
+    """Click what was just shown: it may not lie where it will before the event loop is reached again."""
+    yield Wait(lambda: can_be_clicked(widget), f"{widget.accessibleName()} to lie where it is shown")
+    click(widget)
 
 
 def can_be_clicked(widget: QWidget) -> bool:

@@ -17,7 +17,7 @@ from see2sound_desktop.presenters.session_views import ASKING, PatientScreen, Pa
 from see2sound_desktop.rehearsal.driver import Script, Wait
 from see2sound_desktop.rehearsal.entering_hands import enter
 from see2sound_desktop.rehearsal.form_hands import FormHands
-from see2sound_desktop.rehearsal.hands import can_be_clicked, click, pick, press, write
+from see2sound_desktop.rehearsal.hands import click, click_once_there, pick, press, write
 from see2sound_desktop.rehearsal.options import BY_HAND, RehearsalError, RehearsalOptions
 from see2sound_desktop.rehearsal.patient_hands import PatientHands
 from see2sound_desktop.rehearsal.pictures import Pictures
@@ -99,7 +99,7 @@ class RehearsalScript:
             pick(view.who.scene, self._scene_path(options.scene))
         if options.words is not None:
             view.who.material.ask_folder = lambda _now: options.words
-            yield from self._click_once_there(view.who.material.choose_folder)
+            yield from click_once_there(view.who.material.choose_folder)
             yield Wait(lambda: page.setup.view.choice.words_folder == options.words, "the folder of words")
         yield Wait(lambda: not page.setup.material.view.is_looked_at, "what the test is made of")
         if page.setup.material.view.problem is not None:
@@ -165,7 +165,7 @@ class RehearsalScript:
         if live.stage is Stage.PAUSED and live.pause_reason is PauseReason.VOLUME_MOVED:
             raise MachineError("rehearsal.volume-moved", device=session.run.setup.device_name)
         if live.stage is Stage.PAUSED:
-            yield from self._click_once_there(self._page.live_view.go_on)
+            yield from click_once_there(self._page.live_view.go_on)
         elif patient.screen in _GOES_ON:
             yield from self._note_at_a_rest(session)
             clock = session.clock
@@ -197,7 +197,7 @@ class RehearsalScript:
         for _ in range(_FATIGUE):
             press(fatigue.slider, Qt.Key.Key_Right)
         yield Wait(lambda: fatigue.slider.value() == _FATIGUE, "the slider of fatigue")
-        yield from self._click_once_there(fatigue.keep)
+        yield from click_once_there(fatigue.keep)
 
     def _answer(self, session: SessionPresenter) -> Script:
         planned = session.run.current
@@ -238,16 +238,10 @@ class RehearsalScript:
         asked = f"-{live.scale}" if live.scale else ""
         return f"{part}-{screen}" + (f"-{live.step}" if screen is PatientScreen.TELL else "") + asked
 
-    @staticmethod
-    def _click_once_there(widget: QWidget) -> Script:
-        """What was just shown may not lie where it will before the event loop is reached again."""
-        yield Wait(lambda: can_be_clicked(widget), f"{widget.accessibleName()} to lie where it is shown")
-        click(widget)
-
     # --- the end ------------------------------------------------------------------------------------------------------
 
     def _see_results(self) -> Script:
-        yield from self._click_once_there(self._page.end_view.results)
+        yield from click_once_there(self._page.end_view.results)
         yield Wait(lambda: self._window.current is PageName.RESULTS, "the page of results")
         yield Wait(lambda: not self._application.jobs.titles, "the results to be computed", 120.0)
         self._picture("results")
