@@ -71,6 +71,9 @@ class ServerLeading(Leading):
     def close(self) -> None:
         """As ``Leading.close``."""
         with self._lock:
+            if self._led and self._connection is not None:
+                with suppress(DBAPIError):  # the server would do so itself, a moment after the connection ended
+                    self._connection.execute(text("SELECT pg_advisory_unlock_all()"))
             self._led.clear()
             self._drop()
             if self._engine is not None:
