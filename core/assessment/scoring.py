@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -176,8 +177,14 @@ def _heaps(
     """
     if are_coarse(protocol, heard) or has_rear(targets_deg):
         return None
-    found, given = heaps_of(answers_deg, targets_deg), heaps_of(targets_deg, targets_deg)
+    found, given = heaps_of(answers_deg, targets_deg), _heaps_of_sounds(tuple(sorted(targets_deg)))
     return None if given is not None and given.count > 1 else found
+
+
+@lru_cache(maxsize=128)
+def _heaps_of_sounds(targets_deg: tuple[float, ...]) -> Heaps | None:
+    """In how many heaps sounds lie, in whatever order they came: a protocol has the same ones in every session."""
+    return heaps_of(targets_deg, targets_deg)
 
 
 def _distance(

@@ -126,7 +126,7 @@ def _progress(arguments: argparse.Namespace) -> int:
     """Write the report of a patient over time, and its numbers beside it."""
     from core.records.journal import Action
     from core.reports.exchange.disclosure import Disclosure
-    from core.reports.progress import progress_of
+    from core.reports.progress import progress_of, tests_of
     from core.reports.progress_part import progress_figures
     from core.reports.progress_pdf import write_progress
     from core.reports.progress_table import write_tables
@@ -136,7 +136,7 @@ def _progress(arguments: argparse.Namespace) -> int:
     with open_store(arguments) as store:
         told = Disclosure.asked(store, identity=arguments.with_identity)
         patient = store.patient(arguments.patient)
-        sessions = [store.session(one.uuid) for one in store.sessions(patient.uuid) if one.committed]
+        sessions = tests_of(store, patient.uuid)
         if not sessions:
             raise InputError("export.nothing")
         progress = progress_of(sessions, store.training.sessions(patient.uuid), store.control_sessions)

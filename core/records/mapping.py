@@ -1,8 +1,13 @@
 """Rows to dataclasses and back: what leaves the records is frozen and knows no database."""
 
 import unicodedata
-from dataclasses import asdict, replace
-from typing import TypeVar
+from collections.abc import Callable
+from dataclasses import asdict
+from functools import cache
+from operator import attrgetter
+from typing import Any, TypeVar
+
+from sqlalchemy import Row
 
 from core.ears import Chosen, ChosenHow, Ears, Head
 from core.records.model import (
@@ -32,12 +37,22 @@ _AS_PLAYED = tuple(
     name for name in PlannedTrial.__dataclass_fields__ if name not in {"trial_index", "block", "is_practice"}
 )
 """What a trial's row says of its sound; its place in the plan says the rest."""
+_as_played = attrgetter(*_AS_PLAYED)
 
 
-def _fields_of(row: Base, record: type[_Record]) -> dict[str, object]:
-    """The columns of ``row`` that the dataclass ``record`` has as fields."""
-    names: dict[str, object] = record.__dataclass_fields__  # type: ignore[attr-defined]
-    return {name: getattr(row, name) for name in names if hasattr(type(row), name)}
+def _fields_of(row: Base | Row[Any], table: type[Base], record: type[_Record]) -> dict[str, object]:
+    """What a row of ``table`` holds of the fields of the dataclass ``record``, by their names."""
+    names, values = _shared(table, tuple(record.__dataclass_fields__))  # type: ignore[attr-defined]
+    return dict(zip(names, values(row), strict=True))
+
+
+@cache
+def _shared(
+    table: type[Base], fields: tuple[str, ...]
+) -> tuple[tuple[str, ...], Callable[[object], tuple[object, ...]]]:
+    """The fields that are columns too, and what takes their values from a row."""
+    names = tuple(name for name in fields if hasattr(table, name))
+    return names, attrgetter(*names)
 
 
 def _build(record: type[_Record], fields: dict[str, object]) -> _Record:
@@ -67,7 +82,7 @@ def ears_columns(ears: Ears) -> dict[str, object]:
     }
 
 
-def _ears_of(row: PatientRow) -> Ears:
+def _ears_of(row: PatientRow | Row[Any]) -> Ears:
     head = Head(row.head_circumference_cm, row.head_width_cm, row.head_depth_cm, row.head_height_cm)
     chosen = None
     if row.hrtf_chosen_how is not None and row.hrtf_chosen_utc is not None:
@@ -75,9 +90,9 @@ def _ears_of(row: PatientRow) -> Ears:
     return Ears(head, row.hrtf, row.hrtf_name, chosen)
 
 
-def patient_of(row: PatientRow) -> Patient:
+def patient_of(row: PatientRow | Row[Any]) -> Patient:
     """Patient of a row."""
-    fields = _fields_of(row, Patient) | {"lesion_side": LesionSide(row.lesion_side), "ears": _ears_of(row)}
+    fields = _fields_of(row, PatientRow, Patient) | {"lesion_side": LesionSide(row.lesion_side), "ears": _ears_of(row)}
     return _build(Patient, fields)
 
 
@@ -86,9 +101,9 @@ def session_row(setup: SessionSetup) -> SessionRow:
     return SessionRow(**asdict(setup), state=SessionState.OPEN.value, ended_utc=None)
 
 
-def setup_of(row: SessionRow) -> SessionSetup:
+def setup_of(row: SessionRow | Row[Any]) -> SessionSetup:
     """Set-up of a session's row."""
-    return _build(SessionSetup, _fields_of(row, SessionSetup))
+    return _build(SessionSetup, _fields_of(row, SessionRow, SessionSetup))
 
 
 def planned_row(session_uuid: str, planned: PlannedTrial) -> PlannedTrialRow:
@@ -96,9 +111,9 @@ def planned_row(session_uuid: str, planned: PlannedTrial) -> PlannedTrialRow:
     return PlannedTrialRow(session_uuid=session_uuid, **asdict(planned))
 
 
-def planned_of(row: PlannedTrialRow) -> PlannedTrial:
+def planned_of(row: PlannedTrialRow | Row[Any]) -> PlannedTrial:
     """Planned trial of a row."""
-    return _build(PlannedTrial, _fields_of(row, PlannedTrial))
+    return _build(PlannedTrial, _fields_of(row, PlannedTrialRow, PlannedTrial))
 
 
 def trial_row(trial: Trial) -> TrialRow:
@@ -109,19 +124,22 @@ def trial_row(trial: Trial) -> TrialRow:
     return TrialRow(**fields | played | {"heard": heard}, trial_index=trial.planned.trial_index)
 
 
-def trial_of(row: TrialRow, planned: PlannedTrial) -> Trial:
+def trial_of(row: TrialRow | Row[Any], planned: PlannedTrial) -> Trial:
     """Trial of a row and its place in the plan."""
-    fields = _fields_of(row, Trial)
+    played = dict(zip(_AS_PLAYED, _as_played(row), strict=True))
+    fields = _fields_of(row, TrialRow, Trial)
     fields["heard"] = None if row.heard is None else Heard(row.heard)
-    fields["planned"] = replace(planned, **{name: getattr(row, name) for name in _AS_PLAYED})
+    fields["planned"] = PlannedTrial(
+        trial_index=planned.trial_index, block=planned.block, is_practice=planned.is_practice, **played
+    )
     return _build(Trial, fields)
 
 
-def event_of(row: EventRow) -> SessionEvent:
+def event_of(row: EventRow | Row[Any]) -> SessionEvent:
     """Event of a row."""
-    return _build(SessionEvent, _fields_of(row, SessionEvent))
+    return _build(SessionEvent, _fields_of(row, EventRow, SessionEvent))
 
 
-def correction_of(row: CorrectionRow) -> Correction:
+def correction_of(row: CorrectionRow | Row[Any]) -> Correction:
     """Correction of a row."""
-    return _build(Correction, _fields_of(row, Correction))
+    return _build(Correction, _fields_of(row, CorrectionRow, Correction))

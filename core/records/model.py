@@ -205,3 +205,16 @@ class SessionSummary:
     committed: int
     visit_json: str | None = None
     """What binds it to other sessions of its visit, as in its set-up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which sessions are asked for: everything that is given must be met."""
+
+    patient_uuid: str | None = None
+    protocol_id: str | None = None
+    state: SessionState | None = None
+    since_utc: datetime | None = None
+    """The earliest begin."""
+    before_utc: datetime | None = None
+    """What every begin is earlier than."""

@@ -20,6 +20,8 @@ from core.records.tables import PatientRow
 
 _FIRST_BIRTH_YEAR = 1890
 _LONGEST_CODE = 64
+_PATIENTS = PatientRow.__table__
+"""Lists read rows as they are: objects that could be changed cost three times as much."""
 
 
 def checked(patient: Patient) -> Patient:
@@ -51,12 +53,15 @@ def code_is_free(code: str) -> Iterator[None]:
 def matching(orm: OrmSession, wanted: str) -> list[Patient]:
     """The patients in order of their codes whose code, birth year, notes or identity contain ``wanted``.
 
-    Notes and identities are looked at where they may be read.
+    Notes and identities are looked at where they may be read; identities are opened where something is wanted.
     """
+    rows = orm.execute(select(_PATIENTS).order_by(_PATIENTS.c.code_key))
+    everyone = [as_told(orm, mapping.patient_of(row)) for row in rows]
+    wanted = wanted.strip()
+    if not wanted:
+        return everyone
     identities = Vault.of(orm).identities(orm)
-    rows = orm.scalars(select(PatientRow).order_by(PatientRow.code_key))
-    everyone = ((as_told(orm, mapping.patient_of(row)), identities.get(row.uuid, Identity())) for row in rows)
-    return [patient for patient, identity in everyone if _mention(patient, identity, wanted.strip())]
+    return [patient for patient in everyone if _mention(patient, identities.get(patient.uuid, Identity()), wanted)]
 
 
 def as_told(orm: OrmSession, patient: Patient) -> Patient:

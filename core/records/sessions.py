@@ -1,68 +1,114 @@
 """Sessions read from the database: one whole, and one line of each. ``Store`` is the door to them."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Row, Select, func, select
 from sqlalchemy.orm import Session as OrmSession
 
 from core.errors import InputError
 from core.records import mapping
-from core.records.model import PlannedTrial, Session, SessionSetup, SessionState, SessionSummary
+from core.records.model import Patient, PlannedTrial, Session, SessionSetup, SessionState, SessionSummary
 from core.records.tables import CorrectionRow, EventRow, PatientRow, PlannedTrialRow, SessionRow, TrialRow
+
+_SESSIONS, _PATIENTS, _PLANNED, _TRIALS, _EVENTS, _CORRECTIONS = (
+    kind.__table__ for kind in (SessionRow, PatientRow, PlannedTrialRow, TrialRow, EventRow, CorrectionRow)
+)
+"""Whole sessions are read as rows: objects that could be changed cost three times as much."""
+
+AT_ONCE = 50
+"""So many whole sessions are read with one statement for each of their tables."""
 
 
 def whole(orm: OrmSession, uuid: str) -> Session:
-    """A session with its patient, plan, trials, events and corrections. InputError ``records.no-session``.
+    """A session with its patient, plan, trials, events and corrections. Errors as ``several``."""
+    (found,) = several(orm, (uuid,))
+    return found
 
-    ValueError where a trial has no place in the plan, which no version writes.
+
+def several(orm: OrmSession, uuids: Sequence[str]) -> list[Session]:
+    """Sessions as ``whole`` has them, in the order of ``uuids``: at most ``AT_ONCE``.
+
+    InputError ``records.no-session``; ValueError where a trial has no place in the plan, or a session no patient, which
+    no version writes.
     """
-    row = orm.get(SessionRow, uuid)
-    if row is None:
-        raise InputError("records.no-session", uuid=uuid)
-    patient = mapping.patient_of(orm.get_one(PatientRow, row.patient_uuid))
-    planned_rows = orm.scalars(
-        select(PlannedTrialRow).where(PlannedTrialRow.session_uuid == uuid).order_by(PlannedTrialRow.trial_index)
+    rows = {row.uuid: row for row in orm.execute(select(_SESSIONS).where(_SESSIONS.c.uuid.in_(uuids)))}
+    for uuid in uuids:
+        if uuid not in rows:
+            raise InputError("records.no-session", uuid=uuid)
+    whose = {row.patient_uuid for row in rows.values()}
+    patients = {
+        row.uuid: mapping.patient_of(row) for row in orm.execute(select(_PATIENTS).where(_PATIENTS.c.uuid.in_(whose)))
+    }
+    if whose - patients.keys():
+        raise ValueError("a session has no patient")
+    planned, trials, events = (
+        _by_session(orm, select(table).where(table.c.session_uuid.in_(uuids)).order_by(in_order))
+        for table, in_order in (
+            (_PLANNED, _PLANNED.c.trial_index),
+            (_TRIALS, _TRIALS.c.number),
+            (_EVENTS, _EVENTS.c.number),
+        )
     )
-    plan = tuple(mapping.planned_of(planned) for planned in planned_rows)
-    places = {planned.trial_index: planned for planned in plan}
-    trials = orm.scalars(select(TrialRow).where(TrialRow.session_uuid == uuid).order_by(TrialRow.number))
-    events = orm.scalars(select(EventRow).where(EventRow.session_uuid == uuid).order_by(EventRow.number))
-    corrections = orm.scalars(
-        select(CorrectionRow)
-        .join(TrialRow, TrialRow.trial_uuid == CorrectionRow.trial_uuid)
-        .where(TrialRow.session_uuid == uuid)
-        .order_by(CorrectionRow.number)
+    corrections = _by_session(
+        orm,
+        select(_CORRECTIONS, _TRIALS.c.session_uuid)
+        .join(_TRIALS, _TRIALS.c.trial_uuid == _CORRECTIONS.c.trial_uuid)
+        .where(_TRIALS.c.session_uuid.in_(uuids))
+        .order_by(_CORRECTIONS.c.number),
     )
+    return [
+        _put_together(rows[uuid], patients, planned[uuid], trials[uuid], events[uuid], corrections[uuid])
+        for uuid in uuids
+    ]
+
+
+Rows = list[Row[Any]]
+
+
+def _by_session(orm: OrmSession, wanted: Select[Any]) -> Mapping[str, Rows]:
+    found: dict[str, Rows] = defaultdict(list)
+    for row in orm.execute(wanted):
+        found[row.session_uuid].append(row)
+    return found
+
+
+def _put_together(
+    row: Row[Any], patients: Mapping[str, Patient], planned: Rows, trials: Rows, events: Rows, corrections: Rows
+) -> Session:
+    plan = tuple(map(mapping.planned_of, planned))
+    places = {one.trial_index: one for one in plan}
     return Session(
         setup=mapping.setup_of(row),
-        patient=patient,
+        patient=patients[row.patient_uuid],
         state=SessionState(row.state),
         started_utc=row.created_utc,
         ended_utc=row.ended_utc,
         plan=plan,
         trials=tuple(mapping.trial_of(trial, _place_of(trial, places)) for trial in trials),
-        events=tuple(mapping.event_of(event) for event in events),
-        corrections=tuple(mapping.correction_of(correction) for correction in corrections),
+        events=tuple(map(mapping.event_of, events)),
+        corrections=tuple(map(mapping.correction_of, corrections)),
     )
 
 
-def _place_of(trial: TrialRow, places: Mapping[int, PlannedTrial]) -> PlannedTrial:
+def _place_of(trial: Row[Any], places: Mapping[int, PlannedTrial]) -> PlannedTrial:
     if trial.trial_index not in places:
         raise ValueError(f"trial {trial.trial_index} has no place in the plan of its session")
     return places[trial.trial_index]
 
 
-def of_controls(orm: OrmSession, protocol_sha256: str | None) -> list[Session]:
+def uuids_of_controls(orm: OrmSession, protocol_sha256: str | None) -> Sequence[str]:
     """The completed sessions of controls, oldest first; with a hash those of its protocol alone."""
+    controls = select(PatientRow.uuid).where(PatientRow.is_control)
     wanted = (
         select(SessionRow.uuid)
-        .join(PatientRow, PatientRow.uuid == SessionRow.patient_uuid)
-        .where(PatientRow.is_control, SessionRow.state == SessionState.COMPLETED.value)
+        .where(SessionRow.patient_uuid.in_(controls), SessionRow.state == SessionState.COMPLETED.value)
         .order_by(SessionRow.created_utc, SessionRow.uuid)
-    )
+    )  # by who they are: joined, every session that there is would be gone through for its state
     if protocol_sha256 is not None:
         wanted = wanted.where(SessionRow.protocol_sha256 == protocol_sha256)
-    return [whole(orm, uuid) for uuid in orm.scalars(wanted).all()]
+    return orm.scalars(wanted).all()
 
 
 def last_asked(orm: OrmSession, patient_uuid: str) -> SessionSetup | None:

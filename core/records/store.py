@@ -1,5 +1,6 @@
 """The door of the records: patients, sessions and trials in a database; a change is on disk when its call returns."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,6 +22,7 @@ from core.records.audit.trail import Trail
 from core.records.audit.verifying import Findings
 from core.records.database import Database
 from core.records.engine import repeats
+from core.records.listing import SessionLists
 from core.records.model import (
     Correction,
     LesionSide,
@@ -109,6 +111,11 @@ class Store:
     def training(self) -> TrainingRecords:
         """Training sessions, which are kept apart from tests."""
         return TrainingRecords(self._reading, self._in_session)
+
+    @property
+    def lists(self) -> SessionLists:
+        """Lists of sessions that may be long."""
+        return SessionLists(self._reading)
 
     def rows(self) -> dict[str, int]:
         """How many rows each table has."""
@@ -204,9 +211,16 @@ class Store:
 
     def session(self, uuid: str) -> Session:
         """A whole session. InputError ``records.no-session``."""
-        with self._reading() as orm:
-            found = session_rows.whole(orm, uuid)
-            return found if Vault.of(orm).is_open else without_names(found)
+        (found,) = self.whole_sessions((uuid,))
+        return found
+
+    def whole_sessions(self, uuids: Sequence[str]) -> Iterator[Session]:
+        """Whole sessions in the order of their uuids, read some at a time. InputError ``records.no-session``."""
+        for first in range(0, len(uuids), session_rows.AT_ONCE):
+            with self._reading() as orm:
+                found = session_rows.several(orm, uuids[first : first + session_rows.AT_ONCE])
+                told = found if Vault.of(orm).is_open else list(map(without_names, found))
+            yield from told
 
     def sessions(self, patient_uuid: str | None = None) -> list[SessionSummary]:
         """One line per session, newest first: of one patient, or of all."""
@@ -217,7 +231,8 @@ class Store:
     def control_sessions(self, protocol_sha256: str | None = None) -> list[Session]:
         """The completed sessions of controls, oldest first; of the protocol of that hash, or of all."""
         with self._reading() as orm:
-            return session_rows.of_controls(orm, protocol_sha256)
+            uuids = session_rows.uuids_of_controls(orm, protocol_sha256)
+        return list(self.whole_sessions(uuids))
 
     def last_asked(self, patient_uuid: str) -> SessionSetup | None:
         """The set-up of a patient's newest session before which something was asked; None where there is none."""

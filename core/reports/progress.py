@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import compress, groupby, pairwise
 
-from core.assessment.comparing import Change, change_of, may_be_compared
+from core.assessment.comparing import Change, change_of
 from core.assessment.evidence import evidence_of
 from core.assessment.interpretation import Verdict, interpret
 from core.assessment.measures import Measure
@@ -18,7 +18,8 @@ from core.assessment.outcomes import Outcome, outcomes
 from core.assessment.scoring import SessionScores, score_session
 from core.assessment.setups import differences, set_up_of
 from core.assessment.visit import visit_of
-from core.records.model import Session
+from core.records.model import Session, SessionState
+from core.records.store import Store
 from core.records.training_model import TrainingSession
 from core.training.probes import PROBE
 
@@ -94,6 +95,11 @@ Controls = Callable[[str], Sequence[Session]]
 """The completed sessions of controls, oldest first, of the protocol of a hash: ``Store.control_sessions``."""
 
 
+def tests_of(store: Store, patient_uuid: str) -> list[Session]:
+    """The whole sessions of a patient in which a trial was committed, newest first."""
+    return list(store.whole_sessions([one.uuid for one in store.sessions(patient_uuid) if one.committed]))
+
+
 def progress_of(
     sessions: Iterable[Session], training: Iterable[TrainingSession] = (), controls: Controls = lambda _sha256: ()
 ) -> Progress:
@@ -109,35 +115,45 @@ def progress_of(
     trained = tuple(
         sorted((one for one in training if one.trials or one.stretches), key=lambda one: one.setup.created_utc)
     )
-    kept: list[tuple[Session, SessionScores]] = []
+    kept: list[_Held] = []
     left_out = []
     for session in sorted(sessions, key=lambda one: one.started_utc):
-        scores = score_session(session)
-        why = _why_not(session, scores)
-        if why is None:
-            kept.append((session, scores))
+        held = _held(session)
+        if isinstance(held, str):
+            left_out.append(LeftOut(session, held))
         else:
-            left_out.append(LeftOut(session, why))
-    by_test = sorted(kept, key=lambda pair: (pair[0].setup.protocol_id != PROBE, pair[0].setup.protocol_id))
+            kept.append(held)
+    by_test = sorted(kept, key=lambda one: (one.protocol_id != PROBE, one.protocol_id))
     tests = tuple(
-        _test(name, list(group), trained, controls)
-        for name, group in groupby(by_test, lambda pair: pair[0].setup.protocol_id)
+        _test(name, list(group), trained, controls) for name, group in groupby(by_test, lambda one: one.protocol_id)
     )
     return Progress(tests, tuple(left_out), trained)
 
 
-def _why_not(session: Session, scores: SessionScores) -> str | None:
+@dataclass(frozen=True, slots=True)
+class _Held:
+    session: Session
+    scores: SessionScores
+    verdict: Verdict
+
+    @property
+    def protocol_id(self) -> str:
+        return self.session.setup.protocol_id
+
+
+def _held(session: Session) -> _Held | str:
+    """With its scores; or why no course holds it."""
     if visit_of(session.setup).repeats is not None:
         return "repeat"
-    if session.state.value != "completed":
+    if session.state is not SessionState.COMPLETED:
         return "unfinished"
-    return None if may_be_compared(session, scores) else "not-interpretable"
+    scores = score_session(session)
+    verdict = interpret(evidence_of(session, scores)).verdict
+    return "not-interpretable" if verdict is Verdict.NOT_INTERPRETABLE else _Held(session, scores, verdict)
 
 
-def _test(
-    name: str, held: list[tuple[Session, SessionScores]], training: Sequence[TrainingSession], controls: Controls
-) -> Tested:
-    sessions = tuple(session for session, _ in held)
+def _test(name: str, held: list[_Held], training: Sequence[TrainingSession], controls: Controls) -> Tested:
+    sessions = tuple(one.session for one in held)
     stretches, number = [0], 0
     for before, after in pairwise(sessions):
         number += bool(differences(set_up_of(before), set_up_of(after)))
@@ -147,16 +163,16 @@ def _test(
     differs = differences(set_up_of(sessions[0]), set_up_of(sessions[-1]))
     judged = not differs and (name == PROBE or not trained)
     found: dict[str, list[Point]] = {}
-    for (session, scores), stretch in zip(held, stretches, strict=True):
-        for outcome in outcomes(scores):
+    for one, stretch in zip(held, stretches, strict=True):
+        for outcome in outcomes(one.scores):
             if outcome.main:
-                found.setdefault(outcome.name, []).append(Point(session, outcome, stretch))
-    norms = _norms(*held[-1], controls) if number == 0 else {}
+                found.setdefault(outcome.name, []).append(Point(one.session, outcome, stretch))
+    norms = _norms(held[-1].session, held[-1].scores, controls) if number == 0 else {}
     courses = tuple(
         replace(_course(tuple(points), first, judged=judged), controls=norms.get(outcome))
         for outcome, points in found.items()
     )
-    cautious = (interpret(evidence_of(session, scores)).verdict is Verdict.CAUTION for session, scores in held)
+    cautious = (one.verdict is Verdict.CAUTION for one in held)
     return Tested(name, sessions, tuple(compress(sessions, cautious)), differs, trained, courses)
 
 

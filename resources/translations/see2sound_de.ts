@@ -3649,6 +3649,10 @@
         <translation>{shown} von {all} Sitzungen</translation>
     </message>
     <message>
+        <source>The newest {shown} of {all} sessions are listed. For an older one, choose a patient, or narrow the list above.</source>
+        <translation>Die neuesten {shown} von {all} Sitzungen sind aufgeführt. Für eine ältere wählen Sie eine Person, oder grenzen Sie die Liste oben ein.</translation>
+    </message>
+    <message>
         <source>All tests</source>
         <translation>Alle Tests</translation>
     </message>

@@ -3649,6 +3649,10 @@
         <translation>{shown} séances sur {all}</translation>
     </message>
     <message>
+        <source>The newest {shown} of {all} sessions are listed. For an older one, choose a patient, or narrow the list above.</source>
+        <translation>Les {shown} séances les plus récentes sur {all} sont affichées. Pour une séance plus ancienne, choisissez un patient ou restreignez la liste ci-dessus.</translation>
+    </message>
+    <message>
         <source>All tests</source>
         <translation>Tous les tests</translation>
     </message>

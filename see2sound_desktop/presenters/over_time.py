@@ -65,10 +65,10 @@ class OverTimePresenter(QObject):
             return
 
         def work(progress: Progress) -> ProgressFigures | None:
-            from core.reports.progress import progress_of
+            from core.reports.progress import progress_of, tests_of
             from core.reports.progress_part import progress_figures
 
-            sessions = [store.session(one.uuid) for one in store.sessions(patient.uuid) if one.committed]
+            sessions = tests_of(store, patient.uuid)
             progress.check()
             if not sessions:
                 return None

@@ -13,7 +13,7 @@ from core.assessment.blinding import is_blind
 from core.assessment.judging import judge
 from core.errors import See2SoundError
 from core.progress import Progress
-from core.records.model import Patient, Session, SessionState, SessionSummary
+from core.records.model import Asked, Patient, Session, SessionState, SessionSummary
 from core.records.people.model import Identity
 from core.reports.beside_table import Looking
 from core.reports.exchange.disclosure import Disclosure
@@ -23,6 +23,9 @@ from see2sound_desktop.jobs import Job
 from see2sound_desktop.presenters.context import AppContext, NoticeKind, RepeatSession
 from see2sound_desktop.presenters.session_filter import SessionFilter
 from see2sound_desktop.presenters.session_repeat import Repeat
+
+MOST_OF_ALL = 200
+"""So many sessions are listed where nobody is in the room; a patient's are listed all."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,10 @@ class ResultsPresenter(QObject):
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._known: tuple[SessionSummary, ...] = ()
+        self._summaries: tuple[SessionSummary, ...] = ()
+        self._counts: dict[str, int] = {}
+        self._fitting = 0
+        self._blind: tuple[str, ...] = ()
         self._asked = SessionFilter()
         self._chosen: str | None = None
         self._shown: ShownSession | None = None
@@ -56,13 +62,23 @@ class ResultsPresenter(QObject):
 
     @property
     def summaries(self) -> tuple[SessionSummary, ...]:
-        """Sessions with at least one answer that are asked for, newest first."""
-        return self._asked.of(self._known)
+        """Sessions with at least one answer that are asked for, newest first; of everybody ``MOST_OF_ALL`` at most."""
+        return self._summaries
 
     @property
-    def known(self) -> tuple[SessionSummary, ...]:
-        """All sessions with at least one answer, newest first."""
-        return self._known
+    def fitting(self) -> int:
+        """How many sessions with at least one answer are asked for."""
+        return self._fitting
+
+    @property
+    def known(self) -> int:
+        """How many sessions with at least one answer there are."""
+        return sum(self._counts.values())
+
+    @property
+    def tests(self) -> tuple[str, ...]:
+        """The ids of the tests that they are of."""
+        return tuple(self._counts)
 
     @property
     def patient(self) -> Patient | None:
@@ -87,16 +103,33 @@ class ResultsPresenter(QObject):
     @Slot()
     def refresh(self) -> None:
         """Read the sessions anew; choose the newest when the chosen one is not among them."""
-        uuid = self.patient.uuid if self.patient is not None else None
-        found = self._context.store.sessions(uuid)
-        self._known = tuple(summary for summary in found if summary.committed and not self._is_blind(summary))
-        self._choose_among()
+        uuid, lists = self._patient_uuid, self._context.store.lists
+        unfinished = lists.newest(Asked(uuid, state=SessionState.OPEN), None)
+        self._blind = tuple(one.uuid for one in unfinished if is_blind(self._context.store.session(one.uuid)))
+        self._counts = lists.counts(Asked(uuid), self._blind)
+        self._list()
 
     def narrow(self, asked: SessionFilter) -> None:
         """List those sessions alone that are asked for."""
         if asked != self._asked:
             self._asked = asked
-            self._choose_among()
+            self._list()
+
+    @property
+    def _patient_uuid(self) -> str | None:
+        return None if self.patient is None else self.patient.uuid
+
+    def _list(self) -> None:
+        uuid, lists = self._patient_uuid, self._context.store.lists
+        asked = self._asked.asked(uuid)
+        self._summaries = lists.newest(asked, MOST_OF_ALL if uuid is None else None, self._blind)
+        if uuid is not None or len(self._summaries) < MOST_OF_ALL:
+            self._fitting = len(self._summaries)
+        elif self._asked == SessionFilter():
+            self._fitting = self.known
+        else:
+            self._fitting = sum(lists.counts(asked, self._blind).values())
+        self._choose_among()
 
     def _choose_among(self) -> None:
         known = [summary.uuid for summary in self.summaries]
@@ -111,10 +144,6 @@ class ResultsPresenter(QObject):
     def begin_with(self, session_uuid: str | None) -> None:
         """Choose a session before anything is read."""
         self._chosen = session_uuid
-
-    def _is_blind(self, summary: SessionSummary) -> bool:
-        """Whether nobody may see what was played yet."""
-        return summary.state is SessionState.OPEN and is_blind(self._context.store.session(summary.uuid))
 
     def open(self, session_uuid: str) -> None:
         """Show a session, whoever's it is: its patient becomes the one in the room."""
@@ -225,12 +254,12 @@ class ResultsPresenter(QObject):
             return
 
         def write(_progress: Progress) -> Path:
-            from core.reports.progress import progress_of
+            from core.reports.progress import progress_of, tests_of
             from core.reports.progress_part import progress_figures
             from core.reports.progress_pdf import write_progress
             from core.reports.progress_table import write_tables
 
-            sessions = [store.session(one.uuid) for one in store.sessions(patient.uuid) if one.committed]
+            sessions = tests_of(store, patient.uuid)
             progress = progress_of(sessions, store.training.sessions(patient.uuid), store.control_sessions)
             with speaking(report_language()):
                 write_progress(progress_figures(patient, sessions, progress, site, who(patient.uuid)), path)

@@ -1,11 +1,10 @@
 """Which sessions are listed: of a test, in a state, held between two days."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
-from core.records.model import SessionState, SessionSummary
+from core.records.model import Asked, SessionState
 
 
 class Period(StrEnum):
@@ -19,6 +18,7 @@ class Period(StrEnum):
     """Between two days that are chosen."""
 
 
+_FIRST_DAY, _LAST_DAY = date(1971, 1, 1), date(2999, 12, 30)
 _DAYS = {Period.WEEK: 7, Period.MONTH: 30, Period.YEAR: 365}
 
 
@@ -31,19 +31,25 @@ class SessionFilter:
     first: date | None = None
     last: date | None = None
 
-    def of(self, summaries: Iterable[SessionSummary]) -> tuple[SessionSummary, ...]:
-        """The sessions that are asked for, in their order."""
-        return tuple(summary for summary in summaries if self.takes(summary))
-
-    def takes(self, summary: SessionSummary) -> bool:
-        """Whether a session is asked for."""
-        day = summary.started_utc.astimezone().date()
-        return (
-            self.protocol_id in {None, summary.protocol_id}
-            and self.state in {None, summary.state}
-            and (self.first is None or self.first <= day)
-            and (self.last is None or day <= self.last)
+    def asked(self, patient_uuid: str | None) -> Asked:
+        """The same of a patient, or of everybody, as the records are asked."""
+        return Asked(
+            patient_uuid=patient_uuid,
+            protocol_id=self.protocol_id,
+            state=self.state,
+            since_utc=None if self.first is None else _midnight(_known(self.first)),
+            before_utc=None if self.last is None else _midnight(_known(self.last) + timedelta(days=1)),
         )
+
+
+def _midnight(day: date) -> datetime:
+    """When a day of this place begins."""
+    return datetime.combine(day, time()).astimezone(UTC)
+
+
+def _known(day: date) -> date:
+    """The day, or the nearest one whose midnight every system knows."""
+    return min(max(day, _FIRST_DAY), _LAST_DAY)
 
 
 def days_of(period: Period, today: date, between: tuple[date, date]) -> tuple[date | None, date | None]:

@@ -150,7 +150,7 @@ class ResultsPage(Page):
     def _lay_out(self) -> None:
         space = theme().size("space_l")
         self._left = QWidget()
-        self._left.setMinimumWidth(_LIST_WIDTH)
+        self.list.setMinimumWidth(_LIST_WIDTH)
         self._left.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
@@ -194,8 +194,9 @@ class ResultsPage(Page):
         self._heading.setText(whose)
         self._left.setVisible(bool(presenter.known))
         names = protocol_names(self.context.data)
-        tests = {one.protocol_id: names.get(one.protocol_id, one.protocol_id) for one in presenter.known}
-        self.filters.show_tests(tests, shown=len(presenter.summaries), known=len(presenter.known))
+        tests = {test: names.get(test, test) for test in presenter.tests}
+        shown = len(presenter.summaries)
+        self.filters.show_tests(tests, shown=shown, fitting=presenter.fitting, known=presenter.known)
         self.list.fill([self._line(summary, names) for summary in presenter.summaries], presenter.chosen)
         self.progress_button.setVisible(presenter.patient is not None)
         self._buttons.setVisible(presenter.shown is not None)

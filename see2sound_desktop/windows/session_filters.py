@@ -44,12 +44,19 @@ class SessionFilters(QWidget):
         self._area.hide()
         self._between.hide()
 
-    def show_tests(self, names: Mapping[str, str], *, shown: int, known: int) -> None:
-        """The tests that there are, by their ids, and how many of the sessions are listed."""
+    def show_tests(self, names: Mapping[str, str], *, shown: int, fitting: int, known: int) -> None:
+        """The tests that there are, by their ids, and of how many sessions how many are asked for, and listed."""
         self.setVisible(known > 1)
-        self.all_button.setVisible(shown < known)
+        self.all_button.setVisible(fitting < known)
         self.count.setVisible(shown < known)
-        self.count.setText(self.tr("{shown} of {all} sessions").format(shown=shown, all=known))
+        self.count.setText(
+            self.tr("{shown} of {all} sessions").format(shown=shown, all=known)
+            if shown == fitting
+            else self.tr(
+                "The newest {shown} of {all} sessions are listed. For an older one, choose a patient, "
+                "or narrow the list above."
+            ).format(shown=shown, all=fitting)
+        )
         if names != self._names:
             self._names = dict(names)
             blocked = self.test.blockSignals(True)

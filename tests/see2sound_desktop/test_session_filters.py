@@ -1,6 +1,5 @@
 """Which sessions the results page lists: a test, a state, days; and never that one is shown that was not asked for."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -10,36 +9,35 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QDate
 
 from core.paths import DataFolder
-from core.records.model import SessionState, SessionSummary
+from core.records.model import SessionState
 from core.records.store import Store
 from core.settings import Settings
 from see2sound_desktop.jobs import Jobs
+from see2sound_desktop.presenters import results
 from see2sound_desktop.presenters.context import AppContext, OpenResults
 from see2sound_desktop.presenters.session_filter import Period, SessionFilter, days_of
 from see2sound_desktop.windows.results_page import ResultsPage
 
 _NOON = datetime(2026, 11, 15, 12, 0, tzinfo=UTC)
-_SUMMARY = SessionSummary("s", "p", "P-1", "direction", 1, "binaural", SessionState.COMPLETED, _NOON, 26, 26)
 _DAYS = st.integers(-40, 40).map(lambda days: _NOON.date() + timedelta(days=days))
 
 
-@given(
-    st.sampled_from([None, "direction", "midline"]),
-    st.sampled_from([None, *SessionState]),
-    st.none() | _DAYS,
-    st.none() | _DAYS,
-    st.integers(-40, 40),
-)
-def test_what_is_listed_meets_everything_that_is_asked_for(test, state, first, last, days):
-    held = replace(_SUMMARY, started_utc=_NOON + timedelta(days=days))
-    day = held.started_utc.astimezone().date()
-    meets = (
-        test in {None, "direction"}
-        and state in {None, SessionState.COMPLETED}
-        and (first is None or day >= first)
-        and (last is None or day <= last)
+@given(st.none() | _DAYS, st.none() | _DAYS, st.integers(-24 * 40, 24 * 40))
+def test_the_days_that_are_asked_for_are_whole_days_of_this_place(first, last, hours):
+    began = _NOON + timedelta(hours=hours)
+    day = began.astimezone().date()
+    asked = SessionFilter(first=first, last=last).asked("p")
+    meets = (asked.since_utc is None or began >= asked.since_utc) and (
+        asked.before_utc is None or began < asked.before_utc
     )
-    assert SessionFilter(test, state, first, last).takes(held) == meets
+    assert meets == ((first is None or day >= first) and (last is None or day <= last))
+
+
+@pytest.mark.parametrize("day", [date(1752, 9, 14), date(9999, 12, 31)])
+def test_days_that_no_clock_of_a_computer_knows_are_asked_for_all_the_same(day):
+    asked = SessionFilter("direction", SessionState.STOPPED, day, day).asked(None)
+    assert asked.since_utc < asked.before_utc
+    assert (asked.patient_uuid, asked.protocol_id, asked.state) == (None, "direction", SessionState.STOPPED)
 
 
 @pytest.mark.parametrize(("period", "days"), [(Period.WEEK, 7), (Period.MONTH, 30), (Period.YEAR, 365)])
@@ -111,3 +109,17 @@ def test_a_session_that_is_opened_from_elsewhere_is_listed_whatever_was_asked_fo
     page.take(OpenResults("held-direction"))
     assert page.presenter.chosen == "held-direction"
     assert "held-direction" in page.list.keys
+
+
+def test_of_many_sessions_of_everybody_the_newest_are_listed_and_how_to_find_the_others_is_said(page, monkeypatch):
+    monkeypatch.setattr(results, "MOST_OF_ALL", 1)
+    page.presenter.refresh()
+    assert page.list.keys == ["held-direction"]
+    assert "newest 1 of 2 sessions" in page.filters.count.text()
+    assert "choose a patient" in page.filters.count.text()
+    assert not page.filters.all_button.isVisibleTo(page), "nothing was left out by what was chosen"
+    choose(page.filters.test, "fine-arc")
+    assert (page.list.keys, page.filters.count.text()) == (["held-fine-arc"], "1 of 2 sessions")
+    page.filters.clear()
+    page.context.choose_patient(page.context.store.patients()[0])
+    assert page.list.count() == 2

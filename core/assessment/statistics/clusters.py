@@ -19,6 +19,10 @@ _ROUNDS = 200
 _NARROWEST_DEG = 3.0
 """Nobody's heap is narrower than a shaking hand; else a mixture wins by a spike."""
 _SETTLED_DEG = 1e-3
+_ROOT = math.sqrt(2 * math.pi)
+_NEXT_TO_NOTHING = 1e-300
+_sum, _largest = np.add.reduce, np.maximum.reduce
+"""As ``np.sum`` and ``np.max``, which take as long again to find out what they were given."""
 _CLEARLY = 6.0
 """Difference of criteria that counts as strong evidence (Raftery 1995)."""
 
@@ -66,25 +70,25 @@ def _spacing(values: Sequence[float]) -> float:
 
 def _fitted(answers: FloatArray, count: int, narrowest: float) -> tuple[float, FloatArray]:
     """The criterion (lower is better) and the centres of a mixture of ``count`` heaps."""
-    n = len(answers)
+    n, column = len(answers), answers[:, np.newaxis]
     centres = np.quantile(answers, (np.arange(count) + 0.5) / count)
     spreads = np.full(count, max(narrowest, float(np.std(answers)) / count))
     shares = np.full(count, 1.0 / count)
     for _ in range(_ROUNDS):
-        density = _densities(answers, centres, spreads, shares)
-        belongs = density / np.maximum(density.sum(axis=1, keepdims=True), 1e-300)
-        weights = np.maximum(belongs.sum(axis=0), 1e-9)
-        moved = belongs.T @ answers / weights
-        spreads = np.sqrt((belongs * (answers[:, np.newaxis] - moved) ** 2).sum(axis=0) / weights)
-        spreads, shares = np.maximum(spreads, narrowest), weights / n
-        settled, centres = float(np.max(np.abs(moved - centres))) < _SETTLED_DEG, moved
+        density = _densities(column, centres, spreads, shares)
+        density /= np.maximum(_sum(density, axis=1, keepdims=True), _NEXT_TO_NOTHING)
+        weights = np.maximum(_sum(density, axis=0), 1e-9)
+        moved = density.T @ answers / weights
+        density *= (column - moved) ** 2
+        spreads, shares = np.maximum(np.sqrt(_sum(density, axis=0) / weights), narrowest), weights / n
+        settled, centres = float(_largest(np.abs(moved - centres))) < _SETTLED_DEG, moved
         if settled:
             break
-    likelihood = float(np.sum(np.log(np.maximum(_densities(answers, centres, spreads, shares).sum(axis=1), 1e-300))))
-    return (3 * count - 1) * math.log(n) - 2 * likelihood, centres
+    of_each = np.maximum(_sum(_densities(column, centres, spreads, shares), axis=1), _NEXT_TO_NOTHING)
+    return (3 * count - 1) * math.log(n) - 2 * float(np.sum(np.log(of_each))), centres
 
 
-def _densities(answers: FloatArray, centres: FloatArray, spreads: FloatArray, shares: FloatArray) -> FloatArray:
-    apart = (answers[:, np.newaxis] - centres) / spreads
-    density: FloatArray = shares * np.exp(-0.5 * apart**2) / (spreads * math.sqrt(2 * math.pi))
+def _densities(column: FloatArray, centres: FloatArray, spreads: FloatArray, shares: FloatArray) -> FloatArray:
+    apart = (column - centres) / spreads
+    density: FloatArray = shares * np.exp(-0.5 * apart**2) / (spreads * _ROOT)
     return density

@@ -1,8 +1,9 @@
 """The keys of the patients, and what is sealed under them: who they are."""
 
 import json
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, Select, select
 from sqlalchemy.orm import Session as OrmSession
 
 from core.errors import InputError
@@ -39,12 +40,13 @@ class Vault:
         """Who these patients are, or all of whom something is known; nothing where it may not be read."""
         if not self.is_open:
             return {}
-        wanted = select(IdentityRow, PatientKeyRow).join(
-            PatientKeyRow, PatientKeyRow.patient_uuid == IdentityRow.patient_uuid
+        who, keys = IdentityRow.__table__.c, PatientKeyRow.__table__.c
+        wanted: Select[Any] = select(who.patient_uuid, who.sealed, keys.is_open, keys.key).join_from(
+            IdentityRow.__table__, PatientKeyRow.__table__, keys.patient_uuid == who.patient_uuid
         )
         if patient_uuids:
-            wanted = wanted.where(IdentityRow.patient_uuid.in_(patient_uuids))
-        return {row.patient_uuid: self._read(row, key) for row, key in orm.execute(wanted)}
+            wanted = wanted.where(who.patient_uuid.in_(patient_uuids))
+        return {row.patient_uuid: self._read(row, row) for row in orm.execute(wanted)}
 
     def keep(self, orm: OrmSession, patient_uuid: str, identity: Identity) -> None:
         """Seal who a patient is, in place of what was.
@@ -67,7 +69,7 @@ class Vault:
         elif not is_same:
             row.sealed = self._sealed(identity, key_row)
 
-    def _read(self, row: IdentityRow, key_row: PatientKeyRow) -> Identity:
+    def _read(self, row: IdentityRow | Row[Any], key_row: PatientKeyRow | Row[Any]) -> Identity:
         return read(row.sealed, self.key_of(key_row), row.patient_uuid)
 
     def _sealed(self, identity: Identity, key_row: PatientKeyRow) -> str:
@@ -79,7 +81,7 @@ class Vault:
             return PatientKeyRow(patient_uuid=patient_uuid, is_open=True, key=as_text(key))
         return PatientKeyRow(patient_uuid=patient_uuid, is_open=False, key=wrapped(key, self._access, patient_uuid))
 
-    def key_of(self, row: PatientKeyRow) -> bytes:
+    def key_of(self, row: PatientKeyRow | Row[Any]) -> bytes:
         """A patient's key. InputError ``accounts.identity-sealed-otherwise``, ``accounts.sign-in``."""
         if row.is_open:
             return from_text(row.key)

@@ -1,4 +1,4 @@
-"""Which sessions are exported, read from the database one at a time: memory holds one, however many there are."""
+"""Which sessions are exported, read from the database some at a time: memory holds a few, however many there are."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -19,13 +19,15 @@ _Record = TypeVar("_Record")
 class OneByOne(Generic[_Record]):
     """Records that are read as they are gone through, each time anew; each is a step of the progress."""
 
-    def __init__(self, uuids: tuple[str, ...], read: Callable[[str], _Record], progress: Progress) -> None:
+    def __init__(
+        self, uuids: tuple[str, ...], read: Callable[[tuple[str, ...]], Iterable[_Record]], progress: Progress
+    ) -> None:
         self._uuids, self._read, self._progress = uuids, read, progress
 
     def __iter__(self) -> Iterator[_Record]:
-        for uuid in self._uuids:
+        for record in self._read(self._uuids):
             self._progress.check()
-            yield self._read(uuid)
+            yield record
             self._progress.step()
 
     def __len__(self) -> int:
@@ -118,8 +120,8 @@ def _chosen(
         patients,
         tests,
         training,
-        OneByOne(tests, lambda uuid: disclosure.session(store.session(uuid)), told),
-        OneByOne(training, lambda uuid: disclosure.training(store.training.session(uuid)), told),
+        OneByOne(tests, lambda uuids: map(disclosure.session, store.whole_sessions(uuids)), told),
+        OneByOne(training, lambda uuids: map(disclosure.training, map(store.training.session, uuids)), told),
         trials,
         told,
     )

@@ -7,7 +7,7 @@ import pytest
 
 from core.errors import InputError
 from core.records.engine import make_engine
-from core.records.model import Correction, SessionEvent
+from core.records.model import Correction, SessionEvent, SessionState
 from core.records.people.model import Identity
 from core.records.protection.access import Role
 from core.records.store import Store
@@ -34,11 +34,17 @@ def measured(practice, ward_of):
 
 
 def test_a_researcher_reads_no_name_through_any_door(practice, measured):
+    with practice.open() as store:
+        store.update_patient(replace(measured, is_control=True))
+        store.finish_session("session-1", SessionState.COMPLETED, NOW)
     researcher = practice.signed_in(Role.RESEARCHER)
     with practice.open(researcher) as store:
         session, asked = store.session("session-1"), store.last_asked(measured.uuid)
         assert asked is not None
-        read = repr((store.patients(), store.patient("P-001"), session, asked, store.sessions(), store.trail.entries()))
+        controls = store.control_sessions()
+        assert len(controls) == 1
+        patients = store.patients(), store.patient("P-001")
+        read = repr((patients, session, asked, controls, store.sessions(), store.trail.entries()))
         assert "Feather" not in read
         assert "T. Ona" not in read
         assert session.trials
