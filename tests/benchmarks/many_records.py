@@ -1,50 +1,96 @@
-"""A database with a million trials: one session that was led, copied again and again under other ids."""
+"""A database with a million trials: one session that was led, again and again with other people and other answers."""
 
+import random
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-_SESSIONS_AT_ONCE = 500
-_DAYS_BETWEEN = 1
+_DAYS_BETWEEN = 7
+_OTHERWISE_DEG = 20.0
+_ONE_CONTROL_OF = 100
+"""Of so many people one is a control."""
 
 Rows = list[dict[str, Any]]
 
 
-def fill(path: Path, *, patients: int, sessions_each: int, trials_each: int) -> int:
-    """Fill the database at ``path``, which holds one patient with one completed session; the number of its trials.
+@dataclass(frozen=True)
+class Clinic:
+    """How much a database holds."""
 
-    What is copied are rows, whatever columns they have: a later schema needs no change here.
+    patients: int
+    """Of a hundred one is a control, who came once."""
+    sessions_each: int
+    most: int
+    """Sessions of the second patient, who came most often."""
+
+    def sessions_of(self, index: int) -> int:
+        """How often a patient came, counted from 0."""
+        if index % _ONE_CONTROL_OF == 0:
+            return 1
+        return self.most if index == 1 else self.sessions_each
+
+    @property
+    def sessions(self) -> int:
+        """How many there are."""
+        return sum(map(self.sessions_of, range(self.patients)))
+
+
+def fill(path: Path, clinic: Clinic) -> int:
+    """Fill the database at ``path``, which holds one patient with one completed session; the number of new trials.
+
+    What is copied are rows, whatever columns they have: a later schema needs no change here. Each answer lies elsewhere
+    than that which it was copied from, and everybody has a name.
     """
+    chance = random.Random(clinic.patients)
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.row_factory = sqlite3.Row
         connection.execute("PRAGMA synchronous = OFF")
         person, session = (_rows(connection, table)[0] for table in ("patient", "session"))
-        planned = _rows(connection, "planned_trial")[:trials_each]
-        trials = _rows(connection, "trial")[:trials_each]
-        number = max(int(row["number"]) for row in _rows(connection, "trial"))
-        for index in range(patients):
+        planned = _rows(connection, "planned_trial")
+        trials = _rows(connection, "trial")
+        number = max(int(row["number"]) for row in trials)
+        for index in range(clinic.patients):
             connection.execute("BEGIN")
             someone = {"uuid": f"patient-{index}", "code": f"M-{index:05}", "code_key": f"m-{index:05}"}
-            _insert(connection, "patient", [{**person, **someone}])
-            for first in range(0, sessions_each, _SESSIONS_AT_ONCE):
-                many = range(first, min(first + _SESSIONS_AT_ONCE, sessions_each))
-                uuids = {each: f"session-{index}-{each}" for each in many}
-                _insert(connection, "session", _sessions(session, str(someone["uuid"]), uuids))
-                _insert(connection, "planned_trial", _of_each(planned, uuids.values()))
-                numbered = []
-                for row in _of_each(trials, uuids.values()):
-                    number += 1
-                    numbered.append({**row, "number": number, "trial_uuid": f"trial-{number}"})
-                _insert(connection, "trial", numbered)
+            _insert(connection, "patient", [{**person, **someone, "is_control": index % _ONE_CONTROL_OF == 0}])
+            _name(connection, str(someone["uuid"]), index)
+            uuids = {each: f"session-{index}-{each}" for each in range(clinic.sessions_of(index))}
+            _insert(connection, "session", _sessions(session, str(someone["uuid"]), uuids))
+            _insert(connection, "planned_trial", _of_each(planned, uuids.values()))
+            numbered = []
+            for row in _of_each(trials, uuids.values()):
+                number += 1
+                numbered.append({**_otherwise(row, chance), "number": number, "trial_uuid": f"trial-{number}"})
+            _insert(connection, "trial", numbered)
             connection.execute("COMMIT")
-    return patients * sessions_each * len(trials)
+    return clinic.sessions * len(trials)
 
 
 def _rows(connection: sqlite3.Connection, table: str) -> Rows:
     return [dict(row) for row in connection.execute(f"SELECT * FROM {table}")]
+
+
+def _otherwise(trial: dict[str, Any], chance: random.Random) -> dict[str, Any]:
+    answer_deg = trial["response_azimuth_deg"]
+    if answer_deg is None:
+        return trial
+    moved_deg = answer_deg + chance.uniform(-_OTHERWISE_DEG, _OTHERWISE_DEG)
+    return {**trial, "response_azimuth_deg": moved_deg, "rt_ms": chance.lognormvariate(7.0, 0.3)}
+
+
+def _name(connection: sqlite3.Connection, patient_uuid: str, number: int) -> None:
+    from core.records.people.model import Identity
+    from core.records.people.vault import sealed
+    from core.records.protection.sealing import as_text, new_key
+
+    key = new_key()
+    who = Identity(f"Family {number}", "Given", date(1940 + number % 50, 1, 1), f"{number:07}")
+    _insert(connection, "patient_key", [{"patient_uuid": patient_uuid, "is_open": True, "key": as_text(key)}])
+    _insert(connection, "identity", [{"patient_uuid": patient_uuid, "sealed": sealed(who, key, patient_uuid)}])
 
 
 def _sessions(pattern: dict[str, Any], patient_uuid: str, uuids: dict[int, str]) -> Rows:

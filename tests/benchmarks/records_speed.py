@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import felt
@@ -10,33 +11,41 @@ import measuring
 from measuring import Row, timed
 
 PART = "records"
-_PATIENTS, _SESSIONS_EACH, _TRIALS_EACH = 200, 50, 10
-_MANY_PATIENTS = 2000
-_FEW_PATIENTS = 2
+_PATIENTS, _MANY_PATIENTS = 200, 2000
+_SESSIONS_EACH, _MOST_SESSIONS = 20, 50
+"""A clinic of a million trials is 2000 people who came 20 times; the one who came most often came 50 times."""
+_OFTEN, _USUAL = "M-00001", "M-00002"
+_FEW_PATIENTS = 5
 _LIST_MS, _PROGRESS_MS = 50.0, 1000.0
+_SHOWN_OF_ALL = 200
+"""As the page of results lists where nobody is chosen."""
 _EXPORT_GROWS_MB = 30.0
-"""How much more memory an export of five times as much may take: what a larger heap leaves in pieces."""
+"""How much more memory a larger export may take: what a larger heap leaves in pieces, and a few letters a session."""
 
 
 def rows(folder: Path, *, long: bool = False) -> Iterator[Row]:
     """The times of this part."""
+    from core.records.model import Asked
     from core.records.store import Store
 
     patients = _MANY_PATIENTS if long else _PATIENTS
-    path = filled(folder / "many", patients)
-    of_all = f"of {_counted(patients * _SESSIONS_EACH)}"
+    path, trials = filled(folder / "many", patients)
+    of_all = f"of {_counted(trials)} trials"
     with Store.open(path) as store:
-        someone = store.patient("M-00001")
-        yield timed(store.patients).row(PART, f"list of {_counted(patients)} patients", most=_LIST_MS)
-        yield timed(lambda: store.patients("M-00123")).row(PART, "one of them looked for", most=_LIST_MS)
-        of_one = timed(lambda: store.sessions(someone.uuid))
-        yield of_one.row(PART, f"list of one's 50 sessions, {of_all}", most=_LIST_MS)
+        yield timed(store.patients).row(PART, f"list of {_counted(patients)} patients, {of_all}", most=_LIST_MS)
+        yield timed(lambda: store.patients("M-00123")).row(PART, "one of them looked for, by code or name")
+        often, usual = store.patient(_OFTEN), store.patient(_USUAL)
+        of_one = timed(lambda: store.sessions(often.uuid))
+        yield of_one.row(PART, f"list of one's {_MOST_SESSIONS} sessions, {of_all}", most=_LIST_MS)
+        newest = timed(lambda: store.lists.newest(Asked(), _SHOWN_OF_ALL))
+        yield newest.row(PART, f"list of everybody's newest {_SHOWN_OF_ALL} sessions, {of_all}")
         yield timed(store.unfinished_sessions).row(PART, f"sessions that are not finished, {of_all}")
-        progress = timed(lambda: _progress(store, someone), 3)
-        yield progress.row(PART, f"progress of one, over 50 sessions {of_all}", most=_PROGRESS_MS)
+        for someone, sessions in ((usual, _SESSIONS_EACH), (often, _MOST_SESSIONS)):
+            progress = timed(partial(_progress, store, someone), 3)
+            yield progress.row(PART, f"progress of one, over {sessions} sessions, {of_all}", most=_PROGRESS_MS)
     for name, seconds in measuring.in_a_child("records_speed:shown", str(path.parent)).items():
         yield Row(PART, f"page of {name} shown, {_counted(patients)} patients", 1000 * seconds)
-    yield from exports(folder)
+    yield from exports(folder, path if long else None)
 
 
 def _counted(number: int) -> str:
@@ -45,10 +54,10 @@ def _counted(number: int) -> str:
 
 def _progress(store, patient) -> object:
     """What the window and the report of a patient's progress show."""
-    from core.reports.progress import progress_of
+    from core.reports.progress import progress_of, tests_of
     from core.reports.progress_part import progress_figures
 
-    sessions = [store.session(one.uuid) for one in store.sessions(patient.uuid)]
+    sessions = tests_of(store, patient.uuid)
     progress = progress_of(sessions, store.training.sessions(patient.uuid), store.control_sessions)
     return progress_figures(patient, sessions, progress)
 
@@ -64,7 +73,7 @@ def shown(data: str) -> dict[str, float]:
     try:
         context = application.context
         of_all = {f"{PageName.RESULTS.value}, of everybody": _until_painted(application, PageName.RESULTS)}
-        context.choose_patient(context.store.patient("M-00001"))
+        context.choose_patient(context.store.patient(_OFTEN))
         of_one = {name.value: _until_painted(application, name) for name in (PageName.PATIENTS, PageName.RESULTS)}
         return of_all | of_one
     finally:
@@ -78,29 +87,30 @@ def _until_painted(application, name) -> float:
     return time.perf_counter() - began
 
 
-def filled(folder: Path, patients: int) -> Path:
-    """A database of ``patients`` with 50 sessions each."""
+def filled(folder: Path, patients: int) -> tuple[Path, int]:
+    """A database of so many patients, and how many trials it holds."""
     folder.mkdir()
     felt.records_and_report(folder)
     path = folder / "see2sound.db"
     (folder / "bench.db").rename(path)
-    many_records.fill(path, patients=patients, sessions_each=_SESSIONS_EACH, trials_each=_TRIALS_EACH)
-    return path
+    return path, many_records.fill(path, many_records.Clinic(patients, _SESSIONS_EACH, _MOST_SESSIONS))
 
 
-def exports(folder: Path) -> Iterator[Row]:
-    """Everything as CSV: of some patients, and of five times as many."""
+def exports(folder: Path, everything: Path | None) -> Iterator[Row]:
+    """Everything as CSV: of a few patients, of five times as many, and of the whole clinic."""
+    few, more = (filled(folder / f"of-{patients}", patients)[0] for patients in (_FEW_PATIENTS, 5 * _FEW_PATIENTS))
     most_mb = None
-    for patients in (_FEW_PATIENTS, 5 * _FEW_PATIENTS):
-        path = filled(folder / f"of-{patients}", patients)
-        seconds, memory_mb = measuring.in_a_child("records_speed:exported", str(path), str(path.with_suffix(".csv")))
-        name = f"export of {_counted(patients * _SESSIONS_EACH * _TRIALS_EACH)} trials as CSV"
-        yield Row(PART, name, 1000 * seconds, memory_mb=memory_mb, memory_most_mb=most_mb)
-        most_mb = round(memory_mb + _EXPORT_GROWS_MB)
+    for path in (few, more, everything):
+        if path is not None:
+            output = str(path.with_suffix(".csv"))
+            trials, seconds, memory_mb = measuring.in_a_child("records_speed:exported", str(path), output)
+            name = f"export of {_counted(trials)} trials as CSV"
+            yield Row(PART, name, 1000 * seconds, memory_mb=memory_mb, memory_most_mb=most_mb)
+            most_mb = most_mb or round(memory_mb + _EXPORT_GROWS_MB)
 
 
-def exported(database: str, output: str) -> tuple[float, float]:
-    """Seconds and megabytes of an export, in this process."""
+def exported(database: str, output: str) -> tuple[int, float, float]:
+    """Trials, seconds and megabytes of an export, in this process."""
     from core.records.store import Store
     from core.reports.exchange import chosen
     from core.reports.exchange.disclosure import Disclosure
@@ -110,4 +120,4 @@ def exported(database: str, output: str) -> tuple[float, float]:
         began = time.perf_counter()
         study = chosen.of_patients(store, store.patients(), Disclosure.asked(store, identity=False))
         write_tables(study.sessions, Path(output), study.training)
-        return time.perf_counter() - began, measuring.peak_mb()
+        return study.trials, time.perf_counter() - began, measuring.peak_mb()
