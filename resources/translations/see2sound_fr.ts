@@ -7243,7 +7243,7 @@
     </message>
     <message>
         <source>One switch: the answers are highlighted in turn</source>
-        <translation>Un contacteur&#xa0;: les réponses sont mises en évidence tour à tour</translation>
+        <translation>Un contacteur&#xa0;: chaque réponse à son tour</translation>
     </message>
     <message>
         <source>Two switches: one goes on, one chooses</source>

@@ -206,9 +206,12 @@ class PatientForm(QDialog):
         QTimer.singleShot(0, self._area, lambda: self._area.ensureWidgetVisible(self.ears))
 
     def _fit(self) -> None:
-        """As high as what is shown, or as the screen; then it can be scrolled."""
-        wanted = self._content.heightForWidth(self.width()) + self._buttons.sizeHint().height()
-        self.resize(self.width(), min(wanted, self.screen().availableGeometry().height() - _SCREEN_EDGE_PX))
+        """As wide and as high as what is shown, or as the screen; then it can be scrolled."""
+        room = self.screen().availableGeometry().size()
+        widest = self._content.minimumSizeHint().width() + self._area.verticalScrollBar().sizeHint().width()
+        width = min(max(self.width(), widest), room.width() - _SCREEN_EDGE_PX)
+        wanted = self._content.heightForWidth(width) + self._buttons.sizeHint().height()
+        self.resize(width, min(wanted, room.height() - _SCREEN_EDGE_PX))
 
     def reject(self) -> None:
         """Close without storing; asks first when something was typed."""
