@@ -33,6 +33,6 @@ def load_hrtf(name: str, rate_hz: int) -> HrtfSet:
     return _loaded(str(path.resolve()), rate_hz, (state.st_mtime_ns, state.st_size))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _loaded(name: str, rate_hz: int, _version: tuple[int, int]) -> HrtfSet:
     return prepare(read_kemar() if name == "kemar" else read_sofa(Path(name)), rate_hz)

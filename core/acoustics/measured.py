@@ -5,6 +5,7 @@ import hashlib
 import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, ClassVar
@@ -39,8 +40,9 @@ class MeasuredHrtfs:
         return digest.hexdigest()
 
 
+@lru_cache(maxsize=1)
 def read_kemar() -> MeasuredHrtfs:
-    """The MIT KEMAR set (normal pinna, 710 directions, 44.1 kHz) that comes with slab.
+    """The MIT KEMAR set (normal pinna, 710 directions, 44.1 kHz) that comes with slab; nobody may write into it.
 
     slab's data file is read without importing slab, which would bring matplotlib and the sound card into the process.
 
@@ -50,6 +52,8 @@ def read_kemar() -> MeasuredHrtfs:
         ``acoustics.kemar-missing``: slab is not installed whole.
     """
     kemar = _unpickled(_kemar_file())
+    responses = np.stack([np.asarray(response.data, dtype=np.float64).T for response in kemar.data])
+    responses.setflags(write=False)
     polar = np.asarray(kemar.sources, dtype=np.float64)
     elevations = polar[:, 1].round(3)
     azimuths = polar[:, 0].copy()
@@ -60,7 +64,7 @@ def read_kemar() -> MeasuredHrtfs:
     return MeasuredHrtfs(
         name="kemar",
         citation="Gardner and Martin (1995), HRTF measurements of a KEMAR, J. Acoust. Soc. Am. 97, 3907-3908",
-        responses=np.stack([np.asarray(response.data, dtype=np.float64).T for response in kemar.data]),
+        responses=responses,
         directions=tuple(
             Direction.from_sofa(float(azimuth), float(elevation))
             for azimuth, elevation in zip(azimuths, elevations, strict=True)
