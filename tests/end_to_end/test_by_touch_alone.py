@@ -11,7 +11,7 @@ from core.paths import DataFolder
 from core.records.model import SessionState
 from core.records.store import Store
 
-pytestmark = [pytest.mark.end_to_end, pytest.mark.long]
+pytestmark = pytest.mark.end_to_end
 _TARGETS_DEG = (-30.0, 60.0)
 
 

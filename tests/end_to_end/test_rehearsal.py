@@ -1,15 +1,12 @@
 """Whole sessions through the real windows, in a process of their own, from an empty folder to the report."""
 
-import csv
-import json
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from rehearsing import rehearsed
+from rehearsing import Rehearsed, held
 
 from core.assessment.circumstances import circumstances_of
 from core.assessment.detection_screen import EarResult
@@ -17,10 +14,8 @@ from core.assessment.evidence import evidence_of
 from core.assessment.interpretation import interpret, missing
 from core.assessment.listeners import LISTENER_NAMES
 from core.assessment.measures import Scope
-from core.assessment.scoring import SessionScores, score_session
 from core.audio import Layout
-from core.records.model import LesionSide, Session, SessionState
-from core.records.store import Store
+from core.records.model import LesionSide, SessionState
 from see2sound_desktop.rehearsal.clock import RehearsalClock
 from see2sound_desktop.rehearsal.options import LISTENERS
 
@@ -28,36 +23,6 @@ pytestmark = pytest.mark.end_to_end
 LONG = pytest.mark.long
 ROOT = Path(__file__).parents[2]
 _PATIENCE_S = 60
-
-
-@dataclass
-class Rehearsed:
-    """A rehearsal that ended, and what it left."""
-
-    folder: Path
-    said: dict[str, object]
-    session: Session
-    scores: SessionScores
-
-    @property
-    def rows(self) -> list[dict[str, str]]:
-        with (self.folder / "trials.csv").open(encoding="utf-8", newline="") as table:
-            return list(csv.DictReader(table))
-
-    @property
-    def report_text(self) -> str:
-        from pypdf import PdfReader
-
-        return "\n".join(page.extract_text() for page in PdfReader(self.folder / "report.pdf").pages)
-
-
-def held(folder: Path, *options: str) -> Rehearsed:
-    said = json.loads(rehearsed(folder, "--json", "--device", "silent", *options))
-    with Store.open(folder / "see2sound.db", read_only=True) as store:
-        session = store.session(said["session_uuid"])
-        assert store.people.is_demonstration
-        assert store.trail.verify().holds
-    return Rehearsed(folder, said, session, score_session(session))
 
 
 @pytest.fixture(scope="module")
@@ -159,14 +124,13 @@ def test_the_model_listener_hears_every_frontal_position_within_10_degrees(
             assert row["heard"] == "no"
 
 
-@LONG
 @pytest.mark.parametrize(
     "options",
     [
         ("--protocol", "distance", "--by", "keys"),
-        ("--protocol", "scene", "--answers", "therapist", "--layout", "5.1"),
+        pytest.param(("--protocol", "scene", "--answers", "therapist", "--layout", "5.1"), marks=LONG),
         ("--protocol", "extinction", "--by", "one-switch"),
-        ("--protocol", "clock-7", "--answers", "column", "--by", "dwell"),
+        pytest.param(("--protocol", "clock-7", "--answers", "column", "--by", "dwell"), marks=LONG),
     ],
     ids=["distance-by-keys", "scene-by-the-therapist-over-5.1", "extinction-by-one-switch", "column-by-dwell"],
 )

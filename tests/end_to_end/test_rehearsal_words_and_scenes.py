@@ -1,10 +1,9 @@
 """Words and pictures through the real windows, from an empty folder to the scores."""
 
-import importlib.util
-import sys
 from pathlib import Path
 
 import pytest
+from rehearsing import held
 
 from core.assessment.material.demonstration import FOLDER
 from core.records.model import SessionState
@@ -12,16 +11,6 @@ from core.records.model import SessionState
 pytestmark = [pytest.mark.end_to_end, pytest.mark.long]
 
 
-def _sibling(name: str):
-    """A test module beside this one; tests are no package."""
-    spec = importlib.util.spec_from_file_location(name, Path(__file__).with_name(f"{name}.py"))
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-held = _sibling("test_rehearsal").held
 _QUICKLY = ("--pictures", "none", "--speed", "40", "--no-form")
 
 

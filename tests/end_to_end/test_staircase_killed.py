@@ -25,7 +25,7 @@ from core.assessment.scoring import score_session
 from core.records.model import Heard, PlannedTrial, Session, SessionState, Trial
 from core.records.store import Store
 
-pytestmark = [pytest.mark.end_to_end, pytest.mark.long]
+pytestmark = pytest.mark.end_to_end
 _KILLS, _LAST_KILL = 2, 26
 """The two staircases take 30 trials or more, so the last kill is still in the middle of one."""
 

@@ -11,7 +11,7 @@ from core.records.model import LesionSide, SessionState
 from core.records.store import Store
 from core.records.training_model import TrainingSession
 
-pytestmark = [pytest.mark.end_to_end, pytest.mark.long]
+pytestmark = pytest.mark.end_to_end
 
 
 def held(folder: Path, training: str, *options: str) -> TrainingSession:
@@ -28,6 +28,7 @@ def words_of(folder: Path) -> str:
     return " ".join(" ".join(page.extract_text().split()) for page in PdfReader(folder / "report.pdf").pages)
 
 
+@pytest.mark.long
 def test_listening_moves_to_the_neglected_side_and_its_bell_is_answered(tmp_path: Path):
     session = held(tmp_path, "t1-listen")
     assert session.setup.lesion_side is LesionSide.RIGHT

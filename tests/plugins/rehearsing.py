@@ -4,6 +4,8 @@ Loading it anew takes a rehearsal longer than all that it does. That the program
 ``test_rehearsal`` and by ``make run``.
 """
 
+import csv
+import json
 import multiprocessing
 import os
 import sys
@@ -14,6 +16,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+
+from core.assessment.scoring import SessionScores, score_session
+from core.records.model import Session
+from core.records.store import Store
 
 ROOT = Path(__file__).parents[2]
 PATIENCE_S = 150.0
@@ -72,6 +78,39 @@ def rehearsed(folder: Path, *options: str) -> str:
     with rehearsing("rehearse", "-o", str(folder), *options) as rehearsal:
         assert rehearsal.wait() == 0, rehearsal.stderr
         return rehearsal.stdout
+
+
+@dataclass
+class Rehearsed:
+    """A rehearsal that ended, and what it left."""
+
+    folder: Path
+    said: dict[str, object]
+    session: Session
+    scores: SessionScores
+
+    @property
+    def rows(self) -> list[dict[str, str]]:
+        """The table of trials."""
+        with (self.folder / "trials.csv").open(encoding="utf-8", newline="") as table:
+            return list(csv.DictReader(table))
+
+    @property
+    def report_text(self) -> str:
+        """All words of the report."""
+        from pypdf import PdfReader
+
+        return "\n".join(page.extract_text() for page in PdfReader(self.folder / "report.pdf").pages)
+
+
+def held(folder: Path, *options: str) -> Rehearsed:
+    """One without a sound card that ended well."""
+    said = json.loads(rehearsed(folder, "--json", "--device", "silent", *options))
+    with Store.open(folder / "see2sound.db", read_only=True) as store:
+        session = store.session(said["session_uuid"])
+        assert store.people.is_demonstration
+        assert store.trail.verify().holds
+    return Rehearsed(folder, said, session, score_session(session))
 
 
 def _run(arguments: tuple[str, ...], folder: Path) -> None:
