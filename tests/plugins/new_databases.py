@@ -33,7 +33,7 @@ def contents(connection: Connection) -> list[str]:
 def written(connection: Connection, revision: str) -> None:
     """In place of ``run_migrations``."""
     is_new_file = connection.dialect.name == "sqlite" and upgrade.revision_of(connection) is None
-    if not is_new_file or revision not in {HEAD, "head"}:
+    if not is_new_file or revision != HEAD:
         migrated(connection, revision)
     elif not _statements:
         migrated(connection, revision)
