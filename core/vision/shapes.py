@@ -23,11 +23,22 @@ def box_of(mask: Mask) -> Box:
     return float(columns[0]), float(rows[0]), float(columns[-1] + 1), float(rows[-1] + 1)
 
 
+def area_of(mask: Mask) -> int:
+    """How many pixels a mask has; much sooner than by its sum."""
+    return int(np.count_nonzero(mask))
+
+
+def centroid(mask: Mask) -> tuple[float, float]:
+    """Mean place (x, y) of a mask's pixels. The mask is not empty."""
+    import cv2
+
+    moments = cv2.moments(np.ascontiguousarray(mask).view(np.uint8), binaryImage=True)
+    return moments["m10"] / moments["m00"] + 0.5, moments["m01"] / moments["m00"] + 0.5
+
+
 def centroid_inside(mask: Mask) -> tuple[float, float]:
     """Centroid (x, y) of a mask in pixels; the middle of its nearest pixel where the centroid falls beside it."""
-    area = mask.sum()
-    x_px = float(mask.sum(axis=0) @ (np.arange(mask.shape[1]) + 0.5) / area)
-    y_px = float(mask.sum(axis=1) @ (np.arange(mask.shape[0]) + 0.5) / area)
+    x_px, y_px = centroid(mask)
     if mask[int(y_px), int(x_px)]:
         return x_px, y_px
     rows, columns = np.nonzero(mask)
@@ -44,7 +55,7 @@ def inner_part(mask: Mask) -> Mask:
 
     left, top, right, bottom = (int(edge) for edge in box_of(mask))
     part = np.ascontiguousarray(mask[max(0, top - 1) : bottom + 1, max(0, left - 1) : right + 1])
-    reach = max(1, round(_EDGE_SHARE * float(np.sqrt(mask.sum()))))
+    reach = max(1, round(_EDGE_SHARE * float(np.sqrt(area_of(mask)))))
     kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * reach + 1, 2 * reach + 1))
     inner = np.asarray(cv2.erode(part.astype(np.uint8), kernel), dtype=np.bool_)
     if not inner.any():

@@ -8,7 +8,6 @@ from core.vision.door import Mask
 
 Codes = npt.NDArray[np.int16]
 Histogram = npt.NDArray[np.float32]
-Likelihood = npt.NDArray[np.float32]
 
 _LEVELS_SHIFT = 4
 _LEVELS = 256 >> _LEVELS_SHIFT
@@ -47,8 +46,7 @@ def alikeness(first: Histogram, second: Histogram) -> float:
     return float(np.sqrt(first * second).sum())
 
 
-def likelihood(codes: Codes, thing: Histogram, around: Histogram) -> Likelihood:
-    """For every pixel how much likelier its colour is the thing's than its surroundings', from 0 to 1."""
-    odds = (thing + _RARE) / (thing + around + 2 * _RARE)
-    found: Likelihood = odds[codes]
-    return found
+def where_likely(codes: Codes, thing: Histogram, around: Histogram, least: float) -> Mask:
+    """Where a colour is likelier the thing's than its surroundings': its likelihood (0 to 1) is above ``least``."""
+    likely = (thing + _RARE) / (thing + around + 2 * _RARE) > least
+    return np.asarray(likely.take(codes), dtype=np.bool_)

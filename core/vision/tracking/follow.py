@@ -2,10 +2,12 @@
 
 import logging
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import dataclass, field
 
 from core.errors import InputError
 from core.geometry import Camera
+from core.media.ahead import ahead
 from core.media.flashes import as_said
 from core.media.timed_frames import TimedFrame, TimedFrames
 from core.progress import Progress
@@ -56,7 +58,8 @@ def follow(
     Parameters
     ----------
     frames
-        In order of time. Of ``TimedFrames`` it is also known how far the film goes and whether it broke off.
+        In order of time; they are read a few ahead, by a thread. Of ``TimedFrames`` it is also known how far the film
+        goes and whether it broke off.
     progress
         Stage ``follow``, by time of the film; the fraction stays 0 where its length is not known.
 
@@ -74,9 +77,10 @@ def follow(
         raise InputError("vision.bad-hfov", hfov_deg=options.hfov_deg)
     pace = _Pace(progress, frames if isinstance(frames, TimedFrames) else None)
     film = _Film(tracker, estimator, options)
-    for frame, begins_shot in with_cuts(frames):
-        pace.reached(frame.time_s)
-        film.take(frame, begins_shot=begins_shot)
+    with closing(ahead(with_cuts(frames))) as read:
+        for frame, begins_shot in read:
+            pace.reached(frame.time_s)
+            film.take(frame, begins_shot=begins_shot)
     pace.done()
     return film.analysis(frames if isinstance(frames, TimedFrames) else None)
 

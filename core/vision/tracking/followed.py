@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from core.vision.door import Kind, Mask
-from core.vision.tracking.appearance import Histogram, histogram, likelihood
+from core.vision.shapes import area_of, centroid
+from core.vision.tracking.appearance import Histogram, histogram, where_likely
 from core.vision.tracking.association import Candidate
 from core.vision.tracking.kalman import Motion
 from core.vision.tracking.sight import Sight
@@ -105,21 +106,21 @@ class Followed:
         ring = dilated(mask, 2 * self.reach_px + 4) & ~dilated(mask, 2)
         self.around = histogram(sight.codes, ring)
         likely = self.likely(sight)
-        self.distinct = float((likely & mask).sum() / mask.sum())
+        self.distinct = area_of(likely & mask) / area_of(mask)
         evidence = likely & dilated(mask, self.reach_px)
-        self.evidence_px = float(evidence.sum())
+        self.evidence_px = float(area_of(evidence))
         x, y = centroid(evidence) if evidence.any() else self.origin
         self.offset = (x - self.origin[0], y - self.origin[1])
 
     @property
     def reach_px(self) -> int:
         """How far it may be off where it is thought to be, in one frame."""
-        return max(2, round(0.12 * float(np.sqrt(self.reference.sum())) * self.size))
+        return max(2, round(0.12 * float(np.sqrt(area_of(self.reference))) * self.size))
 
     @property
     def area_px(self) -> float:
         """Of its whole shape, hidden parts included."""
-        return float(self.reference.sum()) * self.size**2
+        return area_of(self.reference) * self.size**2
 
     def candidate(self, sight: Sight) -> Candidate:
         """What is known of it for telling it from others."""
@@ -184,7 +185,7 @@ class Followed:
 
     def likely(self, sight: Sight) -> Mask:
         """Where the picture has its colours rather than those of its surroundings."""
-        return np.asarray(likelihood(sight.codes, self.colours, self.around) > LIKELY, dtype=np.bool_)
+        return where_likely(sight.codes, self.colours, self.around, LIKELY)
 
     def was_seen(self) -> None:
         """It is where ``place`` says."""
@@ -209,14 +210,6 @@ class Followed:
 
 
 _NOTHING: Histogram = np.zeros(0, dtype=np.float32)
-
-
-def centroid(mask: Mask) -> tuple[float, float]:
-    """Mean place (x, y) of a mask's pixels. The mask is not empty."""
-    area = mask.sum()
-    x = float(mask.sum(axis=0) @ (np.arange(mask.shape[1]) + 0.5) / area)
-    y = float(mask.sum(axis=1) @ (np.arange(mask.shape[0]) + 0.5) / area)
-    return x, y
 
 
 def dilated(mask: Mask, reach_px: int) -> Mask:

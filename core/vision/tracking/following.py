@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import numpy as np
 
 from core.vision.door import Mask, Observation, Region
-from core.vision.shapes import box_of
+from core.vision.shapes import area_of, box_of, centroid
 from core.vision.tracking.appearance import alikeness, histogram
 from core.vision.tracking.association import Candidate, associated
-from core.vision.tracking.followed import LEAST_DISTINCT, Followed, centroid, dilated
+from core.vision.tracking.followed import LEAST_DISTINCT, Followed, dilated
 from core.vision.tracking.sight import Sight
 
 _HIDDEN_SHARE = 0.35
@@ -122,14 +122,14 @@ class Following:
         before = [other for other in overlapping if _is_before(other, thing, sight)]
         covered = np.logical_or.reduce([other.shape for other in before]) if before else np.zeros_like(thing.shape)
         beside = [other for other in others if other not in overlapping]
-        area = int(thing.shape.sum())
+        area = area_of(thing.shape)
         if area < _GONE_SHARE * thing.area_px:
             thing.is_hidden(sight.time_s)
             return
         by_colour = thing.distinct >= LEAST_DISTINCT
         likely = thing.likely(sight) if by_colour else thing.shape
         seen = likely & thing.shape & ~covered
-        share = float(seen.sum()) / area / (thing.distinct if by_colour else 1.0)
+        share = area_of(seen) / area / (thing.distinct if by_colour else 1.0)
         if share < _HIDDEN_SHARE:
             thing.is_hidden(sight.time_s)
         elif before:
@@ -165,7 +165,7 @@ class Following:
         for other in others:
             near &= ~other.shape
         evidence = likely & near
-        ratio = float(evidence.sum()) / max(1.0, thing.evidence_px * thing.size**2)
+        ratio = area_of(evidence) / max(1.0, thing.evidence_px * thing.size**2)
         if not evidence.any() or (is_off and not _WHOLE_SHARE < ratio < 1.0 / _WHOLE_SHARE):
             return False
         trust = 1.0 if is_off else _TRUST_IN_COLOUR
@@ -198,7 +198,7 @@ class Following:
         found: list[tuple[float, Mask]] = []
         for part in range(1, count):
             mask = np.asarray(parts == part, dtype=np.bool_)
-            share = float((mask & (likely > 0)).sum()) / (thing.distinct * thing.area_px)
+            share = area_of(mask & (likely > 0)) / (thing.distinct * thing.area_px)
             if _WHOLE_SHARE <= share <= 1.6 and alikeness(histogram(sight.codes, mask), thing.colours) > _ALIKE:
                 x, y = centroid(mask)
                 found.append((float(np.hypot(x - thing.place[0], y - thing.place[1])), mask))
@@ -218,7 +218,7 @@ class Following:
             return
         if thing.visible and not (_is_same_shape(thing, region.mask) or _is_rest_of(thing, region.mask, sight)):
             return
-        if not thing.visible and region.mask.sum() < _WHOLE_SHARE * thing.area_px:
+        if not thing.visible and area_of(region.mask) < _WHOLE_SHARE * thing.area_px:
             return  # it is only coming out
         thing.learn(region.mask, sight)
         thing.was_seen()
@@ -226,7 +226,8 @@ class Following:
     def _is_new(self, seen: Candidate, mask: Mask, sight: Sight) -> bool:
         """Whether something lies where nothing is followed, and is no part of a hidden thing that is coming out."""
         for thing in self.things:
-            if (thing.shape & mask).sum() > _TAKEN_SHARE * min(seen.area_px, max(1, thing.shape.sum())):
+            least = min(seen.area_px, max(1, area_of(thing.shape)))
+            if area_of(thing.shape & mask) > _TAKEN_SHARE * least:
                 return False
             away = np.hypot(thing.place[0] - seen.x_px, thing.place[1] - seen.y_px)
             within = np.sqrt(thing.area_px) + thing.doubt_px(sight)
@@ -255,13 +256,13 @@ class Following:
 
 def _candidate(region: Region, sight: Sight) -> Candidate:
     x, y = centroid(region.mask)
-    return Candidate(x, y, float(region.mask.sum()), histogram(sight.codes, region.mask))
+    return Candidate(x, y, float(area_of(region.mask)), histogram(sight.codes, region.mask))
 
 
 def _overlap(first: Followed, second: Followed) -> float:
     """Share of the smaller one's shape that lies in the other's."""
-    smaller = min(first.shape.sum(), second.shape.sum())
-    return float((first.shape & second.shape).sum() / max(1, smaller))
+    smaller = min(area_of(first.shape), area_of(second.shape))
+    return area_of(first.shape & second.shape) / max(1, smaller)
 
 
 def _is_same_shape(thing: Followed, mask: Mask) -> bool:
@@ -271,12 +272,12 @@ def _is_same_shape(thing: Followed, mask: Mask) -> bool:
 def _is_rest_of(thing: Followed, mask: Mask, sight: Sight) -> bool:
     """Whether a mask adds to a thing what has its colours: it was only partly seen when it was found."""
     rest = mask & ~thing.shape
-    is_inside = (thing.shape & mask).sum() >= _INSIDE_SHARE * thing.shape.sum()
+    is_inside = area_of(thing.shape & mask) >= _INSIDE_SHARE * area_of(thing.shape)
     return bool(is_inside and rest.any() and alikeness(histogram(sight.codes, rest), thing.colours) > _ALIKE)
 
 
 def _iou(first: Mask, second: Mask) -> float:
-    return float((first & second).sum() / max(1, (first | second).sum()))
+    return area_of(first & second) / max(1, area_of(first | second))
 
 
 def _touches_edge(mask: Mask) -> bool:

@@ -22,8 +22,7 @@ from core.vision.neural.preparing import (
     normalised,
     size_of,
 )
-from core.vision.shapes import box_of, enlarged
-from core.vision.tracking.followed import centroid
+from core.vision.shapes import box_of, centroid, enlarged
 from core.vision.tracking.kalman import Motion
 
 if TYPE_CHECKING:

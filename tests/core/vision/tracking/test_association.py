@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.vision.tracking.appearance import COLOURS, alikeness, codes_of, histogram, likelihood
+from core.vision.tracking.appearance import COLOURS, alikeness, codes_of, histogram, where_likely
 from core.vision.tracking.association import Candidate, associated
 
 
@@ -79,6 +79,6 @@ def test_colours_of_a_thing_are_likelier_the_things():
     codes = codes_of(rgb)
     left = np.zeros((20, 40), dtype=np.bool_)
     left[:, :20] = True
-    found = likelihood(codes, histogram(codes, left), histogram(codes, ~left))
-    assert found[:, :20].min() > 0.9
-    assert found[:, 20:].max() < 0.1
+    thing, around = histogram(codes, left), histogram(codes, ~left)
+    assert np.array_equal(where_likely(codes, thing, around, 0.9), left)
+    assert np.array_equal(where_likely(codes, thing, around, 0.1), left)
