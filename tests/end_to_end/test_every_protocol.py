@@ -23,7 +23,7 @@ def test_it_is_led_to_its_end_scored_and_reported(tmp_path: Path, protocol: str,
     assert session.state is SessionState.COMPLETED
     assert len(session.trials) == len(session.plan) or any(planned.track for planned in session.plan)
     assert len(done.rows) == len(session.trials)
-    assert {row["entered_by"] for row in done.rows} == {f"simulated:{listener}"}
+    assert {row["entered_by"] for row in done.rows if row["heard"] != "timeout"} == {f"simulated:{listener}"}
     words = " ".join(done.report_text.split())
     assert "simulated" in words.lower()
     assert session.patient.code in words
