@@ -9,13 +9,13 @@ import hashlib
 import hmac
 import json
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, text
 
-from core.records.audit.rows import Rows
+from core.records.audit.rows import ROWS_AT_ONCE, Rows
 from core.records.tables import utc_text
 
 START = bytes(32)
@@ -160,11 +160,17 @@ class Chain:
 
     def entries(self, after_seq: int = 0) -> list[Entry]:
         """The entries after a number, oldest first."""
+        return list(self.each(after_seq))
+
+    def each(self, after_seq: int = 0) -> Iterator[Entry]:
+        """``entries``, one after another."""
         wanted = text(
             'SELECT seq, utc, "user", action, object, before_hash, after_hash, hash FROM audit '
             "WHERE seq > :seq ORDER BY seq"
         )
-        return [Entry(*row) for row in self._connection.execute(wanted, {"seq": after_seq})]
+        options = {"yield_per": ROWS_AT_ONCE}
+        for row in self._connection.execute(wanted, {"seq": after_seq}, execution_options=options):
+            yield Entry(*row)
 
 
 _INSERT = text(

@@ -26,6 +26,8 @@ What is done about an account is an entry of its own.
 """
 _SALTED = "patient"
 _SALT_BYTES = 16
+ROWS_AT_ONCE = 500
+"""Of what is gone through, so many are in memory."""
 _MOST_DIGITS = 18
 """Of a number that any engine takes."""
 
@@ -69,7 +71,8 @@ class Rows:
         """Each record there is and its hash."""
         for name in sorted(set(inspect(self._connection).get_table_names()) - UNTRAILED):
             table = self._table(name)
-            rows = self._connection.execute(text(f'SELECT * FROM "{name}"{_in_order(table)}'))  # noqa: S608
+            query = text(f'SELECT * FROM "{name}"{_in_order(table)}')  # noqa: S608
+            rows = self._connection.execute(query, execution_options={"yield_per": ROWS_AT_ONCE})
             for identity, group in groupby(rows, itemgetter(table.columns.index(table.key[0]))):
                 yield f"{name}:{identity}", self._hashed(table, identity, list(group))
 

@@ -1,12 +1,12 @@
 """Whether the chain holds, and whether the records are as its last entries say."""
 
 import hmac
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, text
 
-from core.records.audit.chain import START, Chain, Entry, digest_of, link
+from core.records.audit.chain import START, Chain, digest_of, link
 
 _MOST_NAMED = 20
 _MANY = 500
@@ -36,61 +36,69 @@ class Findings:
         return self.broken_at is None and not (self.changed or self.lost or self.unknown)
 
 
+@dataclass(slots=True)
+class _Read:
+    """What some entries, gone through one after another, say."""
+
+    seq: int
+    """Of the last one,"""
+    hash: bytes
+    """and its hash."""
+    entries: int = 0
+    broken_at: int | None = None
+    """The first entry that does not follow."""
+    said: dict[str, str | None] = field(default_factory=dict)
+    """The hash of each record, as the last entry about it has it."""
+
+
 def verify_all(connection: Connection) -> Findings:
-    """The whole chain, and every record."""
+    """The whole chain, and every record. Both are gone through one by one: a clinic may have millions."""
     chain = Chain(connection)
-    entries = chain.entries()
-    broken_at, head = _broken(chain.key, START, entries, expected_seq=1)
-    broken_at = broken_at or _missing_before_mark(connection, entries)
-    said = {entry.object: entry.after_hash for entry in entries if entry.is_of_record}
-    present = dict(chain.rows.everything())
-    return _compared(said, present, len(entries), (entries[-1].seq if entries else 0, head), broken_at, whole=True)
+    read = _read(chain, 0, START)
+    seq, verified = _mark(connection)
+    broken_at = read.broken_at or (None if _mark_stands(connection, seq, verified) else max(seq, 1))
+    return _compared(read, chain.rows.everything(), broken_at)
 
 
 def verify_new(connection: Connection) -> Findings:
     """What was added since it was last verified, and the records that this is about: quick, at every start."""
     chain = Chain(connection)
     seq, verified = _mark(connection)
-    entries = chain.entries(seq)
     broken_at = None if _mark_stands(connection, seq, verified) else max(seq, 1)
-    first_broken, head = _broken(chain.key, verified, entries, expected_seq=seq + 1)
-    said = {entry.object: entry.after_hash for entry in entries if entry.is_of_record}
-    if len(said) > _MANY:
-        present = {about: found for about, found in chain.rows.everything() if about in said}
+    read = _read(chain, seq, verified)
+    if len(read.said) > _MANY:
+        present = ((about, found) for about, found in chain.rows.everything() if about in read.said)
     else:
-        present = {about: found for about in said if (found := chain.rows.hash_of(about)) is not None}
-    head_seq = entries[-1].seq if entries else seq
-    return _compared(said, present, len(entries), (head_seq, head), broken_at or first_broken, whole=False)
+        present = ((about, found) for about in list(read.said) if (found := chain.rows.hash_of(about)) is not None)
+    return _compared(read, present, broken_at or read.broken_at)
 
 
-def _broken(key: bytes, before: bytes, entries: list[Entry], *, expected_seq: int) -> tuple[int | None, bytes]:
-    """The first entry that does not follow, and the hash of the last."""
-    broken_at = None
-    for expected, entry in enumerate(entries, expected_seq):
-        wanted = link(key, before, entry)
-        found = digest_of(entry.hash)
-        if broken_at is None and (entry.seq != expected or not hmac.compare_digest(wanted, found)):
-            broken_at = entry.seq
-        before = found
-    return broken_at, before
+def _read(chain: Chain, after_seq: int, before: bytes) -> _Read:
+    """The entries after a number, where the hash is ``before``."""
+    read = _Read(after_seq, before)
+    for expected, entry in enumerate(chain.each(after_seq), after_seq + 1):
+        wanted, found = link(chain.key, read.hash, entry), digest_of(entry.hash)
+        if read.broken_at is None and (entry.seq != expected or not hmac.compare_digest(wanted, found)):
+            read.broken_at = entry.seq
+        if entry.is_of_record:
+            read.said[entry.object] = entry.after_hash
+        read.seq, read.hash, read.entries = entry.seq, found, read.entries + 1
+    return read
 
 
-def _compared(
-    said: Mapping[str, str | None],
-    present: Mapping[str, str],
-    entries: int,
-    head: tuple[int, bytes],
-    broken_at: int | None,
-    *,
-    whole: bool,
-) -> Findings:
-    lost = [about for about, after in said.items() if after is not None and about not in present]
-    changed = [about for about, found in present.items() if about in said and said[about] != found]
-    unknown = [about for about in present if about not in said] if whole else []
+def _compared(read: _Read, present: Iterable[tuple[str, str]], broken_at: int | None) -> Findings:
+    """The records that there are beside what is said of them, of which nothing remains but those that are lost."""
+    said, changed, unknown = read.said, [], []
+    for about, found in present:
+        if about not in said:
+            unknown.append(about)
+        elif said.pop(about) != found:
+            changed.append(about)
+    lost = [about for about, after in said.items() if after is not None]
     return Findings(
-        entries=entries,
-        head_seq=head[0],
-        head_hash=head[1].hex(),
+        entries=read.entries,
+        head_seq=read.seq,
+        head_hash=read.hash.hex(),
         broken_at=broken_at,
         changed=tuple(changed[:_MOST_NAMED]),
         lost=tuple(lost[:_MOST_NAMED]),
@@ -109,10 +117,3 @@ def _mark_stands(connection: Connection, seq: int, verified: bytes) -> bool:
         return verified == START
     found = connection.execute(text("SELECT hash FROM audit WHERE seq = :seq"), {"seq": seq}).scalar()
     return found is not None and digest_of(found) == verified
-
-
-def _missing_before_mark(connection: Connection, entries: list[Entry]) -> int | None:
-    """The mark's number where the chain ends before it, or says another hash there: its end was cut off."""
-    seq, verified = _mark(connection)
-    there = next((digest_of(entry.hash) for entry in entries if entry.seq == seq), None)
-    return None if verified == (START if seq == 0 else there) else max(seq, 1)
