@@ -11,8 +11,10 @@ medians and indices with two ends BCa's (``measure``).
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -27,6 +29,8 @@ RESAMPLES = 9999
 INTERVAL_METHOD = 3
 """Which rules made the intervals, kept with exported scores: 1 BCa; 2 with t tails, and logarithms of sizes; 3 as
 above. The same answers, seed and method give the same interval."""
+_GROUPS_KEPT = 32
+"""Of so many groups it is remembered what was drawn: of those of one session."""
 FEWEST_THAT_DIFFER = 3
 """With fewer answers that differ from the usual one to their target, answers do not say how much they vary."""
 
@@ -70,15 +74,39 @@ def replicate_weights(
         Rows sum to n where nothing was missed. Within a group of m sounds m - 1 are drawn, each weighing m / (m - 1).
     """
     presented = targets if missed is None else np.concatenate([targets, missed])
-    groups = _groups(presented)
-    generator = np.random.default_rng(seed)
     weights = np.ones((resamples, len(presented)))
-    for members in groups:
+    sizes: tuple[int, ...] = ()
+    for members in _groups(presented):
         size = len(members)
         if size > 1:
-            drawn = generator.multinomial(size - 1, np.full(size, 1 / size), size=resamples)
-            weights[:, members] = drawn * (size / (size - 1))
+            sizes = (*sizes, size)
+            weights[:, members] = _drawn(seed, resamples, sizes).counts * (size / (size - 1))
     return weights[:, : len(targets)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """What was drawn from a group after those before it."""
+
+    counts: npt.NDArray[np.int64]
+    """(resamples, size)."""
+    state: Mapping[str, Any]
+    """Of the generator afterwards."""
+
+
+@lru_cache(maxsize=_GROUPS_KEPT)
+def _drawn(seed: int, resamples: int, sizes: tuple[int, ...]) -> _Drawn:
+    """What one generator draws from the last of some groups, one after another.
+
+    A session's sides and its measures begin with groups of the same sizes: most of the time of scoring is for drawing.
+    """
+    generator = np.random.default_rng(seed)
+    if len(sizes) > 1:
+        generator.bit_generator.state = _drawn(seed, resamples, sizes[:-1]).state
+    size = sizes[-1]
+    counts = generator.multinomial(size - 1, np.full(size, 1 / size), size=resamples)
+    counts.flags.writeable = False
+    return _Drawn(counts, generator.bit_generator.state)
 
 
 def weights_where_enough(

@@ -96,7 +96,7 @@ def beside_earlier(session: Session, scores: SessionScores, earlier: Iterable[Se
         differs = differences(mine, set_up_of(other))
         if differs and latest is not None:
             continue
-        of_other = score_session(other)
+        of_other = score_session(other, everything=False)
         if not may_be_compared(other, of_other):
             continue
         if not differs:

@@ -81,6 +81,7 @@ def score_directions(
     lesion_sign: int = 0,
     resamples: int = RESAMPLES,
     missed_deg: Sequence[float] = (),
+    resamples_of_a_side: int | None = None,
 ) -> DirectionScores:
     """Score answers to sounds that were heard.
 
@@ -98,7 +99,10 @@ def score_directions(
         For every interval.
     missed_deg
         Azimuths of the sounds that were presented and not answered: another test would miss others.
+    resamples_of_a_side
+        For the intervals of left, centre and right, where these are other than ``resamples``.
     """
+    of_a_side = resamples if resamples_of_a_side is None else resamples_of_a_side
     missed = np.asarray(missed_deg, dtype=np.float64)
     targets = np.asarray(targets_deg, dtype=np.float64)
     answers = np.asarray(answers_deg, dtype=np.float64)
@@ -110,7 +114,7 @@ def score_directions(
     for scope in (Scope.LEFT, Scope.CENTRE, Scope.RIGHT):
         chosen = sides == scope.value
         beside = missed[missed_sides == scope.value]
-        some = bootstrap.weights_where_enough(targets[chosen], seed, resamples, answers[chosen], beside)
+        some = bootstrap.weights_where_enough(targets[chosen], seed, of_a_side, answers[chosen], beside)
         by_scope[scope] = _measures(targets[chosen], errors[chosen], some)
     everything = by_scope[Scope.ALL]
     left, right = by_scope[Scope.LEFT].absolute_deg, by_scope[Scope.RIGHT].absolute_deg

@@ -147,7 +147,7 @@ def _held(session: Session) -> _Held | str:
         return "repeat"
     if session.state is not SessionState.COMPLETED:
         return "unfinished"
-    scores = score_session(session)
+    scores = score_session(session, everything=False)
     verdict = interpret(evidence_of(session, scores)).verdict
     return "not-interpretable" if verdict is Verdict.NOT_INTERPRETABLE else _Held(session, scores, verdict)
 

@@ -6,6 +6,7 @@ import pytest
 from core.assessment import protocol as protocols
 from core.assessment.answers import Answer
 from core.assessment.measures import Scope
+from core.assessment.outcomes import outcomes
 from core.assessment.protocol import Target
 from core.assessment.scoring import score_session
 
@@ -34,6 +35,21 @@ def right_answer(planned):
 def test_a_session_has_the_part_that_its_protocol_asks_for_and_no_other(bench, protocol_id, respond, part):
     scores = score_session(bench.finish(bench.start(protocol_id), respond))
     assert [name for name in PARTS if getattr(scores, name) is not None] == [part]
+
+
+@pytest.mark.parametrize("protocol_id", ["fine-arc", "distance", "midline", "motion"])
+def test_what_sessions_are_compared_by_is_the_same_without_the_rest(bench, protocol_id):
+    def answer(planned):
+        if planned.is_catch or protocol_id in {"midline", "motion"}:
+            return right_answer(planned)
+        if protocol_id == "distance":
+            return Answer(distance_m=(planned.target_distance_m or 1.0) * (1.0 + 0.1 * (planned.trial_index % 3)))
+        return Answer(azimuth_deg=(planned.target_azimuth_deg or 0.0) + 5.0 * (planned.trial_index % 3) - 5.0)
+
+    session = bench.finish(bench.start(protocol_id), answer)
+    of_all, of_some = score_session(session, 199), score_session(session, 199, everything=False)
+    assert outcomes(of_some) == outcomes(of_all)
+    assert any(outcome.measure.ci_low is not None for outcome in outcomes(of_some))
 
 
 def test_a_test_in_which_nothing_was_answered_has_no_midline_and_no_motion(bench):

@@ -46,8 +46,8 @@ def quickly(monkeypatch):
         monkeypatch.setattr(f"core.{room}.score_session", score_session)
 
 
-def score_session(session, resamples=199):
-    return in_full(session, resamples=min(resamples, 199))
+def score_session(session, resamples=199, **asked):
+    return in_full(session, resamples=min(resamples, 199), **asked)
 
 
 @pytest.fixture

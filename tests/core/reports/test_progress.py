@@ -30,11 +30,11 @@ _LABELS = ("neglect", "patholog", "abnormal", "impaired", "severe", "mild", "def
 @pytest.fixture(autouse=True)
 def quickly(monkeypatch):
     """Fewer resamples: intervals are a little coarser."""
-    monkeypatch.setattr("core.reports.progress.score_session", lambda session: score(session, 199))
+    monkeypatch.setattr("core.reports.progress.score_session", score)
 
 
-def score(session, resamples):
-    return score_session(session, resamples=min(resamples, 199))
+def score(session, resamples=199, **asked):
+    return score_session(session, resamples=min(resamples, 199), **asked)
 
 
 @pytest.fixture

@@ -133,3 +133,15 @@ def test_a_difference_has_newcombes_interval():
     assert (found.ci_low, found.ci_high) == pytest.approx((0.0524, 0.3339), abs=2e-3)
     assert difference(first, Measure.bare(0.6, 4)).ci_low is None
     assert difference(first, Measure.absent(Note.NO_DATA)).note is Note.NO_DATA
+
+
+def test_what_is_drawn_is_what_one_generator_draws_group_by_group_whatever_was_drawn_before() -> None:
+    targets = np.repeat([-60.0, -20.0, 0.0, 20.0, 60.0], [3, 3, 2, 3, 4])
+    for chosen in (targets, targets[targets < 0.0], targets[targets > 0.0], targets):
+        generator, wanted = np.random.default_rng(11), np.ones((50, len(chosen)))
+        for target in np.unique(chosen):
+            members = np.flatnonzero(chosen == target)
+            size = len(members)
+            drawn = generator.multinomial(size - 1, np.full(size, 1 / size), size=50)
+            wanted[:, members] = drawn * (size / (size - 1))
+        assert np.array_equal(replicate_weights(chosen, 11, 50), wanted)
