@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import asdict
 from functools import cache
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any, TypeVar
 
 from sqlalchemy import Row
@@ -37,22 +37,36 @@ _AS_PLAYED = tuple(
     name for name in PlannedTrial.__dataclass_fields__ if name not in {"trial_index", "block", "is_practice"}
 )
 """What a trial's row says of its sound; its place in the plan says the rest."""
-_as_played = attrgetter(*_AS_PLAYED)
+_EARS = (
+    *(f"head_{name}" for name in Head.__dataclass_fields__),
+    *("hrtf", "hrtf_name", "hrtf_chosen_how", "hrtf_chosen_utc"),
+)
 
 
 def _fields_of(row: Base | Row[Any], table: type[Base], record: type[_Record]) -> dict[str, object]:
     """What a row of ``table`` holds of the fields of the dataclass ``record``, by their names."""
-    names, values = _shared(table, tuple(record.__dataclass_fields__))  # type: ignore[attr-defined]
-    return dict(zip(names, values(row), strict=True))
+    names = _shared(table, tuple(record.__dataclass_fields__))  # type: ignore[attr-defined]
+    return dict(zip(names, _values(row, table, names), strict=True))
 
 
 @cache
-def _shared(
-    table: type[Base], fields: tuple[str, ...]
-) -> tuple[tuple[str, ...], Callable[[object], tuple[object, ...]]]:
-    """The fields that are columns too, and what takes their values from a row."""
-    names = tuple(name for name in fields if hasattr(table, name))
-    return names, attrgetter(*names)
+def _shared(table: type[Base], fields: tuple[str, ...]) -> tuple[str, ...]:
+    """The fields that are columns too."""
+    return tuple(name for name in fields if hasattr(table, name))
+
+
+def _values(row: Base | Row[Any], table: type[Base], names: tuple[str, ...]) -> tuple[Any, ...]:
+    """What a row holds in some columns: an object, or a row whose first columns are those of ``table``."""
+    return _taker(table, names, by_place=isinstance(row, Row))(row)
+
+
+@cache
+def _taker(table: type[Base], names: tuple[str, ...], *, by_place: bool) -> Callable[[Any], tuple[Any, ...]]:
+    """By place it takes a twentieth of the time that names do."""
+    if by_place:
+        columns = list(table.__table__.columns.keys())
+        return itemgetter(*map(columns.index, names))
+    return attrgetter(*names)
 
 
 def _build(record: type[_Record], fields: dict[str, object]) -> _Record:
@@ -83,16 +97,15 @@ def ears_columns(ears: Ears) -> dict[str, object]:
 
 
 def _ears_of(row: PatientRow | Row[Any]) -> Ears:
-    head = Head(row.head_circumference_cm, row.head_width_cm, row.head_depth_cm, row.head_height_cm)
-    chosen = None
-    if row.hrtf_chosen_how is not None and row.hrtf_chosen_utc is not None:
-        chosen = Chosen(ChosenHow(row.hrtf_chosen_how), row.hrtf_chosen_utc)
-    return Ears(head, row.hrtf, row.hrtf_name, chosen)
+    *measures, hrtf, hrtf_name, how, when_utc = _values(row, PatientRow, _EARS)
+    chosen = None if how is None or when_utc is None else Chosen(ChosenHow(how), when_utc)
+    return Ears(Head(*measures), hrtf, hrtf_name, chosen)
 
 
 def patient_of(row: PatientRow | Row[Any]) -> Patient:
     """Patient of a row."""
-    fields = _fields_of(row, PatientRow, Patient) | {"lesion_side": LesionSide(row.lesion_side), "ears": _ears_of(row)}
+    fields = _fields_of(row, PatientRow, Patient)
+    fields["lesion_side"], fields["ears"] = LesionSide(str(fields["lesion_side"])), _ears_of(row)
     return _build(Patient, fields)
 
 
@@ -126,9 +139,9 @@ def trial_row(trial: Trial) -> TrialRow:
 
 def trial_of(row: TrialRow | Row[Any], planned: PlannedTrial) -> Trial:
     """Trial of a row and its place in the plan."""
-    played = dict(zip(_AS_PLAYED, _as_played(row), strict=True))
+    played = dict(zip(_AS_PLAYED, _values(row, TrialRow, _AS_PLAYED), strict=True))
     fields = _fields_of(row, TrialRow, Trial)
-    fields["heard"] = None if row.heard is None else Heard(row.heard)
+    fields["heard"] = None if fields["heard"] is None else Heard(str(fields["heard"]))
     fields["planned"] = PlannedTrial(
         trial_index=planned.trial_index, block=planned.block, is_practice=planned.is_practice, **played
     )

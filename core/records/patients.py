@@ -55,12 +55,14 @@ def matching(orm: OrmSession, wanted: str) -> list[Patient]:
 
     Notes and identities are looked at where they may be read; identities are opened where something is wanted.
     """
-    rows = orm.execute(select(_PATIENTS).order_by(_PATIENTS.c.code_key))
-    everyone = [as_told(orm, mapping.patient_of(row)) for row in rows]
-    wanted = wanted.strip()
+    rows = orm.execute(select(_PATIENTS).order_by(_PATIENTS.c.code_key)).all()
+    vault, wanted = Vault.of(orm), wanted.strip()
+    everyone = [mapping.patient_of(row) for row in rows]
+    if not vault.is_open:
+        everyone = [replace(patient, notes="") for patient in everyone]
     if not wanted:
         return everyone
-    identities = Vault.of(orm).identities(orm)
+    identities = vault.identities(orm)
     return [patient for patient in everyone if _mention(patient, identities.get(patient.uuid, Identity()), wanted)]
 
 

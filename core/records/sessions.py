@@ -69,7 +69,7 @@ Rows = list[Row[Any]]
 
 def _by_session(orm: OrmSession, wanted: Select[Any]) -> Mapping[str, Rows]:
     found: dict[str, Rows] = defaultdict(list)
-    for row in orm.execute(wanted):
+    for row in orm.execute(wanted).all():
         found[row.session_uuid].append(row)
     return found
 

@@ -1,5 +1,6 @@
 """The tables of the database, as SQLAlchemy sees them. Objects of these classes never leave ``core.records``."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from sqlalchemy import Dialect, Double, ForeignKey, ForeignKeyConstraint, String, UniqueConstraint
@@ -16,6 +17,10 @@ def utc_text(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
+def _moment(value: str | None) -> datetime | None:
+    return None if value is None else datetime.fromisoformat(str(value))
+
+
 class UtcText(TypeDecorator[datetime]):
     """A moment as ISO 8601 text in UTC with microseconds, so that text order is order of time."""
 
@@ -27,10 +32,10 @@ class UtcText(TypeDecorator[datetime]):
         del dialect
         return None if value is None else utc_text(value)
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
-        """From the text of the column. ValueError where it is no moment."""
-        del dialect
-        return None if value is None else datetime.fromisoformat(str(value))
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[str | None], datetime | None]:
+        """What makes a moment of the text of the column. ValueError where it is none."""
+        del dialect, coltype
+        return _moment
 
 
 class Base(DeclarativeBase):

@@ -101,6 +101,7 @@ def _sessions(pattern: dict[str, Any], patient_uuid: str, uuids: dict[int, str])
             **pattern,
             "uuid": uuid,
             "patient_uuid": patient_uuid,
+            "seed": random.Random(uuid).randrange(2**31),
             "created_utc": moments[each].isoformat(timespec="microseconds").replace("+00:00", "Z"),
         }
         for each, uuid in uuids.items()

@@ -33,7 +33,7 @@ _DESCRIBED = text(
 )
 """Also what SQLite makes by itself for a key, which has a name and no statement; not what it counts for its planner."""
 
-_NOT_AS_WRITTEN = ("Could not decode to UTF-8", "no such column", "no such table")
+_NOT_AS_WRITTEN = ("Could not decode to UTF-8", "foreign key mismatch", "no such column", "no such table")
 """What is said, with no code that tells it apart, of letters and names in which a byte is wrong."""
 
 _TRIGGERS = text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name IN :tables").bindparams(

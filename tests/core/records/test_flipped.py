@@ -75,6 +75,15 @@ def test_letters_that_the_driver_cannot_even_name_are_damage_in_a_sentence(close
     assert caught.value.code == "records.damaged"
 
 
+def test_a_reference_to_what_is_not_there_is_damage_in_a_sentence(closed):
+    with closing(sqlite3.connect(closed, isolation_level=None)) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute("UPDATE sqlite_master SET sql = replace(sql, 'trial (trial_uuid)', 'trial (trial_uuie)')")
+    with pytest.raises(InputError) as caught:
+        check_file(closed)
+    assert caught.value.code == "records.damaged"
+
+
 def test_a_hash_that_is_gone_breaks_the_trail_and_is_no_error(closed):
     with closing(sqlite3.connect(closed, isolation_level=None)) as connection:
         connection.execute("PRAGMA writable_schema = ON")
