@@ -70,8 +70,8 @@ def write_tables(
 ) -> list[Path]:
     """Write the trial table to ``path``, the others and the data dictionaries beside it; return all paths.
 
-    As many sessions are in memory as are read at a time. Of the paths, that of the trial table and its dictionary come first, then the
-    scores; it is written last, so that where there is a trial table all the others are there.
+    As many sessions are in memory as are read at a time. Of the paths, that of the trial table and its dictionary come
+    first, then the scores; it is written last, so that where there is a trial table all the others are there.
 
     Raises
     ------
