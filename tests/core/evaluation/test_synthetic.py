@@ -19,10 +19,10 @@ HELD = (
     "crossing",
     "behind a pillar",
     "panning camera",
-    *(
-        pytest.param(name, marks=pytest.mark.long)
-        for name in ("crossing, alike", "overtaking", "noise, uneven times", "coming and going")
-    ),
+    "crossing, alike",
+    "overtaking",
+    "noise, uneven times",
+    "coming and going",
 )
 
 
