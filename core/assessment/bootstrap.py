@@ -12,7 +12,7 @@ medians and indices with two ends BCa's (``measure``).
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -55,6 +55,10 @@ class Weights:
     def enough(self) -> bool:
         """Whether there are enough answers for an interval."""
         return len(self.rows) > 0
+
+    def without_rows(self) -> "Weights":
+        """For an estimate without its interval."""
+        return replace(self, rows=self.rows[:0])
 
 
 def replicate_weights(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.assessment.evidence import evidence_of
+from core.assessment.extent import Extent
 from core.assessment.interpretation import Verdict, interpret
 from core.assessment.outcomes import FEWEST_OF_A_SHARE, Outcome, Unit, outcomes
 from core.assessment.scoring import SessionScores, score_session
@@ -96,7 +97,7 @@ def beside_earlier(session: Session, scores: SessionScores, earlier: Iterable[Se
         differs = differences(mine, set_up_of(other))
         if differs and latest is not None:
             continue
-        of_other = score_session(other, everything=False)
+        of_other = score_session(other, extent=Extent.COMPARED)
         if not may_be_compared(other, of_other):
             continue
         if not differs:

@@ -9,6 +9,7 @@ import numpy as np
 from core.assessment import bootstrap
 from core.assessment.bootstrap import RESAMPLES, FloatArray, Statistic, Weights
 from core.assessment.chance import DirectionFloors, direction_floors
+from core.assessment.extent import Extent
 from core.assessment.measures import (
     FEWEST_FOR_INTERVAL,
     Measure,
@@ -81,7 +82,7 @@ def score_directions(
     lesion_sign: int = 0,
     resamples: int = RESAMPLES,
     missed_deg: Sequence[float] = (),
-    resamples_of_a_side: int | None = None,
+    extent: Extent = Extent.EVERYTHING,
 ) -> DirectionScores:
     """Score answers to sounds that were heard.
 
@@ -99,10 +100,10 @@ def score_directions(
         For every interval.
     missed_deg
         Azimuths of the sounds that were presented and not answered: another test would miss others.
-    resamples_of_a_side
-        For the intervals of left, centre and right, where these are other than ``resamples``.
+    extent
+        What is computed where it takes long.
     """
-    of_a_side = resamples if resamples_of_a_side is None else resamples_of_a_side
+    of_a_side = resamples if extent is Extent.EVERYTHING else 0
     missed = np.asarray(missed_deg, dtype=np.float64)
     targets = np.asarray(targets_deg, dtype=np.float64)
     answers = np.asarray(answers_deg, dtype=np.float64)
@@ -110,15 +111,16 @@ def score_directions(
     sides = np.array([side_of(float(target)) for target in targets], dtype=object)
     missed_sides = np.array([side_of(float(target)) for target in missed], dtype=object)
     weights = bootstrap.weights_where_enough(targets, seed, resamples, answers, missed)
-    by_scope = {Scope.ALL: _measures(targets, errors, weights)}
+    lesser = weights if extent >= Extent.COMPARED else weights.without_rows()
+    by_scope = {Scope.ALL: _measures(targets, errors, weights, lesser)}
     for scope in (Scope.LEFT, Scope.CENTRE, Scope.RIGHT):
         chosen = sides == scope.value
         beside = missed[missed_sides == scope.value]
         some = bootstrap.weights_where_enough(targets[chosen], seed, of_a_side, answers[chosen], beside)
-        by_scope[scope] = _measures(targets[chosen], errors[chosen], some)
+        by_scope[scope] = _measures(targets[chosen], errors[chosen], some, some)
     everything = by_scope[Scope.ALL]
     left, right = by_scope[Scope.LEFT].absolute_deg, by_scope[Scope.RIGHT].absolute_deg
-    gain, intercept = _line(targets, answers, weights)
+    gain, intercept = _line(targets, answers, lesser)
     robust_gain, robust_intercept = _robust_line(targets, answers, weights)
     return DirectionScores(
         by_scope=by_scope,
@@ -140,14 +142,15 @@ def _smallest_change(measure: Measure) -> float | None:
     return None if measure.se is None else minimal_detectable_change(measure.se)
 
 
-def _measures(targets: FloatArray, errors: FloatArray, weights: Weights) -> DirectionMeasures:
+def _measures(targets: FloatArray, errors: FloatArray, weights: Weights, lesser: Weights) -> DirectionMeasures:
+    """Measures of some answers; ``lesser`` are the weights for what does not stand for the test."""
     n = len(errors)
     size = np.abs(errors)
     mean_square = _mean_of(errors**2)
     return DirectionMeasures(
         constant_deg=bootstrap.student(_mean_of(errors), weights),
         absolute_deg=bootstrap.magnitude(_mean_of(size), weights),
-        rms_deg=bootstrap.magnitude(lambda chosen: np.sqrt(mean_square(chosen)), weights),
+        rms_deg=bootstrap.magnitude(lambda chosen: np.sqrt(mean_square(chosen)), lesser),
         variable_deg=variable_error(targets, errors),
         within_15=proportion(int(np.sum(size <= 15.0)), n),
         within_30=proportion(int(np.sum(size <= 30.0)), n),

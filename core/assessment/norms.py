@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from core.assessment.evidence import evidence_of
+from core.assessment.extent import Extent
 from core.assessment.interpretation import Verdict, interpret
 from core.assessment.outcomes import Outcome, outcomes
 from core.assessment.scoring import SessionScores, score_session
@@ -85,7 +86,7 @@ def first_valid(sessions: Iterable[Session]) -> tuple[dict[str, SessionScores], 
         seen.add(person)
         if person in scores:
             continue
-        found = score_session(session, resamples=0, everything=False)
+        found = score_session(session, resamples=0, extent=Extent.MAIN)
         if is_valid_control(session, found):
             scores[person], chosen[person] = found, session
     return scores, chosen, seen - set(scores)

@@ -15,6 +15,7 @@ from core.assessment.column_scores import ColumnScores, score_column
 from core.assessment.course import expected_trials
 from core.assessment.direction_scores import DirectionScores, score_directions
 from core.assessment.distance_scores import DistanceScores, score_distances
+from core.assessment.extent import Extent
 from core.assessment.extinction_scores import ExtinctionScores, score_extinction
 from core.assessment.matching_scores import MatchingScores, score_matching
 from core.assessment.measures import Measure, Note, Proportion, Scope, asymmetry_index, proportion
@@ -102,16 +103,15 @@ def scorable_trials(session: Session) -> tuple[Trial, ...]:
     )
 
 
-def score_session(session: Session, resamples: int = RESAMPLES, *, everything: bool = True) -> SessionScores:
+def score_session(session: Session, resamples: int = RESAMPLES, extent: Extent = Extent.EVERYTHING) -> SessionScores:
     """Compute every score of a session.
 
     Parameters
     ----------
     resamples
         For every interval that is made by resampling; with 0 they are left out, where values alone are needed.
-    everything
-        Without it, what no ``outcomes`` name is left out where it takes long, for sessions that are only compared:
-        intervals of one side of direction and of reaction times, and heaps.
+    extent
+        What nobody asks for need not be computed where that takes long.
     """
     seed = session.setup.seed
     protocol = protocols.loads(session.setup.protocol_json, origin=session.setup.protocol_id).protocol
@@ -125,9 +125,8 @@ def score_session(session: Session, resamples: int = RESAMPLES, *, everything: b
     missed_deg = [planned.target_azimuth_deg for planned in missed if planned.target_azimuth_deg is not None]
     practised = [trial for trial in session.trials if trial.planned.is_practice and trial.heard]
     omissions = {scope: _omissions(presented, scope) for scope in Scope}
-    of_a_side = resamples if everything else 0
     reactions = {
-        scope: _reaction(heard, scope, seed, resamples if scope is Scope.ALL else of_a_side) for scope in Scope
+        scope: _reaction(heard, scope, seed, resamples if extent >= _of_reaction(scope) else 0) for scope in Scope
     }
     left, right = reactions[Scope.LEFT], reactions[Scope.RIGHT]
     missed_left, missed_right = omissions[Scope.LEFT].measure, omissions[Scope.RIGHT].measure
@@ -137,12 +136,12 @@ def score_session(session: Session, resamples: int = RESAMPLES, *, everything: b
         committed=len(test),
         invalid=sum(not valid[trial.trial_uuid] for trial in test),
         direction=score_directions(
-            *pairs, _planned(session, "target_azimuth_deg"), seed, sign, resamples, missed_deg, of_a_side
+            *pairs, _planned(session, "target_azimuth_deg"), seed, sign, resamples, missed_deg, extent
         )
         if pairs
         else None,
         rear=score_rear(*pairs, seed, resamples, missed_deg) if pairs and has_rear(pairs[0]) else None,
-        heaps=_heaps(protocol, heard, *pairs) if pairs and everything else None,
+        heaps=_heaps(protocol, heard, *pairs) if pairs and extent is Extent.EVERYTHING else None,
         column=score_column([trial for trial in heard if trial.response_mode == COLUMN]),
         distance=_distance(session, heard, missed, resamples),
         midline=score_midline(protocol, heard, sign, played=test) if task == SIDE and heard else None,
@@ -234,6 +233,11 @@ def _in_scope(trials: Sequence[Trial], scope: Scope) -> list[Trial]:
 def _omissions(presented: Sequence[Trial], scope: Scope) -> Proportion:
     chosen = _in_scope(presented, scope)
     return proportion(sum(trial.heard is not Heard.YES for trial in chosen), len(chosen))
+
+
+def _of_reaction(scope: Scope) -> Extent:
+    """What the interval of a reaction time belongs to."""
+    return Extent.COMPARED if scope is Scope.ALL else Extent.EVERYTHING
 
 
 def _reaction(heard: Sequence[Trial], scope: Scope, seed: int, resamples: int) -> Measure:

@@ -11,6 +11,7 @@ from itertools import compress, groupby, pairwise
 
 from core.assessment.comparing import Change, change_of
 from core.assessment.evidence import evidence_of
+from core.assessment.extent import Extent
 from core.assessment.interpretation import Verdict, interpret
 from core.assessment.measures import Measure
 from core.assessment.norms import Norm, beside_controls
@@ -147,7 +148,7 @@ def _held(session: Session) -> _Held | str:
         return "repeat"
     if session.state is not SessionState.COMPLETED:
         return "unfinished"
-    scores = score_session(session, everything=False)
+    scores = score_session(session, extent=Extent.MAIN)
     verdict = interpret(evidence_of(session, scores)).verdict
     return "not-interpretable" if verdict is Verdict.NOT_INTERPRETABLE else _Held(session, scores, verdict)
 

@@ -5,6 +5,7 @@ import pytest
 
 from core.assessment import protocol as protocols
 from core.assessment.answers import Answer
+from core.assessment.extent import Extent
 from core.assessment.measures import Scope
 from core.assessment.outcomes import outcomes
 from core.assessment.protocol import Target
@@ -47,9 +48,14 @@ def test_what_sessions_are_compared_by_is_the_same_without_the_rest(bench, proto
         return Answer(azimuth_deg=(planned.target_azimuth_deg or 0.0) + 5.0 * (planned.trial_index % 3) - 5.0)
 
     session = bench.finish(bench.start(protocol_id), answer)
-    of_all, of_some = score_session(session, 199), score_session(session, 199, everything=False)
-    assert outcomes(of_some) == outcomes(of_all)
-    assert any(outcome.measure.ci_low is not None for outcome in outcomes(of_some))
+    of_all, of_some, of_main = (
+        outcomes(score_session(session, 199, extent)) for extent in (Extent.EVERYTHING, Extent.COMPARED, Extent.MAIN)
+    )
+    assert of_some == of_all
+    assert [one for one in of_main if one.main] == [one for one in of_all if one.main]
+    assert [one.measure.value for one in of_main] == [one.measure.value for one in of_all]
+    with_interval = [one.name for one in of_main if one.measure.ci_low is not None]
+    assert "direction.by_scope.all.absolute_deg" in with_interval or protocol_id != "fine-arc"
 
 
 def test_a_test_in_which_nothing_was_answered_has_no_midline_and_no_motion(bench):

@@ -1,0 +1,14 @@
+"""How much of a session is scored: intervals by resampling take most of the time, and not everybody needs them all."""
+
+from enum import IntEnum
+
+
+class Extent(IntEnum):
+    """Each has what those before it have. What is left out are intervals, never values; and heaps."""
+
+    MAIN = 0
+    """What stands for a test over time: the ``outcomes`` that are ``main``."""
+    COMPARED = 1
+    """What one session is compared with another by: all ``outcomes``."""
+    EVERYTHING = 2
+    """Also the intervals of one side of direction and of reaction times, and whether answers lie in heaps."""
