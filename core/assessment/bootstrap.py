@@ -77,6 +77,8 @@ def replicate_weights(
     ndarray
         Rows sum to n where nothing was missed. Within a group of m sounds m - 1 are drawn, each weighing m / (m - 1).
     """
+    if resamples == 0:
+        return np.ones((0, len(targets)))
     presented = targets if missed is None else np.concatenate([targets, missed])
     weights = np.ones((resamples, len(presented)))
     sizes: tuple[int, ...] = ()

@@ -121,7 +121,9 @@ def score_directions(
     everything = by_scope[Scope.ALL]
     left, right = by_scope[Scope.LEFT].absolute_deg, by_scope[Scope.RIGHT].absolute_deg
     gain, intercept = _line(targets, answers, lesser)
-    robust_gain, robust_intercept = _robust_line(targets, answers, weights)
+    robust_gain = robust_intercept = Measure.absent(Note.UNDEFINED, len(targets))
+    if extent is Extent.EVERYTHING:
+        robust_gain, robust_intercept = _robust_line(targets, answers, weights)
     return DirectionScores(
         by_scope=by_scope,
         gain=gain,
