@@ -1,30 +1,17 @@
 """kill -9 in the middle of a session, again and again: what is committed stays, and resuming ends with the full set."""
 
 import random
-import sqlite3
 import time
-from contextlib import closing
 from pathlib import Path
 
 import pytest
-from rehearsing import rehearsed, rehearsing
+from rehearsing import committed, rehearsed, rehearsing
 
 from core.records.model import SessionState
 from core.records.store import Store
 
 pytestmark = pytest.mark.end_to_end
 _PATIENCE_S = 120.0
-
-
-def committed(database: Path) -> list[tuple[int, str]]:
-    """Index and uuid of the trials on disk, as another process sees them."""
-    if not database.is_file():
-        return []
-    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True, timeout=1.0)) as connection:
-        try:
-            return connection.execute("SELECT trial_index, trial_uuid FROM trial ORDER BY number").fetchall()
-        except sqlite3.OperationalError:  # not made yet
-            return []
 
 
 @pytest.mark.timeout(600)

@@ -4,16 +4,14 @@ What was committed is answered once more by a run that nobody interrupts. It mus
 same order, and have come to the same turns.
 """
 
-import importlib.util
 import random
-import sys
 import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from rehearsing import rehearsed, rehearsing
+from rehearsing import committed, rehearsed, rehearsing
 
 from core.assessment import protocol as protocols
 from core.assessment.answers import Answer
@@ -28,18 +26,6 @@ from core.records.store import Store
 pytestmark = pytest.mark.end_to_end
 _KILLS, _LAST_KILL = 2, 26
 """The two staircases take 30 trials or more, so the last kill is still in the middle of one."""
-
-
-def _sibling(name: str):
-    """A test module beside this one; tests are no package."""
-    spec = importlib.util.spec_from_file_location(name, Path(__file__).with_name(f"{name}.py"))
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-killed = _sibling("test_rehearsal_killed")
 
 
 class Replay:
@@ -82,14 +68,14 @@ def _killed_again_and_again(folder: Path, *options: str) -> Iterator[int]:
     chance = random.Random(11)
     for moment in sorted(chance.sample(range(4, _LAST_KILL), _KILLS)):
         with rehearsing("rehearse", "-o", str(folder), *options) as rehearsal:
-            limit, before = time.monotonic() + 120.0, len(killed.committed(folder / "see2sound.db"))
-            while len(killed.committed(folder / "see2sound.db")) < max(moment, before + 1):
+            limit, before = time.monotonic() + 120.0, len(committed(folder / "see2sound.db"))
+            while len(committed(folder / "see2sound.db")) < max(moment, before + 1):
                 assert rehearsal.process.is_alive(), rehearsal.stderr
                 assert time.monotonic() < limit
                 time.sleep(0.01)
             time.sleep(chance.uniform(0.0, 0.15))  # anywhere between two commits
             rehearsal.kill()
-        yield len(killed.committed(folder / "see2sound.db"))
+        yield len(committed(folder / "see2sound.db"))
 
 
 @pytest.mark.timeout(400)

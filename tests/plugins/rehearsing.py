@@ -8,9 +8,10 @@ import csv
 import json
 import multiprocessing
 import os
+import sqlite3
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -80,6 +81,17 @@ def rehearsed(folder: Path, *options: str) -> str:
         return rehearsal.stdout
 
 
+def committed(database: Path) -> list[tuple[int, str]]:
+    """Index and uuid of the trials on disk, as another process sees them."""
+    if not database.is_file():
+        return []
+    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True, timeout=1.0)) as connection:
+        try:
+            return connection.execute("SELECT trial_index, trial_uuid FROM trial ORDER BY number").fetchall()
+        except sqlite3.OperationalError:  # not made yet
+            return []
+
+
 @dataclass
 class Rehearsed:
     """A rehearsal that ended, and what it left."""
@@ -116,8 +128,6 @@ def held(folder: Path, *options: str) -> Rehearsed:
 def _run(arguments: tuple[str, ...], folder: Path) -> None:
     from see2sound_desktop.bootstrap import main
 
-    for stream in (sys.stdout, sys.stderr):
-        name = "stdout" if stream is sys.stdout else "stderr"
-        descriptor = os.open(folder / name, os.O_WRONLY)
-        os.dup2(descriptor, stream.fileno())
+    for name in ("stdout", "stderr"):
+        os.dup2(os.open(folder / name, os.O_WRONLY), getattr(sys, name).fileno())
     sys.exit(main(list(arguments)))
