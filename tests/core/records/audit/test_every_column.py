@@ -94,9 +94,17 @@ def test_another_value_in_any_column_beside_the_records_shows(connection):
         for column in columns_of(connection, table):
             connection.rollback()
             change(connection, table, column)
-            if checked(connection, is_encrypted=False).is_whole:
+            if seems_whole(connection):
                 unseen.append((table, column))
     assert unseen == []
+
+
+def seems_whole(connection: Connection) -> bool:
+    """Whether nothing shows: a key of the trail that is none shows by an error, which a check of a file tells."""
+    try:
+        return checked(connection, is_encrypted=False).is_whole
+    except ValueError:
+        return False
 
 
 def test_capitals_in_a_hash_show_though_they_are_the_same_number(connection):
