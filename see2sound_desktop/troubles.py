@@ -12,6 +12,7 @@ from core import log
 from core.errors import See2SoundError
 from core.paths import DataFolder
 from see2sound_desktop.presenters.entrance import Door
+from see2sound_desktop.theme import Dress
 
 _log = logging.getLogger(__name__)
 
@@ -30,6 +31,7 @@ def way_on(error: See2SoundError) -> Door | None:
         show_error(error)
         return None
     box = QMessageBox(QMessageBox.Icon.Warning, QCoreApplication.translate("troubles", "See2Sound"), str(error))
+    Dress(box)
     box.setTextFormat(Qt.TextFormat.PlainText)
     bring = box.addButton(
         QCoreApplication.translate("troubles", "Bring a backup back …"), QMessageBox.ButtonRole.AcceptRole
@@ -84,6 +86,7 @@ class CrashReporter(QObject):
 def _say(sentence: str, detail: str) -> None:
     title = QCoreApplication.translate("troubles", "See2Sound")
     box = QMessageBox(QMessageBox.Icon.Warning, title, sentence, parent=_therapists_window())
+    Dress(box)  # there may be no window yet that it lies in
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     if detail:

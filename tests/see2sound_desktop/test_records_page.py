@@ -22,6 +22,7 @@ from see2sound_desktop.presenters.accounts import AccountsPresenter
 from see2sound_desktop.presenters.context import OpenAccounts, PageName
 from see2sound_desktop.presenters.entrance import Door
 from see2sound_desktop.presenters.restoring import RestorePresenter, RestoreStep
+from see2sound_desktop.theme import theme
 from see2sound_desktop.windows.account_dialogs import NewAccount
 from see2sound_desktop.windows.restore import RestoreWindow
 
@@ -241,8 +242,10 @@ def test_turning_away_from_the_backups_leads_back_in_as_who_one_was(monkeypatch,
 
 def test_damaged_records_offer_a_backup_at_the_start(monkeypatch, qapp):
     pressed = []
+    theme().apply("light")
 
     def press(box):
+        assert box.styleSheet() == theme().stylesheet != "", "no window gives it the theme yet"
         pressed.append(box.text())
         for made in box.buttons()[:1]:
             made.click()
