@@ -96,7 +96,8 @@ class Outbox:
             end += -(-part.nbytes // _ALIGNMENT) * _ALIGNMENT
         block = self._block_of(end, name)
         for (start, count), part in zip(spans, parts, strict=True):
-            _copy(part, _memory(block)[start : start + count])
+            with _memory(block)[start : start + count] as place:  # let go of now: see _give_up
+                _copy(part, place)
         return Parcel(block=block.name, spans=tuple(spans))
 
     def _block_of(self, size: int, name: str) -> SharedMemory:
@@ -134,7 +135,8 @@ class Inbox:
         copies = []
         for start, count in parcel.spans:
             copies.append(_empty(count))
-            _copy(_memory(block)[start : start + count], copies[-1])
+            with _memory(block)[start : start + count] as place:
+                _copy(place, copies[-1])
         if block.size > _KEPT_BYTES:
             self.close()
         return _loads(copies)
@@ -161,7 +163,7 @@ def _loads(parts: Sequence[Any]) -> object:
 
 
 def _give_up(block: SharedMemory, *, owner: bool) -> None:
-    block.close()
+    block.close()  # a BufferError while anything still looks into it, be it a frame that some traceback keeps
     if owner:
         with suppress(FileNotFoundError):
             block.unlink()

@@ -109,6 +109,19 @@ def test_a_very_large_block_is_not_kept(outbox, inbox, monkeypatch):
         assert large.block not in Path("/proc/self/maps").read_text()
 
 
+def test_what_some_traceback_keeps_of_a_copy_does_not_keep_the_block(outbox, inbox, monkeypatch):
+    """Where the garbage is collected in the middle of a copy, an error there holds the copy's variables for a while."""
+    kept, copy = [], transport._copy
+    monkeypatch.setattr(transport, "_copy", lambda *places: (copy(*places), kept.extend(places)))
+    small = outbox.pack(LARGE, new_name())
+    inbox.unpack(small)
+    large = outbox.pack(np.tile(LARGE, 3), new_name())
+    inbox.unpack(large)
+
+    assert len(kept) == 16
+    assert gone(small.block)
+
+
 @pytest.mark.parametrize("make", [SharedMemory, os.posix_fallocate] if sys.platform == "linux" else [SharedMemory])
 def test_without_room_for_a_block_everything_goes_through_the_pipe(monkeypatch, make, outbox, inbox):
     """Writing to a block that does not fit would end the app: containers have 64 MB for blocks, all together."""
