@@ -5,7 +5,7 @@ import hashlib
 from sqlalchemy import Connection
 
 from core.records.engine import dialect_of
-from core.records.migrations import DESCRIPTION_SHA256, HEAD, REVISIONS
+from core.records.migrations import DESCRIPTION_SHA256, HEAD
 
 
 def is_as_written(connection: Connection, revision: str | None) -> bool:
@@ -15,7 +15,7 @@ def is_as_written(connection: Connection, revision: str | None) -> bool:
         return True
     if revision == HEAD:
         return _is_of_head(described)
-    return revision is None or revision in REVISIONS or not _is_of_head(described)
+    return revision is None or not _is_of_head(described)
 
 
 def description_hash(description: str) -> str:

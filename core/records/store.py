@@ -22,6 +22,7 @@ from core.records.audit.trail import Trail
 from core.records.audit.verifying import Findings
 from core.records.database import Database
 from core.records.engine import repeats
+from core.records.entries import EntryRecords
 from core.records.listing import SessionLists
 from core.records.model import (
     Correction,
@@ -111,6 +112,11 @@ class Store:
     def training(self) -> TrainingRecords:
         """Training sessions, which are kept apart from tests."""
         return TrainingRecords(self._reading, self._in_session)
+
+    @property
+    def entries(self) -> EntryRecords:
+        """What was entered by hand about a patient's course."""
+        return EntryRecords(self._reading, self._writing)
 
     @property
     def lists(self) -> SessionLists:

@@ -91,11 +91,11 @@ class SessionRow(Base):
     scene_json: Mapped[str | None]
     therapist: Mapped[str]
     app_version: Mapped[str]
-    created_utc: Mapped[datetime]
+    created_utc: Mapped[datetime] = mapped_column(index=True)
     sound_json: Mapped[str | None]
     circumstances_json: Mapped[str | None]
     visit_json: Mapped[str | None]
-    state: Mapped[str]
+    state: Mapped[str] = mapped_column(index=True)
     ended_utc: Mapped[datetime | None]
 
 

@@ -1,13 +1,14 @@
 """The one place where what was committed is taken away again: who a patient was.
 
-The triggers that keep events as they were committed are lifted for those that were typed freely, in the transaction
-that erases, and stand again when it ends.
+The triggers that keep rows as they were committed are lifted for what was typed freely, in the transaction that erases,
+and stand again when it ends.
 """
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session as OrmSession
 
 from core.records.engine import dialect_of
+from core.records.entry_tables import EntryRow
 from core.records.people.model import Purged
 from core.records.people.pseudonyms import TYPED
 from core.records.people.tables import IdentityRow, LegalHoldRow, PatientKeyRow, PatientSaltRow, PurgeRow
@@ -34,7 +35,9 @@ def erase(orm: OrmSession, purged: Purged) -> None:
 
 
 def _untype(orm: OrmSession, patient_uuid: str) -> None:
-    """Empty what was typed freely in the sessions of a patient."""
+    """Empty what was typed freely about a patient, and in the sessions."""
+    remarks = EntryRow.patient_uuid == patient_uuid, EntryRow.remark != ""
+    entries = list(orm.scalars(select(EntryRow).where(*remarks)))
     typed: list[EventRow | TrainingEventRow] = []
     for events, sessions in ((EventRow, SessionRow), (TrainingEventRow, TrainingSessionRow)):
         typed += orm.scalars(
@@ -42,10 +45,13 @@ def _untype(orm: OrmSession, patient_uuid: str) -> None:
             .join(sessions, sessions.uuid == events.session_uuid)
             .where(sessions.patient_uuid == patient_uuid, events.kind.in_(TYPED), events.detail != "")
         )
-    if not typed:
+    if not typed and not entries:
         return
     connection = orm.connection()
-    with dialect_of(connection).lifted(connection, (EventRow.__tablename__, TrainingEventRow.__tablename__)):
+    tables = (EventRow.__tablename__, TrainingEventRow.__tablename__, EntryRow.__tablename__)
+    with dialect_of(connection).lifted(connection, tables):
         for event in typed:
             event.detail = ""
+        for entry in entries:
+            entry.remark = ""
         orm.flush()

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from core.records.entry_model import Entry
 from core.records.model import Session, SessionEvent
 from core.records.training_model import TrainingSession
 
@@ -28,6 +29,11 @@ def training_without_names(session: TrainingSession) -> TrainingSession:
         patient=replace(session.patient, notes=""),
         events=_events(session.events),
     )
+
+
+def entry_without_names(entry: Entry) -> Entry:
+    """What was entered by hand, without what was typed freely and without who entered it."""
+    return replace(entry, remark="", who="")
 
 
 def _events(events: tuple[SessionEvent, ...]) -> tuple[SessionEvent, ...]:

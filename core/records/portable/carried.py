@@ -1,4 +1,4 @@
-"""Which rows belong to a patient, a session, a training session or a calibration, and how they are written down."""
+"""Which rows belong to a patient, a session, a training session, a calibration or an entry, and how they are told."""
 
 import hashlib
 import json
@@ -11,6 +11,7 @@ from typing import cast
 from sqlalchemy import ColumnElement, Table, select
 from sqlalchemy.orm import Session as OrmSession
 
+from core.records.entry_tables import EntryRow
 from core.records.people.vault import Vault
 from core.records.tables import (
     Base,
@@ -46,6 +47,7 @@ class Kind(StrEnum):
     PATIENT = "patient"
     SESSION = "session"
     TRAINING = "training_session"
+    ENTRY = "entry"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,7 @@ CARRIED = (
     Carried(HeardStretchRow, Kind.TRAINING, lambda uuid: HeardStretchRow.session_uuid == uuid),
     Carried(AttentionCheckRow, Kind.TRAINING, lambda uuid: AttentionCheckRow.session_uuid == uuid),
     Carried(TrainingEventRow, Kind.TRAINING, lambda uuid: TrainingEventRow.session_uuid == uuid),
+    Carried(EntryRow, Kind.ENTRY, lambda uuid: EntryRow.uuid == uuid),
 )
 """Every table of which rows travel, a table after those that it refers to. A test holds it against all there are."""
 

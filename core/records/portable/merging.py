@@ -9,9 +9,11 @@ from sqlalchemy.orm import Session as OrmSession
 
 from core.errors import InputError
 from core.records import calibrations as calibration_rows
-from core.records import mapping, training
+from core.records import entries, mapping, training
 from core.records import patients as patient_rows
 from core.records import sessions as session_rows
+from core.records.entry_model import Entry
+from core.records.entry_tables import EntryRow
 from core.records.model import Session
 from core.records.people.model import Identity
 from core.records.people.tables import PurgeRow
@@ -22,8 +24,9 @@ from core.records.tables import PatientRow, SessionRow, TrialRow
 from core.records.training_model import TrainingSession
 from core.records.training_tables import TrainingSessionRow, TrainingTrialRow
 
-Checking = Callable[[Session | TrainingSession], None]
-"""Looks at what a session holds as text; ValueError or InputError for what it cannot read."""
+Checking = Callable[[Session | TrainingSession | Entry], None]
+"""Looks at what one of them holds as text; ValueError or InputError for what it cannot read."""
+_OfAPatient = SessionRow | TrainingSessionRow | EntryRow
 
 
 class Why(StrEnum):
@@ -129,11 +132,11 @@ def _obstacle(staged: OrmSession, here: OrmSession, kind: Kind, uuid: str, absen
         key = mapping.code_key(staged.get_one(PatientRow, uuid).code)
         taken = here.scalars(select(PatientRow.uuid).where(PatientRow.code_key == key)).first()
         return None if taken is None else Why.CODE_TAKEN
+    of_a_patient = kind in {Kind.SESSION, Kind.TRAINING, Kind.ENTRY}
+    if of_a_patient and _row_of_a_patient(staged, kind, uuid).patient_uuid in absent:
+        return Why.NO_PATIENT
     if kind in {Kind.SESSION, Kind.TRAINING}:
         of_session = kind is Kind.SESSION
-        patient = _session_row(staged, kind, uuid).patient_uuid
-        if patient in absent:
-            return Why.NO_PATIENT
         row = TrialRow if of_session else TrainingTrialRow
         theirs = staged.scalars(select(row.trial_uuid).where(row.session_uuid == uuid))
         if any(here.scalars(select(row.number).where(row.trial_uuid == trial)).first() for trial in theirs):
@@ -141,8 +144,13 @@ def _obstacle(staged: OrmSession, here: OrmSession, kind: Kind, uuid: str, absen
     return None
 
 
-def _session_row(staged: OrmSession, kind: Kind, uuid: str) -> SessionRow | TrainingSessionRow:
-    return staged.get_one(SessionRow, uuid) if kind is Kind.SESSION else staged.get_one(TrainingSessionRow, uuid)
+def _row_of_a_patient(staged: OrmSession, kind: Kind, uuid: str) -> _OfAPatient:
+    kinds: dict[Kind, type[_OfAPatient]] = {
+        Kind.SESSION: SessionRow,
+        Kind.TRAINING: TrainingSessionRow,
+        Kind.ENTRY: EntryRow,
+    }
+    return staged.get_one(kinds[kind], uuid)
 
 
 def _read(staged: OrmSession, kind: Kind, uuid: str, check: Checking) -> None:
@@ -161,6 +169,8 @@ def _read(staged: OrmSession, kind: Kind, uuid: str, check: Checking) -> None:
             check(session)
         elif kind is Kind.TRAINING:
             check(training.whole(staged, staged.get_one(TrainingSessionRow, uuid)))
+        elif kind is Kind.ENTRY:
+            check(entries.entry_of(staged.get_one(EntryRow, uuid)))
         else:
             calibration_rows.one(staged, uuid)
     except (ValueError, LookupError, TypeError, InputError) as error:
@@ -172,5 +182,6 @@ def _name(staged: OrmSession, kind: Kind, uuid: str) -> str:
         return staged.get_one(PatientRow, uuid).code
     if kind is Kind.CALIBRATION:
         return uuid
-    row = _session_row(staged, kind, uuid)
-    return f"{staged.get_one(PatientRow, row.patient_uuid).code}, {row.created_utc:%Y-%m-%d %H:%M} UTC"
+    row = _row_of_a_patient(staged, kind, uuid)
+    made_utc = row.entered_utc if isinstance(row, EntryRow) else row.created_utc
+    return f"{staged.get_one(PatientRow, row.patient_uuid).code}, {made_utc:%Y-%m-%d %H:%M} UTC"

@@ -7,9 +7,10 @@ out unless it is asked for: the therapist, who corrected a trial, and what was t
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from core.records.entry_model import Entry
 from core.records.model import Session
 from core.records.people.model import Identity
-from core.records.people.pseudonyms import TYPED, training_without_names, without_names
+from core.records.people.pseudonyms import TYPED, entry_without_names, training_without_names, without_names
 from core.records.portable.carried import IDENTITY, Values
 from core.records.protection.access import Right, require
 from core.records.store import Store
@@ -21,6 +22,7 @@ _NAMING: Mapping[str, tuple[str, ...]] = {
     "training_session": ("therapist",),
     "correction": ("who",),
     "calibration": ("person",),
+    "entry": ("remark", "who"),
 }
 """The columns that name a person, by table."""
 
@@ -55,6 +57,10 @@ class Disclosure:
     def training(self, session: TrainingSession) -> TrainingSession:
         """The training session as it may leave."""
         return session if self.identity else training_without_names(session)
+
+    def entry(self, entry: Entry) -> Entry:
+        """What was entered by hand as it may leave."""
+        return entry if self.identity else entry_without_names(entry)
 
     def row(self, table: str, values: Values) -> Values:
         """A stored row as it may leave: what names a person is empty, and who a patient is stays behind."""

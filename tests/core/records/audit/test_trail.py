@@ -203,7 +203,10 @@ def test_whatever_stands_in_the_journal_nothing_breaks(tmp_path, content):
 def test_an_upgrade_writes_what_it_made_and_hides_nothing(kept, opened_raw):
     with opened_raw(kept) as connection:
         connection.exec_driver_sql("ALTER TABLE patient DROP COLUMN erased_utc")
+        for index in ("created_utc", "state"):
+            connection.exec_driver_sql(f"DROP INDEX ix_session_{index}")
         for table in (
+            "entry",
             "account_document",
             "audit_state",
             "audit",

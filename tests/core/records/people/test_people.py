@@ -89,7 +89,7 @@ def test_erasing_takes_who_it_was_and_leaves_what_was_measured(ward):
     assert ward.store.people.identity(gone.uuid) == Identity()
     text = content_of(ward)
     ward.store.close()
-    for word in ("Feather", "Cholmondeley", "P-001", "1950"):
+    for word in ("Feather", "Cholmondeley", "P-001", "1950-02"):
         assert word not in text
     if isinstance(ward.place, Path):
         raw = b"".join(path.read_bytes() for path in ward.path.parent.iterdir())
