@@ -80,6 +80,11 @@ class DataFolder:
         return self.root / "settings.json"
 
     @property
+    def logo(self) -> Path:
+        """The picture that reports bear in their head, where the site chose one (PNG)."""
+        return self.root / "logo.png"
+
+    @property
     def logs(self) -> Path:
         """Folder of the log files. They never hold a patient's name or notes."""
         return self.root / "logs"

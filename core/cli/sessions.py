@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from core.records.people.model import Identity
     from core.records.store import Store
     from core.records.training_model import TrainingSession
+    from core.reports.logo import Logo
 
 
 def register(subparsers: Subparsers) -> None:
@@ -47,6 +48,15 @@ def _language(arguments: argparse.Namespace) -> str | None:
     of_kind = chosen.patient_language if arguments.patient_page else chosen.report_language
     code = arguments.language or of_kind or chosen.language
     return code if code in wording.languages() else None
+
+
+def _logo(arguments: argparse.Namespace) -> "Logo | None":
+    """The logo that the site chose for its reports."""
+    from core import settings
+    from core.reports import logo
+
+    data = data_folder(arguments)
+    return logo.of_site(data, settings.load(data.settings).settings.site_name)
 
 
 def _training(arguments: argparse.Namespace, store: "Store") -> "TrainingSession | None":
@@ -99,13 +109,14 @@ def _write_test(
 def _report(arguments: argparse.Namespace) -> int:
     from core.records.journal import Action
     from core.reports.exchange.disclosure import Disclosure
+    from core.reports.letterhead import bearing
 
     if arguments.session is None:
         return _progress(arguments)
     with open_store(arguments) as store:
         told = Disclosure.asked(store, identity=arguments.with_identity)
         training = _training(arguments, store)
-        with wording.speaking(_language(arguments)):
+        with wording.speaking(_language(arguments)), bearing(_logo(arguments)):
             if training is None:
                 session = store.session(arguments.session)
                 written = _write_test(arguments, store, session, told.who(store, session.patient.uuid))
@@ -126,6 +137,7 @@ def _progress(arguments: argparse.Namespace) -> int:
     """Write the report of a patient over time, and its numbers beside it."""
     from core.records.journal import Action
     from core.reports.exchange.disclosure import Disclosure
+    from core.reports.letterhead import bearing
     from core.reports.progress import progress_of, tests_of
     from core.reports.progress_part import progress_figures
     from core.reports.progress_pdf import write_progress
@@ -140,7 +152,7 @@ def _progress(arguments: argparse.Namespace) -> int:
         if not sessions:
             raise InputError("export.nothing")
         progress = progress_of(sessions, store.training.sessions(patient.uuid), store.control_sessions)
-        with wording.speaking(_language(arguments)):
+        with wording.speaking(_language(arguments)), bearing(_logo(arguments)):
             who = told.who(store, patient.uuid)
             write_progress(progress_figures(patient, sessions, progress, who=who), arguments.output)
         written = write_tables(patient, progress, arguments.output)

@@ -24,6 +24,7 @@ from core.reports.bars_plot import BarsPlot
 from core.reports.building import TrailHead, session_figures
 from core.reports.choice_plots import MidlinePlot, StaircasePlot
 from core.reports.figures import LabelledValue, ReportFigures, Table
+from core.reports.letterhead import headed
 from core.reports.plots import DistancePlot, HeadPlot, ScatterPlot
 from core.reports.scene_plots import GridPlot, RatingsPlot
 from core.reports.tagging import Footer, TaggedCanvas, Words, as_layout, as_table
@@ -86,7 +87,7 @@ def write_story(
 
     Parameters
     ----------
-    story : makes them, once the fonts are there.
+    story : makes them, once the fonts are there; the first is the title, which the site's logo stands beside.
     about : what kind of report it is.
     """
     _register_fonts()
@@ -105,7 +106,10 @@ def write_story(
             keywords=[_PRODUCT, about],
             lang=language(),
         )
-        document.build(story(), canvasmaker=partial(TaggedCanvas, footer=footer or partial(_footer, "")))
+        title_line, *rest = story()
+        document.build(
+            [headed(title_line), *rest], canvasmaker=partial(TaggedCanvas, footer=footer or partial(_footer, ""))
+        )
 
 
 def _register_fonts() -> None:

@@ -4294,6 +4294,44 @@
     </message>
 </context>
 <context>
+    <name>SiteLogo</name>
+    <message>
+        <source>Logo on reports</source>
+        <translation>Logo auf Berichten</translation>
+    </message>
+    <message>
+        <source>Choose a picture …</source>
+        <translation>Bild wählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Of the logo that reports bear: PNG or JPEG</source>
+        <translation>Das Logo auf den Berichten: PNG oder JPEG</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>Logo entfernen</translation>
+    </message>
+    <message>
+        <source>At the top of reports and of the patient&apos;s page, at most 4 cm wide. A copy is kept here.</source>
+        <translation>Oben auf Berichten und auf der Seite für die Person, höchstens 4&#xa0;cm breit. Eine Kopie wird hier aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Choose the logo</source>
+        <translation>Logo wählen</translation>
+    </message>
+</context>
+<context>
+    <name>SiteLogoPresenter</name>
+    <message>
+        <source>Reading {name}</source>
+        <translation>{name} wird gelesen</translation>
+    </message>
+</context>
+<context>
     <name>SoundCard</name>
     <message>
         <source>2   Sound check</source>

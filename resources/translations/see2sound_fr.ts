@@ -4294,6 +4294,44 @@
     </message>
 </context>
 <context>
+    <name>SiteLogo</name>
+    <message>
+        <source>Logo on reports</source>
+        <translation>Logo sur les rapports</translation>
+    </message>
+    <message>
+        <source>Choose a picture …</source>
+        <translation>Choisir une image…</translation>
+    </message>
+    <message>
+        <source>Of the logo that reports bear: PNG or JPEG</source>
+        <translation>Le logo que portent les rapports&#xa0;: PNG ou JPEG</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>Retirer le logo</translation>
+    </message>
+    <message>
+        <source>At the top of reports and of the patient&apos;s page, at most 4 cm wide. A copy is kept here.</source>
+        <translation>En haut des rapports et de la page du patient, 4&#xa0;cm de large au plus. Une copie est gardée ici.</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Images (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Choose the logo</source>
+        <translation>Choisir le logo</translation>
+    </message>
+</context>
+<context>
+    <name>SiteLogoPresenter</name>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Lecture de {name}</translation>
+    </message>
+</context>
+<context>
     <name>SoundCard</name>
     <message>
         <source>2   Sound check</source>

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -18,6 +19,7 @@ from core.records.people.model import Identity
 from core.reports.beside_table import Looking
 from core.reports.exchange.disclosure import Disclosure
 from core.reports.figures import ReportFigures
+from core.reports.logo import Logo, of_site
 from core.wording import patient_language, report_language, speaking
 from see2sound_desktop.jobs import Job
 from see2sound_desktop.presenters.context import AppContext, NoticeKind, RepeatSession
@@ -205,16 +207,18 @@ class ResultsPresenter(QObject):
     def save_report(self, path: Path) -> None:
         """Write the PDF of what is shown."""
         shown, site, store = self._shown, self._context.settings.site_name, self._context.store
-        who = self._who
+        who, logo = self._who, self._logo
         if shown is None:
             return
 
         def write(_progress: Progress) -> Path:
             from core.records.journal import Action
+            from core.reports.letterhead import bearing
             from core.reports.pdf import write_session_report
 
             named = who(shown.session.patient.uuid)
-            write_session_report(shown.session, path, site, shown.beside, store.trail.head(), named)
+            with bearing(logo()):
+                write_session_report(shown.session, path, site, shown.beside, store.trail.head(), named)
             store.trail.note(Action.REPORTED, f"session:{shown.session.setup.uuid}")
             return path
 
@@ -222,7 +226,7 @@ class ResultsPresenter(QObject):
 
     def save_handout(self, path: Path) -> None:
         """Write the page for the patient of what is shown, in the language of the patient's screen."""
-        shown, store, who = self._shown, self._context.store, self._who
+        shown, store, who, logo = self._shown, self._context.store, self._who, self._logo
         if shown is None:
             return
 
@@ -231,9 +235,10 @@ class ResultsPresenter(QObject):
             from core.records.journal import Action
             from core.reports.handout import of_session
             from core.reports.handout_pdf import write_handout
+            from core.reports.letterhead import bearing
 
             session = shown.session
-            with speaking(patient_language()):
+            with speaking(patient_language()), bearing(logo()):
                 write_handout(of_session(session, score_session(session), who(session.patient.uuid)), path)
             store.trail.note(Action.REPORTED, f"session:{session.setup.uuid}")
             return path
@@ -246,14 +251,20 @@ class ResultsPresenter(QObject):
         store, names = self._context.store, self._context.settings.names_on_reports
         return lambda uuid: Disclosure.where_allowed(store, identity=names).who(store, uuid)
 
+    @property
+    def _logo(self) -> Callable[[], Logo | None]:
+        """The logo that reports bear, for a worker to read."""
+        return partial(of_site, self._context.data, self._context.settings.site_name)
+
     def save_progress(self, path: Path) -> None:
         """Write the report of the patient over time, and its numbers beside it."""
         patient, store, site = self.patient, self._context.store, self._context.settings.site_name
-        who = self._who
+        who, logo = self._who, self._logo
         if patient is None:
             return
 
         def write(_progress: Progress) -> Path:
+            from core.reports.letterhead import bearing
             from core.reports.progress import progress_of, tests_of
             from core.reports.progress_part import progress_figures
             from core.reports.progress_pdf import write_progress
@@ -261,7 +272,7 @@ class ResultsPresenter(QObject):
 
             sessions = tests_of(store, patient.uuid)
             progress = progress_of(sessions, store.training.sessions(patient.uuid), store.control_sessions)
-            with speaking(report_language()):
+            with speaking(report_language()), bearing(logo()):
                 write_progress(progress_figures(patient, sessions, progress, site, who(patient.uuid)), path)
             write_tables(patient, progress, path)
             return path

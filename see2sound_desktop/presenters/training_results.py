@@ -9,6 +9,7 @@ from core.progress import Progress
 from core.records.model import Patient
 from core.records.training_model import TrainingSession
 from core.reports.exchange.disclosure import Disclosure
+from core.reports.logo import of_site
 from core.reports.training_part import TrainingFigures
 from core.wording import patient_language, speaking
 from see2sound_desktop.presenters.context import AppContext, NoticeKind
@@ -91,13 +92,16 @@ class TrainingResultsPresenter(QObject):
     def save_report(self, path: Path) -> None:
         """Write the PDF of what is shown."""
         site, store, names = self._context.settings.site_name, self._context.store, self._names
+        data = self._context.data
 
         def write(session: TrainingSession) -> Path:
             from core.records.journal import Action
+            from core.reports.letterhead import bearing
             from core.reports.training_pdf import write_training_report
 
             who = Disclosure.where_allowed(store, identity=names).who(store, session.patient.uuid)
-            write_training_report(session, path, site, who)
+            with bearing(of_site(data, site)):
+                write_training_report(session, path, site, who)
             store.trail.note(Action.REPORTED, f"session:{session.setup.uuid}")
             return path
 
@@ -105,15 +109,17 @@ class TrainingResultsPresenter(QObject):
 
     def save_handout(self, path: Path) -> None:
         """Write the page for the patient of what is shown, in the language of the patient's screen."""
-        store, names = self._context.store, self._names
+        site, store, names = self._context.settings.site_name, self._context.store, self._names
+        data = self._context.data
 
         def write(session: TrainingSession) -> Path:
             from core.records.journal import Action
             from core.reports.handout import of_training
             from core.reports.handout_pdf import write_handout
+            from core.reports.letterhead import bearing
 
             who = Disclosure.where_allowed(store, identity=names).who(store, session.patient.uuid)
-            with speaking(patient_language()):
+            with speaking(patient_language()), bearing(of_site(data, site)):
                 write_handout(of_training(session, who), path)
             store.trail.note(Action.REPORTED, f"session:{session.setup.uuid}")
             return path

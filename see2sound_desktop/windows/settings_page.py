@@ -21,6 +21,7 @@ from see2sound_desktop.presenters.settings import (
     languages,
     versions,
 )
+from see2sound_desktop.presenters.site_logo import SiteLogoPresenter
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import Card, button, field, row, scrolled, text
 from see2sound_desktop.widgets.choice import Choice
@@ -35,6 +36,7 @@ from see2sound_desktop.windows.page import Page
 from see2sound_desktop.windows.protocols_card import ProtocolsCard
 from see2sound_desktop.windows.records_card import RecordsCard
 from see2sound_desktop.windows.settings_faces import SettingsFaces
+from see2sound_desktop.windows.site_logo import SiteLogo
 from see2sound_desktop.wording import intended_use, layout_words
 
 if TYPE_CHECKING:
@@ -76,6 +78,7 @@ class SettingsPage(Page):
         self.screen_choice = self._choice(self._screens(), now.patient_screen, "patient_screen")
         self.site = self._line(now.site_name, "site_name")
         self.therapist = self._line(now.therapist_name, "therapist_name")
+        self.logo = SiteLogo(SiteLogoPresenter(context, self))
         self.refresh_button = button(self.tr("Look &again"), icon="repeat", pressed=self.presenter.find_devices)
         self.device_trouble = text("", "error", wrap=True)
         self.device_trouble.hide()
@@ -271,6 +274,7 @@ class SettingsPage(Page):
     def _site_card(self) -> Card:
         card = Card(self.tr("Site"))
         card.body.addLayout(field(self.tr("&Name of the site"), self.site))
+        card.body.addWidget(self.logo)
         card.body.addLayout(
             field(self.tr("&Therapist"), self.therapist, self.tr("Stored with each session and printed on reports."))
         )

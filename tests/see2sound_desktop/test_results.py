@@ -4,6 +4,7 @@ import importlib.util
 from datetime import timedelta
 from pathlib import Path
 
+import logos
 import numpy as np
 import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel
@@ -136,6 +137,7 @@ def test_the_trials_are_told_with_sides_not_signs(make_session):
 
 def test_report_and_tables_are_written_where_asked(page, context, qtbot, store_session, tmp_path, monkeypatch):
     store_session(exact)
+    logos.chosen(context.data)
     page.activated()
     shown(page, qtbot)
     notices = []
@@ -149,6 +151,7 @@ def test_report_and_tables_are_written_where_asked(page, context, qtbot, store_s
         qtbot.waitUntil(lambda: bool(notices), timeout=20_000)
         assert notices[0].kind is NoticeKind.SUCCESS
         assert target.stat().st_size > 500
+        assert target.suffix != ".pdf" or logos.is_borne(target)
 
 
 def test_a_folder_that_cannot_be_written_is_said_in_a_sentence(page, context, qtbot, store_session, tmp_path):

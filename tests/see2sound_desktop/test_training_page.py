@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import logos
 import numpy as np
 import pytest
 import soundfile
@@ -183,6 +184,7 @@ def test_report_and_tables_of_a_training_session_are_written_and_that_is_on_the_
     trained(application, music)
     results = application.window.page(PageName.RESULTS)
     assert isinstance(results, ResultsPage)
+    logos.chosen(results.context.data)
     presenter = results.training.presenter
     presenter.refresh()
     qtbot.waitUntil(lambda: presenter.shown is not None, timeout=_WAIT_MS)
@@ -195,6 +197,7 @@ def test_report_and_tables_of_a_training_session_are_written_and_that_is_on_the_
         qtbot.waitUntil(lambda name=name: (tmp_path / name).is_file(), timeout=_WAIT_MS)
     qtbot.waitUntil(lambda: not application.jobs.titles, timeout=_WAIT_MS)
     assert (tmp_path / "tables.training-heard.csv").is_file()
+    assert logos.is_borne(tmp_path / "report.pdf")
     uuid = presenter.shown.setup.uuid
     assert json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))["training"][0]["session_uuid"] == uuid
     kept = [(entry.action, entry.object) for entry in application.store.trail.entries()]
