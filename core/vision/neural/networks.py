@@ -1,29 +1,36 @@
 """What the torch backends share: a network, the pictures that go into it and the numbers that come out."""
 
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
 from core.errors import InputError
-from core.neural.loading import Loading
+from core.neural.loading import Loading, Precision
 from core.vision.neural.preparing import Floats, checked, read_json
 
 if TYPE_CHECKING:
     import torch
 
+Answer = TypeVar("Answer")
+
 
 class Network:
     """A network of transformers, loaded, with numpy on both sides."""
 
-    def __init__(self, loading: Loading, kinds: Mapping[str, str]) -> None:
+    def __init__(self, loading: Loading, kinds: Mapping[str, str], *, mixed: bool = False) -> None:
         """Load it.
 
         Parameters
         ----------
         kinds
             For each ``model_type`` that the folder's ``config.json`` may name, the class in transformers.
+        mixed
+            In smaller numbers than float32 only products are computed (torch's autocast): the weights, norms, softmax
+            and what is remembered stay in float32.
 
         Raises
         ------
@@ -43,7 +50,11 @@ class Network:
 
         self.loading = loading
         self.kind = str(named)
-        self.module: Any = torch_runtime.load_pretrained(getattr(transformers, kinds[self.kind]), loading)
+        self._mixed = mixed and loading.precision is not Precision.FLOAT32
+        loaded = replace(loading, precision=Precision.FLOAT32) if mixed else loading
+        self.numbers_kept = torch_runtime.torch_dtype(loaded)
+        """torch's name of the numbers in which weights and pictures are."""
+        self.module: Any = torch_runtime.load_pretrained(getattr(transformers, kinds[self.kind]), loaded)
         self.config: Any = self.module.config
 
     def coordinates(self, values: Floats) -> "torch.Tensor":
@@ -60,24 +71,27 @@ class Network:
 
         from core.neural import torch_runtime
 
-        return torch.from_numpy(values).to(
-            torch_runtime.torch_device(self.loading), torch_runtime.torch_dtype(self.loading)
-        )
+        return torch.from_numpy(values).to(torch_runtime.torch_device(self.loading), self.numbers_kept)
 
     def __call__(self, *positional: Any, **named: Any) -> Any:
         """Compute."""
-        return self._computed(self.module, *positional, **named)
+        return self.computed(self.module, *positional, **named)
 
     def part(self, method: str) -> Callable[..., Any]:
         """One of the network's parts, by the name of its method."""
-        return partial(self._computed, getattr(self.module, method))
+        return partial(self.computed, getattr(self.module, method))
 
-    @staticmethod
-    def _computed(work: Callable[..., Any], *positional: Any, **named: Any) -> Any:
-        """Compute, keeping nothing for training."""
+    def computed(self, work: Callable[..., Answer], *positional: Any, **named: Any) -> Answer:
+        """What ``work`` makes of the network: nothing is kept for training."""
+        import torch
+
         from core.neural import torch_runtime
 
-        with torch_runtime.inference():
+        numbers = torch_runtime.torch_dtype(self.loading)
+        with (
+            torch_runtime.inference(),
+            torch.autocast(self.loading.device.value, numbers) if self._mixed else nullcontext(),
+        ):
             return work(*positional, **named)
 
     def numbers(self, tensor: "torch.Tensor") -> Floats:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -24,6 +24,7 @@ from core.vision.neural.preparing import (
 )
 from core.vision.shapes import box_of, centroid, enlarged
 from core.vision.tracking.kalman import Motion
+from core.vision.tracking.sam2_memory import Memory
 
 if TYPE_CHECKING:
     import torch
@@ -59,7 +60,7 @@ class Sam2VideoTracker:
 
     def __init__(self, loading: Loading, finder: RegionFinder | None = None) -> None:
         """``finder``: what says what to follow, in place of the same network's outlines of everything in a frame."""
-        self._network = Network(loading, _KINDS)
+        self._network = Network(loading, _KINDS, mixed=True)
         if finder is None:
             from core.vision.neural.sam2 import Sam2Regions
 
@@ -87,7 +88,7 @@ class Sam2VideoTracker:
         self._things: list[_Thing] = []
         self._given = 0
         self._before_s = self._key_s = -np.inf
-        self._memory: _Memory | None = None
+        self._memory: Memory | None = None
         self._begun = True
 
     def step(self, rgb: Rgb, time_s: float) -> tuple[Observation, ...]:
@@ -98,7 +99,7 @@ class Sam2VideoTracker:
         fitting = Fitting.squashed(size_of(rgb), (self._side, self._side))
         pixels = self._network.tensor(normalised(fitted(rgb, fitting), _PREPARATION))
         if self._memory is None:
-            self._memory = _Memory(self._network, size_of(rgb))
+            self._memory = Memory(self._network, size_of(rgb))
         self._memory.take(pixels)
         elapsed_s = time_s - self._before_s if np.isfinite(self._before_s) else 0.0
         self._before_s = time_s
@@ -146,7 +147,7 @@ class Sam2VideoTracker:
             self._things
         ):  # the network cannot forget one thing: it starts anew with those that are left
             kept = [thing for thing in kept if thing.mask is not None]
-            self._memory = _Memory(self._network, fitting.picture)
+            self._memory = Memory(self._network, fitting.picture)
             self._memory.take(pixels)
             for thing in kept:
                 assert thing.mask is not None
@@ -176,61 +177,6 @@ class Sam2VideoTracker:
             label=thing.region.label,
             kind=thing.region.kind,
         )
-
-
-class _Memory:
-    """The network's memory of the things of a shot, of bounded size however long the shot is."""
-
-    def __init__(self, network: Network, picture: tuple[int, int]) -> None:
-        from transformers.models.sam2_video.modeling_sam2_video import Sam2VideoInferenceSession
-
-        from core.neural import torch_runtime
-
-        loading = network.loading
-        device = torch_runtime.torch_device(loading)
-        self._network = network
-        self._session: Any = Sam2VideoInferenceSession(
-            video=None,
-            video_height=picture[1],
-            video_width=picture[0],
-            inference_device=device,
-            inference_state_device="cpu" if loading.input_scale < 1.0 else device,
-            video_storage_device=device,
-            dtype=torch_runtime.torch_dtype(loading),
-        )
-        self._pixels: Any = None
-        self._index = -1
-        self._kept = max(int(network.config.num_maskmem), int(network.config.max_object_pointers_in_encoder)) + 1
-
-    def take(self, pixels: "torch.Tensor") -> None:
-        """The next frame."""
-        self._pixels, self._index = pixels, self._index + 1
-        self._session.processed_frames = {}  # earlier frames are remembered by what was made of them
-        self._session.add_new_frame(pixels, self._index)
-        for outputs in self._session.output_dict_per_obj.values():
-            _prune(outputs["non_cond_frame_outputs"], self._index - self._kept)
-        for tracked in self._session.frames_tracked_per_obj.values():
-            _prune(tracked, self._index - self._kept)
-
-    def add(self, number: int, mask: Floats) -> None:
-        """Remember a thing by its outline in this frame: 0 and 1 at the size that the network sees."""
-        import torch
-
-        session = self._session
-        session.add_mask_inputs(session.obj_id_to_idx(number), self._index, torch.from_numpy(mask)[None, None])
-        session.obj_with_new_inputs.append(number)
-
-    def masks(self) -> list[Floats | None]:
-        """Logits of each thing's outline in this frame, in the order in which they were added; None: hidden."""
-        answer = self._network(inference_session=self._session, frame=self._pixels, frame_idx=self._index)
-        logits = self._network.numbers(answer.pred_masks)[:, 0]
-        there = self._network.numbers(answer.object_score_logits).reshape(-1) > 0.0
-        return [each if is_there else None for each, is_there in zip(logits, there, strict=True)]
-
-
-def _prune(by_frame: dict[int, Any], before: int) -> None:
-    for index in [index for index in by_frame if index < before]:
-        del by_frame[index]
 
 
 def _resized(mask: Mask, size: tuple[int, int]) -> Mask:

@@ -1,5 +1,7 @@
 """Trackers on networks of the true architectures; their weights are random, so what they say is not judged here."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -40,7 +42,7 @@ def test_what_is_streamed_is_what_transformers_makes_of_the_whole_film(tiny):
     from transformers.models.sam2_video.modeling_sam2_video import Sam2VideoInferenceSession
 
     from core.vision.neural.networks import Network
-    from core.vision.tracking.sam2_video import _Memory
+    from core.vision.tracking.sam2_memory import Memory
 
     network = Network(tiny("sam2_of_films"), {"sam2_video": "Sam2VideoModel"})
     film = torch.randn(6, 3, 64, 64, generator=torch.Generator().manual_seed(1))
@@ -58,7 +60,7 @@ def test_what_is_streamed_is_what_transformers_makes_of_the_whole_film(tiny):
             for answer in network.module.propagate_in_video_iterator(whole)
         ]
 
-    memory = _Memory(network, (64, 64))
+    memory = Memory(network, (64, 64))
     for index in range(6):
         memory.take(film[index][None])
         if index == 0:
@@ -70,6 +72,73 @@ def test_what_is_streamed_is_what_transformers_makes_of_the_whole_film(tiny):
             else:
                 assert there
                 assert found == pytest.approx(logits, abs=1e-4)
+
+
+def films_of(network, number_of_frames=6):
+    """What the network makes of a film in which things are added in three of the frames, and remembers in the end."""
+    import torch
+
+    from core.vision.tracking.sam2_memory import Memory
+
+    class OneByOne(Memory):
+        """As the library does it."""
+
+        def masks(self):
+            answer = self._network(inference_session=self._session, frame=self._pixels, frame_idx=self._index)
+            there = self._network.numbers(answer.object_score_logits).ravel() > 0.0
+            logits = self._network.numbers(answer.pred_masks)[:, 0]
+            return [each if is_there else None for each, is_there in zip(logits, there, strict=True)]
+
+    film = torch.randn(number_of_frames, 3, 64, 64, generator=torch.Generator().manual_seed(1))
+    added = {0: ((1, 5), (2, 30)), 2: ((3, 12),), 3: ((4, 40),)}
+    for kind in (OneByOne, Memory):
+        memory = kind(network, (64, 64))
+        found = []
+        for index in range(number_of_frames):
+            memory.take(network.tensor(film[index][None].numpy()))
+            for number, left in added.get(index, ()):
+                mask = np.zeros((64, 64), np.float32)
+                mask[20:45, left : left + 20] = 1.0
+                memory.add(number, mask)
+            found.append(memory.masks())
+        yield found, memory._session.output_dict_per_obj
+
+
+def test_all_things_together_are_found_where_each_alone_is_found(tiny):
+    from core.vision.neural.networks import Network
+
+    network = Network(tiny("sam2_of_films"), {"sam2_video": "Sam2VideoModel"})
+    (one_by_one, their_memory), (together, our_memory) = films_of(network)
+    for expected, found in zip(one_by_one, together, strict=True):
+        assert [each is None for each in found] == [each is None for each in expected]
+        for ours, theirs in zip(found, expected, strict=True):
+            assert ours is None or ours == pytest.approx(theirs, abs=1e-5)
+    assert our_memory.keys() == their_memory.keys()
+    for thing, outputs in their_memory.items():
+        for index, theirs in outputs["non_cond_frame_outputs"].items():
+            ours = our_memory[thing]["non_cond_frame_outputs"][index]
+            for name in ("object_pointer", "maskmem_features", "maskmem_pos_enc"):
+                assert ours[name].shape == theirs[name].shape
+                assert ours[name].float().cpu().numpy() == pytest.approx(theirs[name].float().cpu().numpy(), abs=2e-2)
+
+
+def test_in_smaller_numbers_outlines_are_those_of_single_precision_but_for_a_few_percent(tiny):
+    from core.neural.loading import Precision
+    from core.vision.neural.networks import Network
+
+    loading = tiny("sam2_of_films")
+    networks = [
+        Network(replace(loading, precision=precision), {"sam2_video": "Sam2VideoModel"}, mixed=True)
+        for precision in (Precision.FLOAT32, Precision.BFLOAT16)
+    ]
+    (_, (single, _)), (_, (brain, remembered)) = (films_of(network) for network in networks)
+    for expected, found in zip(single, brain, strict=True):
+        for ours, theirs in zip(found, expected, strict=True):
+            if ours is not None and theirs is not None:
+                assert np.abs(ours - theirs).max() < 0.05 * np.abs(theirs).max()
+    assert not np.array_equal(single[5][0], brain[5][0])
+    assert str(next(networks[1].module.parameters()).dtype) == "torch.float32"
+    assert remembered[0]["non_cond_frame_outputs"]
 
 
 def test_a_long_shot_is_not_remembered_for_ever(tiny):
@@ -104,7 +173,7 @@ def test_things_that_stay_hidden_are_let_go_and_others_take_their_place(tiny, mo
 
     tracker = sam2_video.Sam2VideoTracker(tiny("sam2_of_films"), Given([[square(10)], [square(60)], [square(60)]]))
     monkeypatch.setattr(
-        sam2_video._Memory, "masks", lambda self: [None] * self._session.get_obj_num()
+        sam2_video.Memory, "masks", lambda self: [None] * self._session.get_obj_num()
     )  # nothing is ever seen again
     tracker.begin(1, seed=0, prompt=None)
     rgb = next(iter(frames_of(1)))[1]
