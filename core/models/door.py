@@ -5,14 +5,14 @@ A model of the list is not an installed model (``core.models.installed``), and n
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, ConfigDict, Field
 
 from core import wording
-from core.neural.loading import Device
+from core.neural.loading import Device, Precision
 
 Texts = Mapping[str, str]
 """What people read, by language; English is always there."""
@@ -197,6 +197,8 @@ class Entry:
     """About how much is fetched; None: not known before the hub is asked."""
     memory: Memory
     cpu_speed: Speed
+    precision: Mapping[Task, Precision] = field(default_factory=dict)
+    """Smaller numbers than float32 that were found good enough for a task: taken on CUDA cards that have them."""
     notes: Texts | None = None
     outlines: Factory | None = None
     """What draws the outline of the thing in each of the boxes that another backend found, where the model can."""

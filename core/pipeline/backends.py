@@ -3,7 +3,7 @@
 Models compute in the one model process of the program, which starts with the first of them.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -34,10 +34,6 @@ from core.sound.door import SoundGenerator, SoundJudge
 from core.vision import registry
 from core.vision.door import DepthEstimator, Labeller, RegionFinder, Tracker
 from core.vision.outlining import OutlinedRegions
-
-_WANTED: Mapping[Task, tuple[Precision, ...]] = {Task.SOUND: (Precision.BFLOAT16,)}
-"""Smaller numbers that are safe. Generators are large, and bfloat16 has the range of float32; what sees is small, and
-outlines, distances and likelihoods keep their digits in float32."""
 
 OUTLINED_BY = "+"
 """Stands in the id of a region finder between who finds and who draws the outlines."""
@@ -154,7 +150,7 @@ class Backends:
             raise MachineError("models.not-equipped", package=needed[0])
         facts = {each.device: each for each in probe.devices}
         device = self._allowed(entry, tuple(facts))
-        return device, _safe(facts[device], task)
+        return device, _precision(entry, task, facts[device])
 
     def _allowed(self, entry: Entry, there: tuple[Device, ...]) -> Device:
         """The device that was asked for, else the fastest on which the model fits, else the last that it can use."""
@@ -180,9 +176,10 @@ def can_follow(backend_id: str) -> bool:
     return backend_id == BUILTIN or any(entry.id == backend_id for entry in catalogue.for_task(Task.TRACKS))
 
 
-def _safe(facts: DeviceFacts, task: Task) -> Precision:
-    wanted = _WANTED.get(task, ())
-    return next((precision for precision in wanted if precision in facts.precisions), Precision.FLOAT32)
+def _precision(entry: Entry, task: Task, facts: DeviceFacts) -> Precision:
+    """Smaller numbers where the model's entry names some and a CUDA card has them. Nothing else was tried so."""
+    wanted = entry.precision.get(task, Precision.FLOAT32)
+    return wanted if facts.device is Device.CUDA and wanted in facts.precisions else Precision.FLOAT32
 
 
 def _entry(task: Task, backend_id: str) -> Entry:

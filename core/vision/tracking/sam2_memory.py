@@ -34,6 +34,7 @@ class Memory:
             video_storage_device=device,
             dtype=network.numbers_kept,
         )
+        self._asked = _asked_nothing(network.module, device)
         self._pixels: Any = None
         self._index = -1
         self._kept = max(int(network.config.num_maskmem), int(network.config.max_object_pointers_in_encoder)) + 1
@@ -78,7 +79,7 @@ class Memory:
         module, session, index = self._network.module, self._session, self._index
         features, positions = module._prepare_vision_features(session, index, batch_size=1)
         things = list(range(session.get_obj_num()))
-        found = _decoded(module, self._remembered(things, features[-1], positions[-1]), features)
+        found = _decoded(module, self._remembered(things, features[-1], positions[-1]), features, self._asked)
         for thing in things:
             pointer = {"object_pointer": found.pointers[thing : thing + 1]}
             session.store_output(thing, index, output_value=pointer, is_conditioning_frame=False)
@@ -151,30 +152,49 @@ class _Found:
     pointers: "torch.Tensor" = field(repr=False)
 
 
-def _decoded(module: Any, conditioned: "torch.Tensor", features: "list[torch.Tensor]") -> _Found:
+@dataclass(frozen=True, eq=False)
+class _Asked:
+    """What the network's decoder is told beside the frame: the same for every thing and frame."""
+
+    places: "torch.Tensor" = field(repr=False)
+    sparse: "torch.Tensor" = field(repr=False)
+    dense: "torch.Tensor" = field(repr=False)
+
+
+def _asked_nothing(module: Any, device: "torch.device") -> _Asked:
+    """Where each place of a frame is, and a point that says nothing; in all their digits, whatever computes."""
+    import torch
+
+    from core.neural import torch_runtime
+
+    with torch_runtime.inference():
+        sparse, dense = module.prompt_encoder(
+            input_points=torch.zeros(1, 1, 1, 2, device=device),
+            input_labels=-torch.ones(1, 1, 1, dtype=torch.int32, device=device),
+            input_boxes=None,
+            input_masks=None,
+        )
+        return _Asked(module.get_image_wide_positional_embeddings(), sparse, dense)
+
+
+def _decoded(module: Any, conditioned: "torch.Tensor", features: "list[torch.Tensor]", asked: _Asked) -> _Found:
     """The outline that the network thinks best of each thing, from the frame as it is conditioned on its memory."""
     import torch
 
-    count, device = len(conditioned), conditioned.device
+    count = len(conditioned)
     fine = [
         level.permute(1, 2, 0).reshape(level.shape[1], level.shape[2], *size)
         for level, size in zip(features[:-1], module.backbone_feature_sizes[:-1], strict=True)
     ]
-    sparse, dense = module.prompt_encoder(  # a point that says nothing
-        input_points=torch.zeros(count, 1, 1, 2, dtype=conditioned.dtype, device=device),
-        input_labels=-torch.ones(count, 1, 1, dtype=torch.int32, device=device),
-        input_boxes=None,
-        input_masks=None,
-    )
     outlines, quality, tokens, there = module.mask_decoder(
         image_embeddings=conditioned,
-        image_positional_embeddings=module.get_image_wide_positional_embeddings().expand(count, -1, -1, -1),
-        sparse_prompt_embeddings=sparse,
-        dense_prompt_embeddings=dense,
+        image_positional_embeddings=asked.places.expand(count, -1, -1, -1),
+        sparse_prompt_embeddings=asked.sparse.expand(count, -1, -1, -1),
+        dense_prompt_embeddings=asked.dense,
         multimask_output=module._use_multimask(is_init_cond_frame=False, point_inputs=None),
         high_resolution_features=fine,
     )
-    each, best = torch.arange(count, device=device), quality[:, 0].argmax(dim=-1)
+    each, best = torch.arange(count, device=conditioned.device), quality[:, 0].argmax(dim=-1)
     is_there = there > 0.0
     chosen = torch.where(is_there[..., None], outlines[each, :, best], _NOT_THERE)
     token = tokens[each, :, best] if tokens.shape[2] > 1 else tokens[:, :, 0]

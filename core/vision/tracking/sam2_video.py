@@ -1,13 +1,13 @@
 """SAM 2 through films (Ravi et al. 2024): its memory of a thing finds its outline in every frame."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from core.media.frames import Rgb
-from core.neural.loading import Loading
+from core.neural.loading import Loading, Precision
 from core.vision.door import Box, Mask, Observation, Region, RegionFinder
 from core.vision.neural.masks import cleaned, working_size
 from core.vision.neural.networks import Network
@@ -59,12 +59,20 @@ class Sam2VideoTracker:
     """Outlines without names, followed through a shot. New things are looked for every 2 s."""
 
     def __init__(self, loading: Loading, finder: RegionFinder | None = None) -> None:
-        """``finder``: what says what to follow, in place of the same network's outlines of everything in a frame."""
+        """Load the network.
+
+        In smaller numbers than float32 it computes products alone, and looks for what is new in float32.
+
+        Parameters
+        ----------
+        finder
+            What says what to follow, in place of the same network's outlines of everything in a frame.
+        """
         self._network = Network(loading, _KINDS, mixed=True)
         if finder is None:
             from core.vision.neural.sam2 import Sam2Regions
 
-            finder = Sam2Regions(loading)
+            finder = Sam2Regions(replace(loading, precision=Precision.FLOAT32))
         self._finder = finder
         self._side = int(self._network.config.image_size)
         self._begun = False

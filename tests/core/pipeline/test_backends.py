@@ -120,9 +120,14 @@ CPU = DeviceFacts(Device.CPU, "cpu", 8, 8, (Precision.FLOAT32,))
 
 @pytest.fixture
 def on_cards(monkeypatch, models_listed):
-    """Every model needs torch, and can compute on a card."""
+    """Every model needs torch, and can compute on a card; its sounds also in bfloat16."""
     cards = {
-        name: replace(entry, packages=("torch",), devices=(Device.CUDA, Device.CPU))
+        name: replace(
+            entry,
+            packages=("torch",),
+            devices=(Device.CUDA, Device.MPS, Device.CPU),
+            precision={Task.SOUND: Precision.BFLOAT16},
+        )
         for name, entry in models_listed.items()
     }
     monkeypatch.setattr(catalogue, "entries", lambda: tuple(cards.values()))
@@ -138,7 +143,7 @@ def roomy_card(monkeypatch):
     monkeypatch.setattr(module, "look", lambda packages: machine)
 
 
-def test_on_a_card_sounds_are_made_in_numbers_that_cannot_overflow_and_seeing_keeps_its_digits(
+def test_on_a_card_a_task_is_computed_in_the_numbers_of_the_list_where_the_card_has_them_and_all_else_in_float32(
     monkeypatch, data, process, on_cards, roomy_card
 ):
     probed(monkeypatch, process, CARD, CPU)
@@ -146,6 +151,20 @@ def test_on_a_card_sounds_are_made_in_numbers_that_cannot_overflow_and_seeing_ke
     assert loading_of(data, process, Task.REGIONS, "fake-regions") == (Device.CUDA, Precision.FLOAT32)
     probed(monkeypatch, process, OLD_CARD, CPU)
     assert loading_of(data, process, Task.SOUND, "hums") == (Device.CUDA, Precision.FLOAT32)
+    probed(monkeypatch, process, replace(CARD, device=Device.MPS), CPU)
+    assert loading_of(data, process, Task.SOUND, "hums", Device.MPS) == (Device.MPS, Precision.FLOAT32)
+
+
+def test_the_list_names_smaller_numbers_for_sounds_and_for_the_memory_of_films_alone():
+    smaller = {
+        (entry.id, task): precision for entry in catalogue.entries() for task, precision in entry.precision.items()
+    }
+    assert smaller.pop(("codi", Task.SOUND)) is Precision.FLOAT16
+    assert set(smaller.values()) == {Precision.BFLOAT16}
+    assert {task for _, task in smaller} == {Task.SOUND, Task.TRACKS}
+    followed = [name for name, task in smaller if task is Task.TRACKS]
+    assert followed
+    assert all(name.startswith("sam2.1-") for name in followed)
 
 
 def test_a_model_that_does_not_fit_on_the_card_computes_on_the_cpu(monkeypatch, data, process, on_cards):
