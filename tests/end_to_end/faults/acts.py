@@ -1,5 +1,7 @@
 """What a process does until it is killed or fails: ``acts.py ACT FOLDER``. What it says on a line is on disk by then.
 
+An act may name what it is done to after a space: ``export study.csv``.
+
 It says ``ready`` once it has loaded what it works with, so that a kill falls into the work and not into the imports.
 """
 
@@ -189,21 +191,18 @@ def encrypt(folder: Path) -> None:
     say("encrypted")
 
 
-def export_again_and_again(folder: Path) -> None:
-    """Write the whole study in every format, over that of before. Says which it begins and which is there."""
+def export_again_and_again(folder: Path, name: str) -> None:
+    """Write the whole study in a format, over that of before. Says when it is there."""
     import exports
 
     with Store.open(folder / DATABASE) as store:
         say("ready")
         while True:
-            for name in exports.FORMATS:
-                say("begins", name)
-                exports.write(name, store, folder)
-                say("wrote", name)
-            say("round")
+            exports.write(name, store, folder / exports.OUT)
+            say("wrote", name)
 
 
-ACTS: dict[str, Callable[[Path], None]] = {
+ACTS: dict[str, Callable[..., None]] = {
     "lead": lead_sessions,
     "upgrade": upgrade,
     "fill": fill_the_disk,
@@ -216,8 +215,9 @@ ACTS: dict[str, Callable[[Path], None]] = {
 
 def done(act: str, folder: Path) -> int:
     """Do it; the exit status. What went wrong is said."""
+    name, *to_what = act.split(" ", 1)
     try:
-        ACTS[act](folder)
+        ACTS[name](folder, *to_what)
     except See2SoundError as error:
         say("error", error.code)
         return REFUSED

@@ -1,19 +1,22 @@
 """kill -9 in the middle of an export: what has the name of an export is whole, and the records are as they were."""
 
 import random
+import shutil
 import sqlite3
 from collections import Counter
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import exports
 from acts import DATABASE
-from keeping_kills import ward
-from killing import killed, length_s
+from killing import killed, led, length_s
 
 from core.records.store import Store
 
+_BEYOND = 1.2
+"""So many lengths of an export is the latest moment: some kills fall into the next one, over what is there."""
 _AUDIT = "audit"
 """What begins so tells of the export itself."""
 
@@ -22,11 +25,10 @@ _AUDIT = "audit"
 class ExportKills:
     """What was found after all kills."""
 
-    kills: int = 0
-    during: Counter[str] = field(default_factory=Counter)
-    """How many kills fell into the writing of each format."""
-    done: int = 0
-    """Exports that were done before a kill."""
+    kills: Counter[str] = field(default_factory=Counter)
+    """Of each format."""
+    cut_off: Counter[str] = field(default_factory=Counter)
+    """How many of them came before the first export of the process was there."""
     not_whole: int = 0
     """What lay under the name of an export and was not all of it."""
     refused: int = 0
@@ -35,24 +37,26 @@ class ExportKills:
     """Kills after which the records were not as before."""
 
 
-def kill_exports(folder: Path, kills: int, seed: int = 7) -> ExportKills:
-    """Kill at moments of a whole round of formats, look, and try the one that was cut off again."""
-    ward(folder, 1)
-    database = folder / DATABASE
+def kill_exports(folder: Path, kills: int, names: Sequence[str] = tuple(exports.FORMATS), seed: int = 7) -> ExportKills:
+    """Kill so many exports, of one format after another, every other time over what is there; look, and try again."""
+    led(folder, 1)
+    database, out = folder / DATABASE, folder / exports.OUT
+    out.mkdir()
     found, chance = ExportKills(), random.Random(seed)
-    longest_s = length_s("export", folder, "round")
+    longest_s = {name: _BEYOND * length_s(f"export {name}", folder, "wrote") for name in names}
     before = _content(database)
-    for _ in range(kills):
-        run = killed("export", folder, chance.uniform(0.0, longest_s))
-        found.kills += 1
-        found.done += len(run.of("wrote"))
+    for number in range(kills):
+        name = names[number % len(names)]
+        if number // len(names) % 2 == 0:
+            shutil.rmtree(out)
+            out.mkdir()
+        run = killed(f"export {name}", folder, chance.uniform(0.0, longest_s[name]))
+        found.kills[name] += 1
+        found.cut_off[name] += not run.of("wrote")
         with Store.open(database, read_only=True) as store:
-            found.not_whole += sum(not exports.is_whole(name, store, folder) for name in exports.FORMATS)
-            if run.last[0] == "begins":
-                cut_off = run.last[1]
-                found.during[cut_off] += 1
-                exports.write(cut_off, store, folder)
-                found.refused += not exports.is_whole(cut_off, store, folder)
+            found.not_whole += not exports.is_whole(name, store, out)
+            exports.write(name, store, out)
+            found.refused += not exports.is_whole(name, store, out)
         found.changed += _content(database) != before
     return found
 

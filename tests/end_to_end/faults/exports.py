@@ -19,6 +19,8 @@ from core.reports.exchange.disclosure import Disclosure
 from core.reports.exchange.fhir.bundle import write_fhir
 from core.reports.exchange.tables import write_tables
 
+OUT = "out"
+"""Of the folder of the records, where exports lie."""
 _ARCHIVE, _TABLES, _JSON, _BIDS, _FHIR = "study.see2sound.zip", "study.csv", "study.json", "bids", "study.fhir.json"
 
 

@@ -17,7 +17,8 @@ _LOADS = {
     "back-up": ("core.records.keeping.backing_up",),
     "restore": ("core.records.keeping.restoring",),
     "encrypt": ("core.records.protection.first_account",),
-    "export": ("exports", "core.reports.pdf", "reportlab.pdfgen.canvas"),
+    "export bids": ("exports",),
+    "export": ("exports", "core.reports.pdf", "reportlab.pdfgen.canvas", "scipy.interpolate", "scipy.stats"),
 }
 """What an act works with beside what all need."""
 
@@ -26,7 +27,7 @@ def serve() -> None:
     """Until nobody asks any more."""
     for line in sys.stdin:
         act, folder, said = json.loads(line)
-        for module in _LOADS.get(act, ()):
+        for module in _LOADS.get(act) or _LOADS.get(act.split(" ")[0], ()):
             import_module(module)
         number = os.fork()
         if number == 0:

@@ -94,12 +94,12 @@ def _keeping(fault: str, kill: Callable[[Path, int], KeepingKills], kills: int) 
 def _exports(kills: int) -> Row:
     with _folder() as folder:
         found = export_kills.kill_exports(folder, kills)
-    during = ", ".join(f"{count} of {name}" for name, count in sorted(found.during.items()))
+    said = ", ".join(f"{found.cut_off[name]} of {count} of {name}" for name, count in sorted(found.kills.items()))
     return Row(
         "kill -9 while the records are exported",
-        found.kills,
+        found.kills.total(),
         not (found.not_whole or found.refused or found.changed),
-        f"cut off: {during}; {found.done} done by then; {found.not_whole} half-written under the name of an export, "
+        f"the first one cut off: {said}; {found.not_whole} half-written under the name of an export, "
         f"{found.refused} second tries failed, {found.changed} times the records were not as before",
     )
 

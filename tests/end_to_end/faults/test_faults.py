@@ -39,6 +39,22 @@ def test_a_restore_that_was_killed_leaves_every_trial(tmp_path):
     assert (found.kills, found.damaged, found.lost) == (1, 0, 0)
 
 
+@pytest.mark.parametrize(
+    ("kills", "names"),
+    [
+        pytest.param(4, ("bids",), id="a folder of files"),
+        pytest.param(50, None, id="every format", marks=pytest.mark.long),
+    ],
+)
+def test_an_export_that_was_killed_leaves_no_half_of_it_under_its_name(tmp_path, kills, names):
+    import export_kills
+    import exports
+
+    found = export_kills.kill_exports(tmp_path, kills, names or tuple(exports.FORMATS))
+    assert found.kills.total() == kills
+    assert (found.not_whole, found.refused, found.changed) == (0, 0, 0)
+
+
 def test_a_full_disk_is_said_and_the_same_answer_is_taken_once_there_is_room(tmp_path):
     import disks
 
