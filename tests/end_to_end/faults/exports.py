@@ -2,6 +2,7 @@
 
 import csv
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,7 +44,10 @@ def _wrote_json(study: Chosen, path: Path) -> None:
 
 
 def _wrote_bids(study: Chosen, folder: Path) -> None:
-    write_bids(study, folder / uuid4().hex)  # a data set never takes the place of another
+    """A data set never takes the place of another: one that is there goes first, all of it at once."""
+    if folder.exists():
+        shutil.rmtree(folder.rename(folder.with_name(f".{uuid4().hex}")))
+    write_bids(study, folder)
 
 
 def _in_archive(path: Path, store: Store) -> int | None:
@@ -64,12 +68,9 @@ def _in_json(path: Path, _store: Store) -> int | None:
 
 
 def _in_bids(folder: Path, _store: Store) -> int | None:
-    found = set()
-    for data_set in (each for each in folder.iterdir() if not each.name.startswith(".")):
-        if not (data_set / "dataset_description.json").exists():
-            return None
-        found.add(sum(len(_rows(table, "\t")) for table in data_set.glob("sub-*/**/*_beh.tsv")))
-    return found.pop() if len(found) == 1 else None
+    if not (folder / "dataset_description.json").exists():
+        return None
+    return sum(len(_rows(table, "\t")) for table in folder.glob("sub-*/**/*_beh.tsv"))
 
 
 def _in_fhir(path: Path, store: Store) -> int | None:
