@@ -77,7 +77,7 @@ def _csv(chosen: "Chosen", output: Path) -> list[Path]:
     from core.reports.exchange.tables import write_tables
 
     chosen.begin(3, 4)
-    return write_tables(chosen.sessions, output, chosen.training, looking(chosen.store))
+    return write_tables(chosen.sessions, output, chosen.training, looking(chosen.store), chosen.entries)
 
 
 def _json(chosen: "Chosen", output: Path) -> list[Path]:
@@ -85,7 +85,8 @@ def _json(chosen: "Chosen", output: Path) -> list[Path]:
     from core.reports.document import write_json
 
     chosen.begin(1, 1)
-    return [write_json(chosen.sessions, output, chosen.training, looking(chosen.store))]
+    look = looking(chosen.store)
+    return [write_json(chosen.sessions, output, chosen.training, look, chosen.entries())]
 
 
 def _bids(chosen: "Chosen", output: Path) -> list[Path]:

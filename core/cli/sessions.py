@@ -138,9 +138,9 @@ def _progress(arguments: argparse.Namespace) -> int:
     from core.records.journal import Action
     from core.reports.exchange.disclosure import Disclosure
     from core.reports.letterhead import bearing
-    from core.reports.progress import progress_of, tests_of
     from core.reports.progress_part import progress_figures
     from core.reports.progress_pdf import write_progress
+    from core.reports.progress_reading import read_course
     from core.reports.progress_table import write_tables
 
     if arguments.patient_page:
@@ -148,14 +148,14 @@ def _progress(arguments: argparse.Namespace) -> int:
     with open_store(arguments) as store:
         told = Disclosure.asked(store, identity=arguments.with_identity)
         patient = store.patient(arguments.patient)
-        sessions = tests_of(store, patient.uuid)
-        if not sessions:
+        course = read_course(store, patient.uuid)
+        if course is None:
             raise InputError("export.nothing")
-        progress = progress_of(sessions, store.training.sessions(patient.uuid), store.control_sessions)
+        sessions = course.sessions
         with wording.speaking(_language(arguments)), bearing(_logo(arguments)):
             who = told.who(store, patient.uuid)
-            write_progress(progress_figures(patient, sessions, progress, who=who), arguments.output)
-        written = write_tables(patient, progress, arguments.output)
+            write_progress(progress_figures(patient, course, who=who), arguments.output)
+        written = write_tables(patient, course, arguments.output)
         store.trail.note(Action.REPORTED, f"patient:{patient.uuid}")
     if arguments.json:
         result_json({"report": arguments.output, "files": list(written), "sessions": len(sessions)})

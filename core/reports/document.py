@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, is_dataclass
 from datetime import UTC, datetime
 from enum import Enum
+from itertools import chain, islice
 from pathlib import Path
 from textwrap import indent
 
@@ -15,7 +16,8 @@ from core.assessment.evidence import evidence_of
 from core.assessment.interpretation import interpret
 from core.assessment.scoring import SessionScores, score_session
 from core.errors import InputError
-from core.records.model import Session
+from core.records.entry_model import Entry
+from core.records.model import Patient, Session
 from core.records.training_model import TrainingSession
 from core.reports import beside_table, export
 from core.reports.beside_table import Looking
@@ -109,19 +111,28 @@ def plain(value: object) -> object:
 
 
 def write_json(
-    sessions: Counted[Session], path: Path, training: Counted[TrainingSession] = (), look: Looking | None = None
+    sessions: Counted[Session],
+    path: Path,
+    training: Counted[TrainingSession] = (),
+    look: Looking | None = None,
+    entries: Iterable[tuple[Patient, tuple[Entry, ...]]] = (),
 ) -> Path:
     """Write everything of sessions to ``path``, one after another. Errors as ``export.write_csv``."""
-    if not len(sessions) and not len(training):
+    remaining = iter(entries)
+    first = list(islice(remaining, 1))
+    if not len(sessions) and not len(training) and not first:
         raise InputError("export.nothing")
-    files.write_pieces(path, json_pieces(sessions, training, look))
+    files.write_pieces(path, json_pieces(sessions, training, look, chain(first, remaining)))
     return path
 
 
 def json_pieces(
-    sessions: Iterable[Session], training: Iterable[TrainingSession], look: Looking | None = None
+    sessions: Iterable[Session],
+    training: Iterable[TrainingSession],
+    look: Looking | None = None,
+    entries: Iterable[tuple[Patient, tuple[Entry, ...]]] = (),
 ) -> Iterator[str]:
-    """The document, a session at a time; ``look`` as in ``session_document``."""
+    """The document, a session at a time; ``look`` as in ``session_document``; what was entered by hand comes last."""
     head = {
         "format": JSON_FORMAT,
         "version": JSON_VERSION,
@@ -131,7 +142,24 @@ def json_pieces(
     yield _written(head).removesuffix("\n}")
     yield from _list("sessions", (session_document(session, look) for session in sessions))
     yield from _list("training", map(training_document, training))
+    yield from _list("entries", (_entry(patient, one) for patient, found in entries for one in found))
     yield "\n}\n"
+
+
+def _entry(patient: Patient, entry: Entry) -> dict[str, object]:
+    """Something that was entered by hand, also what a later one replaces; its content as it was stored."""
+    return {
+        "entry_uuid": entry.uuid,
+        "patient_code": patient.code,
+        "kind": entry.kind.value,
+        "day": entry.day.isoformat(),
+        "content": json.loads(entry.content_json),
+        "remark": entry.remark,
+        "who": entry.who,
+        "entered_utc": export.iso(entry.entered_utc),
+        "replaces": entry.replaces,
+        "withdrawn": entry.withdrawn,
+    }
 
 
 def _list(name: str, documents: Iterable[object]) -> Iterator[str]:

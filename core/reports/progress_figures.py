@@ -78,3 +78,7 @@ class ProgressFigures:
     quality: tuple[str, ...]
     help_text: str
     simulated: str | None
+    standard_tests: Table | None = None
+    """Those of the clinic, entered by hand; None where there are none."""
+    plans: Table | None = None
+    """What was agreed on and what took place; None where no plan has begun."""

@@ -1,7 +1,6 @@
 """A patient's tests over time to the figures of the progress report: the one place where they become words."""
 
 import math
-from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -10,13 +9,15 @@ from core.assessment.outcomes import Unit
 from core.assessment.setups import differences, set_up_of
 from core.records.model import Patient, Session
 from core.records.people.model import Identity
-from core.reports import phrases, progress_training, whose, written
+from core.reports import entered_part, phrases, progress_training, whose, written
 from core.reports.beside_part import noise_words
 from core.reports.building import lesion_words, protocol_name
+from core.reports.entered import Entered
 from core.reports.figures import LabelledValue, Table, TableRow
 from core.reports.progress import Course, Progress, Tested
 from core.reports.progress_figures import CoursePoint, Event, Panel, ProgressFigures, TestedFigures
 from core.reports.progress_points import points_table
+from core.reports.progress_reading import PatientCourse
 from core.training.probes import PROBE
 from core.wording import say
 
@@ -30,33 +31,36 @@ _TOLD = ("aids", "glasses", "drugs")
 
 
 def progress_figures(
-    patient: Patient, sessions: Sequence[Session], progress: Progress, site: str = "", who: Identity | None = None
+    patient: Patient, course: PatientCourse, site: str = "", who: Identity | None = None
 ) -> ProgressFigures:
     """Everything the progress report of a patient shows.
 
     Parameters
     ----------
-    sessions
-        All of the patient's tests, at least one, in any order: what ``progress`` was made of.
+    course
+        With at least one test.
     who
         Named in place of the code (``core.reports.whose``).
     """
-    held = sorted(sessions, key=lambda one: one.started_utc)
+    progress, entered = course.progress, course.entered
+    held = sorted(course.sessions, key=lambda one: one.started_utc)
     title = say("progress.title")
     days = [_day(session) for session in held]
     return ProgressFigures(
         title=f"{site} – {title}" if site else title,
         patient=patient.code,
-        header=(*whose.lines(patient, who), *_header(patient, held, progress)),
+        header=(*whose.lines(patient, who), *_header(patient, held, progress), *entered_part.header(entered)),
         first=days[0],
         last=days[-1],
         tests=tuple(_test(test, progress) for test in progress.tests),
         events=_events(held, progress),
         training=progress_training.tables(progress.training),
         training_words=say("training.report-no-test") if progress.training else "",
-        quality=_quality(progress),
+        quality=_quality(progress, entered),
         help_text=say("progress.help"),
         simulated=_simulated(held),
+        standard_tests=entered_part.tests_table(entered),
+        plans=entered_part.plans_table(entered),
     )
 
 
@@ -247,8 +251,11 @@ def _circumstances_changed(held: list[Session]) -> list[tuple[date, str]]:
     return found
 
 
-def _quality(progress: Progress) -> tuple[str, ...]:
+def _quality(progress: Progress, entered: Entered) -> tuple[str, ...]:
     told = []
+    if entered.unreadable:
+        unread = phrases.listed([day.isoformat() for day in entered.unreadable])
+        told.append(say("entries.left-out", days=unread))
     for left in progress.left_out:
         name = protocol_name(left.session)
         told.append(say(f"progress.left-out-{left.why}", when=_day(left.session).isoformat(), test=name))

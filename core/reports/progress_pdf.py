@@ -56,16 +56,31 @@ def _story(figures: ProgressFigures) -> list[Flowable]:
             f"<b>{event.letter}</b> {event.day.isoformat()} {escape(event.words)}" for event in figures.events
         )
         story.append(KeepTogether([Words(escape(say("progress.heading-events")), HEADING), Words(told, SMALL)]))
-    for heading, table in figures.training:
-        story.append(KeepTogether([Words(escape(heading), HEADING), drawn_table(table)]))
-    if figures.training_words:
-        story.append(Words(escape(figures.training_words), SMALL))
+    story += _beside_tests(figures)
     if figures.quality:
         lines = [Words(escape(line), SMALL) for line in figures.quality]
         story += [Words(escape(say("progress.heading-quality")), HEADING), *lines]
     reading = [Words(escape(say("report.reading")), HEADING), Words(escape(figures.help_text), SMALL)]
     story.append(KeepTogether(reading))
     return story
+
+
+def _beside_tests(figures: ProgressFigures) -> list[Flowable]:
+    """What was entered by hand, and training."""
+    story: list[Flowable] = []
+    if figures.standard_tests is not None:
+        by_hand = Words(escape(say("entries.by-hand")), SMALL)
+        story.append(_headed(say("entries.heading-tests"), drawn_table(figures.standard_tests), by_hand))
+    if figures.plans is not None:
+        story.append(_headed(say("entries.heading-plans"), drawn_table(figures.plans)))
+    story += [_headed(heading, drawn_table(table)) for heading, table in figures.training]
+    if figures.training_words:
+        story.append(Words(escape(figures.training_words), SMALL))
+    return story
+
+
+def _headed(heading: str, *parts: Flowable) -> Flowable:
+    return KeepTogether([Words(escape(heading), HEADING), *parts])
 
 
 def _test(figures: ProgressFigures, test: TestedFigures) -> list[Flowable]:

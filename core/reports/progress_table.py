@@ -6,9 +6,12 @@ from pathlib import Path
 
 import core
 from core import files
+from core.assessment.standard_tests import total
 from core.records.model import Patient
 from core.reports import export
+from core.reports.entered import Entered
 from core.reports.progress import Progress
+from core.reports.progress_reading import PatientCourse
 
 JSON_FORMAT, JSON_VERSION = "see2sound-progress", 1
 COLUMNS = (
@@ -51,7 +54,7 @@ def changes(progress: Progress) -> Iterator[dict[str, object]]:
             }
 
 
-def write_tables(patient: Patient, progress: Progress, beside: Path) -> tuple[Path, Path, Path]:
+def write_tables(patient: Patient, course: PatientCourse, beside: Path) -> tuple[Path, Path, Path]:
     """Write the points as CSV with its data dictionary, and everything as JSON, named after ``beside``.
 
     Raises
@@ -61,6 +64,7 @@ def write_tables(patient: Patient, progress: Progress, beside: Path) -> tuple[Pa
     """
     table, document = beside.with_suffix(".points.csv"), beside.with_suffix(".json")
     dictionary = beside.with_suffix(".points.dictionary.json")
+    progress = course.progress
     rows = (row.values() for row in points(patient, progress))
     files.write_pieces(table, export.csv_lines(COLUMNS, rows))
     files.write_text(dictionary, export.json_text(export.described(COLUMNS, {}, "points-")))
@@ -73,9 +77,31 @@ def write_tables(patient: Patient, progress: Progress, beside: Path) -> tuple[Pa
         "left_out": [{"session_uuid": left.session.setup.uuid, "why": left.why} for left in progress.left_out],
         "points": [_plain(row) for row in points(patient, progress)],
         "changes": list(changes(progress)),
+        **_entered(course.entered),
     }  # fmt: skip
     files.write_text(document, export.json_text(told))
     return table, dictionary, document
+
+
+def _entered(entered: Entered) -> dict[str, object]:
+    """What was entered by hand, without what was typed freely; days that this version cannot read are named."""
+    tests = [
+        {"test": one.result.test.id, "day": one.entry.day.isoformat(), "values": dict(one.result.values),
+         "total": total(one.result)}
+        for one in entered.results
+    ]  # fmt: skip
+    plans = [
+        {"begins": one.plan.begins.isoformat(), "ends": one.plan.last.isoformat(), "until": one.until.isoformat(),
+         "training_planned": one.plan.training, "training_due": one.due, "training_held": one.trained,
+         "minutes_due": one.minutes_due, "minutes": one.minutes, "tests_planned": one.plan.tests,
+         "tests_held": one.tested, "adherence": one.share}
+        for one in entered.plans
+    ]  # fmt: skip
+    return {
+        "standard_tests": tests,
+        "plans": plans,
+        "unreadable_entries": [day.isoformat() for day in entered.unreadable],
+    }
 
 
 def _plain(row: dict[str, object]) -> dict[str, object]:

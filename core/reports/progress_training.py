@@ -7,28 +7,15 @@ from core.reports import phrases
 from core.reports.figures import Table, TableRow
 from core.training.exercises import FIND, LISTEN
 from core.training.sides import Side
-from core.training.summary import SideFound, blocks_heard, sides_found
+from core.training.summary import SideFound, blocks_heard, minutes_of, sides_found
 from core.wording import say
-
-_SECONDS_PER_MINUTE = 60.0
 
 
 def trained_words(training: Sequence[TrainingSession]) -> str:
     """How many sessions and minutes of training there were."""
     if not training:
         return phrases.NOTHING
-    return say("progress.trained", n=len(training), minutes=f"{sum(map(minutes, training)):.0f}")
-
-
-def minutes(session: TrainingSession) -> float:
-    """Minutes of one session: of T1 those that were heard, of T2 from the first sound to the last answer."""
-    if session.stretches:
-        return sum(block.heard_min for block in blocks_heard(session))
-    if not session.trials:
-        return 0.0
-    begins = [trial.onset_utc for trial in session.trials if trial.onset_utc is not None]
-    began = min(begins, default=session.setup.created_utc)
-    return max(0.0, (session.trials[-1].committed_utc - began).total_seconds() / _SECONDS_PER_MINUTE)
+    return say("progress.trained", n=len(training), minutes=f"{sum(map(minutes_of, training)):.0f}")
 
 
 def tables(training: Sequence[TrainingSession]) -> tuple[tuple[str, Table], ...]:
@@ -56,7 +43,7 @@ def _amounts(training: Sequence[TrainingSession]) -> Table:
             str(len(held)),
             days[0],
             days[-1],
-            f"{sum(map(minutes, held)):.0f}",
+            f"{sum(map(minutes_of, held)):.0f}",
             say("report.count", count=tapped, n=chimes) if chimes else phrases.NOTHING,
         )
         rows.append(TableRow(say(f"progress.exercise-{exercise}"), cells))

@@ -54,6 +54,17 @@ def blocks_heard(session: TrainingSession) -> tuple[BlockHeard, ...]:
     return tuple(found)
 
 
+def minutes_of(session: TrainingSession) -> float:
+    """Minutes of one session: of T1 those that were heard, of T2 from the first sound to the last answer."""
+    if session.stretches:
+        return sum(block.heard_min for block in blocks_heard(session))
+    if not session.trials:
+        return 0.0
+    begins = [trial.onset_utc for trial in session.trials if trial.onset_utc is not None]
+    began = min(begins, default=session.setup.created_utc)
+    return max(0.0, (session.trials[-1].committed_utc - began).total_seconds() / _SECONDS_PER_MINUTE)
+
+
 def sides_found(session: TrainingSession) -> tuple[SideFound, ...]:
     """What was found on each side of T2 that had a trial."""
     found = []

@@ -65,16 +65,11 @@ class OverTimePresenter(QObject):
             return
 
         def work(progress: Progress) -> ProgressFigures | None:
-            from core.reports.progress import progress_of, tests_of
             from core.reports.progress_part import progress_figures
+            from core.reports.progress_reading import read_course
 
-            sessions = tests_of(store, patient.uuid)
-            progress.check()
-            if not sessions:
-                return None
-            course = progress_of(sessions, store.training.sessions(patient.uuid), store.control_sessions)
-            progress.check()
-            return progress_figures(patient, sessions, course, site)
+            course = read_course(store, patient.uuid, progress.check)
+            return None if course is None else progress_figures(patient, course, site)
 
         self._job = self._context.jobs.start(
             self.tr("Putting the tests in order"), work, done=self._take, failed=self._failed

@@ -12,7 +12,7 @@ from core.assessment import protocol_library
 from core.assessment.beside import Beside, looking
 from core.assessment.blinding import is_blind
 from core.assessment.judging import judge
-from core.errors import See2SoundError
+from core.errors import InputError, See2SoundError
 from core.progress import Progress
 from core.records.model import Asked, Patient, Session, SessionState, SessionSummary
 from core.records.people.model import Identity
@@ -59,8 +59,9 @@ class ResultsPresenter(QObject):
         self._chosen: str | None = None
         self._shown: ShownSession | None = None
         self._loading: Job[ShownSession] | None = None
+        self._looked_at = False
         context.patient_changed.connect(self._patient_changed)
-        context.records_changed.connect(self.refresh)
+        context.records_changed.connect(self._renew)
 
     @property
     def summaries(self) -> tuple[SessionSummary, ...]:
@@ -102,7 +103,18 @@ class ResultsPresenter(QObject):
         """Whether the figures of the chosen session are being computed."""
         return self._loading is not None
 
+    def look(self, *, on: bool) -> None:
+        """Whether somebody looks: only then sessions are read, and once more each time that somebody looks again."""
+        begins = on and not self._looked_at
+        self._looked_at = on
+        if begins:
+            self.refresh()
+
     @Slot()
+    def _renew(self) -> None:
+        if self._looked_at:
+            self.refresh()
+
     def refresh(self) -> None:
         """Read the sessions anew; choose the newest when the chosen one is not among them."""
         uuid, lists = self._patient_uuid, self._context.store.lists
@@ -265,16 +277,17 @@ class ResultsPresenter(QObject):
 
         def write(_progress: Progress) -> Path:
             from core.reports.letterhead import bearing
-            from core.reports.progress import progress_of, tests_of
             from core.reports.progress_part import progress_figures
             from core.reports.progress_pdf import write_progress
+            from core.reports.progress_reading import read_course
             from core.reports.progress_table import write_tables
 
-            sessions = tests_of(store, patient.uuid)
-            progress = progress_of(sessions, store.training.sessions(patient.uuid), store.control_sessions)
+            course = read_course(store, patient.uuid)
+            if course is None:
+                raise InputError("export.nothing")
             with speaking(report_language()), bearing(logo()):
-                write_progress(progress_figures(patient, sessions, progress, site, who(patient.uuid)), path)
-            write_tables(patient, progress, path)
+                write_progress(progress_figures(patient, course, site, who(patient.uuid)), path)
+            write_tables(patient, course, path)
             return path
 
         self._write(self.tr("Writing the report"), write)
@@ -312,7 +325,7 @@ class ResultsPresenter(QObject):
 
     @Slot(object)
     def _patient_changed(self, _patient: Patient | None) -> None:
-        self.refresh()
+        self._renew()
 
 
 def _csv(sessions: list[Session], path: Path, look: Looking) -> Path:

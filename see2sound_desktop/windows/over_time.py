@@ -92,6 +92,12 @@ def _whole(figures: ProgressFigures) -> QWidget:
         for event in figures.events:
             events.body.addWidget(flowing(f"{event.letter}   {event.day.isoformat()}   {event.words}"))
         column.addWidget(events)
+    for name, table, said in (
+        (say("entries.heading-tests"), figures.standard_tests, say("entries.by-hand")),
+        (say("entries.heading-plans"), figures.plans, ""),
+    ):
+        if table is not None:
+            column.addWidget(_entered(name, table, said))
     if figures.quality:
         quality = Card(say("progress.heading-quality"))
         for words in figures.quality:
@@ -120,6 +126,16 @@ def _test(figures: ProgressFigures, test: TestedFigures) -> Card:
         for shown in _tables(name, table):
             card.body.addWidget(shown)
             shown.show_whole()
+    return card
+
+
+def _entered(name: str, table: Table, said: str) -> Card:
+    card = Card(name)
+    for shown in _tables(name, table):
+        card.body.addWidget(shown)
+        shown.show_whole()
+    if said:
+        card.body.addWidget(flowing(said, "caption"))
     return card
 
 

@@ -54,12 +54,10 @@ def _counted(number: int) -> str:
 
 def _progress(store, patient) -> object:
     """What the window and the report of a patient's progress show."""
-    from core.reports.progress import progress_of, tests_of
     from core.reports.progress_part import progress_figures
+    from core.reports.progress_reading import read_course
 
-    sessions = tests_of(store, patient.uuid)
-    progress = progress_of(sessions, store.training.sessions(patient.uuid), store.control_sessions)
-    return progress_figures(patient, sessions, progress)
+    return progress_figures(patient, read_course(store, patient.uuid))
 
 
 def shown(data: str) -> dict[str, float]:

@@ -145,12 +145,9 @@ def _obstacle(staged: OrmSession, here: OrmSession, kind: Kind, uuid: str, absen
 
 
 def _row_of_a_patient(staged: OrmSession, kind: Kind, uuid: str) -> _OfAPatient:
-    kinds: dict[Kind, type[_OfAPatient]] = {
-        Kind.SESSION: SessionRow,
-        Kind.TRAINING: TrainingSessionRow,
-        Kind.ENTRY: EntryRow,
-    }
-    return staged.get_one(kinds[kind], uuid)
+    if kind is Kind.SESSION:
+        return staged.get_one(SessionRow, uuid)
+    return staged.get_one(TrainingSessionRow, uuid) if kind is Kind.TRAINING else staged.get_one(EntryRow, uuid)
 
 
 def _read(staged: OrmSession, kind: Kind, uuid: str, check: Checking) -> None:

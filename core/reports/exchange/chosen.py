@@ -1,12 +1,13 @@
 """Which sessions are exported, read from the database some at a time: memory holds a few, however many there are."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from core.assessment.blinding import is_blind
 from core.errors import InputError
 from core.progress import Progress
+from core.records.entry_model import Entry
 from core.records.model import Patient, Session, SessionState, SessionSummary
 from core.records.store import Store
 from core.records.training_model import TrainingSession
@@ -14,6 +15,8 @@ from core.reports.exchange.disclosure import Disclosure
 from core.reports.export import Counted
 
 _Record = TypeVar("_Record")
+OfAPatient = tuple[Patient, tuple[Entry, ...]]
+"""A patient, and everything that was ever entered by hand about them."""
 
 
 class OneByOne(Generic[_Record]):
@@ -41,7 +44,9 @@ class Chosen:
     store: Store
     disclosure: Disclosure
     patients: tuple[Patient, ...]
-    """Those who have any."""
+    """Those of whom there is anything."""
+    has_entries: bool
+    """Whether what was entered by hand about them goes with it: where patients were chosen, and not a session."""
     session_uuids: tuple[str, ...]
     training_uuids: tuple[str, ...]
     sessions: Counted[Session]
@@ -49,6 +54,15 @@ class Chosen:
     trials: int
     """Committed trials of ``sessions``."""
     progress: Progress
+
+    def entries(self) -> Iterator[OfAPatient]:
+        """What was entered by hand, as it may leave: of each patient, in the order in which it was entered."""
+        if not self.has_entries:
+            return
+        for patient in self.patients:
+            found = tuple(map(self.disclosure.entry, self.store.entries.all(patient.uuid)))
+            if found:
+                yield patient, found
 
     def begin(self, of_tests: int, of_training: int) -> None:
         """Begin to export: so many times sessions and training sessions will be gone through. CancelledError."""
@@ -82,7 +96,9 @@ def of_session(store: Store, uuid: str, disclosure: Disclosure, progress: Progre
 def of_patients(
     store: Store, patients: Iterable[Patient], disclosure: Disclosure, progress: Progress | None = None
 ) -> Chosen:
-    """All sessions and training sessions of some patients. InputError ``export.nothing`` where there is none.
+    """All sessions and training sessions of some patients, and what was entered by hand about them.
+
+    InputError ``export.nothing`` where there is none of these.
 
     Ratings of scenes that are not over stay away: an export would tell what nobody may know before.
     """
@@ -94,14 +110,15 @@ def of_patients(
         summaries = store.sessions(patient.uuid)
         of_tests = [summary.uuid for summary in reversed(summaries) if not _is_blind(store, summary)]
         of_training = list(store.training.uuids(patient.uuid))
-        if of_tests or of_training:
+        if of_tests or of_training or store.entries.all(patient.uuid):
             with_any.append(patient)
         tests += of_tests
         training += of_training
         trials += sum(summary.committed for summary in summaries)
     if not with_any:
         raise InputError("export.nothing")
-    return _chosen(store, tuple(with_any), tuple(tests), tuple(training), trials, disclosure, progress)
+    found = _chosen(store, tuple(with_any), tuple(tests), tuple(training), trials, disclosure, progress)
+    return replace(found, has_entries=True)
 
 
 def _chosen(
@@ -118,6 +135,7 @@ def _chosen(
         store,
         disclosure,
         patients,
+        False,
         tests,
         training,
         OneByOne(tests, lambda uuids: map(disclosure.session, store.whole_sessions(uuids)), told),

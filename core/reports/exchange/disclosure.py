@@ -1,16 +1,23 @@
 """Who may be known from an export: by default nobody. One place decides what names a person, for every format.
 
 The code of a patient is the pseudonym: the list of who it is stays in the clinic. What else could name somebody is left
-out unless it is asked for: the therapist, who corrected a trial, and what was typed freely about the patient.
+out unless it is asked for: the therapist, who corrected a trial or approved a scene, in which folders files lie, and
+what was typed freely about the patient.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.records.entry_model import Entry
 from core.records.model import Session
 from core.records.people.model import Identity
-from core.records.people.pseudonyms import TYPED, entry_without_names, training_without_names, without_names
+from core.records.people.pseudonyms import (
+    TYPED,
+    entry_without_names,
+    material_without_names,
+    training_without_names,
+    without_names,
+)
 from core.records.portable.carried import IDENTITY, Values
 from core.records.protection.access import Right, require
 from core.records.store import Store
@@ -25,6 +32,8 @@ _NAMING: Mapping[str, tuple[str, ...]] = {
     "entry": ("remark", "who"),
 }
 """The columns that name a person, by table."""
+_MATERIAL: Mapping[str, str] = {"session": "scene_json", "training_session": "material_json"}
+"""The column that holds what a session was made of, by table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +61,19 @@ class Disclosure:
 
     def session(self, session: Session) -> Session:
         """The session as it may leave."""
-        return session if self.identity else without_names(session)
+        if self.identity:
+            return session
+        told, material = without_names(session), session.setup.scene_json
+        if material is None:
+            return told
+        return replace(told, setup=replace(told.setup, scene_json=material_without_names(material)))
 
     def training(self, session: TrainingSession) -> TrainingSession:
         """The training session as it may leave."""
-        return session if self.identity else training_without_names(session)
+        if self.identity:
+            return session
+        told = training_without_names(session)
+        return replace(told, setup=replace(told.setup, material_json=material_without_names(told.setup.material_json)))
 
     def entry(self, entry: Entry) -> Entry:
         """What was entered by hand as it may leave."""
@@ -69,6 +86,9 @@ class Disclosure:
         if table == IDENTITY:
             return {}
         hidden = {column: "" for column in _NAMING.get(table, ()) if column in values}
+        column = _MATERIAL.get(table)
+        if column is not None and isinstance(material := values.get(column), str):
+            hidden[column] = material_without_names(material)
         if "detail" in values and values.get("kind") in TYPED:
             hidden["detail"] = ""
         return values | hidden

@@ -10,8 +10,12 @@ from core.records.model import Session
 from core.records.training_model import TrainingSession
 from core.reports import beside_table, export, scores_table
 from core.reports.beside_table import Looking
-from core.reports.exchange import training_tables
+from core.reports.exchange import entry_tables, training_tables
+from core.reports.exchange.chosen import OfAPatient
 from core.reports.export import Counted
+
+Entries = Callable[[], Iterable[OfAPatient]]
+"""Reads what was entered by hand, each time anew: ``Chosen.entries``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +40,34 @@ class Table:
 
 
 def tables_of(
-    sessions: Counted[Session], training: Counted[TrainingSession] = (), look: Looking | None = None
+    sessions: Counted[Session],
+    training: Counted[TrainingSession] = (),
+    look: Looking | None = None,
+    entries: Entries = tuple,
 ) -> tuple[Table, ...]:
-    """The tables of sessions: trials and scores; with ``look`` what they stand beside; with training also its own."""
+    """The tables of sessions: trials and scores; with ``look`` what they stand beside.
+
+    With training also its own, and so with what was entered by hand.
+    """
     tests = [
         Table("", export.TRIAL_COLUMNS, lambda: export.table_rows(sessions), export.LEVELS),
         Table("scores", scores_table.COLUMNS, lambda: scores_table.table_rows(sessions), {}, "scores-"),
     ]
     if look is not None:
         tests.append(_beside(sessions, look))
-    if not len(training):
-        return tuple(tests)
-    return (
-        *tests,
-        *(_training_table(kind, training) for kind in training_tables.KINDS),
-    )
+    if len(training):
+        tests += (_training_table(kind, training) for kind in training_tables.KINDS)
+    return (*tests, *_of_entries(entries))
+
+
+def _of_entries(entries: Entries) -> Iterator[Table]:
+    """Those of which there is a row."""
+    for name, columns, rows in (
+        ("standard-tests", entry_tables.TEST_COLUMNS, entry_tables.test_rows),
+        ("plans", entry_tables.PLAN_COLUMNS, entry_tables.plan_rows),
+    ):
+        if next(rows(entries()), None) is not None:
+            yield Table(name, columns, lambda rows=rows: rows(entries()), {}, f"{name}-")  # type: ignore[misc]
 
 
 def _beside(sessions: Counted[Session], look: Looking) -> Table:
@@ -66,7 +83,11 @@ def _training_table(kind: training_tables.Kind, training: Counted[TrainingSessio
 
 
 def write_tables(
-    sessions: Counted[Session], path: Path, training: Counted[TrainingSession] = (), look: Looking | None = None
+    sessions: Counted[Session],
+    path: Path,
+    training: Counted[TrainingSession] = (),
+    look: Looking | None = None,
+    entries: Entries = tuple,
 ) -> list[Path]:
     """Write the trial table to ``path``, the others and the data dictionaries beside it; return all paths.
 
@@ -76,13 +97,13 @@ def write_tables(
     Raises
     ------
     InputError
-        ``export.nothing`` where there is no session.
+        ``export.nothing`` where there is no session, and nothing else.
     MachineError
         The folder cannot be written or the disk is full.
     """
-    if not len(sessions) and not len(training):
+    trials, *others = tables_of(sessions, training, look, entries)
+    if not len(sessions) and not len(training) and not any(True for _ in entries()):
         raise InputError("export.nothing")
-    trials, *others = tables_of(sessions, training, look)
     written = [each for table in others for each in _written(table, path.with_suffix(f".{table.name}.csv"))]
     return [*_written(trials, path), *written]
 

@@ -18,9 +18,11 @@ from core.assessment.visit import Visit
 from core.assessment.visit import dumps as visit_text
 from core.records.model import Heard, LesionSide, SessionState
 from core.records.training_model import HeardStretch, TrainingSession, TrainingSetup, TrainingTrial
+from core.reports.entered import Entered
 from core.reports.progress import progress_of
 from core.reports.progress_part import progress_figures
 from core.reports.progress_pdf import write_progress
+from core.reports.progress_reading import PatientCourse
 from core.reports.progress_table import changes, points, write_tables
 from core.training.probes import PROBE
 
@@ -122,7 +124,11 @@ def found(trained):
 
 
 def figures_of(sessions, training=()):
-    return progress_figures(sessions[0].patient, sessions, progress_of(sessions, training))
+    return progress_figures(sessions[0].patient, course_of(sessions, progress_of(sessions, training)))
+
+
+def course_of(sessions, progress, entered=None):
+    return PatientCourse(tuple(sessions), progress, entered or Entered())
 
 
 def row(tested, measure):
@@ -153,7 +159,7 @@ def controls(held, monkeypatch):
 def test_the_controls_of_the_site_lie_hatched_behind_a_course_of_their_set_up_and_are_told_in_words(held, controls):
     sessions = [held(0, 20.0), held(9, 10.0)]
     found = progress_of(sessions, controls=lambda _sha256: controls(5))
-    figures = progress_figures(sessions[0].patient, sessions, found)
+    figures = progress_figures(sessions[0].patient, course_of(sessions, found))
     (panel,) = [panel for panel in figures.tests[0].panels if panel.title == "Shift (constant error)"]
     (course,) = [course for course in found.tests[0].courses if course.baseline.name.endswith("constant_deg")]
     assert panel.controls == (course.controls.mean - course.controls.sd, course.controls.mean + course.controls.sd)
@@ -322,7 +328,7 @@ def test_the_pdf_says_what_the_figures_say_without_sign_or_label(held, trained, 
 def test_pdf_csv_and_json_hold_one_set_of_numbers(held, tmp_path):
     sessions = [held(0, 20.0), held(3, 20.0), held(20, 0.0)]
     progress = progress_of(sessions)
-    table, dictionary, document = write_tables(sessions[0].patient, progress, tmp_path / "p.pdf")
+    table, dictionary, document = write_tables(sessions[0].patient, course_of(sessions, progress), tmp_path / "p.pdf")
     written = list(csv.DictReader(table.read_text().splitlines()))
     assert len(written) == len(list(points(sessions[0].patient, progress)))
     assert list(json.loads(dictionary.read_text())) == list(written[0])

@@ -9,7 +9,9 @@ from pathlib import Path
 from core.assessment import protocol as protocols
 from core.assessment.circumstances import circumstances_of
 from core.assessment.course import expected_trials
+from core.assessment.standard_tests import result_of
 from core.errors import InputError
+from core.records.entry_model import Entry, EntryKind
 from core.records.model import Session
 from core.records.portable.merging import Comparison
 from core.records.portable.staging import Staged, UnusableRowError, staged
@@ -20,6 +22,7 @@ from core.reports.exchange.archive.manifest import Manifest, damaged
 from core.reports.exchange.archive.opening import opened
 from core.reports.exchange.disclosure import Disclosure
 from core.reports.training_part import training_figures
+from core.training.planned import plan_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +79,13 @@ def _compared(store: Store, path: Path) -> Iterator[tuple[Incoming, Staged]]:
         raise damaged(error) from error
 
 
-def _check(session: Session | TrainingSession) -> None:
-    """Read what a session holds as text. InputError or ValueError for what this version cannot read."""
+def _check(session: Session | TrainingSession | Entry) -> None:
+    """Read what one of them holds as text. InputError or ValueError for what this version cannot read."""
     if isinstance(session, TrainingSession):
         training_figures(session)
+        return
+    if isinstance(session, Entry):
+        _ = plan_of(session) if session.kind is EntryKind.PLAN else result_of(session)
         return
     protocols.loads(session.setup.protocol_json, origin=session.setup.protocol_id)
     circumstances_of(session.setup)

@@ -46,9 +46,9 @@ def write_archive(chosen: Chosen, path: Path) -> Path:
     with files.replacing(path) as temporary, zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as zipped:
         packing = _Packing(zipped)
         packing.add("README.txt", [say("exchange.readme")])
-        counts = _add_records(packing, chosen)
+        counts, look = _add_records(packing, chosen), looking(chosen.store)
         _add_tables(packing, chosen)
-        packing.add("sessions.json", json_pieces(chosen.sessions, chosen.training, looking(chosen.store)))
+        packing.add("sessions.json", json_pieces(chosen.sessions, chosen.training, look, chosen.entries()))
         _add_reports(packing, chosen)
         packing.close(counts, identity=chosen.disclosure.identity)
     return path
@@ -103,12 +103,14 @@ def _entry(name: str) -> zipfile.ZipInfo:
 
 def _add_records(packing: _Packing, chosen: Chosen) -> dict[str, int]:
     """The rows of every table; how many there are of each kind."""
+    entries = [entry.uuid for _, found in chosen.entries() for entry in found]
     with chosen.store.portable.snapshot() as snapshot:
         uuids = {
             Kind.CALIBRATION: snapshot.calibrations(chosen.session_uuids, chosen.training_uuids),
             Kind.PATIENT: [patient.uuid for patient in chosen.patients],
             Kind.SESSION: chosen.session_uuids,
             Kind.TRAINING: chosen.training_uuids,
+            Kind.ENTRY: entries,
         }
         for table, kind in TABLES:
             rows = snapshot.rows(table, uuids[kind], chosen.disclosure.row)
@@ -119,7 +121,7 @@ def _add_records(packing: _Packing, chosen: Chosen) -> dict[str, int]:
 
 
 def _add_tables(packing: _Packing, chosen: Chosen) -> None:
-    for table in tables_of(chosen.sessions, chosen.training, looking(chosen.store)):
+    for table in tables_of(chosen.sessions, chosen.training, looking(chosen.store), chosen.entries):
         name = f"tables/{table.name or 'trials'}"
         packing.add(f"{name}.csv", table.lines())
         packing.add(f"{name}.dictionary.json", [table.dictionary()])

@@ -14,7 +14,7 @@ from core.records.model import LesionSide, Patient, Session
 from core.records.training_model import TrainingSession
 from core.reports import export
 from core.reports.exchange import training_tables
-from core.reports.exchange.bids import labels, sidecars
+from core.reports.exchange.bids import labels, phenotypes, sidecars
 from core.reports.exchange.chosen import Chosen
 from core.wording import say
 
@@ -33,12 +33,15 @@ def write_bids(chosen: Chosen, folder: Path) -> Path:
     Raises
     ------
     InputError
-        ``export.folder-in-use``: there is something in the folder.
+        ``export.folder-in-use``: there is something in the folder; ``export.nothing``: nobody has a session, without
+        which BIDS knows no participant.
     MachineError
         The folder cannot be written or the disk is full.
     CancelledError
         It was cancelled; nothing was written.
     """
+    if not chosen.session_uuids and not chosen.training_uuids:
+        raise InputError("export.nothing")
     chosen.begin(1, 1)
     with new_folder(folder) as root:
         _DataSet(root, chosen).write()
@@ -88,7 +91,12 @@ class _DataSet:
                 if rows := list(kind.rows(training)):
                     task = labels.label(f"training {training.setup.exercise_id}")
                     self._add(training, task, name, _tsv(kind.columns, rows), sidecars.of_training(training, kind))
-        self._write("participants.tsv", _tsv(_PARTICIPANTS, map(self._participant, self._chosen.patients)))
+        held = {uuid: label for uuid, label in self._labels.items() if uuid in self._first}
+        for tool in phenotypes.tools_of(self._chosen.entries(), held):
+            self._write(f"phenotype/{tool.name}.tsv", _tsv(tool.columns, tool.rows))
+            self._write_json(f"phenotype/{tool.name}.json", tool.sidecar())
+        everyone = (patient for patient in self._chosen.patients if patient.uuid in held)
+        self._write("participants.tsv", _tsv(_PARTICIPANTS, map(self._participant, everyone)))
         self._write_json(
             "participants.json", sidecars.columns(_PARTICIPANTS, "bids-", {"lesion_side": tuple(LesionSide)})
         )

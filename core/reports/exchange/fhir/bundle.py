@@ -9,6 +9,7 @@ from core import files
 from core.calibration import Calibration
 from core.records.model import Session
 from core.reports.exchange.chosen import Chosen
+from core.reports.exchange.fhir import entries as by_hand
 from core.reports.exchange.fhir import resources
 from core.reports.exchange.fhir.elements import Resource
 from core.reports.pdf import write_session_report
@@ -42,6 +43,8 @@ def entries(chosen: Chosen) -> Iterator[Resource]:
     for training in chosen.training:
         yield from _held_with(training, calibrations)
         yield from resources.of_training(training)
+    for one, found in chosen.entries():
+        yield from by_hand.of_patient(one, found)
 
 
 def _held_with(session: resources.AnySession, calibrations: dict[str, Calibration]) -> Iterator[Resource]:

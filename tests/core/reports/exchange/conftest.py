@@ -3,15 +3,17 @@
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from core.assessment import protocol as protocols
+from core.assessment import standard_tests
 from core.assessment.plan import plan_session
 from core.audio import Layout
 from core.calibration import Calibration, CalibrationKind, ChannelLevel
+from core.records.entry_model import Entry, EntryKind
 from core.records.model import (
     Correction,
     Heard,
@@ -32,6 +34,8 @@ from core.reports.exchange.disclosure import Disclosure
 from core.training import exercises
 from core.training.begins import TRACKS, dumps_levels, dumps_position
 from core.training.material import Listened, dumps_listened, dumps_things, things
+from core.training.planned import Plan
+from core.training.planned import dumps as dumps_plan
 
 BEGAN = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 CALIBRATION = "c0ffee00-0000-4000-8000-000000000001"
@@ -172,6 +176,30 @@ def train(store: Store, patient: Patient, began: datetime) -> None:
     store.training.finish("find-1", SessionState.COMPLETED, began + timedelta(minutes=20))
 
 
+def enter(store: Store, patient: Patient) -> None:
+    """Two standard tests, one of them corrected, one that was taken back, and a plan."""
+    stars = standard_tests.StandardResult(standard_tests.STAR_CANCELLATION, {"found-left": 15, "found-right": 26})
+    wrong, right = (
+        standard_tests.StandardResult(standard_tests.LINE_BISECTION, {"deviation-mm": deviation, "length-mm": 200})
+        for deviation in (-12.5, 12.5)
+    )
+    for number, (content, changes) in enumerate(
+        (
+            (standard_tests.dumps(stars), {}),
+            (standard_tests.dumps(wrong), {}),
+            (standard_tests.dumps(right), {"replaces": "entry-1"}),
+            (standard_tests.dumps(stars), {"day": date(2026, 2, 27)}),
+            (standard_tests.dumps(stars), {"day": date(2026, 2, 27), "replaces": "entry-3", "withdrawn": True}),
+            (dumps_plan(Plan(BEGAN.date(), 4, 3, 20, 2)), {"kind": EntryKind.PLAN}),
+        )
+    ):
+        entry = Entry(
+            f"entry-{number}", patient.uuid, EntryKind.STANDARD_TEST, BEGAN.date(), content, "told of her brother",
+            "T. Ona", BEGAN + timedelta(minutes=number),
+        )  # fmt: skip
+        store.entries.add(replace(entry, **changes))
+
+
 @pytest.fixture(scope="session")
 def clinic(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The database; nobody writes into it."""
@@ -209,6 +237,7 @@ def clinic(tmp_path_factory: pytest.TempPathFactory) -> Path:
         store.add_event("session-3", replace(event, kind="stop", detail="tired"))
         store.correct_trial(Correction("session-3-5", False, "=cough()\tand\nmore", "A. Meyer", event.utc))
         train(store, one, BEGAN + timedelta(days=8))
+        enter(store, one)
     return path
 
 

@@ -29,7 +29,7 @@ from core.reports.exchange.disclosure import Disclosure
 
 OLD = Path(__file__).parents[3] / "data" / "records-0006.db"
 SECRETS = (b"Mrs Private", b"T. Ona", b"told of her brother", b"A. Meyer", b"M. Etre")
-ALL = {"patient": 2, "session": 4, "training_session": 2, "calibration": 1}
+ALL = {"patient": 2, "session": 4, "training_session": 2, "calibration": 1, "entry": 6}
 
 
 def counted(uuids):
@@ -46,6 +46,7 @@ def everything(store):
         [hide.session(session) for session in sessions],
         [hide.training(session) for session in training],
         [replace(calibration, person="") for calibration in store.calibrations()],
+        [hide.entry(entry) for patient in store.patients() for entry in store.entries.all(patient.uuid)],
     )
 
 
@@ -60,6 +61,8 @@ def test_what_was_exported_comes_back_as_it_was(archive, other, clinic):
         assert other.training.session("listen-1") == store.training.session("listen-1")
         assert other.patients() == store.patients(), "notes and all"
         assert other.calibrations() == store.calibrations()
+        uuid = store.patient("P-001").uuid
+        assert other.entries.all(uuid) == store.entries.all(uuid), "what was replaced and taken back, too"
 
 
 def test_without_identity_nobody_is_named_and_all_the_rest_comes_back(nameless, other, clinic):
@@ -121,8 +124,12 @@ def test_later_sessions_of_a_known_patient_are_added(clinic, archive, other, tmp
         write_archive(chosen.of_session(store, "session-0", Disclosure(identity=True)), tmp_path / "first.zip")
     import_archive(other, tmp_path / "first.zip")
     incoming = import_archive(other, archive)
-    assert counted(incoming.comparison.new) == {"patient": 1, "session": 3, "training_session": 2, "calibration": 0}
-    assert counted(incoming.comparison.same) == {"patient": 1, "session": 1, "training_session": 0, "calibration": 1}
+    assert counted(incoming.comparison.new) == {
+        "patient": 1, "session": 3, "training_session": 2, "calibration": 0, "entry": 6
+    }  # fmt: skip
+    assert counted(incoming.comparison.same) == {
+        "patient": 1, "session": 1, "training_session": 0, "calibration": 1, "entry": 0
+    }  # fmt: skip
 
 
 def test_what_is_here_with_other_content_is_said_and_stays(archive, copy_of_clinic):
@@ -153,6 +160,7 @@ def test_a_code_that_means_somebody_else_here_mixes_nobody_up(archive, other):
         (Kind.PATIENT, Why.CODE_TAKEN),
         *[(Kind.SESSION, Why.NO_PATIENT)] * 3,
         *[(Kind.TRAINING, Why.NO_PATIENT)] * 2,
+        *[(Kind.ENTRY, Why.NO_PATIENT)] * 6,
     ]
     assert [patient.code for patient in other.patients()] == ["p-001", "Ünal =2"]
     assert other.sessions(mine.uuid) == []
@@ -286,16 +294,18 @@ def test_the_command_exports_and_imports(clinic, tmp_path, capsys):
     Store.open(data / "see2sound.db").close()
     capsys.readouterr()
     assert main(["--data", str(data), "import", str(archive), "--preview"]) == 0
-    assert "New: 1 patient, 0 sessions, 1 training session, 1 calibration." in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "New: 1 patient, 0 sessions, 1 training session, 1 calibration, 0 entries by hand." in said
     assert main(["--data", str(data), "import", str(archive), "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["new"] == {
         "calibration": 1,
+        "entry": 0,
         "patient": 1,
         "session": 0,
         "training_session": 1,
     }
     assert main(["--data", str(data), "import", str(archive)]) == 0
-    assert "Here already: 1, 0, 1 and 1" in capsys.readouterr().out
+    assert "Here already: 1, 0, 1, 1 and 0" in capsys.readouterr().out
 
 
 def test_the_command_says_each_conflict(archive, tmp_path, capsys):

@@ -49,6 +49,8 @@ def test_the_folder_holds_what_bids_asks_for(data_set):
         "sub-Unal2/ses-20260311/beh/sub-Unal2_ses-20260311_task-direction_run-1_beh",
         "sub-Unal2/ses-20260311/sub-Unal2_ses-20260311_scans",
         "participants",
+        "phenotype/line_bisection",
+        "phenotype/star_cancellation",
     ]
     whole = [f"{table}.{kind}" for table in tables for kind in ("tsv", "json")]
     assert files == sorted([*whole, "README.md", "CHANGES", "dataset_description.json"])

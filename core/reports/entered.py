@@ -1,0 +1,57 @@
+"""What was entered by hand about a patient, read for the progress report and the exports."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from core.assessment.standard_tests import StandardResult, result_of
+from core.errors import InputError
+from core.records.entry_model import Entry, EntryKind
+from core.records.model import Session
+from core.records.training_model import TrainingSession
+from core.training.planned import Kept, Plan, kept, plan_of
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A standard test that was entered."""
+
+    entry: Entry
+    result: StandardResult
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """What holds of it."""
+
+    results: tuple[Result, ...] = ()
+    """In order of their days."""
+    plans: tuple[Kept, ...] = ()
+    """Those that have begun, the earliest first."""
+    ahead: tuple[Plan, ...] = ()
+    """Those that begin later."""
+    unreadable: tuple[date, ...] = ()
+    """The days of what this version cannot read."""
+
+
+def entered_of(
+    entries: Iterable[Entry], sessions: Sequence[Session], training: Sequence[TrainingSession], today: date
+) -> Entered:
+    """Read the entries that hold of one patient, beside what took place by ``today``."""
+    results: list[Result] = []
+    plans: list[Plan] = []
+    unreadable: list[date] = []
+    for entry in entries:
+        try:
+            if entry.kind is EntryKind.PLAN:
+                plans.append(plan_of(entry))
+            else:
+                results.append(Result(entry, result_of(entry)))
+        except InputError:
+            unreadable.append(entry.day)
+    return Entered(
+        tuple(results),
+        kept(plans, sessions, training, today),
+        tuple(plan for plan in plans if plan.begins > today),
+        tuple(unreadable),
+    )
