@@ -106,9 +106,9 @@ class RemoteTracker(Remote):
         """Forget what was followed: a new shot begins."""
         self.call("begin", count, seed=seed, prompt=prompt)
 
-    def step(self, rgb: Rgb, time_s: float) -> tuple[Observation, ...]:
-        """What is followed now, hidden things included."""
-        return cast("tuple[Observation, ...]", self.call("step", rgb, time_s))
+    def steps(self, coming: Sequence[tuple[Rgb, float]], count: int) -> tuple[tuple[Observation, ...], ...]:
+        """What is followed in the next ``count`` frames of those that were taken in."""
+        return cast("tuple[tuple[Observation, ...], ...]", self.call("steps", tuple(coming), count))
 
 
 class RemoteGenerator(Remote):

@@ -116,7 +116,10 @@ class Observation:
 
 
 class Tracker(Protocol):
-    """Follows things from frame to frame of one shot. The same frames, count and seed give the same tracks."""
+    """Follows things from frame to frame of one shot. The same frames, count and seed give the same tracks.
+
+    It is given frames before it is asked for them, so that what needs nothing of earlier ones is made meanwhile.
+    """
 
     @property
     def version(self) -> str:
@@ -131,8 +134,21 @@ class Tracker(Protocol):
     def begin(self, count: int, *, seed: int, prompt: str | None) -> None:
         """Forget what was followed: a new shot begins. At most ``count`` things are followed at a time."""
 
-    def step(self, rgb: Rgb, time_s: float) -> tuple[Observation, ...]:
-        """What is followed now, hidden things included. Times rise from step to step."""
+    def steps(self, coming: Sequence[tuple[Rgb, float]], count: int) -> tuple[tuple[Observation, ...], ...]:
+        """Take in the shot's next frames, and follow through some of those that were taken in.
+
+        Parameters
+        ----------
+        coming
+            Each with its time in seconds, which rise.
+        count
+            How many frames to go on: no more than were taken in and not gone through.
+
+        Returns
+        -------
+        tuple of tuple of Observation
+            For each of the ``count`` frames, in their order, what is followed in it, hidden things included.
+        """
 
 
 @dataclass(frozen=True, eq=False)

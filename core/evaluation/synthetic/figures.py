@@ -150,9 +150,9 @@ class _Timed:
     def begin(self, count: int, *, seed: int, prompt: str | None) -> None:
         self._tracker.begin(count, seed=seed, prompt=prompt)
 
-    def step(self, rgb: Rgb, time_s: float) -> tuple[Observation, ...]:
+    def steps(self, coming: Sequence[tuple[Rgb, float]], count: int) -> tuple[tuple[Observation, ...], ...]:
         began = time.process_time()
-        seen = self._tracker.step(rgb, time_s)
+        seen = self._tracker.steps(coming, count)
         self.seconds += time.process_time() - began
         return seen
 

@@ -1,6 +1,6 @@
 """Things followed without a model: what stands out at the start and from time to time, and what moves."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -56,9 +56,14 @@ class BuiltinTracker:
         self._key_s = self._moving_s = -np.inf
         self._best = 0.0
 
-    def step(self, rgb: Rgb, time_s: float) -> tuple[Observation, ...]:
-        """What is followed now, hidden things included. Times rise from step to step."""
-        sight = self._eyes.see(rgb, time_s, self._following.background)
+    def steps(self, coming: Sequence[tuple[Rgb, float]], count: int) -> tuple[tuple[Observation, ...], ...]:
+        """As ``Tracker`` says: flow is worked out as soon as frames are known."""
+        for rgb, time_s in coming:
+            self._eyes.take_in(rgb, time_s)
+        return tuple(self._step(self._eyes.next()) for _ in range(count))
+
+    def _step(self, sight: Sight) -> tuple[Observation, ...]:
+        time_s = sight.time_s
         self._following.step(sight)
         moved = self._moving.see(sight)
         if time_s - self._moving_s >= _MOVING_S - _LEAST_INTERVAL_S and moved.any():
@@ -70,7 +75,8 @@ class BuiltinTracker:
         if time_s - self._key_s >= _KEY_S - _LEAST_INTERVAL_S:
             self._key_s = time_s
             self._following.notice(sight, self._standing_out(sight))
-        return self._following.observations(sight, int(rgb.shape[1]), int(rgb.shape[0]))
+        self._eyes.leave(self._following.background)
+        return self._following.observations(sight)
 
     def _standing_out(self, sight: Sight) -> list[Region]:
         import cv2

@@ -1,11 +1,15 @@
 """Things that a detector knows, followed: the detector looks now and then, flow and colours follow in between."""
 
-from collections.abc import Mapping
+from collections import deque
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Future
+from functools import partial
 
 from core.media.frames import Rgb
 from core.neural.loading import Loading
-from core.vision.door import Observation, RegionFinder
+from core.vision.door import Observation, Region, RegionFinder
 from core.vision.tracking.following import FORGOTTEN_S, Following
+from core.vision.tracking.lanes import Lane
 from core.vision.tracking.sight import Eyes, regions_in_sight
 
 _KEY_S = 0.4
@@ -26,6 +30,8 @@ class DetectorTracker:
             finder, self._least_score = _detector(loading)
         self._finder = finder
         self._eyes: Eyes | None = None
+        self._finding = Lane()
+        self._found: deque[Future[tuple[Region, ...]] | None] = deque()
 
     @property
     def version(self) -> str:
@@ -45,19 +51,34 @@ class DetectorTracker:
         """A new shot begins."""
         self._count, self._seed, self._prompt = count, seed, prompt
         self._eyes, self._following = Eyes(), Following(count)
+        self._finding.forget()
+        self._finding = Lane()
+        self._found.clear()
         self._key_s: float | None = None
 
-    def step(self, rgb: Rgb, time_s: float) -> tuple[Observation, ...]:
-        """What is followed now, hidden things included. Times rise from step to step."""
+    def steps(self, coming: Sequence[tuple[Rgb, float]], count: int) -> tuple[tuple[Observation, ...], ...]:
+        """As ``Tracker`` says: flow is worked out, and the detector looks, as soon as frames are known."""
         if self._eyes is None:
             raise RuntimeError("a shot was not begun")
-        sight = self._eyes.see(rgb, time_s, self._following.background)
+        for rgb, time_s in coming:
+            self._eyes.take_in(rgb, time_s)
+            self._found.append(self._found_in(rgb, time_s))
+        return tuple(self._step(self._eyes, self._found.popleft()) for _ in range(count))
+
+    def _found_in(self, rgb: Rgb, time_s: float) -> "Future[tuple[Region, ...]] | None":
+        """What the detector sees in a frame; None for one that it does not look at."""
+        if self._key_s is not None and time_s - self._key_s < _KEY_S - _ROUNDING_S:
+            return None
+        self._key_s = time_s
+        return self._finding.do(partial(self._finder.find, rgb, self._count, seed=self._seed, prompt=self._prompt))
+
+    def _step(self, eyes: Eyes, found: "Future[tuple[Region, ...]] | None") -> tuple[Observation, ...]:
+        sight = eyes.next()
         self._following.step(sight)
-        if self._key_s is None or time_s - self._key_s >= _KEY_S - _ROUNDING_S:
-            self._key_s = time_s
-            found = self._finder.find(rgb, self._count, seed=self._seed, prompt=self._prompt)
-            self._following.notice(sight, regions_in_sight(found, sight), misses=_MISSES)
-        return self._following.observations(sight, int(rgb.shape[1]), int(rgb.shape[0]))
+        if found is not None:
+            self._following.notice(sight, regions_in_sight(found.result(), sight), misses=_MISSES)
+        eyes.leave(self._following.background)
+        return self._following.observations(sight)
 
 
 def _detector(loading: Loading) -> tuple[RegionFinder, float]:

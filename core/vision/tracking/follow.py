@@ -1,7 +1,8 @@
 """A film to tracks: cut into shots, followed, placed, smoothed."""
 
 import logging
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 
@@ -20,6 +21,8 @@ from core.vision.tracking.tracks import BRIDGED_S, SHORTEST_S, WAYPOINT_TOLERANC
 _USUAL_STEP_S = 0.04
 _LONGEST_STEP_S = 0.5
 """A frame that is shown for longer says little about how long the last one is shown."""
+_GIVEN_AHEAD = 12
+"""So many frames: half a second, in which a detector has looked at one of them."""
 _NEW_DEPTH_S = 0.25
 """For a thing that is new the depth is looked at again, unless it was so shortly before."""
 
@@ -76,13 +79,41 @@ def follow(
     if options.hfov_deg is not None and not NARROWEST_DEG <= options.hfov_deg <= WIDEST_DEG:
         raise InputError("vision.bad-hfov", hfov_deg=options.hfov_deg)
     pace = _Pace(progress, frames if isinstance(frames, TimedFrames) else None)
-    film = _Film(tracker, estimator, options)
+    film = _Film(estimator, options)
     with closing(ahead(with_cuts(frames))) as read:
-        for frame, begins_shot in read:
+        for frame, begins_shot, seen in _followed(read, tracker, options, progress):
             pace.reached(frame.time_s)
-            film.take(frame, begins_shot=begins_shot)
+            film.take(frame, seen, begins_shot=begins_shot)
     pace.done()
-    return film.analysis(frames if isinstance(frames, TimedFrames) else None)
+    return film.analysis(tracker, frames if isinstance(frames, TimedFrames) else None)
+
+
+def _followed(
+    read: Iterable[tuple[TimedFrame, bool]], tracker: Tracker, options: FollowOptions, progress: Progress
+) -> Iterator[tuple[TimedFrame, bool, tuple[Observation, ...]]]:
+    """Each frame, whether a shot begins with it, and what is followed in it.
+
+    The tracker is given the frames of a shot some time before it is asked for them.
+    """
+    given: deque[tuple[TimedFrame, bool]] = deque()
+    for frame, begins_shot in read:
+        progress.check()
+        if begins_shot:
+            yield from _gone_through(given, tracker)
+            tracker.begin(options.sources, seed=options.seed, prompt=options.prompt)
+        given.append((frame, begins_shot))
+        for seen in tracker.steps(((frame.rgb, frame.time_s),), int(len(given) > _GIVEN_AHEAD)):
+            yield *given.popleft(), seen
+    yield from _gone_through(given, tracker)
+
+
+def _gone_through(
+    given: deque[tuple[TimedFrame, bool]], tracker: Tracker
+) -> Iterator[tuple[TimedFrame, bool, tuple[Observation, ...]]]:
+    """The frames that are left of a shot, one at a time so that a cancel between them is heard."""
+    while given:
+        for seen in tracker.steps((), 1):
+            yield *given.popleft(), seen
 
 
 class _Pace:
@@ -116,7 +147,6 @@ class _Pace:
 class _Film:
     """What was gathered so far."""
 
-    tracker: Tracker
     estimator: DepthEstimator
     options: FollowOptions
     camera: Camera | None = None
@@ -135,12 +165,11 @@ class _Film:
     depth: Depth | None = None
     depth_s: float = 0.0
 
-    def take(self, frame: TimedFrame, *, begins_shot: bool) -> None:
-        """One more frame."""
+    def take(self, frame: TimedFrame, seen: tuple[Observation, ...], *, begins_shot: bool) -> None:
+        """One more frame, and what is followed in it."""
         if begins_shot:
             if self.before_s is not None:
                 self._close(frame.time_s)
-            self.tracker.begin(self.options.sources, seed=self.options.seed, prompt=self.options.prompt)
             self.from_s, self.depth = frame.time_s, None
         elif self.before_s is not None:
             gap_s = min(_LONGEST_STEP_S, frame.time_s - self.before_s)
@@ -149,7 +178,6 @@ class _Film:
                 gap_s,
             )  # a frame that is missing is no slower film
         self.before_s = frame.time_s
-        seen = self.tracker.step(frame.rgb, frame.time_s)
         depth, is_new = self._depth_for(frame, seen)
         camera = self._camera_for(frame)
         for each in seen:
@@ -217,7 +245,7 @@ class _Film:
             }
         return said
 
-    def analysis(self, frames: TimedFrames | None) -> FilmAnalysis:
+    def analysis(self, tracker: Tracker, frames: TimedFrames | None) -> FilmAnalysis:
         """Everything, after the last frame."""
         assert self.before_s is not None
         assert self.camera is not None
@@ -228,8 +256,8 @@ class _Film:
         self._close(end_s)
         provenance: dict[str, object] = {
             "tracks": self.options.tracks,
-            "tracks_version": self.tracker.version,
-            "following": {**self.tracker.settings(), **self._settings(frames)},
+            "tracks_version": tracker.version,
+            "following": {**tracker.settings(), **self._settings(frames)},
             "depth": self.options.depth,
             "depth_version": self.estimator.version,
             "depth_scale": self.scale,

@@ -107,9 +107,9 @@ class Following:
                     )
                 )
 
-    def observations(self, sight: Sight, width_px: int, height_px: int) -> tuple[Observation, ...]:
+    def observations(self, sight: Sight) -> tuple[Observation, ...]:
         """What is followed, in pixels of the frame that was given."""
-        return tuple(_observation(thing, sight, width_px, height_px) for thing in self.things)
+        return tuple(_observation(thing, sight) for thing in self.things)
 
     def _look_for_visible(self, thing: Followed, sight: Sight) -> None:
         others = [other for other in self.things if other is not thing and other.visible]
@@ -290,9 +290,10 @@ def _is_before(first: Followed, second: Followed, sight: Sight) -> bool:
     return bool(np.log((first.colours[codes] + _RARE) / (second.colours[codes] + _RARE)).mean() > 0.0)
 
 
-def _observation(thing: Followed, sight: Sight, width_px: int, height_px: int) -> Observation:
+def _observation(thing: Followed, sight: Sight) -> Observation:
     import cv2
 
+    width_px, height_px = sight.full_px
     scale_x, scale_y = width_px / sight.width_px, height_px / sight.height_px
     mask = None
     visible = thing.visible and thing.is_told_apart

@@ -24,6 +24,7 @@ from core.vision.neural.preparing import (
 )
 from core.vision.shapes import box_of, centroid, enlarged
 from core.vision.tracking.kalman import Motion
+from core.vision.tracking.lanes import InOrder
 from core.vision.tracking.sam2_memory import Memory
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class _Thing:
     seen_s: float
 
 
-class Sam2VideoTracker:
+class Sam2VideoTracker(InOrder):
     """Outlines without names, followed through a shot. New things are looked for every 2 s."""
 
     def __init__(self, loading: Loading, finder: RegionFinder | None = None) -> None:
@@ -68,6 +69,7 @@ class Sam2VideoTracker:
         finder
             What says what to follow, in place of the same network's outlines of everything in a frame.
         """
+        super().__init__()
         self._network = Network(loading, _KINDS, mixed=True)
         if finder is None:
             from core.vision.neural.sam2 import Sam2Regions

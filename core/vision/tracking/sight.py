@@ -1,7 +1,10 @@
 """A frame as trackers without a network see it: small, in grey, in colour codes, with what moved since the last."""
 
+from collections import deque
 from collections.abc import Iterable
+from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -10,6 +13,7 @@ import numpy.typing as npt
 from core.media.frames import Rgb
 from core.vision.door import Mask, Region
 from core.vision.tracking.appearance import Codes, codes_of
+from core.vision.tracking.lanes import Lane
 from core.vision.tracking.pan import UNKNOWN, Grey, Pan, pan_between
 
 Flow = npt.NDArray[np.float32]
@@ -26,6 +30,8 @@ class Sight:
     scale: float
     """Pixels of the frame that was given for each pixel here."""
     time_s: float
+    full_px: tuple[int, int]
+    """Width and height of that frame."""
     flow: Flow | None = field(default=None, repr=False)
     """(height, width, 2): where each pixel of the frame before went; None in the first frame of a shot."""
     pan: Pan = UNKNOWN
@@ -42,16 +48,42 @@ class Sight:
 
 
 class Eyes:
-    """Sees the frames of a shot one after another."""
+    """Sees the frames of a shot one after another: of each as much as can be known, as soon as it can be known."""
 
     def __init__(self) -> None:
         import cv2
 
         self._flow: Any = cv2.DISOpticalFlow.create(cv2.DISOPTICAL_FLOW_PRESET_FAST)
         self._before: Grey | None = None
+        self._looking, self._panning = Lane(), Lane()
+        self._looked: deque[Future[_Glimpse]] = deque()
+        self._seen: Future[Sight] | None = None
+        self._background: Mask | None = None
 
-    def see(self, rgb: Rgb, time_s: float, background: Mask | None) -> Sight:
-        """The next frame; ``background``: where in the frame before no followed thing was."""
+    def take_in(self, rgb: Rgb, time_s: float) -> None:
+        """The next frame: flow is worked out while others are followed."""
+        self._looked.append(self._looking.do(partial(self._look, rgb, time_s)))
+
+    def next(self) -> Sight:
+        """The next of the frames that were taken in."""
+        looked, seen = self._looked.popleft(), self._seen
+        self._seen = None
+        return looked.result().seen(self._background) if seen is None else seen.result()
+
+    def leave(self, background: Mask | None) -> None:
+        """Be done with a frame: how the camera moves on from it is worked out at once, where the next one is known.
+
+        Parameters
+        ----------
+        background
+            Where in the frame nothing is followed; None where nothing is.
+        """
+        self._background = background
+        if self._looked:
+            looked = self._looked[0]
+            self._seen = self._panning.do(lambda: looked.result().seen(background))
+
+    def _look(self, rgb: Rgb, time_s: float) -> "_Glimpse":
         import cv2
 
         height, width = rgb.shape[:2]
@@ -61,9 +93,24 @@ class Eyes:
         grey = np.asarray(cv2.cvtColor(small, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
         before, self._before = self._before, grey
         if before is None or min(size) < _SMALLEST_FLOW_PX:
-            return Sight(small, grey, codes_of(small), scale, time_s)
+            return _Glimpse(Sight(small, grey, codes_of(small), scale, time_s, (width, height)), None)
         flow = np.asarray(self._flow.calc(before, grey, None), dtype=np.float32)
-        return Sight(small, grey, codes_of(small), scale, time_s, flow, pan_between(before, grey, background))
+        return _Glimpse(Sight(small, grey, codes_of(small), scale, time_s, (width, height), flow), before)
+
+
+@dataclass(frozen=True, eq=False)
+class _Glimpse:
+    """All that can be known of a frame before it is known what was followed in the one before."""
+
+    sight: Sight
+    before: Grey | None = field(repr=False)
+    """The frame before; None where there is no flow from it."""
+
+    def seen(self, background: Mask | None) -> Sight:
+        """With how the camera moved; ``background``: where in the frame before no followed thing was."""
+        if self.before is None:
+            return self.sight
+        return replace(self.sight, pan=pan_between(self.before, self.sight.grey, background))
 
 
 _SMALLEST_FLOW_PX = 16

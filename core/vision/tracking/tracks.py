@@ -6,7 +6,7 @@ import numpy as np
 
 from core.geometry import Camera, Direction, Position
 from core.vision.door import Box, Depth, Kind, Mask, Observation, Outlines, Scale
-from core.vision.shapes import box_of, inner_part, outlines_of
+from core.vision.shapes import area_of, box_of, inner_part, outlines_of
 from core.vision.tracking.door import TimedPosition, Track
 from core.vision.tracking.simplifying import simplified
 from core.vision.tracking.smoothing import smoothed
@@ -57,7 +57,7 @@ class Gathered:
         self.score = max(self.score, seen.score)
         self.label = self.label or seen.label
         self.kind = seen.kind
-        area_px = float(seen.mask.sum()) if seen.mask is not None else _area(seen.box_px)
+        area_px = float(area_of(seen.mask)) if seen.mask is not None else _area(seen.box_px)
         if seen.visible and area_px > self.key_area_px:
             self.key_s, self.key_box_px, self.key_area_px = time_s, seen.box_px, area_px
             self.key_mask = None

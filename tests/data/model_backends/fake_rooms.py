@@ -9,6 +9,7 @@ from core.audio import AudioClip
 from core.errors import InputError
 from core.neural.loading import Loading
 from core.vision.door import Depth, Observation, Region
+from core.vision.tracking.lanes import InOrder
 
 
 class Fake:
@@ -63,8 +64,12 @@ class Labels(Fake):
         return likelihoods
 
 
-class Follower(Fake):
+class Follower(InOrder, Fake):
     """One thing that goes to the right by a pixel a step."""
+
+    def __init__(self, loading):
+        Fake.__init__(self, loading)
+        InOrder.__init__(self)
 
     def settings(self):
         return {"looked_for_every_s": 0.7}
@@ -73,12 +78,12 @@ class Follower(Fake):
         return True
 
     def begin(self, count, *, seed, prompt):
-        self.steps = seed
+        self.gone = seed
 
     def step(self, rgb, time_s):
-        self.steps += 1
-        box = (float(self.steps), 0.0, self.steps + 10.0, 10.0)
-        return (Observation(1, box, (self.steps + 5.0, 5.0), visible=True, score=1.0, label="dog"),)
+        self.gone += 1
+        box = (float(self.gone), 0.0, self.gone + 10.0, 10.0)
+        return (Observation(1, box, (self.gone + 5.0, 5.0), visible=True, score=1.0, label="dog"),)
 
 
 class Hums(Fake):

@@ -147,7 +147,7 @@ def test_a_long_shot_is_not_remembered_for_ever(tiny):
     tracker = Sam2VideoTracker(tiny("sam2_of_films"), Given([[square(10)]]))
     tracker.begin(3, seed=0, prompt=None)
     for time_s, rgb in frames_of(12):
-        tracker.step(rgb, time_s)
+        tracker.steps([(rgb, time_s)], 1)
     session = tracker._memory._session
     assert len(session.processed_frames) == 1
     assert len(session.output_dict_per_obj[0]["non_cond_frame_outputs"]) <= 4
@@ -158,7 +158,7 @@ def test_what_is_found_is_followed_from_that_frame_with_its_name(tiny):
 
     tracker = Sam2VideoTracker(tiny("sam2_of_films"), Given([[square(10, label="dog"), square(60)]]))
     tracker.begin(1, seed=0, prompt=None)
-    seen = [tracker.step(rgb, time_s) for time_s, rgb in frames_of(4)]
+    seen = [tracker.steps([(rgb, time_s)], 1)[0] for time_s, rgb in frames_of(4)]
     assert [(each.track, each.label, each.score) for each in seen[0]] == [(1, "dog", 0.9)]
     assert seen[0][0].box_px == pytest.approx((10, 20, 30, 40))
     assert seen[0][0].centroid_px == pytest.approx((20, 30))
@@ -177,7 +177,9 @@ def test_things_that_stay_hidden_are_let_go_and_others_take_their_place(tiny, mo
     )  # nothing is ever seen again
     tracker.begin(1, seed=0, prompt=None)
     rgb = next(iter(frames_of(1)))[1]
-    numbers = {time_s: [each.track for each in tracker.step(rgb, time_s)] for time_s in (0.0, 1.0, 2.0, 3.0, 4.1)}
+    numbers = {
+        time_s: [each.track for each in tracker.steps([(rgb, time_s)], 1)[0]] for time_s in (0.0, 1.0, 2.0, 3.0, 4.1)
+    }
     assert numbers == {0.0: [1], 1.0: [1], 2.0: [1], 3.0: [], 4.1: [2]}
 
 
@@ -189,7 +191,7 @@ def test_a_new_shot_forgets_the_one_before(tiny):
     rgb = next(iter(frames_of(1)))[1]
     for left in (10, 60):
         tracker.begin(2, seed=0, prompt=None)
-        assert [(each.track, each.box_px[0]) for each in tracker.step(rgb, 5.0)] == [(1, left)]
+        assert [(each.track, each.box_px[0]) for each in tracker.steps([(rgb, 5.0)], 1)[0]] == [(1, left)]
 
 
 def test_the_networks_own_outlines_say_what_to_follow(tiny):
@@ -198,7 +200,7 @@ def test_the_networks_own_outlines_say_what_to_follow(tiny):
     tracker = Sam2VideoTracker(tiny("sam2_of_films"))
     tracker.begin(2, seed=0, prompt=None)
     for time_s, rgb in frames_of(2):
-        assert len(tracker.step(rgb, time_s)) <= 2
+        assert len(tracker.steps([(rgb, time_s)], 1)[0]) <= 2
     assert "tiny-sam2_of_films r1" in tracker.version
 
 
@@ -211,7 +213,7 @@ def test_the_detector_is_that_of_the_folder(tiny, name):
     assert isinstance(tracker._finder, DetrRegions)
     tracker.begin(2, seed=0, prompt=None)
     for time_s, rgb in frames_of(3):
-        tracker.step(rgb, time_s)
+        tracker.steps([(rgb, time_s)], 1)
     assert f"tiny-{name} r1" in tracker.version
 
 
@@ -222,7 +224,7 @@ def test_a_tracker_whose_shot_was_not_begun_says_so(tiny):
     rgb = next(iter(frames_of(1)))[1]
     for tracker in (DetectorTracker(tiny("yolos"), Given([])), Sam2VideoTracker(tiny("sam2_of_films"), Given([]))):
         with pytest.raises(RuntimeError, match="not begun"):
-            tracker.step(rgb, 0.0)
+            tracker.steps([(rgb, 0.0)], 1)
 
 
 def test_trackers_say_how_they_follow(tiny):

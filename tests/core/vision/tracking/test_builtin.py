@@ -20,7 +20,15 @@ RED, BLUE = ((200, 40, 40), (240, 200, 60)), ((40, 60, 200), (220, 220, 240))
 def followed(pictures, count=5, tracker=None):
     tracker = tracker or BuiltinTracker()
     tracker.begin(count, seed=0, prompt=None)
-    return [tracker.step(each.rgb, each.time_s) for each in pictures]
+    return [tracker.steps([(each.rgb, each.time_s)], 1)[0] for each in pictures]
+
+
+def sights_of(pictures):
+    """Frames as trackers see them where nothing is followed."""
+    eyes = Eyes()
+    for each in pictures:
+        eyes.take_in(each.rgb, each.time_s)
+        yield eyes.next()
 
 
 def seen_as(observations):
@@ -83,9 +91,7 @@ def test_a_camera_that_pans_makes_nothing_move():
     stage = Stage((Thing("red", standing(0, 0, 4), (0.6, 0.6), *RED),), yaw_deg=lambda t_s: 20.0 * t_s)
     pictures = list(frames(stage, VIEW, list(np.arange(30) / 25)))
     assert {each.track for now in followed(pictures) for each in now} == {1}
-    eyes = Eyes()
-    for each in pictures[:6]:
-        sight = eyes.see(each.rgb, each.time_s, None)
+    *_, sight = sights_of(pictures[:6])
     shift = sight.pan.shift_at(160, 90)
     assert shift == pytest.approx((-VIEW.focal_px * np.radians(0.8), 0.0), abs=0.2)
     assert np.median(own_motion(sight.flow, sight.pan)) < 0.3
@@ -115,7 +121,7 @@ def test_frames_of_any_shape_are_taken(shape):
     tracker = BuiltinTracker()
     tracker.begin(3, seed=0, prompt=None)
     for index in range(3):
-        for each in tracker.step(rng.integers(0, 255, (*shape, 3), dtype=np.uint8), index / 25):
+        for each in tracker.steps([(rng.integers(0, 255, (*shape, 3), dtype=np.uint8), index / 25)], 1)[0]:
             assert each.mask is None or each.mask.shape == shape
 
 
@@ -124,7 +130,7 @@ def test_nothing_is_found_where_nothing_is(level):
     tracker = BuiltinTracker()
     tracker.begin(3, seed=0, prompt=None)
     for index in range(12):
-        assert tracker.step(np.full((90, 160, 3), level, dtype=np.uint8), index / 25) == ()
+        assert tracker.steps([(np.full((90, 160, 3), level, dtype=np.uint8), index / 25)], 1)[0] == ()
 
 
 def test_a_tracker_of_no_known_name_is_refused():
@@ -139,8 +145,7 @@ def test_what_cannot_be_seen_is_expected_where_the_camera_took_the_background():
     from core.vision.tracking.followed import Followed
 
     backdrop = Stage((), yaw_deg=lambda t_s: 30.0 * t_s)
-    eyes = Eyes()
-    first, second = (eyes.see(each.rgb, each.time_s, None) for each in frames(backdrop, VIEW, [0.0, 0.04]))
+    first, second = sights_of(frames(backdrop, VIEW, [0.0, 0.04]))
     mask = np.zeros((180, 320), dtype=np.bool_)
     mask[80:100, 150:170] = True
     thing = Followed.found(1, mask, first, score=1.0)
@@ -156,7 +161,7 @@ def test_the_one_whose_colours_are_seen_lies_before_the_other():
         (Thing("red", standing(-3, 0, 4), (0.6, 0.6), *RED), Thing("blue", standing(8, 0, 3), (0.6, 0.6), *BLUE))
     )
     apart = next(frames(stage, VIEW, [0.0]))
-    sight = Eyes().see(apart.rgb, 0.0, None)
+    (sight,) = sights_of([apart])
     red, blue = (Followed.found(index, apart.owner == index, sight, score=1.0) for index in (0, 1))
     blue.stand_at(red.place)  # where red is seen: were blue there, it would be behind
     assert _is_before(red, blue, sight)

@@ -1,5 +1,7 @@
 """A detector that is asked now and then, with flow and colours between: on films of known truth."""
 
+from dataclasses import astuple, replace
+
 import pytest
 
 from core.evaluation.synthetic.drawing import frames
@@ -7,6 +9,7 @@ from core.evaluation.synthetic.repertoire import film
 from core.evaluation.synthetic.stage import camera
 from core.neural.loading import Loading
 from core.vision.door import Region
+from core.vision.tracking.builtin import BuiltinTracker
 from core.vision.tracking.detector import DetectorTracker
 
 VIEW = camera(320, 180)
@@ -45,11 +48,36 @@ def tracker(crossing, tmp_path):
     return DetectorTracker(Loading("oracle", tmp_path, "1"), Oracle(truth, stage))
 
 
+def everything_said(tracker, pictures, ahead):
+    """What a tracker says of each frame, given so many frames before it is asked for them."""
+    tracker.begin(4, seed=0, prompt=None)
+    frames_and_times = [(each.rgb, each.time_s) for each in pictures]
+    said = list(tracker.steps(frames_and_times[:ahead], 0))
+    for frame in frames_and_times[ahead:]:
+        said += tracker.steps([frame], 1)
+    return said + list(tracker.steps((), ahead))
+
+
+@pytest.mark.parametrize("kind", ["detector", "builtin"])
+def test_what_is_made_while_others_are_followed_changes_nothing_to_the_last_bit(tracker, crossing, kind):
+    tracker = tracker if kind == "detector" else BuiltinTracker()
+    pictures = crossing[1][:24]
+    at_once, before = (everything_said(tracker, pictures, ahead) for ahead in (0, 12))
+    assert len(at_once) == len(before) == len(pictures)
+    assert any(said for said in at_once)
+    for ours, theirs in zip(before, at_once, strict=True):
+        assert list(map(plain, ours)) == list(map(plain, theirs))
+
+
+def plain(seen):
+    return astuple(replace(seen, mask=None)), None if seen.mask is None else seen.mask.tobytes()
+
+
 def test_names_stay_with_their_things_through_a_crossing(tracker, crossing):
     tracker.begin(4, seed=0, prompt=None)
     labels = {}
     for each in crossing[1]:
-        for seen in tracker.step(each.rgb, each.time_s):
+        for seen in tracker.steps([(each.rgb, each.time_s)], 1)[0]:
             labels.setdefault(seen.track, set()).add(seen.label)
             true = next(one for one in each.seen if one.name == seen.label)
             if seen.visible and true.visible > 0.5:
@@ -62,20 +90,20 @@ def test_names_stay_with_their_things_through_a_crossing(tracker, crossing):
 def test_the_detector_is_asked_every_tenth_frame(tracker, crossing):
     tracker.begin(4, seed=0, prompt=None)
     for each in crossing[1][:41]:
-        tracker.step(each.rgb, each.time_s)
+        tracker.steps([(each.rgb, each.time_s)], 1)
     assert tracker._finder.asked == 5
 
 
 def test_what_the_detector_no_longer_sees_in_plain_sight_is_let_go(tracker, crossing):
     still = crossing[1][0]
     tracker.begin(4, seed=0, prompt=None)
-    assert len(tracker.step(still.rgb, 0.0)) == 2
+    assert len(tracker.steps([(still.rgb, 0.0)], 1)[0]) == 2
     tracker._finder.blind_to = "red"
-    seen = [len(tracker.step(still.rgb, 0.4 * index)) for index in range(1, 8)]
+    seen = [len(tracker.steps([(still.rgb, 0.4 * index)], 1)[0]) for index in range(1, 8)]
     assert seen[:4] == [2] * 4
     assert seen[-1] == 1
 
 
 def test_no_more_things_than_asked_for(tracker, crossing):
     tracker.begin(1, seed=0, prompt=None)
-    assert {len(tracker.step(each.rgb, each.time_s)) for each in crossing[1][:30]} == {1}
+    assert {len(tracker.steps([(each.rgb, each.time_s)], 1)[0]) for each in crossing[1][:30]} == {1}

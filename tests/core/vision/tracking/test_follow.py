@@ -14,6 +14,7 @@ from core.vision.builtin_depth import GeometricPrior
 from core.vision.door import Depth, Observation
 from core.vision.tracking.builtin import BuiltinTracker
 from core.vision.tracking.follow import FollowOptions, follow
+from core.vision.tracking.lanes import InOrder
 
 WIDTH, HEIGHT = 160, 90
 VIEW = Camera(WIDTH, HEIGHT, 60.0)
@@ -30,12 +31,13 @@ def timed(count, seed=0, from_s=0.0, per_second=25):
     return [TimedFrame(picture(seed), from_s + index / per_second, (2 * WIDTH, 2 * HEIGHT)) for index in range(count)]
 
 
-class Told:
+class Told(InOrder):
     """Says at each time what a function says; each thing is (number, x, y, visible)."""
 
     version = "told"
 
     def __init__(self, says):
+        super().__init__()
         self.says = says
         self.begun = 0
 
