@@ -16,6 +16,8 @@ from core.wording import language, patient_language
 
 _SOUND_LETTERS = 12
 """So much of the name of a generated sound (a hash) stands in that of its copy."""
+_OF_PRODUCT = "see2sound/"
+"""In place of the folder of the product's own scenes."""
 DRAFT_KEY = "draft_of"
 """Key of a draft's file that names the scene file it was made from (empty for a scene never saved)."""
 
@@ -52,6 +54,16 @@ def built_in_folder() -> Path:
 def is_built_in(path: Path) -> bool:
     """Whether a file belongs to the product's own scenes, which are never written to."""
     return path.resolve().is_relative_to(built_in_folder().resolve())
+
+
+def is_of_product(path: str) -> bool:
+    """Whether a path that is stored with a session names a file of the product's own, wherever it was installed."""
+    return path.startswith(_OF_PRODUCT) or is_built_in(Path(path))
+
+
+def of_product(path: str) -> str:
+    """A file of the product's own as it is named where no folder of this computer is to be."""
+    return _OF_PRODUCT + path.replace("\\", "/").rpartition("/")[2]
 
 
 def approve(edited: Scene, source_id: str, who: str, when_utc: datetime) -> Scene:

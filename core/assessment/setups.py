@@ -59,7 +59,7 @@ def set_up_of(session: Session) -> SetUp:
 
 
 def _content(material_json: str) -> str:
-    """Hash of scenes or words wherever their files lie: a folder that moved makes no other material."""
+    """Hash of scenes or words wherever their files lie, whoever approved them: neither makes other material."""
     told = json.dumps(_without_folders(json.loads(material_json)), sort_keys=True)
     return hashlib.sha256(told.encode()).hexdigest()
 
@@ -72,7 +72,7 @@ def _without_folders(value: object) -> object:
     return {
         key: re.split(r"[\\/]", item)[-1] if key == "path" and isinstance(item, str) else _without_folders(item)
         for key, item in value.items()
-        if key != "folder"
+        if key not in {"folder", "approved"}
     }
 
 

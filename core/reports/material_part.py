@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterable
-from pathlib import Path
 
 from core import scene_library
 from core.assessment.material import kept
@@ -31,7 +30,7 @@ def lines(session: Session) -> tuple[LabelledValue, ...]:
     if isinstance(material, Gallery):
         return _together((material.scenes[key], key in material.product) for key in _keys_played(session))
     scene = loads(text)
-    is_product = scene.media is not None and scene_library.is_built_in(Path(scene.media.path))
+    is_product = scene.media is not None and scene_library.is_of_product(scene.media.path)
     return _together([(scene, is_product)])
 
 

@@ -1,13 +1,20 @@
 """A session as a researcher sees it: by the patient's code, without what was typed about a person."""
 
+import json
+import re
 from dataclasses import replace
 
+from core import scene_library
 from core.records.entry_model import Entry
 from core.records.model import Session, SessionEvent
 from core.records.training_model import TrainingSession
 
 TYPED = frozenset({"note", "prompt"})
 """Events whose detail was typed freely. Reasons (why a trial does not count, why a session was stopped) stay."""
+
+
+NOBODY = "–"
+"""Stands where somebody must be named and is not: no mark of approval is without a name."""
 
 
 def without_names(session: Session) -> Session:
@@ -34,6 +41,47 @@ def training_without_names(session: TrainingSession) -> TrainingSession:
 def entry_without_names(entry: Entry) -> Entry:
     """What was entered by hand, without what was typed freely and without who entered it."""
     return replace(entry, remark="", who="")
+
+
+def material_without_names(text: str) -> str:
+    """What a session was made of (scenes, words, sound files), as it is stored, without what names a person.
+
+    Files keep their names and lose their folders, which are named after whoever uses the computer, or after the
+    patient; and a scene does not tell who approved it. What is written otherwise than that is left out whole.
+    """
+    try:
+        return json.dumps(_without_folders(json.loads(text)))
+    except (ValueError, RecursionError):
+        return "{}"
+
+
+def _without_folders(value: object) -> object:
+    if isinstance(value, list):
+        return [_without_folders(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    return {key: _told(key, item) for key, item in value.items()}
+
+
+def _told(key: str, value: object) -> object:
+    if key == "folder" and isinstance(value, str):
+        return ""
+    if key == "path" and isinstance(value, str):
+        return _name(value)
+    if key == "files" and isinstance(value, list):
+        return [_name(item) if isinstance(item, str) else _without_folders(item) for item in value]
+    if key == "scene" and isinstance(value, str):  # a scene that is written down within
+        return material_without_names(value)
+    if key == "approved" and isinstance(value, dict):
+        return {**value, "who": NOBODY}
+    return _without_folders(value)
+
+
+def _name(path: str) -> str:
+    """The last part of a path of whatever system; of what comes with the product, also that it does."""
+    if scene_library.is_of_product(path):
+        return scene_library.of_product(path)
+    return re.split(r"[\\/]", path)[-1]
 
 
 def _events(events: tuple[SessionEvent, ...]) -> tuple[SessionEvent, ...]:
