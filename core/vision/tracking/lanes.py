@@ -1,14 +1,10 @@
 """What is known of a film's frames before it is known what is followed in them, made meanwhile in lanes."""
 
 import threading
-from abc import ABC, abstractmethod
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TypeVar
-
-from core.media.frames import Rgb
-from core.vision.door import Observation
 
 Made = TypeVar("Made")
 
@@ -51,19 +47,3 @@ class Lane:
                     return
                 work = self._waiting.popleft()
             work()
-
-
-class InOrder(ABC):
-    """A tracker's ``steps`` for one that makes nothing before it is asked."""
-
-    def __init__(self) -> None:
-        self._coming: deque[tuple[Rgb, float]] = deque()
-
-    def steps(self, coming: Sequence[tuple[Rgb, float]], count: int) -> tuple[tuple[Observation, ...], ...]:
-        """As ``core.vision.door.Tracker`` says."""
-        self._coming.extend(coming)
-        return tuple(self.step(*self._coming.popleft()) for _ in range(count))
-
-    @abstractmethod
-    def step(self, rgb: Rgb, time_s: float) -> tuple[Observation, ...]:
-        """What is followed in one frame."""

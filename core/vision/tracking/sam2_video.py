@@ -1,7 +1,10 @@
 """SAM 2 through films (Ravi et al. 2024): its memory of a thing finds its outline in every frame."""
 
+from collections import deque
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -24,7 +27,7 @@ from core.vision.neural.preparing import (
 )
 from core.vision.shapes import box_of, centroid, enlarged
 from core.vision.tracking.kalman import Motion
-from core.vision.tracking.lanes import InOrder
+from core.vision.tracking.lanes import Lane
 from core.vision.tracking.sam2_memory import Memory
 
 if TYPE_CHECKING:
@@ -42,6 +45,17 @@ _PLACE_SIGMA_SHARE, _SPEED_SHARE, _ACCELERATION_SHARE = 0.003, 0.3, 0.3
 """Of the frame's longer side."""
 
 
+@dataclass(frozen=True, eq=False)
+class _Coming:
+    """A frame that was taken in, and what is made of it meanwhile."""
+
+    fitting: Fitting
+    time_s: float
+    pixels: "Future[torch.Tensor]" = field(repr=False)
+    found: "Future[Sequence[Region]] | None" = field(repr=False)
+    """What there is in it; None where it is not looked through for what is new."""
+
+
 @dataclass(eq=False)
 class _Thing:
     """One thing that the network remembers."""
@@ -56,7 +70,7 @@ class _Thing:
     seen_s: float
 
 
-class Sam2VideoTracker(InOrder):
+class Sam2VideoTracker:
     """Outlines without names, followed through a shot. New things are looked for every 2 s."""
 
     def __init__(self, loading: Loading, finder: RegionFinder | None = None) -> None:
@@ -69,7 +83,6 @@ class Sam2VideoTracker(InOrder):
         finder
             What says what to follow, in place of the same network's outlines of everything in a frame.
         """
-        super().__init__()
         self._network = Network(loading, _KINDS, mixed=True)
         if finder is None:
             from core.vision.neural.sam2 import Sam2Regions
@@ -77,6 +90,7 @@ class Sam2VideoTracker(InOrder):
             finder = Sam2Regions(replace(loading, precision=Precision.FLOAT32))
         self._finder = finder
         self._side = int(self._network.config.image_size)
+        self._preparing, self._finding, self._computing = Lane(), Lane(), Lane()
         self._begun = False
 
     @property
@@ -99,31 +113,66 @@ class Sam2VideoTracker(InOrder):
         self._given = 0
         self._before_s = self._key_s = -np.inf
         self._memory: Memory | None = None
+        for lane in (self._preparing, self._finding, self._computing):
+            lane.forget()
+        self._preparing, self._finding, self._computing = Lane(), Lane(), Lane()
+        self._coming: deque[_Coming] = deque()
+        self._computed: Future[list[Floats | None]] | None = None
         self._begun = True
 
-    def step(self, rgb: Rgb, time_s: float) -> tuple[Observation, ...]:
-        """What is followed now, hidden things included. Times rise from step to step."""
+    def steps(self, coming: Sequence[tuple[Rgb, float]], count: int) -> tuple[tuple[Observation, ...], ...]:
+        """As ``Tracker`` says: frames are prepared and looked through for what is new as soon as they are known.
+
+        While outlines are worked out from what the network said of one frame, it computes the next.
+        """
         if not self._begun:
             raise RuntimeError("a shot was not begun")
-        size = working_size(*size_of(rgb))
-        fitting = Fitting.squashed(size_of(rgb), (self._side, self._side))
-        pixels = self._network.tensor(normalised(fitted(rgb, fitting), _PREPARATION))
+        for rgb, time_s in coming:
+            fitting = Fitting.squashed(size_of(rgb), (self._side, self._side))
+            pixels = self._preparing.do(partial(self._prepared, rgb, fitting))
+            self._coming.append(_Coming(fitting, time_s, pixels, self._found_in(rgb, time_s)))
+        return tuple(self._step(self._coming.popleft()) for _ in range(count))
+
+    def _prepared(self, rgb: Rgb, fitting: Fitting) -> "torch.Tensor":
+        return self._network.tensor(normalised(fitted(rgb, fitting), _PREPARATION))
+
+    def _found_in(self, rgb: Rgb, time_s: float) -> "Future[Sequence[Region]] | None":
+        """What there is in a frame; None for one that is not looked through for what is new."""
+        if time_s - self._key_s < _KEY_S - _ROUNDING_S:
+            return None
+        self._key_s = time_s
+        return self._finding.do(partial(self._finder.find, rgb, self._count, seed=self._seed, prompt=self._prompt))
+
+    def _step(self, frame: "_Coming") -> tuple[Observation, ...]:
+        full, time_s = frame.fitting.picture, frame.time_s
+        size = working_size(*full)
         if self._memory is None:
-            self._memory = Memory(self._network, size_of(rgb))
-        self._memory.take(pixels)
+            self._memory = Memory(self._network, full)
+        said = self._compute(self._memory, frame) if self._computed is None else self._computed.result()
+        self._computed = None
+        if frame.found is None and self._coming:  # nothing new is remembered of this frame
+            self._computed = self._computing.do(partial(self._compute, self._memory, self._coming[0]))
         elapsed_s = time_s - self._before_s if np.isfinite(self._before_s) else 0.0
         self._before_s = time_s
-        if self._things:
-            self._follow(fitting, size, elapsed_s, time_s)
-        if time_s - self._key_s >= _KEY_S - _ROUNDING_S:
-            self._key_s = time_s
-            found = self._finder.find(rgb, self._count, seed=self._seed, prompt=self._prompt)
-            self._take_up(found, pixels, fitting, size, time_s)
-        return tuple(self._observed(thing, size, size_of(rgb)) for thing in self._things if not self._is_lost(thing))
+        self._follow(said, frame.fitting, size, elapsed_s, time_s)
+        if frame.found is not None:
+            self._take_up(frame.found.result(), frame.pixels.result(), frame.fitting, size, time_s)
+        return tuple(self._observed(thing, size, full) for thing in self._things if not self._is_lost(thing))
 
-    def _follow(self, fitting: Fitting, size: tuple[int, int], elapsed_s: float, time_s: float) -> None:
-        assert self._memory is not None
-        for thing, logits in zip(self._things, self._memory.masks(), strict=True):
+    def _compute(self, memory: Memory, frame: "_Coming") -> list[Floats | None]:
+        """The network's word on each of the things in the next frame."""
+        memory.take(frame.pixels.result())
+        return memory.masks() if self._things else []
+
+    def _follow(
+        self,
+        said: Sequence[Floats | None],
+        fitting: Fitting,
+        size: tuple[int, int],
+        elapsed_s: float,
+        time_s: float,
+    ) -> None:
+        for thing, logits in zip(self._things, said, strict=True):
             mask = None if logits is None else cleaned(fitting.unfitted(logits, size) > 0.0)
             if mask is None and time_s - thing.seen_s > _INERTIA_S:
                 thing.motion = thing.motion.stopped()

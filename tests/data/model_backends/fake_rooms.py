@@ -9,7 +9,6 @@ from core.audio import AudioClip
 from core.errors import InputError
 from core.neural.loading import Loading
 from core.vision.door import Depth, Observation, Region
-from core.vision.tracking.lanes import InOrder
 
 
 class Fake:
@@ -64,12 +63,8 @@ class Labels(Fake):
         return likelihoods
 
 
-class Follower(InOrder, Fake):
+class Follower(Fake):
     """One thing that goes to the right by a pixel a step."""
-
-    def __init__(self, loading):
-        Fake.__init__(self, loading)
-        InOrder.__init__(self)
 
     def settings(self):
         return {"looked_for_every_s": 0.7}
@@ -78,9 +73,14 @@ class Follower(InOrder, Fake):
         return True
 
     def begin(self, count, *, seed, prompt):
-        self.gone = seed
+        self.gone, self.given = seed, seed
 
-    def step(self, rgb, time_s):
+    def steps(self, coming, count):
+        self.given += len(coming)
+        assert self.gone + count <= self.given
+        return tuple(self.step() for _ in range(count))
+
+    def step(self):
         self.gone += 1
         box = (float(self.gone), 0.0, self.gone + 10.0, 10.0)
         return (Observation(1, box, (self.gone + 5.0, 5.0), visible=True, score=1.0, label="dog"),)

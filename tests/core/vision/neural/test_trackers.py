@@ -1,6 +1,6 @@
 """Trackers on networks of the true architectures; their weights are random, so what they say is not judged here."""
 
-from dataclasses import replace
+from dataclasses import astuple, replace
 
 import numpy as np
 import pytest
@@ -166,6 +166,26 @@ def test_what_is_found_is_followed_from_that_frame_with_its_name(tiny):
         assert [each.track for each in observations] == [1]
         for each in observations:
             assert each.visible == (each.mask is not None)
+
+
+def test_what_is_computed_while_outlines_are_worked_out_changes_nothing_to_the_last_bit(tiny):
+    from core.vision.tracking.sam2_video import Sam2VideoTracker
+
+    said = []
+    for ahead in (0, 7):
+        tracker = Sam2VideoTracker(tiny("sam2_of_films"), Given([[square(10), square(60)], [square(35)]]))
+        tracker.begin(3, seed=0, prompt=None)
+        film = [(rgb, 10 * time_s) for time_s, rgb in frames_of(9)]  # new things are looked for in two of them
+        said.append([*tracker.steps(film[:ahead], 0)])
+        for frame in film[ahead:]:
+            said[-1] += tracker.steps([frame], 1)
+        said[-1] += tracker.steps((), ahead)
+    assert [[each.track for each in seen] for seen in said[0]] == [[1, 2]] * 5 + [[1, 2, 3]] * 4
+    for ours, theirs in zip(*reversed(said), strict=True):
+        for one, other in zip(ours, theirs, strict=True):
+            assert astuple(replace(one, mask=None)) == astuple(replace(other, mask=None))
+            assert (one.mask is None) == (other.mask is None)
+            assert one.mask is None or np.array_equal(one.mask, other.mask)
 
 
 def test_things_that_stay_hidden_are_let_go_and_others_take_their_place(tiny, monkeypatch):
