@@ -1,6 +1,7 @@
 """Everything of sessions as tables: CSV files, each with its data dictionary beside it. Training has its own."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from core.reports.beside_table import Looking
 from core.reports.exchange import entry_tables, training_tables
 from core.reports.exchange.chosen import OfAPatient
 from core.reports.export import Counted
+
+_SUFFIX = ".csv"
 
 Entries = Callable[[], Iterable[OfAPatient]]
 """Reads what was entered by hand, each time anew: ``Chosen.entries``."""
@@ -92,7 +95,8 @@ def write_tables(
     """Write the trial table to ``path``, the others and the data dictionaries beside it; return all paths.
 
     As many sessions are in memory as are read at a time. Of the paths, that of the trial table and its dictionary come
-    first, then the scores; it is written last, so that where there is a trial table all the others are there.
+    first, then the scores. Either all of them are new or none is; they are put in their places once all are written,
+    the trial table last, so that where there is a trial table all the others are there.
 
     Raises
     ------
@@ -100,17 +104,28 @@ def write_tables(
         ``export.nothing`` where there is no session, and nothing else.
     MachineError
         The folder cannot be written or the disk is full.
+    CancelledError
+        It was cancelled; nothing was written.
     """
-    trials, *others = tables_of(sessions, training, look, entries)
+    tables = tables_of(sessions, training, look, entries)
     if not len(sessions) and not len(training) and not any(True for _ in entries()):
         raise InputError("export.nothing")
-    written = [each for table in others for each in _written(table, path.with_suffix(f".{table.name}.csv"))]
-    return [*_written(trials, path), *written]
+    with ExitStack() as last_comes_first:
+        return [written for table in tables for written in _written(table, path, last_comes_first)]
 
 
-def _written(table: Table, path: Path) -> tuple[Path, Path]:
-    """Write a table and, before it, its dictionary."""
-    dictionary = path.with_suffix(".dictionary.json")
-    files.write_text(dictionary, table.dictionary())
-    files.write_pieces(path, table.lines())
-    return path, dictionary
+def _written(table: Table, path: Path, last_comes_first: ExitStack) -> tuple[Path, Path]:
+    """Write a table and its dictionary, to be put in their places as the stack ends."""
+    stem = path.with_suffix("") if path.suffix.lower() == _SUFFIX else path
+    named = f"{stem.name}.{table.name}" if table.name else stem.name
+    place = path.with_name(f"{named}{_SUFFIX}") if table.name else path
+    dictionary = path.with_name(f"{named}.dictionary.json")
+    of_table = last_comes_first.enter_context(files.replacing(place))
+    of_dictionary = last_comes_first.enter_context(files.replacing(dictionary))
+    try:
+        of_dictionary.write_text(table.dictionary(), encoding="utf-8", newline="\n")
+        with of_table.open("w", encoding="utf-8", newline="\n") as stream:
+            stream.writelines(table.lines())
+    except OSError as error:
+        raise files.write_error(place, error) from error
+    return place, dictionary

@@ -5,13 +5,14 @@ import gc
 import json
 import tracemalloc
 from dataclasses import replace
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 from core.assessment import protocol as protocols
 from core.cli import main
-from core.errors import CancelledError, InputError
+from core.errors import CancelledError, InputError, MachineError
 from core.progress import Progress
 from core.records.model import SessionState
 from core.records.protection.access import Access, Role
@@ -244,15 +245,46 @@ def test_the_files_are_named_after_what_they_hold(store, tmp_path):
     ]
 
 
-def test_what_was_asked_for_comes_last_so_that_where_it_is_all_is(store, tmp_path):
+def test_what_was_asked_for_comes_last_so_that_where_it_is_all_is(store, tmp_path, monkeypatch):
+    put, replace_file = [], Path.replace
+    monkeypatch.setattr(Path, "replace", lambda one, other: (put.append(other.name), replace_file(one, other)))
+    write_tables([store.session("session-3")], tmp_path / "t.csv")
+    assert put == ["t.scores.dictionary.json", "t.scores.csv", "t.dictionary.json", "t.csv"]
+
+
+def test_an_export_over_another_that_is_cancelled_on_its_way_leaves_every_file_of_the_other(store, tmp_path):
     class OnceAlone(Again):
+        read = 0
+
         def __iter__(self):
-            if next(tmp_path.glob("*.csv"), None) is not None:
+            self.read += 1
+            if self.read > 1:
                 raise CancelledError
             return super().__iter__()
 
+    write_tables([store.session("session-3")], tmp_path / "t.csv")
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    sessions = OnceAlone(store.session("session-3"), 2)
     with pytest.raises(CancelledError):
-        write_tables(OnceAlone(store.session("session-3"), 1), tmp_path / "t.csv")
+        write_tables(sessions, tmp_path / "t.csv")
+    assert sessions.read == 2
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_names_with_points_in_them_do_not_share_files(store, tmp_path):
+    for name in ("study.2026-03-01", "study.2026-03-02.csv"):
+        write_tables([store.session("session-3")], tmp_path / name)
+    assert sorted(path.name for path in tmp_path.glob("*scores.csv")) == [
+        "study.2026-03-01.scores.csv",
+        "study.2026-03-02.scores.csv",
+    ]
+    assert (tmp_path / "study.2026-03-02.dictionary.json").exists()
+
+
+def test_a_folder_in_the_way_of_one_table_is_said_with_its_name_and_no_trial_table_is_left(store, tmp_path):
+    (tmp_path / "t.scores.csv").mkdir()
+    with pytest.raises(MachineError, match=r"t\.scores\.csv"):
+        write_tables([store.session("session-3")], tmp_path / "t.csv")
     assert not (tmp_path / "t.csv").exists()
 
 
