@@ -97,6 +97,25 @@ def test_a_camera_that_pans_makes_nothing_move():
     assert np.median(own_motion(sight.flow, sight.pan)) < 0.3
 
 
+@pytest.mark.parametrize("known_before", [False, True])
+def test_the_camera_moves_as_what_is_not_followed_moves(known_before):
+    rng = np.random.default_rng(0)
+    here = np.kron(rng.integers(0, 255, (36, 64, 3), dtype=np.uint8), np.ones((5, 5, 1), dtype=np.uint8))
+    there = here.copy()
+    there[:, 3:240] = here[:, :237]  # most of the picture goes to the right
+    background = np.zeros((180, 320), dtype=np.bool_)
+    background[:, 245:] = True
+    eyes = Eyes()
+    eyes.take_in(here, 0.0)
+    if known_before:
+        eyes.take_in(there, 0.04)
+    eyes.next()
+    eyes.leave(background)
+    if not known_before:
+        eyes.take_in(there, 0.04)
+    assert eyes.next().pan.shift_at(280.0, 90.0) == pytest.approx((0.0, 0.0), abs=0.05)
+
+
 def test_a_zoom_is_a_pan_too():
     import cv2
 
