@@ -112,7 +112,7 @@ def _bisection(deviation_mm: float, length_mm: float, percent: float) -> str:
     if deviation_mm == 0:
         return say("entries.bisection-none", length=length)
     side = "left" if deviation_mm < 0 else "right"
-    distance, share = wording.number(abs(deviation_mm)), wording.number(abs(percent), ".0f")
+    distance, share = wording.number(abs(deviation_mm)), wording.number(round(abs(percent), 1))
     return say(f"entries.bisection-{side}", distance=distance, percent=share, length=length)
 
 

@@ -762,7 +762,7 @@
     <name>FiguresStep</name>
     <message>
         <source>such as 104</source>
-        <translation>etwa 104</translation>
+        <translation>z.&#xa0;B. 104</translation>
     </message>
     <message>
         <source>dB SPL for 1 mW</source>
@@ -774,7 +774,7 @@
     </message>
     <message>
         <source>such as 0.5</source>
-        <translation>etwa 0,5</translation>
+        <translation>z.&#xa0;B. 0,5</translation>
     </message>
     <message>
         <source>&amp;Impedance, Ω</source>
@@ -802,7 +802,7 @@
     </message>
     <message>
         <source>such as 32</source>
-        <translation>etwa 32</translation>
+        <translation>z.&#xa0;B. 32</translation>
     </message>
 </context>
 <context>
@@ -1193,7 +1193,7 @@
     </message>
     <message>
         <source>Distance, m (optional)</source>
-        <translation>Abstand, m (freiwillig)</translation>
+        <translation>Abstand, m (optional)</translation>
     </message>
     <message>
         <source>Play noise: {channel}</source>
@@ -1205,7 +1205,7 @@
     </message>
     <message>
         <source>such as 68.5</source>
-        <translation>etwa 68,5</translation>
+        <translation>z.&#xa0;B. 68,5</translation>
     </message>
     <message>
         <source>Distance: {channel}</source>
@@ -1213,7 +1213,7 @@
     </message>
     <message>
         <source>such as 1.80</source>
-        <translation>etwa 1,80</translation>
+        <translation>z.&#xa0;B. 1,80</translation>
     </message>
 </context>
 <context>
@@ -1834,6 +1834,10 @@
         <translation>Name und &amp;Daten&#xa0;…</translation>
     </message>
     <message>
+        <source>&amp;Plan and clinic tests …</source>
+        <translation>&amp;Plan und Standardtests&#xa0;…</translation>
+    </message>
+    <message>
         <source>No sessions yet</source>
         <translation>Noch keine Sitzungen</translation>
     </message>
@@ -1888,6 +1892,109 @@
     <message>
         <source>{done} of {planned}</source>
         <translation>{done} von {planned}</translation>
+    </message>
+</context>
+<context>
+    <name>PatientCourseDialog</name>
+    <message>
+        <source>Plan and standard tests of {code}</source>
+        <translation>Plan und Standardtests von {code}</translation>
+    </message>
+    <message>
+        <source>for example 2026-03-14</source>
+        <translation>zum Beispiel 2026-03-14</translation>
+    </message>
+    <message>
+        <source>&amp;Save the plan</source>
+        <translation>Plan &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Take the &amp;latest plan back</source>
+        <translation>&amp;Letzten Plan zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Standard tests of this patient</source>
+        <translation>Standardtests dieser Person</translation>
+    </message>
+    <message>
+        <source>&amp;Enter a test …</source>
+        <translation>&amp;Test eintragen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>C&amp;hange …</source>
+        <translation>Ä&amp;ndern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>None was entered yet.</source>
+        <translation>Es wurde noch keiner eingetragen.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>What was agreed on</source>
+        <translation>Was vereinbart wurde</translation>
+    </message>
+    <message>
+        <source>Begins &amp;on</source>
+        <translation>&amp;Beginnt am</translation>
+    </message>
+    <message>
+        <source>&amp;Weeks</source>
+        <translation>&amp;Wochen</translation>
+    </message>
+    <message>
+        <source>Trainin&amp;g sessions a week</source>
+        <translation>Trainin&amp;gssitzungen in der Woche</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes of each (optional)</source>
+        <translation>&amp;Minuten je Sitzung (optional)</translation>
+    </message>
+    <message>
+        <source>Sessions of tests in &amp;all</source>
+        <translation>Testsitzungen &amp;insgesamt</translation>
+    </message>
+    <message>
+        <source>A plan that begins on another day holds from then on; the one before stays as it was until then. The progress report tells how much of it took place.</source>
+        <translation>Ein Plan, der an einem anderen Tag beginnt, gilt ab dann; der vorige bleibt bis dahin, wie er war. Der Verlaufsbericht sagt, wie viel davon stattfand.</translation>
+    </message>
+    <message>
+        <source>Standard tests of the clinic</source>
+        <translation>Standardtests der Klinik</translation>
+    </message>
+    <message>
+        <source>Tests that were given on paper or by watching. They stand in the progress report.</source>
+        <translation>Tests auf Papier oder durch Beobachten. Sie stehen im Verlaufsbericht.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Taken back: it holds no longer. The records keep it.</source>
+        <translation>Zurückgenommen: Es gilt nicht mehr. In den Daten bleibt es erhalten.</translation>
+    </message>
+    <message>
+        <source>No plan was entered yet.</source>
+        <translation>Es wurde noch kein Plan eingetragen.</translation>
     </message>
 </context>
 <context>
@@ -2079,10 +2186,6 @@
         <translation>zum Beispiel 1951</translation>
     </message>
     <message>
-        <source>A c&amp;ontrol: no lesion, and the sessions become norms of this site</source>
-        <translation>K&amp;ontrollperson ohne Läsion: liefert Normwerte</translation>
-    </message>
-    <message>
         <source>A control</source>
         <translation>Kontrollperson</translation>
     </message>
@@ -2096,7 +2199,7 @@
     </message>
     <message>
         <source>&amp;Birth year (optional)</source>
-        <translation>&amp;Geburtsjahr (freiwillig)</translation>
+        <translation>&amp;Geburtsjahr (optional)</translation>
     </message>
     <message>
         <source>Side of the lesion in the brain</source>
@@ -2108,7 +2211,15 @@
     </message>
     <message>
         <source>&amp;Notes (optional)</source>
-        <translation>&amp;Notizen (freiwillig)</translation>
+        <translation>&amp;Notizen (optional)</translation>
+    </message>
+    <message>
+        <source>A c&amp;ontrol</source>
+        <translation>K&amp;ontrollperson</translation>
+    </message>
+    <message>
+        <source>No lesion, and the sessions become norms of this site.</source>
+        <translation>Ohne Läsion; die Sitzungen liefern Normwerte dieser Einrichtung.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3603,11 +3714,11 @@
     </message>
     <message>
         <source>Repeat</source>
-        <translation>Erneut</translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Prompt given</source>
-        <translation>Hilfe</translation>
+        <translation>Hilfestellung</translation>
     </message>
     <message>
         <source>Skip</source>
@@ -3768,7 +3879,7 @@
     </message>
     <message>
         <source>A model was at work. It was stopped: none computes while a patient is tested.</source>
-        <translation>Ein Modell war bei der Arbeit. Es wurde angehalten: Während eines Tests rechnet keines.</translation>
+        <translation>Ein Modell rechnete noch. Es wurde angehalten: Während eines Tests rechnet keines.</translation>
     </message>
     <message>
         <source>The last check was long ago. Check the sound and ask the patient once more.</source>
@@ -4425,6 +4536,93 @@
     </message>
 </context>
 <context>
+    <name>StandardTestForm</name>
+    <message>
+        <source>Enter a standard test</source>
+        <translation>Standardtest eintragen</translation>
+    </message>
+    <message>
+        <source>Change a standard test</source>
+        <translation>Standardtest ändern</translation>
+    </message>
+    <message>
+        <source>for example 2026-03-14</source>
+        <translation>zum Beispiel 2026-03-14</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Test</translation>
+    </message>
+    <message>
+        <source>Given &amp;on</source>
+        <translation>D&amp;urchgeführt am</translation>
+    </message>
+    <message>
+        <source>Please write no name here: it leaves with an export that names persons.</source>
+        <translation>Bitte keinen Namen: Die Bemerkung steht in Exporten, die Personen nennen.</translation>
+    </message>
+    <message>
+        <source>&amp;Remark (optional)</source>
+        <translation>&amp;Bemerkung (optional)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>to the right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>to the left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>Si&amp;de of the middle</source>
+        <translation>S&amp;eite der Mitte</translation>
+    </message>
+    <message>
+        <source>Stars found on the &amp;left half, of 27</source>
+        <translation>Gefundene Sterne auf der &amp;linken Hälfte, von 27</translation>
+    </message>
+    <message>
+        <source>Stars found on the ri&amp;ght half, of 27</source>
+        <translation>Gefundene Sterne auf der &amp;rechten Hälfte, von 27</translation>
+    </message>
+    <message>
+        <source>&amp;Mean distance from the middle, mm</source>
+        <translation>&amp;Mittlerer Abstand von der Mitte, mm</translation>
+    </message>
+    <message>
+        <source>&amp;Length of the lines, mm</source>
+        <translation>Länge der L&amp;inien, mm</translation>
+    </message>
+    <message>
+        <source>&amp;Points of the items that could be rated</source>
+        <translation>&amp;Punkte der Items, die beurteilt werden konnten</translation>
+    </message>
+    <message>
+        <source>&amp;Items rated, of 10</source>
+        <translation>Beurteilte &amp;Items, von 10</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s o&amp;wn points for them (optional)</source>
+        <translation>Ei&amp;gene Punkte der Person dafür (optional)</translation>
+    </message>
+    <message>
+        <source>Con&amp;ventional subtests, of 146</source>
+        <translation>Kon&amp;ventionelle Untertests, von 146</translation>
+    </message>
+    <message>
+        <source>&amp;Behavioural subtests, of 81</source>
+        <translation>Ver&amp;haltensbezogene Untertests, von 81</translation>
+    </message>
+</context>
+<context>
     <name>StartBar</name>
     <message>
         <source>Preparing the sounds</source>
@@ -4820,7 +5018,7 @@
     </message>
     <message>
         <source>Repeat</source>
-        <translation>Erneut</translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Note</source>
@@ -4885,7 +5083,7 @@
     </message>
     <message>
         <source>Bells answered: {tapped} of {chimes}</source>
-        <translation>Glocken beantwortet: {tapped} von {chimes}</translation>
+        <translation>Auf Glocken reagiert: {tapped} von {chimes}</translation>
     </message>
     <message>
         <source>{side}: {correct} of {trials} found</source>
@@ -5515,7 +5713,7 @@
     </message>
     <message>
         <source>Sound of the last 7 days: {share} % of a sensitive listener&apos;s week.</source>
-        <translation>Schall der letzten 7&#xa0;Tage: {share}&#xa0;% der Wochenmenge für empfindliche Ohren.</translation>
+        <translation>Schalldosis der letzten 7 Tage: {share}&#xa0;% der Wochendosis für empfindliche Ohren.</translation>
     </message>
     <message>
         <source>And {minutes} min at a level that is not known.</source>
@@ -5523,7 +5721,7 @@
     </message>
     <message>
         <source>Sound of the last 7 days: {minutes} min at a level that is not known.</source>
-        <translation>Schall der letzten 7&#xa0;Tage: {minutes}&#xa0;min bei unbekanntem Pegel.</translation>
+        <translation>Schall der letzten 7 Tage: {minutes} min bei unbekanntem Pegel.</translation>
     </message>
     <message>
         <source>That is much: choose a softer level or wait some days.</source>
@@ -5632,7 +5830,7 @@
     </message>
     <message>
         <source>Louder ear</source>
-        <translation>Lauteres Ohr</translation>
+        <translation>Ohr, das lauter hört</translation>
     </message>
     <message>
         <source>Visual field</source>
@@ -5708,11 +5906,11 @@
     </message>
     <message>
         <source>Left missing</source>
-        <translation>Links fehlt</translation>
+        <translation>Ausfall links</translation>
     </message>
     <message>
         <source>Right missing</source>
-        <translation>Rechts fehlt</translation>
+        <translation>Ausfall rechts</translation>
     </message>
     <message>
         <source>Other</source>
@@ -5724,7 +5922,7 @@
     </message>
     <message>
         <source>Needed, not worn</source>
-        <translation>Nötig, fehlt</translation>
+        <translation>Nötig, nicht getragen</translation>
     </message>
     <message>
         <source>No</source>
@@ -5892,11 +6090,11 @@
     </message>
     <message>
         <source>one ear louder</source>
-        <translation>ein Ohr lauter</translation>
+        <translation>ein Ohr hört lauter</translation>
     </message>
     <message>
         <source>ears differ</source>
-        <translation>Ohren verschieden</translation>
+        <translation>Gehör seitenverschieden</translation>
     </message>
     <message>
         <source>visual field</source>
@@ -7500,12 +7698,12 @@
         <translation>{omissions} wurden nicht gehört oder nicht rechtzeitig beantwortet.</translation>
     </message>
     <message>
-        <source>{practice} for practice, then at most {trials} sounds. About {minutes} minutes.</source>
-        <translation>{practice} zur Übung, dann höchstens {trials} Klänge. Etwa {minutes} Minuten.</translation>
+        <source>{practice} for practice, then at most {trials} sounds. About {minutes} {minutes:plural minute|minutes}.</source>
+        <translation>{practice} zur Übung, dann höchstens {trials} Klänge. Etwa {minutes} {minutes:plural Minute|Minuten}.</translation>
     </message>
     <message>
-        <source>{practice} for practice, then {trials} sounds. About {minutes} minutes.</source>
-        <translation>{practice} zur Übung, dann {trials} Klänge. Etwa {minutes} Minuten.</translation>
+        <source>{practice} for practice, then {trials} sounds. About {minutes} {minutes:plural minute|minutes}.</source>
+        <translation>{practice} zur Übung, dann {trials} Klänge. Etwa {minutes} {minutes:plural Minute|Minuten}.</translation>
     </message>
     <message>
         <source>Sound: {sound}
@@ -7840,7 +8038,7 @@ Antwort: {answer}</translation>
     </message>
     <message>
         <source>This session fits: it leads to {share:.0f} % of a sensitive listener&apos;s week.</source>
-        <translation>Diese Sitzung passt: Mit ihr sind es {share:.0f}&#xa0;% der Wochenmenge für empfindliche Ohren.</translation>
+        <translation>Diese Sitzung passt: Mit ihr sind es {share:.0f}&#xa0;% der Wochendosis für empfindliche Ohren.</translation>
     </message>
     <message>
         <source>Listening with {code} of {when} was interrupted. What was heard is kept.</source>
@@ -7876,7 +8074,7 @@ Antwort: {answer}</translation>
     </message>
     <message>
         <source>A bell has rung: waiting for the patient to press.</source>
-        <translation>Eine Glocke hat geläutet: Wartet, bis die Person drückt.</translation>
+        <translation>Eine Glocke hat geläutet: Die Person soll jetzt drücken.</translation>
     </message>
     <message>
         <source>The next sound is about to come.</source>
@@ -7908,7 +8106,7 @@ Antwort: {answer}</translation>
     </message>
     <message>
         <source>A rest. Ask how tired the patient is, then go on.</source>
-        <translation>Pause. Fragen Sie, wie müde die Person ist und machen Sie dann weiter.</translation>
+        <translation>Pause. Fragen Sie, wie müde die Person ist, und machen Sie dann weiter.</translation>
     </message>
     <message>
         <source>The audio output went away. Plug it in again, then go on: nothing is lost.</source>
@@ -7964,7 +8162,7 @@ Antwort: {answer}</translation>
     </message>
     <message>
         <source>Bells answered: {tapped} of {chimes}.</source>
-        <translation>Glocken beantwortet: {tapped} von {chimes}.</translation>
+        <translation>Auf Glocken reagiert: {tapped} von {chimes}.</translation>
     </message>
     <message>
         <source>{side}: {correct} of {trials} found at the first try.</source>

@@ -732,7 +732,7 @@
     </message>
     <message>
         <source>Mark what was said, in any order. Some words were not played.</source>
-        <translation>Marquez ce qui a été dit, dans n’importe quel ordre. Certains mots n’ont pas été joués.</translation>
+        <translation>Marquez ce qui a été dit, dans n’importe quel ordre. Certains mots n’ont pas été diffusés.</translation>
     </message>
 </context>
 <context>
@@ -1173,7 +1173,7 @@
     <name>LevelsStep</name>
     <message>
         <source>Playing …</source>
-        <translation>Lecture en cours…</translation>
+        <translation>Diffusion…</translation>
     </message>
     <message>
         <source>Play</source>
@@ -1197,7 +1197,7 @@
     </message>
     <message>
         <source>Play noise: {channel}</source>
-        <translation>Jouer le bruit&#xa0;: {channel}</translation>
+        <translation>Diffuser le bruit&#xa0;: {channel}</translation>
     </message>
     <message>
         <source>Reading: {channel}</source>
@@ -1834,6 +1834,10 @@
         <translation>Nom &amp;et données…</translation>
     </message>
     <message>
+        <source>&amp;Plan and clinic tests …</source>
+        <translation>&amp;Programme et tests standard…</translation>
+    </message>
+    <message>
         <source>No sessions yet</source>
         <translation>Pas encore de séance</translation>
     </message>
@@ -1888,6 +1892,109 @@
     <message>
         <source>{done} of {planned}</source>
         <translation>{done} sur {planned}</translation>
+    </message>
+</context>
+<context>
+    <name>PatientCourseDialog</name>
+    <message>
+        <source>Plan and standard tests of {code}</source>
+        <translation>Programme et tests standard de {code}</translation>
+    </message>
+    <message>
+        <source>for example 2026-03-14</source>
+        <translation>par exemple 2026-03-14</translation>
+    </message>
+    <message>
+        <source>&amp;Save the plan</source>
+        <translation>&amp;Enregistrer le programme</translation>
+    </message>
+    <message>
+        <source>Take the &amp;latest plan back</source>
+        <translation>Retirer le &amp;dernier programme</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Standard tests of this patient</source>
+        <translation>Tests standard de ce patient</translation>
+    </message>
+    <message>
+        <source>&amp;Enter a test …</source>
+        <translation>&amp;Saisir un test…</translation>
+    </message>
+    <message>
+        <source>C&amp;hange …</source>
+        <translation>&amp;Modifier…</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>None was entered yet.</source>
+        <translation>Aucun n’a encore été saisi.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>What was agreed on</source>
+        <translation>Ce qui a été convenu</translation>
+    </message>
+    <message>
+        <source>Begins &amp;on</source>
+        <translation>&amp;Commence le</translation>
+    </message>
+    <message>
+        <source>&amp;Weeks</source>
+        <translation>Sema&amp;ines</translation>
+    </message>
+    <message>
+        <source>Trainin&amp;g sessions a week</source>
+        <translation>Séances d’entraînement &amp;par semaine</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes of each (optional)</source>
+        <translation>Min&amp;utes de chacune (facultatif)</translation>
+    </message>
+    <message>
+        <source>Sessions of tests in &amp;all</source>
+        <translation>Séances de &amp;test en tout</translation>
+    </message>
+    <message>
+        <source>A plan that begins on another day holds from then on; the one before stays as it was until then. The progress report tells how much of it took place.</source>
+        <translation>Un programme qui commence un autre jour vaut à partir de ce jour&#xa0;; le précédent reste valable jusque-là. Le rapport d’évolution indique ce qui en a été suivi.</translation>
+    </message>
+    <message>
+        <source>Standard tests of the clinic</source>
+        <translation>Tests standard du service</translation>
+    </message>
+    <message>
+        <source>Tests that were given on paper or by watching. They stand in the progress report.</source>
+        <translation>Tests passés sur papier ou par observation. Ils figurent dans le rapport d’évolution.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
+    <message>
+        <source>Taken back: it holds no longer. The records keep it.</source>
+        <translation>Retiré&#xa0;: cela ne vaut plus. Les dossiers le conservent.</translation>
+    </message>
+    <message>
+        <source>No plan was entered yet.</source>
+        <translation>Aucun programme n’a encore été saisi.</translation>
     </message>
 </context>
 <context>
@@ -2079,10 +2186,6 @@
         <translation>par exemple 1951</translation>
     </message>
     <message>
-        <source>A c&amp;ontrol: no lesion, and the sessions become norms of this site</source>
-        <translation>&amp;Un témoin&#xa0;: pas de lésion, et ses séances deviennent des normes de ce site</translation>
-    </message>
-    <message>
         <source>A control</source>
         <translation>Un témoin</translation>
     </message>
@@ -2109,6 +2212,14 @@
     <message>
         <source>&amp;Notes (optional)</source>
         <translation>&amp;Notes (facultatif)</translation>
+    </message>
+    <message>
+        <source>A c&amp;ontrol</source>
+        <translation>&amp;Un témoin</translation>
+    </message>
+    <message>
+        <source>No lesion, and the sessions become norms of this site.</source>
+        <translation>Pas de lésion&#xa0;; ses séances deviennent des normes de ce site.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3768,7 +3879,7 @@
     </message>
     <message>
         <source>A model was at work. It was stopped: none computes while a patient is tested.</source>
-        <translation>Un modèle travaillait. Il a été arrêté&#xa0;: aucun ne calcule pendant le test d’un patient.</translation>
+        <translation>Un modèle était en cours de calcul. Il a été arrêté&#xa0;: aucun ne calcule pendant un test.</translation>
     </message>
     <message>
         <source>The last check was long ago. Check the sound and ask the patient once more.</source>
@@ -3910,14 +4021,14 @@
     </message>
     <message>
         <source>What was played</source>
-        <translation>Ce qui a été joué</translation>
+        <translation>Ce qui a été diffusé</translation>
     </message>
 </context>
 <context>
     <name>SessionSetupPresenter</name>
     <message>
         <source>Adding up the week&apos;s sound</source>
-        <translation>Calcul du son de la semaine</translation>
+        <translation>Calcul de la dose sonore de la semaine</translation>
     </message>
     <message>
         <source>Training is under way. End it before a test starts.</source>
@@ -3956,7 +4067,7 @@
     </message>
     <message>
         <source>Played again: %d</source>
-        <translation>Rejoué&#xa0;:&#xa0;%d</translation>
+        <translation>Réécoutes&#xa0;:&#xa0;%d</translation>
     </message>
     <message>
         <source>Prompts given: %d</source>
@@ -4425,6 +4536,93 @@
     </message>
 </context>
 <context>
+    <name>StandardTestForm</name>
+    <message>
+        <source>Enter a standard test</source>
+        <translation>Saisir un test standard</translation>
+    </message>
+    <message>
+        <source>Change a standard test</source>
+        <translation>Modifier un test standard</translation>
+    </message>
+    <message>
+        <source>for example 2026-03-14</source>
+        <translation>par exemple 2026-03-14</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Test</translation>
+    </message>
+    <message>
+        <source>Given &amp;on</source>
+        <translation>Passé &amp;le</translation>
+    </message>
+    <message>
+        <source>Please write no name here: it leaves with an export that names persons.</source>
+        <translation>N’écrivez aucun nom ici&#xa0;: la remarque part avec un export qui nomme les personnes.</translation>
+    </message>
+    <message>
+        <source>&amp;Remark (optional)</source>
+        <translation>&amp;Remarque (facultatif)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>to the right</source>
+        <translation>à droite</translation>
+    </message>
+    <message>
+        <source>to the left</source>
+        <translation>à gauche</translation>
+    </message>
+    <message>
+        <source>Si&amp;de of the middle</source>
+        <translation>De quel &amp;côté du milieu</translation>
+    </message>
+    <message>
+        <source>Stars found on the &amp;left half, of 27</source>
+        <translation>Étoiles trouvées sur la moitié &amp;gauche, sur 27</translation>
+    </message>
+    <message>
+        <source>Stars found on the ri&amp;ght half, of 27</source>
+        <translation>Étoiles trouvées sur la moitié &amp;droite, sur 27</translation>
+    </message>
+    <message>
+        <source>&amp;Mean distance from the middle, mm</source>
+        <translation>Écart &amp;moyen par rapport au milieu, mm</translation>
+    </message>
+    <message>
+        <source>&amp;Length of the lines, mm</source>
+        <translation>L&amp;ongueur des lignes, mm</translation>
+    </message>
+    <message>
+        <source>&amp;Points of the items that could be rated</source>
+        <translation>&amp;Points des items qui ont pu être cotés</translation>
+    </message>
+    <message>
+        <source>&amp;Items rated, of 10</source>
+        <translation>&amp;Items cotés, sur 10</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s o&amp;wn points for them (optional)</source>
+        <translation>Points donnés par le patient lui-même (&amp;facultatif)</translation>
+    </message>
+    <message>
+        <source>Con&amp;ventional subtests, of 146</source>
+        <translation>Épreuves con&amp;ventionnelles, sur 146</translation>
+    </message>
+    <message>
+        <source>&amp;Behavioural subtests, of 81</source>
+        <translation>Épreuves com&amp;portementales, sur 81</translation>
+    </message>
+</context>
+<context>
     <name>StartBar</name>
     <message>
         <source>Preparing the sounds</source>
@@ -4469,7 +4667,7 @@
     </message>
     <message>
         <source>Nobody is told which version plays.</source>
-        <translation>Personne n’apprend quelle version est jouée.</translation>
+        <translation>Personne n’apprend quelle version est diffusée.</translation>
     </message>
 </context>
 <context>
@@ -4746,7 +4944,7 @@
     </message>
     <message>
         <source>Set up the &amp;probe</source>
-        <translation>&amp;Préparer la sonde</translation>
+        <translation>&amp;Préparer le test de contrôle</translation>
     </message>
     <message>
         <source>Reading the records …</source>
@@ -4769,11 +4967,11 @@
     </message>
     <message>
         <source>Training is complete for today</source>
-        <translation>L’entraînement est complet pour aujourd’hui</translation>
+        <translation>L’entraînement du jour est terminé</translation>
     </message>
     <message>
         <source>Training was ended for today</source>
-        <translation>L’entraînement a été terminé pour aujourd’hui</translation>
+        <translation>L’entraînement du jour a été arrêté</translation>
     </message>
     <message>
         <source>Nothing was heard or answered.</source>
@@ -4885,7 +5083,7 @@
     </message>
     <message>
         <source>Bells answered: {tapped} of {chimes}</source>
-        <translation>Cloches répondues&#xa0;: {tapped} sur {chimes}</translation>
+        <translation>Cloches signalées&#xa0;: {tapped} sur {chimes}</translation>
     </message>
     <message>
         <source>{side}: {correct} of {trials} found</source>
@@ -4901,7 +5099,7 @@
     </message>
     <message>
         <source>Played again: %d</source>
-        <translation>Rejoué&#xa0;:&#xa0;%d</translation>
+        <translation>Réécoutes&#xa0;:&#xa0;%d</translation>
     </message>
 </context>
 <context>
@@ -5017,7 +5215,7 @@
     </message>
     <message>
         <source>Choose what is played first.</source>
-        <translation>Choisissez d’abord ce qui sera joué.</translation>
+        <translation>Choisissez d’abord ce qui sera diffusé.</translation>
     </message>
     <message>
         <source>Connect headphones or loudspeakers first.</source>
@@ -5063,7 +5261,7 @@
     </message>
     <message>
         <source>What is &amp;played</source>
-        <translation>Ce &amp;qui est joué</translation>
+        <translation>Ce &amp;qui est diffusé</translation>
     </message>
     <message>
         <source>Choose &amp;files …</source>
@@ -5403,15 +5601,15 @@
     </message>
     <message>
         <source>They differed by {worst:.1f} dB, so the louder ones are made softer now. Play and read each of them once more.</source>
-        <translation>Ils différaient de {worst:.1f} dB&#xa0;: les plus forts sont maintenant affaiblis. Jouez et mesurez chacun encore une fois.</translation>
+        <translation>Ils différaient de {worst:.1f} dB&#xa0;: les plus forts sont maintenant affaiblis. Diffusez et mesurez chacun encore une fois.</translation>
     </message>
     <message>
         <source>Put each ear of the headphones on the coupler, set its meter to A and slow, and play the ear&apos;s noise. It rises for {rise:.0f} s: wait for it, then type what the meter reads.</source>
-        <translation>Mettez chaque oreille du casque sur le coupleur, réglez son sonomètre sur A et «&#xa0;lent&#xa0;», et jouez le bruit de l’oreille. Il monte pendant {rise:.0f} s&#xa0;: attendez, puis saisissez la valeur lue.</translation>
+        <translation>Mettez chaque oreille du casque sur le coupleur, réglez son sonomètre sur A et «&#xa0;lent&#xa0;», et diffusez le bruit de l’oreille. Il monte pendant {rise:.0f} s&#xa0;: attendez, puis saisissez la valeur lue.</translation>
     </message>
     <message>
         <source>Put the meter where the patient&apos;s head will be, set to A and slow, and play the noise of each loudspeaker. It rises for {rise:.0f} s: wait for it, then type what the meter reads.</source>
-        <translation>Mettez le sonomètre là où sera la tête du patient, réglé sur A et «&#xa0;lent&#xa0;», et jouez le bruit de chaque haut-parleur. Il monte pendant {rise:.0f} s&#xa0;: attendez, puis saisissez la valeur lue.</translation>
+        <translation>Mettez le sonomètre là où sera la tête du patient, réglé sur A et «&#xa0;lent&#xa0;», et diffusez le bruit de chaque haut-parleur. Il monte pendant {rise:.0f} s&#xa0;: attendez, puis saisissez la valeur lue.</translation>
     </message>
     <message>
         <source>none</source>
@@ -5503,7 +5701,7 @@
     </message>
     <message>
         <source>It is put back: go on</source>
-        <translation>Le volume est remis&#xa0;: continuer</translation>
+        <translation>Volume rétabli&#xa0;: continuer</translation>
     </message>
     <message>
         <source>It is chosen: go on</source>
@@ -5515,7 +5713,7 @@
     </message>
     <message>
         <source>Sound of the last 7 days: {share} % of a sensitive listener&apos;s week.</source>
-        <translation>Son des 7 derniers jours&#xa0;: {share}&#xa0;% de la semaine d’une personne sensible.</translation>
+        <translation>Dose sonore des 7 derniers jours&#xa0;: {share}&#xa0;% de la dose hebdomadaire d’une personne sensible.</translation>
     </message>
     <message>
         <source>And {minutes} min at a level that is not known.</source>
@@ -5523,7 +5721,7 @@
     </message>
     <message>
         <source>Sound of the last 7 days: {minutes} min at a level that is not known.</source>
-        <translation>Son des 7 derniers jours&#xa0;: {minutes}&#xa0;min à un niveau inconnu.</translation>
+        <translation>Dose sonore des 7 derniers jours&#xa0;: {minutes} min à un niveau inconnu.</translation>
     </message>
     <message>
         <source>That is much: choose a softer level or wait some days.</source>
@@ -5616,11 +5814,11 @@
     </message>
     <message>
         <source>Pure-tone average, left</source>
-        <translation>Perte auditive moyenne, gauche</translation>
+        <translation>Perte tonale moyenne, gauche</translation>
     </message>
     <message>
         <source>Pure-tone average, right</source>
-        <translation>Perte auditive moyenne, droite</translation>
+        <translation>Perte tonale moyenne, droite</translation>
     </message>
     <message>
         <source>Left ear</source>
@@ -5632,7 +5830,7 @@
     </message>
     <message>
         <source>Louder ear</source>
-        <translation>Oreille la plus forte</translation>
+        <translation>Oreille qui entend plus fort</translation>
     </message>
     <message>
         <source>Visual field</source>
@@ -5708,11 +5906,11 @@
     </message>
     <message>
         <source>Left missing</source>
-        <translation>Manque à gauche</translation>
+        <translation>Amputé à gauche</translation>
     </message>
     <message>
         <source>Right missing</source>
-        <translation>Manque à droite</translation>
+        <translation>Amputé à droite</translation>
     </message>
     <message>
         <source>Other</source>
@@ -5720,11 +5918,11 @@
     </message>
     <message>
         <source>Not needed</source>
-        <translation>Inutiles</translation>
+        <translation>Pas besoin</translation>
     </message>
     <message>
         <source>Needed, not worn</source>
-        <translation>Utiles, non portées</translation>
+        <translation>Nécessaires, non portées</translation>
     </message>
     <message>
         <source>No</source>
@@ -5812,7 +6010,7 @@
     </message>
     <message>
         <source>Dashed: the answers of {date}. Fatigue, prisms, side and ears are asked anew.</source>
-        <translation>Tireté&#xa0;: les réponses du {date}. La fatigue, les prismes, le côté et les oreilles sont redemandés.</translation>
+        <translation>En pointillé&#xa0;: les réponses du {date}. La fatigue, les prismes, le côté et les oreilles sont redemandés.</translation>
     </message>
     <message>
         <source>not done</source>
@@ -5868,15 +6066,15 @@
     </message>
     <message>
         <source>The result will be “not interpretable”: neither ear passed its screen.</source>
-        <translation>Le résultat sera «&#xa0;non interprétable&#xa0;»&#xa0;: aucune oreille n’a réussi son contrôle.</translation>
+        <translation>Le résultat sera «&#xa0;non interprétable&#xa0;»&#xa0;: le contrôle d’audition n’est réussi pour aucune oreille.</translation>
     </message>
     <message>
         <source>The result will be “not interpretable”: the left ear did not pass its screen.</source>
-        <translation>Le résultat sera «&#xa0;non interprétable&#xa0;»&#xa0;: l’oreille gauche n’a pas réussi son contrôle.</translation>
+        <translation>Le résultat sera «&#xa0;non interprétable&#xa0;»&#xa0;: le contrôle de l’oreille gauche n’est pas réussi.</translation>
     </message>
     <message>
         <source>The result will be “not interpretable”: the right ear did not pass its screen.</source>
-        <translation>Le résultat sera «&#xa0;non interprétable&#xa0;»&#xa0;: l’oreille droite n’a pas réussi son contrôle.</translation>
+        <translation>Le résultat sera «&#xa0;non interprétable&#xa0;»&#xa0;: le contrôle de l’oreille droite n’est pas réussi.</translation>
     </message>
     <message>
         <source>side of the lesion not known</source>
@@ -5892,11 +6090,11 @@
     </message>
     <message>
         <source>one ear louder</source>
-        <translation>une oreille plus forte</translation>
+        <translation>une oreille entend plus fort</translation>
     </message>
     <message>
         <source>ears differ</source>
-        <translation>oreilles différentes</translation>
+        <translation>audition asymétrique</translation>
     </message>
     <message>
         <source>visual field</source>
@@ -7265,7 +7463,7 @@
     </message>
     <message>
         <source>By left, middle or right, one above the other</source>
-        <translation>Par gauche, milieu ou droite, l’un au-dessus de l’autre</translation>
+        <translation>Gauche, milieu ou droite, l’un au-dessus de l’autre</translation>
     </message>
     <message>
         <source>By one of a few answers</source>
@@ -7345,7 +7543,7 @@
     </message>
     <message>
         <source>Play a sound from one side at a time, and say where it was heard.</source>
-        <translation>Jouez un son d’un côté à la fois, et dites où il a été entendu.</translation>
+        <translation>Diffusez un son d’un côté à la fois, et dites où il a été entendu.</translation>
     </message>
     <message>
         <source>An example is shown to the patient. It does not count.</source>
@@ -7361,7 +7559,7 @@
     </message>
     <message>
         <source>The next sound is about to come.</source>
-        <translation>Le prochain son va venir.</translation>
+        <translation>Le prochain son arrive.</translation>
     </message>
     <message>
         <source>The sound is playing.</source>
@@ -7389,7 +7587,7 @@
     </message>
     <message>
         <source>A rest. The patient goes on when ready.</source>
-        <translation>Un repos. Le patient continue quand il est prêt.</translation>
+        <translation>Temps de repos. Le patient continue quand il est prêt.</translation>
     </message>
     <message>
         <source>Practice is over. The patient starts the test.</source>
@@ -7500,12 +7698,12 @@
         <translation>{omissions} n’ont pas été entendus ou sont restés sans réponse à temps.</translation>
     </message>
     <message>
-        <source>{practice} for practice, then at most {trials} sounds. About {minutes} minutes.</source>
-        <translation>{practice} sons de familiarisation, puis au plus {trials} sons. Environ {minutes} minutes.</translation>
+        <source>{practice} for practice, then at most {trials} sounds. About {minutes} {minutes:plural minute|minutes}.</source>
+        <translation>{practice} {practice:plural son|sons} de familiarisation, puis au plus {trials} sons. Environ {minutes} {minutes:plural minute|minutes}.</translation>
     </message>
     <message>
-        <source>{practice} for practice, then {trials} sounds. About {minutes} minutes.</source>
-        <translation>{practice} sons de familiarisation, puis {trials} sons. Environ {minutes} minutes.</translation>
+        <source>{practice} for practice, then {trials} sounds. About {minutes} {minutes:plural minute|minutes}.</source>
+        <translation>{practice} {practice:plural son|sons} de familiarisation, puis {trials} sons. Environ {minutes} {minutes:plural minute|minutes}.</translation>
     </message>
     <message>
         <source>Sound: {sound}
@@ -7816,11 +8014,11 @@ Réponse&#xa0;: {answer}</translation>
     </message>
     <message>
         <source>{minutes:.0f} minutes of sound in {blocks} parts, with a rest after each.</source>
-        <translation>{minutes:.0f} minutes de son en {blocks} parties, avec un repos après chacune.</translation>
+        <translation>{minutes:.0f} minutes de son en {blocks} parties, avec une pause après chacune.</translation>
     </message>
     <message>
         <source>{trials} sounds to find in {blocks} parts, with a rest after each.</source>
-        <translation>{trials} sons à trouver en {blocks} parties, avec un repos après chacune.</translation>
+        <translation>{trials} sons à trouver en {blocks} parties, avec une pause après chacune.</translation>
     </message>
     <message>
         <source>{sessions} of {planned} sessions done, {amount} sounds looked for.</source>
@@ -7832,15 +8030,15 @@ Réponse&#xa0;: {answer}</translation>
     </message>
     <message>
         <source>{number} training sessions since the last probe: test again before you go on. Only the probe, which is never trained, tells whether something changed.</source>
-        <translation>{number} séances d’entraînement depuis la dernière sonde&#xa0;: testez de nouveau avant de continuer. Seule la sonde, qui n’est jamais entraînée, dit si quelque chose a changé.</translation>
+        <translation>{number} séances d’entraînement depuis le dernier test de contrôle&#xa0;: testez de nouveau avant de continuer. Seul le test de contrôle, qui n’est jamais entraîné, dit si quelque chose a changé.</translation>
     </message>
     <message>
         <source>{number} training {number:plural session|sessions} since the last probe; one is due after five.</source>
-        <translation>{number} {number:plural séance|séances} d’entraînement depuis la dernière sonde&#xa0;; il en faut une après cinq.</translation>
+        <translation>{number} {number:plural séance|séances} d’entraînement depuis le dernier test de contrôle&#xa0;; il en faut un après cinq.</translation>
     </message>
     <message>
         <source>This session fits: it leads to {share:.0f} % of a sensitive listener&apos;s week.</source>
-        <translation>Cette séance tient&#xa0;: elle mène à {share:.0f}&#xa0;% de la semaine d’une personne sensible.</translation>
+        <translation>Cette séance est possible&#xa0;: elle porte la dose à {share:.0f}&#xa0;% de la dose hebdomadaire d’une personne sensible.</translation>
     </message>
     <message>
         <source>Listening with {code} of {when} was interrupted. What was heard is kept.</source>
@@ -7876,11 +8074,11 @@ Réponse&#xa0;: {answer}</translation>
     </message>
     <message>
         <source>A bell has rung: waiting for the patient to press.</source>
-        <translation>Une cloche a sonné&#xa0;: en attente que le patient appuie.</translation>
+        <translation>Une cloche a sonné&#xa0;: le patient doit appuyer.</translation>
     </message>
     <message>
         <source>The next sound is about to come.</source>
-        <translation>Le prochain son va venir.</translation>
+        <translation>Le prochain son arrive.</translation>
     </message>
     <message>
         <source>The sound is playing.</source>
@@ -7892,15 +8090,15 @@ Réponse&#xa0;: {answer}</translation>
     </message>
     <message>
         <source>Found. A tone, and it glows.</source>
-        <translation>Trouvé. Un son doux, et une lueur.</translation>
+        <translation>Trouvé. Un son bref, et l’endroit s’éclaire.</translation>
     </message>
     <message>
         <source>Not found. The sound comes again with its place lit.</source>
-        <translation>Pas trouvé. Le son revient, avec sa place éclairée.</translation>
+        <translation>Pas trouvé. Le son revient, et l’endroit s’éclaire.</translation>
     </message>
     <message>
         <source>A second try, with the place lit.</source>
-        <translation>Un deuxième essai, avec la place éclairée.</translation>
+        <translation>Deuxième essai, avec l’endroit éclairé.</translation>
     </message>
     <message>
         <source>Paused.</source>
@@ -7908,7 +8106,7 @@ Réponse&#xa0;: {answer}</translation>
     </message>
     <message>
         <source>A rest. Ask how tired the patient is, then go on.</source>
-        <translation>Un repos. Demandez au patient s’il est fatigué, puis continuez.</translation>
+        <translation>Temps de repos. Demandez au patient s’il est fatigué, puis continuez.</translation>
     </message>
     <message>
         <source>The audio output went away. Plug it in again, then go on: nothing is lost.</source>
@@ -7968,7 +8166,7 @@ Réponse&#xa0;: {answer}</translation>
     </message>
     <message>
         <source>Bells answered: {tapped} of {chimes}.</source>
-        <translation>Cloches répondues&#xa0;: {tapped} sur {chimes}.</translation>
+        <translation>Cloches signalées&#xa0;: {tapped} sur {chimes}.</translation>
     </message>
 </context>
 <context>
@@ -8075,7 +8273,7 @@ Réponse&#xa0;: {answer}</translation>
     </message>
     <message>
         <source>played {times} times</source>
-        <translation>joué {times} fois</translation>
+        <translation>diffusé {times} fois</translation>
     </message>
 </context>
 <context>

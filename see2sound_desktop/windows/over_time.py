@@ -1,5 +1,7 @@
 """The tests of a patient over time: small plots, the same in words beside them, and what may be compared."""
 
+from collections.abc import Iterator, Sequence
+
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -87,22 +89,11 @@ def _whole(figures: ProgressFigures) -> QWidget:
         column.addWidget(flowing(say("progress.nothing"), "strong"))
     for test in figures.tests:
         column.addWidget(_test(figures, test))
-    if figures.events:
-        events = Card(say("progress.heading-events"))
-        for event in figures.events:
-            events.body.addWidget(flowing(f"{event.letter}   {event.day.isoformat()}   {event.words}"))
-        column.addWidget(events)
-    for name, table, said in (
-        (say("entries.heading-tests"), figures.standard_tests, say("entries.by-hand")),
-        (say("entries.heading-plans"), figures.plans, ""),
-    ):
-        if table is not None:
-            column.addWidget(_entered(name, table, said))
-    if figures.quality:
-        quality = Card(say("progress.heading-quality"))
-        for words in figures.quality:
-            quality.body.addWidget(flowing(words))
-        column.addWidget(quality)
+    events = [f"{event.letter}   {event.day.isoformat()}   {event.words}" for event in figures.events]
+    lists = (_list(say("progress.heading-events"), events), *_entered(figures))
+    for card in (*lists, _list(say("progress.heading-quality"), figures.quality)):
+        if card is not None:
+            column.addWidget(card)
     for words in (figures.training_words, say("progress.caveat"), figures.help_text):
         if words:
             column.addWidget(flowing(words, "caption"))
@@ -129,14 +120,30 @@ def _test(figures: ProgressFigures, test: TestedFigures) -> Card:
     return card
 
 
-def _entered(name: str, table: Table, said: str) -> Card:
+def _list(name: str, lines: Sequence[str]) -> Card | None:
+    if not lines:
+        return None
     card = Card(name)
-    for shown in _tables(name, table):
-        card.body.addWidget(shown)
-        shown.show_whole()
-    if said:
-        card.body.addWidget(flowing(said, "caption"))
+    for words in lines:
+        card.body.addWidget(flowing(words))
     return card
+
+
+def _entered(figures: ProgressFigures) -> Iterator[Card]:
+    """What was entered by hand."""
+    for name, table, said in (
+        (say("entries.heading-tests"), figures.standard_tests, say("entries.by-hand")),
+        (say("entries.heading-plans"), figures.plans, ""),
+    ):
+        if table is None:
+            continue
+        card = Card(name)
+        for shown in _tables(name, table):
+            card.body.addWidget(shown)
+            shown.show_whole()
+        if said:
+            card.body.addWidget(flowing(said, "caption"))
+        yield card
 
 
 def _key() -> str:

@@ -18,6 +18,7 @@ class PatientCard(QWidget):
 
     edit_requested = Signal()
     data_requested = Signal()
+    course_requested = Signal()
 
     def __init__(self, presenter: PatientsPresenter) -> None:
         super().__init__()
@@ -33,6 +34,9 @@ class PatientCard(QWidget):
         self.edit_button = button(self.tr("&Edit"), icon="edit", pressed=self.edit_requested.emit)
         self.data_button = button(self.tr("Name and &data …"), icon="patients", pressed=self.data_requested.emit)
         self.data_button.setHidden(not presenter.may_identify)
+        self.course_button = button(
+            self.tr("&Plan and clinic tests …"), icon="note", pressed=self.course_requested.emit
+        )
         self.table = self._table()
         self._no_sessions = EmptyState(
             "session",
@@ -67,7 +71,13 @@ class PatientCard(QWidget):
         line.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
         who.body.addLayout(line)
         who.body.addWidget(
-            FlowRow(self.start_button, self.edit_button, self.data_button, spacing=theme().size("space_s") + 4)
+            FlowRow(
+                self.start_button,
+                self.edit_button,
+                self.course_button,
+                self.data_button,
+                spacing=theme().size("space_s") + 4,
+            )
         )
         sessions = Card(self.tr("Sessions"))
         sessions.body.addWidget(self.table, 1)

@@ -1,14 +1,15 @@
 """Patients: the list with its search, the chosen one's card, and the sessions held so far."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from core.ears import Ears
 from core.records.model import Patient
 from see2sound_desktop.presenters.context import AppContext
 from see2sound_desktop.presenters.patients import PatientsPresenter
 from see2sound_desktop.theme import icon, theme
-from see2sound_desktop.widgets.basics import EmptyState, button, scrolled, text
+from see2sound_desktop.widgets.basics import EmptyState, button, text
+from see2sound_desktop.widgets.reflow import list_and_detail
 from see2sound_desktop.widgets.two_line_list import Line, TwoLineList
 from see2sound_desktop.windows.page import Page
 from see2sound_desktop.windows.patient_card import PatientCard
@@ -39,6 +40,7 @@ class PatientsPage(Page):
         self.card = PatientCard(self.presenter)
         self.card.edit_requested.connect(self.ask_edit)
         self.card.data_requested.connect(self.ask_data)
+        self.card.course_requested.connect(self.ask_course)
 
         self._right = QStackedWidget()
         self.first_button = button(self.tr("Add the &first patient"), kind="primary", icon="add", pressed=self.ask_new)
@@ -51,8 +53,7 @@ class PatientsPage(Page):
         self._none_chosen = EmptyState(
             "patients", self.tr("Choose a patient"), self.tr("Pick one from the list on the left, or add a new one.")
         )
-        self._room = scrolled(self.card)
-        for shown in (self._nobody, self._none_chosen, self._room):
+        for shown in (self._nobody, self._none_chosen, self.card):
             self._right.addWidget(shown)
         self._lay_out()
         self._follow_theme()
@@ -107,6 +108,18 @@ class PatientsPage(Page):
             self.context.notice(self.tr("The patient was forgotten."))
         dialog.deleteLater()
 
+    def ask_course(self) -> None:
+        """Show the plan and the standard tests of the chosen patient."""
+        from see2sound_desktop.presenters.patient_entries import PatientEntries
+        from see2sound_desktop.windows.patient_course import PatientCourseDialog
+
+        patient = self.presenter.chosen
+        if patient is None:
+            return
+        dialog = PatientCourseDialog(PatientEntries(self.context, patient), self)
+        dialog.exec()
+        dialog.deleteLater()
+
     def _ask_by_ear(self, ears: Ears, parent: QWidget) -> Ears | None:
         """Let the patient choose an HRTF set by ear."""
         from see2sound_desktop.presenters.ear_choice import EarChoicePresenter  # not needed before the first window
@@ -124,12 +137,10 @@ class PatientsPage(Page):
         left.addWidget(self.search)
         left.addWidget(self.list, 1)
         left.addWidget(self._count)
-        whole = QHBoxLayout(self)
+        whole = QVBoxLayout(self)
         space = theme().size("space_l")
         whole.setContentsMargins(space + 8, space, space + 8, space)
-        whole.setSpacing(space)
-        whole.addWidget(self._left)
-        whole.addWidget(self._right, 1)
+        whole.addWidget(list_and_detail(self._left, self._right, spacing=space))
 
     @Slot()
     def _show(self) -> None:
@@ -143,7 +154,7 @@ class PatientsPage(Page):
         elif chosen is None:
             self._right.setCurrentWidget(self._none_chosen)
         else:
-            self._right.setCurrentWidget(self._room)
+            self._right.setCurrentWidget(self.card)
             self.card.show_patient(chosen, self.presenter.sessions)
 
     def _counted(self) -> str:
@@ -156,7 +167,7 @@ class PatientsPage(Page):
 
     @Slot()
     def _follow_theme(self) -> None:
-        self._left.setFixedWidth(theme().scaled("list_width"))
+        self._left.setMinimumWidth(theme().scaled("list_width"))
         self._search_icon.setIcon(icon("search", "text_muted"))
 
 

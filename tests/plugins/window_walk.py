@@ -12,6 +12,7 @@ from PySide6.QtCore import QEventLoop, QSize
 from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
 
 from core import scene_library
+from core.assessment.standard_tests import LINE_BISECTION
 from core.audio import Layout
 from core.calibration import CalibrationKind
 from core.ears import Ears
@@ -105,9 +106,12 @@ class Walk:
     def patients(self, patient: Patient) -> Iterator[Stand]:
         from see2sound_desktop.presenters.ear_choice import EarChoicePresenter
         from see2sound_desktop.presenters.patient_data import PatientData
+        from see2sound_desktop.presenters.patient_entries import PatientEntries, StandardTestDraft
         from see2sound_desktop.windows.ear_choice import EarChoiceDialog
+        from see2sound_desktop.windows.patient_course import PatientCourseDialog
         from see2sound_desktop.windows.patient_data import PatientDataDialog
         from see2sound_desktop.windows.patient_form import PatientForm
+        from see2sound_desktop.windows.standard_test_form import StandardTestForm
 
         page = self.page(PageName.PATIENTS)
         choices = page.presenter.set_choices()
@@ -117,6 +121,10 @@ class Walk:
         yield from self.dialog("patient-edited", form)
         data = PatientDataDialog(PatientData(self.context, patient), page)
         yield from self.dialog("patient-data", data)
+        course = PatientCourseDialog(PatientEntries(self.context, patient), page)
+        yield from self.dialog("patient-course", course)
+        test = StandardTestForm(lambda _draft: None, StandardTestDraft(LINE_BISECTION, "2026-03-14"), page, is_new=True)
+        yield from self.dialog("patient-standard-test", test)
         ears = EarChoicePresenter(self.context, choices.sets, Ears(), seed=1)
         yield from self.dialog("ear-choice", EarChoiceDialog(ears, page))
 

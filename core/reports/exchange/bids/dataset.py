@@ -81,7 +81,7 @@ class _DataSet:
         for session in self._chosen.sessions:
             self._add(
                 session,
-                labels.label(session.setup.protocol_id),
+                session.setup.protocol_id,
                 "",
                 _tsv(export.TRIAL_COLUMNS, export.table_rows([session])),
                 sidecars.of_session(session),
@@ -89,7 +89,7 @@ class _DataSet:
         for training in self._chosen.training:
             for kind, name in _TRAINING:
                 if rows := list(kind.rows(training)):
-                    task = labels.label(f"training {training.setup.exercise_id}")
+                    task = sidecars.training_task(training.setup.exercise_id)
                     self._add(training, task, name, _tsv(kind.columns, rows), sidecars.of_training(training, kind))
         held = {uuid: label for uuid, label in self._labels.items() if uuid in self._first}
         for tool in phenotypes.tools_of(self._chosen.entries(), held):
@@ -114,7 +114,7 @@ class _DataSet:
     ) -> None:
         began = session.setup.created_utc
         subject, visit = f"sub-{self._labels[session.patient.uuid]}", f"ses-{labels.day(began)}"
-        what = f"task-{task}" + (f"_acq-{acquisition}" if acquisition else "")
+        what = f"task-{labels.label(task)}" + (f"_acq-{acquisition}" if acquisition else "")
         run = self._run(session, f"{visit}_{what}")
         name = f"beh/{subject}_{visit}_{what}_run-{run}_beh"
         folder = f"{subject}/{visit}"

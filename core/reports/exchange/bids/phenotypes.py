@@ -8,7 +8,7 @@ from core.assessment.standard_tests import STANDARD_TESTS, StandardTest, result_
 from core.records.entry_model import EntryKind
 from core.reports.exchange.chosen import OfAPatient
 from core.reports.exchange.entry_tables import TOTAL, of_kind, values_of
-from core.wording import say
+from core.wording import SOURCE_LANGUAGE, say, speaking
 
 _ABOUT = ("participant_id", "session_id", "run_id", "day")
 
@@ -34,7 +34,8 @@ class Tool:
         """What it is, and what its columns hold."""
         about = {name: {"Description": say(f"export.bids-tool-{name}")} for name in _ABOUT}
         values = {name: {"Description": say(f"export.bids-tool-{name}")} for name in self.columns[len(_ABOUT) :]}
-        described = f"{say(f'entries.test-{self.test.id}')}. {say('export.bids-standard-tests')}"
+        with speaking(SOURCE_LANGUAGE):
+            described = f"{say(f'entries.test-{self.test.id}')}. {say('export.bids-standard-tests')}"
         return {"MeasurementToolMetadata": {"Description": described}, **about, **values}
 
 

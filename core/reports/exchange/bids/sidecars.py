@@ -21,7 +21,7 @@ def of_session(session: Session) -> dict[str, object]:
     protocol = json.loads(setup.protocol_json)
     circumstances = json.loads(setup.circumstances_json) if setup.circumstances_json else None
     return {
-        **_task(protocol, setup.protocol_id),
+        **_task(setup.protocol_id, protocol, setup.protocol_id),
         **_how(session),
         "ProtocolId": setup.protocol_id,
         "ProtocolVersion": setup.protocol_version,
@@ -37,7 +37,7 @@ def of_training(session: TrainingSession, kind: Kind) -> dict[str, object]:
     setup = session.setup
     exercise = json.loads(setup.exercise_json)
     return {
-        **_task(exercise, setup.exercise_id),
+        **_task(training_task(setup.exercise_id), exercise, setup.exercise_id),
         **_how(session),
         "ExerciseId": setup.exercise_id,
         "ExerciseVersion": setup.exercise_version,
@@ -47,13 +47,18 @@ def of_training(session: TrainingSession, kind: Kind) -> dict[str, object]:
     }
 
 
-def _task(defined: Mapping[str, Mapping[str, str]], identifier: str) -> dict[str, object]:
-    """A task is named with its id: a site's own copy of a test may have the same name."""
-    name = defined.get("name", {}).get("en", identifier)
-    told: dict[str, object] = {"TaskName": f"{name} ({identifier})"}
-    if purpose := defined.get("purpose", {}).get("en"):
-        told["TaskDescription"] = purpose
-    return told
+def training_task(exercise_id: str) -> str:
+    """What the task of an exercise is called: no test is called so."""
+    return f"training {exercise_id}"
+
+
+def _task(task: str, defined: Mapping[str, Mapping[str, str]], identifier: str) -> dict[str, object]:
+    """A task is called by its id, for a site's own copy of a test may have the same name.
+
+    BIDS makes the label of its files from that, by taking away all but letters and digits.
+    """
+    said = (defined.get("name", {}).get("en", identifier), defined.get("purpose", {}).get("en"))
+    return {"TaskName": task, "TaskDescription": ". ".join(filter(None, said))}
 
 
 def _how(session: Session | TrainingSession) -> dict[str, object]:

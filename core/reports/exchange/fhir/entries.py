@@ -10,7 +10,7 @@ from core.reports.entered_part import plan_words, result_words, test_name
 from core.reports.exchange.entry_tables import TOTAL, of_kind, values_of
 from core.reports.exchange.fhir.elements import MEASURES, Resource, concept, quantity, reference, resource
 from core.training.planned import plan_of
-from core.wording import say
+from core.wording import SOURCE_LANGUAGE, say, speaking
 
 _EXAM = {"system": "http://terminology.hl7.org/CodeSystem/observation-category", "code": "exam"}
 
@@ -18,10 +18,11 @@ _EXAM = {"system": "http://terminology.hl7.org/CodeSystem/observation-category",
 def of_patient(patient: Patient, entries: tuple[Entry, ...]) -> Iterator[Resource]:
     """The resources of one patient's entries that hold."""
     subject = reference("Patient", patient.uuid)
-    for entry in of_kind(entries, EntryKind.STANDARD_TEST):
-        yield _test(entry, subject)
-    for entry in of_kind(entries, EntryKind.PLAN):
-        yield _plan(entry, subject)
+    for kind, told in ((EntryKind.STANDARD_TEST, _test), (EntryKind.PLAN, _plan)):
+        for entry in of_kind(entries, kind):
+            with speaking(SOURCE_LANGUAGE):
+                made = told(entry, subject)
+            yield made
 
 
 def _test(entry: Entry, subject: dict[str, str]) -> Resource:
