@@ -78,6 +78,14 @@ def test_every_column_of_every_table_is_described_beside_it(data_set):
         assert [column for column in columns if not described[column]["Description"]] == []
 
 
+def test_the_label_of_a_task_is_its_name_without_all_but_letters_and_digits(data_set):
+    tables = list(data_set.rglob("*_beh.tsv"))
+    assert len(tables) == 7
+    for table in tables:
+        name = json.loads(table.with_suffix(".json").read_text(encoding="utf-8"))["TaskName"]
+        assert f"_task-{''.join(letter for letter in name if letter.isalnum())}_" in table.name
+
+
 def test_text_stays_in_its_cell_and_is_no_formula(data_set):
     (table,) = (data_set / "sub-Unal2").rglob("*_beh.tsv")
     rows = rows_of(table)

@@ -24,6 +24,7 @@ from core.reports.exchange.archive.packing import write_archive
 from core.reports.exchange.bids.dataset import write_bids
 from core.reports.exchange.disclosure import Disclosure
 from core.reports.exchange.fhir.bundle import write_fhir
+from core.reports.exchange.fhir.measures import unit_of
 from core.reports.exchange.tables import tables_of, write_tables
 
 SECRETS = ("Mrs Private", "T. Ona", "told of her brother", "A. Meyer", "M. Etre")
@@ -83,6 +84,15 @@ def test_each_table_has_its_dictionary_with_the_same_columns(everything):
         with path.open(encoding="utf-8", newline="") as stream:
             assert list(described) == next(csv.reader(stream))
         assert all(entry["Description"] for entry in described.values())
+
+
+def test_whatever_is_in_degrees_is_told_to_be(everything):
+    described = json.loads((everything / "all.scores.dictionary.json").read_text(encoding="utf-8"))
+    said = described["measure"]["Description"]
+    of_fits = ("midline.fit.pse", "midline.fit.jnd", "midline.traces.left.settled")
+    for name in (*(row["measure"] for row in rows_of(everything / "all.scores.csv")), *of_fits):
+        if unit_of(name) == "deg":
+            assert "_deg" in name or name in said or name.rpartition(".")[2] in said.split()
 
 
 def test_what_a_column_may_hold_is_all_that_it_holds(everything):
