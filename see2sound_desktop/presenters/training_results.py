@@ -25,8 +25,9 @@ class TrainingResultsPresenter(QObject):
         self._context = context
         self._sessions: tuple[TrainingSession, ...] = ()
         self._chosen: str | None = None
+        self._looked_at = False
         context.patient_changed.connect(self._patient_changed)
-        context.records_changed.connect(self.refresh)
+        context.records_changed.connect(self._renew)
 
     @property
     def patient(self) -> Patient | None:
@@ -51,7 +52,18 @@ class TrainingResultsPresenter(QObject):
         shown = self.shown
         return None if shown is None else training_figures(shown, self._context.settings.site_name)
 
+    def look(self, *, on: bool) -> None:
+        """Whether somebody looks: only then sessions are read, and once more each time that somebody looks again."""
+        begins = on and not self._looked_at
+        self._looked_at = on
+        if begins:
+            self.refresh()
+
     @Slot()
+    def _renew(self) -> None:
+        if self._looked_at:
+            self.refresh()
+
     def refresh(self) -> None:
         """Read the sessions anew on a worker."""
         patient, store = self.patient, self._context.store
@@ -175,4 +187,4 @@ class TrainingResultsPresenter(QObject):
 
     @Slot(object)
     def _patient_changed(self, _patient: Patient | None) -> None:
-        self.refresh()
+        self._renew()

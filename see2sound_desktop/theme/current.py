@@ -58,7 +58,11 @@ class Theme(QObject):
 
     def scaled(self, name: str) -> int:
         """A width in pixels of what holds words: it grows half as much as the text, to leave room beside it."""
-        return round(self._tokens.sizes_px[name] * (100 + self._text_scale_percent) / 200)
+        return self.half_grown(self._tokens.sizes_px[name])
+
+    def half_grown(self, length_px: int) -> int:
+        """A length in pixels of what stands beside words: it grows half as much as they."""
+        return round(length_px * (100 + self._text_scale_percent) / 200)
 
     def grown(self, width_px: int) -> int:
         """A width in pixels of what has to show words whole: it grows as the text."""

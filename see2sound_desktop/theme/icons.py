@@ -42,36 +42,40 @@ def icon_names() -> tuple[str, ...]:
 
 
 def set_icon(target: QAbstractButton | QAction, name: str, role: str = "text", size_px: int | None = None) -> None:
-    """Give a button or an action an icon that is tinted anew when the theme changes. Call again for another icon.
+    """Give a button or an action an icon that follows the theme in colour and size. Call again for another icon.
 
-    Give a button its words before: then the icon gets some air towards them.
+    ``size_px`` is that beside text of the usual size. Give a button its words before: then the icon gets some air
+    towards them.
     """
     follower = target.findChild(_IconFollower, options=Qt.FindChildOption.FindDirectChildrenOnly)
     if follower is None:
         follower = _IconFollower(target)
-    follower.take(name, role)
-    if size_px is not None and isinstance(target, QAbstractButton):
-        target.setIconSize(QSize(round(size_px * (1 + _GAP_SHARE)) if target.text() else size_px, size_px))
+    follower.take(name, role, size_px)
 
 
 class _IconFollower(QObject):
-    """Lives in a button or an action and keeps its icon in the colours of the theme."""
+    """Lives in a button or an action and keeps its icon in the colours of the theme, and as large as its text asks."""
 
     def __init__(self, target: QAbstractButton | QAction) -> None:
         super().__init__(target)
         self._target = target
         self._name, self._role = "", "text"
+        self._size_px: int | None = None
         theme().changed.connect(self._tint)
 
-    def take(self, name: str, role: str) -> None:
-        """Show another icon."""
+    def take(self, name: str, role: str, size_px: int | None) -> None:
+        """Show another icon; None leaves its size."""
         self._name, self._role = name, role
+        self._size_px = size_px or self._size_px
         self._tint()
 
     @Slot()
     def _tint(self) -> None:
         before_words = isinstance(self._target, QAbstractButton) and bool(self._target.text())
         self._target.setIcon(_icon(self._name, self._role, gap=before_words))
+        if self._size_px is not None and isinstance(self._target, QAbstractButton):
+            high_px = theme().half_grown(self._size_px)
+            self._target.setIconSize(QSize(round(high_px * (1 + _GAP_SHARE)) if before_words else high_px, high_px))
 
 
 @lru_cache

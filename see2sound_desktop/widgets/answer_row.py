@@ -3,14 +3,20 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QButtonGroup, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QButtonGroup, QLabel, QPushButton, QWidget
 
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import text
+from see2sound_desktop.widgets.reflow import FlowRow
+
+_GAP_PX = 6
 
 
 class AnswerRow(QWidget):
-    """Tab reaches the chosen answer, the arrow keys choose another. The last answer is "not asked"."""
+    """Tab reaches the chosen answer, the arrow keys choose another. The last answer is "not asked".
+
+    Answers of large type go on in a further line.
+    """
 
     chosen = Signal(object)
     """The value of the answer that was chosen; None is "not asked"."""
@@ -23,8 +29,6 @@ class AnswerRow(QWidget):
         self._values = [value for value, _ in answers] + [None]
         self._group = QButtonGroup(self)
         self.words: QLabel = text(question, "strong", wrap=True)
-        line = self._answers = QHBoxLayout()
-        line.setSpacing(6)
         self.buttons: list[QPushButton] = []
         for number, words in enumerate([words for _, words in answers] + [not_asked]):
             made = QPushButton(words, self)
@@ -34,21 +38,19 @@ class AnswerRow(QWidget):
             made.setAccessibleName(f"{question}: {words}")
             self._group.addButton(made, number)
             self.buttons.append(made)
-            line.addWidget(made)
-        line.addStretch(1)
         self._group.buttonToggled.connect(_stop_where_chosen)
         self.buttons[-1].setChecked(True)
         self._group.idClicked.connect(lambda number: self.chosen.emit(self._values[number]))
         self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.addWidget(self.words)
-        self._whole.addLayout(line, 1)
+        self._whole.addWidget(FlowRow(*self.buttons, spacing=_GAP_PX), 1)
         self.set_stacked(on=False)
 
     @property
     def side_by_side_px(self) -> int:
         """The width that the question and its answers need beside each other."""
-        answers = self._answers.minimumSize().width()
+        answers = sum(made.sizeHint().width() for made in self.buttons) + (len(self.buttons) - 1) * _GAP_PX
         return max(self.words.sizeHint().width(), self.words.minimumWidth()) + theme().size("space_m") + answers
 
     def set_stacked(self, *, on: bool) -> None:

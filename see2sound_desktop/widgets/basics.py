@@ -92,7 +92,7 @@ class Card(QFrame):
         self.body.setContentsMargins(space, space - 4, space, space)
         self.body.setSpacing(theme().size("space_m"))
         if heading:
-            self.body.addWidget(text(heading, "heading"))
+            self.body.addWidget(flowing(heading, "heading"))
 
 
 def rule() -> QFrame:
@@ -159,12 +159,11 @@ def scrolled(content: QWidget) -> QScrollArea:
 
 
 class ThemedPicture(QLabel):
-    """An icon shown large, tinted anew when the theme changes. It says nothing to assistive technology."""
+    """An icon shown large, tinted and sized anew when the theme changes. It says nothing to assistive technology."""
 
     def __init__(self, name: str, role: str = "accent", size_px: int = 48) -> None:
         super().__init__()
         self._name, self._role, self._size_px = name, role, size_px
-        self.setFixedSize(size_px, size_px)
         theme().changed.connect(self._draw)
         self._draw()
 
@@ -175,7 +174,9 @@ class ThemedPicture(QLabel):
 
     @Slot()
     def _draw(self) -> None:
-        self.setPixmap(pixmap(self._name, self._role, self._size_px, self.devicePixelRatioF()))
+        size_px = theme().half_grown(self._size_px)
+        self.setFixedSize(size_px, size_px)
+        self.setPixmap(pixmap(self._name, self._role, size_px, self.devicePixelRatioF()))
 
 
 class EmptyState(QWidget):

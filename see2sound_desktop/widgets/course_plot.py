@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from core.reports.progress_figures import CoursePoint, Event, Panel
 from see2sound_desktop.theme import theme
-from see2sound_desktop.widgets.result_plots import ResultPlot, paint_words
+from see2sound_desktop.widgets.result_plots import ResultPlot, paint_words, plot_font
 from see2sound_desktop.wording import translate
 
 _SIDE = 0.06
@@ -29,18 +29,18 @@ class CoursePlot(ResultPlot):
 
     def sizeHint(self) -> QSize:
         """Three beside each other in the narrowest window; higher and wider with larger type."""
-        line = QFontMetricsF(theme().font("caption")).height()
-        return QSize(round(max(290.0, 15 * line)), round(150 + 4 * line))
+        line = QFontMetricsF(plot_font()).height()
+        return QSize(theme().grown(round(max(290.0, 15 * line))), theme().grown(round(150 + 4 * line)))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def box(self) -> QRectF:
         """The frame."""
-        metrics = QFontMetricsF(theme().font("caption"))
+        metrics = QFontMetricsF(plot_font())
         left = 14 + max((metrics.horizontalAdvance(words) for _, words in self.panel.ticks), default=30.0)
         top, bottom = 2 * metrics.height() + 12, metrics.height() + 12
-        return QRectF(left, top, self.width() - left - 8, self.height() - top - bottom)
+        return QRectF(left, top, self.across - left - 8, self.down - top - bottom)
 
     def at(self, day: date, value: float) -> QPointF:
         """Where a value on a day is painted."""
@@ -73,7 +73,7 @@ class CoursePlot(ResultPlot):
         painter.setPen(theme().colour("text"))
         height = QFontMetricsF(font).height()
         left_and_middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(2, 0, self.width() - 4, height + 4), left_and_middle, self.panel.title)
+        painter.drawText(QRectF(2, 0, self.across - 4, height + 4), left_and_middle, self.panel.title)
         painter.restore()
 
     def _ground(self, painter: QPainter) -> None:
@@ -108,7 +108,7 @@ class CoursePlot(ResultPlot):
 
     def _events(self, painter: QPainter) -> None:
         box = self.box()
-        above = QFontMetricsF(theme().font("caption")).height() / 2 + 2
+        above = QFontMetricsF(plot_font()).height() / 2 + 2
         for event in self.events:
             x = self.at(event.day, self.panel.lowest).x()
             painter.setPen(QPen(theme().colour("text_muted"), 1, Qt.PenStyle.DotLine))

@@ -13,9 +13,9 @@ from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.depth_legend import DepthLegend
 from see2sound_desktop.widgets.picture_toggle import PictureToggle
 from see2sound_desktop.widgets.region_layer import DrawnRegion, RegionLayer
-from see2sound_desktop.widgets.scene_canvas import MARKER_PX, SceneCanvas
+from see2sound_desktop.widgets.scene_canvas import SceneCanvas, marker_px
 
-_EDGE_PX = MARKER_PX + 8.0
+_EDGE_PX = 8.0
 _INSET_PX = 8
 _LEGEND_PX = 400
 _LEGEND_SHARE = 0.25
@@ -152,9 +152,10 @@ class PictureView(SceneCanvas):
             outside = 1 if position.azimuth_deg > 0 else -1
         if point is None:
             point = QPointF(area.center().x() + outside * area.width(), area.center().y())
+        edge = marker_px() + _EDGE_PX
         kept = QPointF(
-            min(max(point.x(), area.left() + _EDGE_PX), area.right() - _EDGE_PX) if outside else point.x(),
-            min(max(point.y(), area.top() + MARKER_PX), area.bottom() - MARKER_PX),
+            min(max(point.x(), area.left() + edge), area.right() - edge) if outside else point.x(),
+            min(max(point.y(), area.top() + marker_px()), area.bottom() - marker_px()),
         )
         return kept, outside
 
@@ -239,6 +240,6 @@ class PictureView(SceneCanvas):
         for source in self.seen:
             at, outside = self._placed(source)
             if outside:
-                tip = at + QPointF(outside * (MARKER_PX + 8.0), 0.0)
-                base = at + QPointF(outside * (MARKER_PX + 1.0), 0.0)
+                tip = at + QPointF(outside * (marker_px() + _EDGE_PX), 0.0)
+                base = at + QPointF(outside * (marker_px() + 1.0), 0.0)
                 painter.drawPolygon(QPolygonF([tip, base + QPointF(0, -6), base + QPointF(0, 6)]))

@@ -3,7 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+from see2sound_desktop.theme import theme
+
+_ROW_PX = 40
 
 
 class PlainTable(QTableWidget):
@@ -14,7 +19,7 @@ class PlainTable(QTableWidget):
         self.setAccessibleName(name)
         self.setHorizontalHeaderLabels(list(columns))
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(40)
+        self.verticalHeader().setDefaultSectionSize(theme().half_grown(_ROW_PX))
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -26,6 +31,7 @@ class PlainTable(QTableWidget):
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
+        self._is_whole = False
         self.fill(rows)
 
     def fill(self, rows: Sequence[Sequence[str]]) -> None:
@@ -38,5 +44,15 @@ class PlainTable(QTableWidget):
     def show_whole(self) -> None:
         """Be as high as the rows: the page scrolls, not the table."""
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._is_whole = True
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only in its window it knows how high its type is."""
+        super().showEvent(event)
+        if self._is_whole:
+            self._fit()
+
+    def _fit(self) -> None:
         rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
         self.setFixedHeight(rows + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth() + 4)

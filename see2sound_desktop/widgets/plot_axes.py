@@ -22,9 +22,9 @@ class AxesPlot(ResultPlot):
     def box(self) -> QRectF:
         """The frame."""
         around = self.left_room + self.right_room
-        width = min(float(_WIDEST), self.width() - around)
-        left = (self.width() - width - around) / 2 + self.left_room
-        return QRectF(left, _TOP, width, self.height() - _TOP - _BOTTOM)
+        width = min(float(_WIDEST), self.across - around)
+        left = (self.across - width - around) / 2 + self.left_room
+        return QRectF(left, _TOP, width, self.down - _TOP - _BOTTOM)
 
     def at(self, across: float, up: float) -> QPointF:
         """The point at these shares of the way from the left edge, and from the lower one."""

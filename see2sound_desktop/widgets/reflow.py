@@ -4,9 +4,14 @@ Made of Qt's own layouts, arranged anew where the width asks for it.
 """
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from see2sound_desktop.theme import theme
+from see2sound_desktop.widgets.basics import scrolled
 
 _Way = QBoxLayout.Direction
+_LIST_AND_DETAIL_PX = 640
+"""Wide enough for a list and what is chosen in it, at the usual size of text."""
 
 
 class _Reflowing(QWidget):
@@ -31,11 +36,19 @@ class FlowRow(_Reflowing):
     ----------
     align
         Where a row lies that does not fill the width: left, centre or right.
+    apart
+        One of them that lies at the far end of its row.
     """
 
-    def __init__(self, *widgets: QWidget, spacing: int, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft) -> None:
+    def __init__(
+        self,
+        *widgets: QWidget,
+        spacing: int,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        apart: QWidget | None = None,
+    ) -> None:
         super().__init__()
-        self._widgets, self._spacing, self._align = widgets, spacing, align
+        self._widgets, self._spacing, self._align, self._apart = widgets, spacing, align, apart
         self._rows: list[list[QWidget]] = []
         self._lines: list[QHBoxLayout] = []
         self._column = QVBoxLayout(self)
@@ -79,7 +92,7 @@ class FlowRow(_Reflowing):
         first = 0 if self._align is Qt.AlignmentFlag.AlignLeft else 1
         for row, line in zip(rows, self._lines, strict=False):
             for place, widget in enumerate(row, start=first):
-                line.insertWidget(place, widget)
+                line.insertWidget(line.count() if widget is self._apart else place, widget)
         self._rows = rows
         self.updateGeometry()
 
@@ -100,7 +113,8 @@ class SideBySide(_Reflowing):
     Parameters
     ----------
     from_px
-        They lie side by side from this width on, also where less would do: for parts that scroll.
+        They lie side by side from this width on, at the usual size of text, also where less would do: for parts that
+        scroll.
     """
 
     def __init__(self, *shares: tuple[QWidget, int], spacing: int, from_px: int = 0) -> None:
@@ -125,7 +139,8 @@ class SideBySide(_Reflowing):
     def arrange(self) -> None:
         """Side by side where there is room for all."""
         needed = sum(self._least) + max(0, len(self._least) - 1) * self._line.spacing()
-        way = _Way.LeftToRight if max(needed, self._from_px) <= self.width() else _Way.TopToBottom
+        needed = max(needed, theme().grown(self._from_px))
+        way = _Way.LeftToRight if needed <= self.width() else _Way.TopToBottom
         if way is not self._line.direction():
             self._line.setDirection(way)
 
@@ -133,6 +148,19 @@ class SideBySide(_Reflowing):
     def _least(self) -> list[int]:
         shown = [part for part in self._parts if not part.isHidden()]
         return [max(part.minimumSizeHint().width(), part.minimumWidth()) for part in shown]
+
+
+class _ListAndDetail(SideBySide):
+    """Beside each other they are as high as the page, and the list scrolls; below one another as high as they ask."""
+
+    def heightForWidth(self, width: int) -> int:
+        """Asked by what scrolls it."""
+        return super().heightForWidth(width) if self.is_stacked else self._line.minimumHeightForWidth(width)
+
+
+def list_and_detail(choice: QWidget, detail: QWidget, *, spacing: int) -> QScrollArea:
+    """A list on the left and on the right what is chosen in it; where type is large for the width, below it."""
+    return scrolled(_ListAndDetail((choice, 0), (detail, 1), spacing=spacing, from_px=_LIST_AND_DETAIL_PX))
 
 
 def _asks(widget: QWidget) -> int:

@@ -1,4 +1,7 @@
-"""The plots of the results page: target against answer, the head from above, distance. Shapes tell marks apart."""
+"""The plots of the results page: target against answer, the head from above, distance. Shapes tell marks apart.
+
+They are painted for text of the usual size, and grow with it as a whole, words and marks alike.
+"""
 
 import math
 from collections.abc import Callable
@@ -29,22 +32,48 @@ class ResultPlot(QWidget):
         self.setAccessibleName(name)
         self.setAccessibleDescription(description)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(260, 200)
+        theme().changed.connect(self.updateGeometry)
         theme().changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        return QSize(420, 200)
+        return QSize(theme().grown(420), theme().grown(200))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().grown(260), theme().grown(200))
+
+    @property
+    def across(self) -> float:
+        """The width in which it is painted, in pixels as they are with text of the usual size."""
+        return self.width() / _growth()
+
+    @property
+    def down(self) -> float:
+        """The height in which it is painted, in the same pixels."""
+        return self.height() / _growth()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(theme().font("caption"))
+        painter.scale(_growth(), _growth())
+        painter.setFont(plot_font())
         self.draw(painter)
         painter.end()
 
     def draw(self, painter: QPainter) -> None:
         """Paint the figure."""
         raise NotImplementedError
+
+
+def _growth() -> float:
+    """How many times as large as usual the text is."""
+    return theme().grown(100) / 100
+
+
+def plot_font() -> QFont:
+    """The font of the words in a plot, as they are painted before it grows."""
+    font = theme().font("caption")
+    font.setPixelSize(theme().tokens.type["caption"].px)
+    return font
 
 
 def paint_words(
@@ -62,7 +91,7 @@ def paint_words(
 
 def words_width(words: str) -> float:
     """How wide words are where they are painted bold."""
-    font = theme().font("caption")
+    font = plot_font()
     font.setBold(True)
     return QFontMetricsF(font).horizontalAdvance(words)
 
@@ -78,8 +107,8 @@ class _SquarePlot(ResultPlot):
     """Two like axes: where the sound was across, the answer up, and the line on which both are equal."""
 
     def box(self) -> QRectF:
-        side = min(self.width() - _LEFT - _RIGHT, self.height() - _TOP - _BOTTOM)
-        return QRectF((self.width() - side - _LEFT - _RIGHT) / 2 + _LEFT, _TOP, side, side)
+        side = min(self.across - _LEFT - _RIGHT, self.down - _TOP - _BOTTOM)
+        return QRectF((self.across - side - _LEFT - _RIGHT) / 2 + _LEFT, _TOP, side, side)
 
     def frame(self, painter: QPainter, ticks: list[tuple[float, str]], share: Callable[[float], float]) -> None:
         box = self.box()
@@ -191,9 +220,9 @@ class HeadPlot(ResultPlot):
     def draw(self, painter: QPainter) -> None:
         limit = self.figure.limit_deg
         rear = max(0.0, -math.cos(math.radians(limit)))
-        radius = min(self.width() / 2 - 46, (self.height() - 62) / (1 + rear + 0.1))
-        spare = self.height() - 62 - radius * (1 + rear + 0.1)
-        centre = QPointF(self.width() / 2, 34 + radius + max(0.0, spare / 2))
+        radius = min(self.across / 2 - 46, (self.down - 62) / (1 + rear + 0.1))
+        spare = self.down - 62 - radius * (1 + rear + 0.1)
+        centre = QPointF(self.across / 2, 34 + radius + max(0.0, spare / 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme().colour("plot_grid"), 2))
         painter.drawArc(_square(centre, radius), round((90 - limit) * 16), round(2 * limit * 16))

@@ -22,7 +22,7 @@ from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.grouping import Grouping
 from see2sound_desktop.wording import labelled
 
-MARKER_PX = 12.5
+_MARKER_PX, _NUMBER_PX = 25, 14
 _REACH_PX = 24.0
 _DRAG_PX = 4.0
 STEP_DEG = 1.0
@@ -234,7 +234,7 @@ class SceneCanvas(Grouping):
     def paint_marker(self, painter: QPainter, at: QPointF, number: int, source: SoundSource) -> None:
         """A disc with the source's number in the list; struck through when it is not heard."""
         selected, heard = source.id == self.selected_id, self.heard(source)
-        radius = MARKER_PX + (3.0 if selected else 0.0)
+        radius = marker_px() + (3.0 if selected else 0.0)
         light, dark = theme().colour("on_picture"), theme().colour("picture_outline")
         fill, ink = (theme().colour("target"), light) if selected else (dark, light)
         if selected and theme().tokens.dark:
@@ -247,7 +247,7 @@ class SceneCanvas(Grouping):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(at, radius + 2.2, radius + 2.2)
         font = theme().font("strong")
-        font.setPixelSize(14)
+        font.setPixelSize(theme().half_grown(_NUMBER_PX))
         painter.setFont(font)
         painter.setPen(ink)
         box = QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius)
@@ -288,6 +288,11 @@ class SceneCanvas(Grouping):
         path = QPainterPath()
         path.addRoundedRect(QRectF(self.rect()), 10.0, 10.0)
         painter.setClipPath(path)
+
+
+def marker_px() -> float:
+    """Radius of a source's disc."""
+    return theme().half_grown(_MARKER_PX) / 2
 
 
 def _length(vector: QPointF) -> float:

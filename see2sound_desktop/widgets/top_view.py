@@ -13,14 +13,14 @@ from see2sound_desktop.presenters.scene_edits import FARTHEST_M, NEAREST_M
 from see2sound_desktop.presenters.scene_moment import Way, ways_of
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.head import paint_head
-from see2sound_desktop.widgets.scene_canvas import MARKER_PX, WIDE_STEP_DEG, SceneCanvas
+from see2sound_desktop.widgets.scene_canvas import WIDE_STEP_DEG, SceneCanvas, marker_px
 
 RINGS_M = (0.5, 1.0, 2.0, 4.0, 8.0)
 _FAINT_RINGS_M = (16.0, 32.0, 64.0)
 _CLOSE_UP_M = 16.0
 _CLOSE_UP_ENDS_M = 15.0
 """A source dragged to the edge of the close-up opens the whole range."""
-_WORDS_PX = 26.0
+_DISTANCE_PX = 12
 _SIDE_WORDS_PX = 56.0
 _FRONT_DEG = 100.0
 _ARROW_PX = 11.0
@@ -69,12 +69,17 @@ class TopView(SceneCanvas):
     def centre(self) -> QPointF:
         """The middle of the head."""
         if self._front_only:
-            return QPointF(self.width() / 2, _WORDS_PX + self.outer_px + (self.height() - self._needed_px) / 2)
+            return QPointF(self.width() / 2, self._words_px + self.outer_px + (self.height() - self._needed_px) / 2)
         return QPointF(self.width() / 2, self.height() / 2)
 
     @property
     def _needed_px(self) -> float:
-        return _WORDS_PX + self.outer_px + self._below_px
+        return self._words_px + self.outer_px + self._below_px
+
+    @property
+    def _words_px(self) -> float:
+        """Room above the rings for the word ahead."""
+        return QFontMetricsF(theme().font("strong")).height() + 6.0
 
     @property
     def _side_words_px(self) -> float:
@@ -88,8 +93,8 @@ class TopView(SceneCanvas):
         """Radius at the farthest distance."""
         across = self.width() / 2 - self._side_words_px
         if self._front_only:
-            return max(60.0, min(across, self.height() - _WORDS_PX - self._below_px))
-        return max(60.0, min(across, self.height() / 2 - _WORDS_PX))
+            return max(60.0, min(across, self.height() - self._words_px - self._below_px))
+        return max(60.0, min(across, self.height() / 2 - self._words_px))
 
     @property
     def head_px(self) -> float:
@@ -183,7 +188,7 @@ class TopView(SceneCanvas):
     def _paint_distances(self, painter: QPainter) -> None:
         """Distances where a scene from a picture has nothing: along the line behind, or to the side of the front."""
         font = theme().font("caption")
-        font.setPixelSize(12)
+        font.setPixelSize(theme().half_grown(_DISTANCE_PX))
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         for distance_m in RINGS_M:
@@ -237,7 +242,7 @@ class TopView(SceneCanvas):
                 position = self.place_of(source)
                 painter.setPen(QPen(theme().colour("target"), 2.0))
                 start = self.point_of(position.azimuth_deg, NEAREST_M)
-                if self.radius_of(position.distance_m) > self.head_px + MARKER_PX:
+                if self.radius_of(position.distance_m) > self.head_px + marker_px():
                     painter.drawLine(start, self.marker_of(source))
 
 

@@ -18,6 +18,8 @@ from see2sound_desktop.theme import theme
 
 _SECOND_LINE = Qt.ItemDataRole.UserRole + 1
 _KEY = Qt.ItemDataRole.UserRole + 2
+_FEWEST_IN_SIGHT = 2.4
+"""Items, the last one cut, so that it is seen that there are more."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,10 @@ class TwoLineList(QListWidget):
     def keys(self) -> list[str]:
         """Keys of the items in their order."""
         return [str(self.item(number).data(_KEY)) for number in range(self.count())]
+
+    def minimumSizeHint(self) -> QSize:
+        """Some of its items, whatever the size of text."""
+        return QSize(super().minimumSizeHint().width(), round(_FEWEST_IN_SIGHT * _item_height()))
 
     def _current_changed(self, current: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
         if current is not None and not self._filling:
@@ -120,5 +126,8 @@ class _TwoLines(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Room for both lines and some air."""
-        lines = QFontMetrics(theme().font("strong")).height() + QFontMetrics(theme().font("caption")).height()
-        return QSize(200, lines + 26)
+        return QSize(200, _item_height())
+
+
+def _item_height() -> int:
+    return QFontMetrics(theme().font("strong")).height() + QFontMetrics(theme().font("caption")).height() + 26

@@ -12,6 +12,8 @@ from see2sound_desktop.windows import calibration_words as words
 from see2sound_desktop.windows.calibration_step import Step, show_text
 from see2sound_desktop.windows.session_words import channel_words
 
+_PLAY_PX = 138
+"""Wide enough for what the button says while it plays, so that nothing moves then."""
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -89,7 +91,7 @@ class LevelsStep(Step):
         if with_distances:
             headings.insert(3, self.tr("Distance, m (optional)"))
         for column, heading in enumerate(headings):
-            self._grid.addWidget(text(heading, "caption"), 0, column)
+            self._grid.addWidget(text(heading, "caption", wrap=True), 0, column, Qt.AlignmentFlag.AlignBottom)
         for number, name in enumerate(channels, start=1):
             self._add_row(number, name, with_distances=with_distances)
         self._grid.setColumnStretch(len(headings), 1)
@@ -99,7 +101,7 @@ class LevelsStep(Step):
         play = button(self.tr("Play"), icon="play")
         play.setAccessibleName(self.tr("Play noise: {channel}").format(channel=said))
         play.clicked.connect(lambda _checked=False: self.presenter.play_noise(name))
-        play.setMinimumWidth(150)
+        play.setMinimumWidth(theme().half_grown(_PLAY_PX))
         reading = _number_line(self.tr("Reading: {channel}").format(channel=said), self.tr("such as 68.5"))
         reading.textEdited.connect(lambda typed: self.presenter.type_reading(name, typed))
         reading.installEventFilter(self)

@@ -20,7 +20,8 @@ class EntranceDialog(QDialog):
         Dress(self)
         self.setWindowTitle("See2Sound")
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, on=False)
-        self.resize(_SIZE)
+        room = self.screen().availableGeometry().size()
+        self.resize(QSize(theme().half_grown(_SIZE.width()), theme().half_grown(_SIZE.height())).boundedTo(room))
         self.heading = text("", "title", wrap=True)
         self._steps = QVBoxLayout()
         self._shown: QWidget | None = None

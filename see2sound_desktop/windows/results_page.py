@@ -5,14 +5,15 @@ from pathlib import Path
 from typing import Self
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from core.records.model import SessionSummary
 from see2sound_desktop.presenters.context import AppContext, OpenResults, OpenTrainingResults, PageRequest
 from see2sound_desktop.presenters.results import ResultsPresenter, ShownSession
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import EmptyState, button, row, text
-from see2sound_desktop.widgets.reflow import FlowRow
+from see2sound_desktop.widgets.reflow import FlowRow, list_and_detail
 from see2sound_desktop.widgets.two_line_list import Line, TwoLineList
 from see2sound_desktop.windows.compare_sessions import CompareSessions
 from see2sound_desktop.windows.names_on_reports import NamesOnReports
@@ -86,9 +87,16 @@ class ResultsPage(Page):
         return self.tr("Results")
 
     def activated(self) -> None:
-        self.presenter.refresh()
-        self.training.presenter.refresh()
+        self.presenter.look(on=True)
         self.list.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.presenter.look(on=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.presenter.look(on=False)
 
     def take(self, request: PageRequest) -> None:
         if isinstance(request, OpenResults):
@@ -97,6 +105,7 @@ class ResultsPage(Page):
             self.presenter.open(request.session_uuid)
         elif isinstance(request, OpenTrainingResults):
             self.kinds.setCurrentWidget(self.training)
+            self.training.presenter.look(on=True)
             self.training.presenter.open(request.session_uuid)
 
     def hand_over(self, heir: Self) -> None:
@@ -151,7 +160,6 @@ class ResultsPage(Page):
         space = theme().size("space_l")
         self._left = QWidget()
         self.list.setMinimumWidth(_LIST_WIDTH)
-        self._left.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
         left.addWidget(self._heading)
@@ -159,7 +167,9 @@ class ResultsPage(Page):
         left.addWidget(self.list, 1)
         left.addWidget(self.names)
         left.addWidget(self.progress_button)
-        right = QVBoxLayout()
+        detail = QWidget()
+        right = QVBoxLayout(detail)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(theme().size("space_m"))
         right.addWidget(self._right, 1)
         spacing = theme().size("space_s") + 4
@@ -169,11 +179,9 @@ class ResultsPage(Page):
         right.addLayout(row(self.repeat_button, None))
         right.addWidget(self._buttons)
         tests = QWidget()
-        whole = QHBoxLayout(tests)
+        whole = QVBoxLayout(tests)
         whole.setContentsMargins(space + 8, space, space + 8, space)
-        whole.setSpacing(space)
-        whole.addWidget(self._left)
-        whole.addLayout(right, 1)
+        whole.addWidget(list_and_detail(self._left, detail, spacing=space))
         self.kinds = QTabWidget()
         self.kinds.setObjectName("kinds")
         self.kinds.setDocumentMode(True)

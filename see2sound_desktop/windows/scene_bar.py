@@ -7,6 +7,8 @@ from see2sound_desktop.presenters.scene_editor import SceneEditor
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import button, icon_button, row, text
 
+_TITLE_PX = (140, 260)
+
 
 class SceneBar(QWidget):
     """Shows where the document of ``editor`` stands. What needs a dialog or another page is a signal."""
@@ -25,7 +27,8 @@ class SceneBar(QWidget):
         self.title_line = QLineEdit()
         self.title_line.setAccessibleName(self.tr("Title of the scene"))
         self.title_line.setMaxLength(80)
-        self.title_line.setFixedWidth(260)
+        self.title_line.setMaximumWidth(_TITLE_PX[1])
+        self.title_line.setMinimumWidth(_TITLE_PX[0])
         self.title_line.editingFinished.connect(self._title_edited)
         self.state = text("", "caption")
         self.session_button = button(self.tr("Use in session"), icon="session", pressed=self.session_pressed.emit)

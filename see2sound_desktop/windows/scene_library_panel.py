@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QImage, QPainter, QPainterPath, QPixmap
-from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QListView, QListWidget, QListWidgetItem, QWidget
 
 from core import scene_library
 from core.paths import DataFolder
@@ -15,6 +15,10 @@ from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import button, text
 
 _THUMBNAIL = QSize(160, 90)
+_FRAME_PX = 16
+"""Around the pictures, above and below together."""
+_UNBOUND = 16_777_215
+"""Qt's widest and highest."""
 _PATH = Qt.ItemDataRole.UserRole
 
 
@@ -35,23 +39,38 @@ class SceneLibraryPanel(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Scenes"))
         self.list.setViewMode(QListView.ViewMode.IconMode)
-        self.list.setFlow(QListView.Flow.TopToBottom)
         self.list.setWrapping(False)
         self.list.setMovement(QListView.Movement.Static)
         self.list.setIconSize(_THUMBNAIL)
         self.list.setSpacing(2)
         self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.itemClicked.connect(self._item_chosen)
         self.list.itemActivated.connect(self._item_chosen)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().size("space_s"))
-        column.addWidget(self.open_button)
-        column.addWidget(text(self.tr("Scenes"), "strong"))
-        column.addWidget(self.list, 1)
+        self._heading = text(self.tr("Scenes"), "strong")
+        self._column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme().size("space_s"))
+        self._column.addWidget(self.open_button)
+        self._column.addWidget(self._heading)
+        self._column.addWidget(self.list, 1)
+        self.lie(across=False, width_px=_THUMBNAIL.width())
+
+    def lie(self, *, across: bool, width_px: int) -> None:
+        """Lie as a column of that width, or across the page as a row."""
+        flow, policy, way = QListView.Flow, Qt.ScrollBarPolicy, QBoxLayout.Direction
+        self._column.setDirection(way.LeftToRight if across else way.TopToBottom)
+        self._heading.setVisible(not across)
+        self.list.setFlow(flow.LeftToRight if across else flow.TopToBottom)
+        self.list.setHorizontalScrollBarPolicy(policy.ScrollBarAsNeeded if across else policy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if across else policy.ScrollBarAsNeeded)
+        row_px = _item_size().height() + self.list.horizontalScrollBar().sizeHint().height() + _FRAME_PX
+        self.list.setMinimumHeight(row_px if across else 0)
+        self.list.setMaximumHeight(row_px if across else _UNBOUND)
+        self.setMinimumWidth(0 if across else width_px)
+        self.setMaximumWidth(_UNBOUND if across else width_px)
 
     def refresh(self) -> None:
         """Read again which scenes there are, the site's own first."""
@@ -87,7 +106,7 @@ class SceneLibraryPanel(QWidget):
         item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
         item.setToolTip(words if entry.built_in else f"{words}\n{entry.path}")
         item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)
-        item.setSizeHint(QSize(_THUMBNAIL.width() + 16, _THUMBNAIL.height() + 34))
+        item.setSizeHint(_item_size())
         item.setIcon(self._icon(entry.picture))
         return item
 
@@ -127,3 +146,8 @@ class SceneLibraryPanel(QWidget):
         path = item.data(_PATH)
         if path != self._current:
             self.chosen.emit(path)
+
+
+def _item_size() -> QSize:
+    """Room for a picture, and for its title below."""
+    return QSize(theme().half_grown(_THUMBNAIL.width() + 16), _THUMBNAIL.height() + theme().grown(34))

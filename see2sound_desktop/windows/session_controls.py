@@ -1,15 +1,15 @@
 """The therapist's row of controls under a running session, each with its key."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from see2sound_desktop.presenters.session_views import IN_TRIAL, LiveView, Stage, Step
 from see2sound_desktop.widgets.reflow import FlowRow
 from see2sound_desktop.windows.key_button import key_button
 
 _NARROW_BUTTONS = (
-    "QFrame#sessionControls QPushButton { padding: 7px 8px; }"
-    "QFrame#sessionControls QPushButton:focus { padding: 5px 6px; }"
+    "QFrame#sessionControls QPushButton { padding: 7px 6px; }"
+    "QFrame#sessionControls QPushButton:focus { padding: 5px 4px; }"
 )
 """Seven controls with their keys fit the narrowest window; of large type they take two rows."""
 
@@ -40,12 +40,10 @@ class SessionControls(QFrame):
         self.invalid = key_button(self.tr("Invalid"), "I", self.invalid_pressed.emit, icon="flag")
         self.note = key_button(self.tr("Note"), "N", self.note_pressed.emit, icon="note")
         self.stop = key_button(self.tr("End"), self.tr("Esc"), self.stop_pressed.emit, icon="stop", kind="danger")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(12, 12, 12, 12)
-        line.setSpacing(8)
+        line = QVBoxLayout(self)
+        line.setContentsMargins(10, 12, 10, 12)
         often = (self.pause, self.repeat, self.prompt, self.skip, self.invalid, self.note)
-        line.addWidget(FlowRow(*often, spacing=8), 1)
-        line.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignBottom)
+        line.addWidget(FlowRow(*often, self.stop, spacing=8, apart=self.stop))
 
     def show_view(self, live: LiveView) -> None:
         """Enable what can be done now."""

@@ -18,12 +18,14 @@ from see2sound_desktop.widgets.basics import Card, button, field, filled, flowin
 from see2sound_desktop.widgets.choice import Choice
 from see2sound_desktop.widgets.icon_line import IconLine
 from see2sound_desktop.widgets.lesion_picture import LesionPicture
+from see2sound_desktop.widgets.reflow import SideBySide
 from see2sound_desktop.windows import session_form_words as words
 from see2sound_desktop.windows.session_screen_part import ScreenPart
 from see2sound_desktop.wording import lesion_consequence, lesion_words, patient_words
 
 _SIDE_ROWS = ("aids", "visual_field", "glasses", "prisms", "aphasia", "handedness", "arm", "posture", "head", "trunk")
 _LEFT_SHARE, _RIGHT_SHARE = 5, 7
+_DATE_BESIDE_PX = 390
 
 
 class SessionForm(QDialog):
@@ -82,8 +84,14 @@ class SessionForm(QDialog):
         space = theme().size("space_m")
         self.who = text("", "muted")
         self.last_time = flowing("", "caption")
-        top = row(text(self.windowTitle(), "title"), self.who, self.last_time, self.unchanged)
-        top.setStretch(2, 1)
+        whose, before = QWidget(), QWidget()
+        for part, line in (
+            (whose, row(text(self.windowTitle(), "title"), self.who, None)),
+            (before, row(self.last_time, self.unchanged)),
+        ):
+            line.setContentsMargins(0, 0, 0, 0)
+            part.setLayout(line)
+        top = SideBySide((whose, 0), (before, 1), spacing=space)
         self.last_time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._left = QVBoxLayout()
         self._left.setSpacing(space)
@@ -97,11 +105,10 @@ class SessionForm(QDialog):
         whole = QVBoxLayout(content)
         whole.setContentsMargins(space + 4, space, space + 4, space)
         whole.setSpacing(space - 4)
-        whole.addLayout(top)
+        whole.addWidget(top)
         whole.addLayout(self._columns, 1)
         bottom = row(self.consequence, self.close_button)
         bottom.setStretch(0, 1)
-        bottom.setAlignment(self.consequence, Qt.AlignmentFlag.AlignVCenter)
         bottom.setContentsMargins(space + 4, 0, space + 4, space)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -124,7 +131,9 @@ class SessionForm(QDialog):
         label = text(names["lesion_date"], "strong")
         label.setBuddy(self.date)
         self.date.setAccessibleName(names["lesion_date"])
-        card.body.addLayout(row(label, self.date, spacing=theme().size("space_m")))
+        card.body.addWidget(
+            SideBySide((label, 0), (self.date, 1), spacing=theme().size("space_m"), from_px=_DATE_BESIDE_PX)
+        )
         card.body.addWidget(self.errors["lesion_date"])
         self.errors["lesion_date"].hide()
         return card

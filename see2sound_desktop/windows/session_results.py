@@ -11,16 +11,17 @@ from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import Card, ThemedPicture, flowing, scrolled, text
 from see2sound_desktop.widgets.choice_plots import MidlinePlot, StaircasePlot
 from see2sound_desktop.widgets.plain_table import PlainTable
+from see2sound_desktop.widgets.reflow import SideBySide
 from see2sound_desktop.widgets.result_plots import DistancePlot, HeadPlot, ScatterPlot
 from see2sound_desktop.widgets.share_plots import BarsPlot, GridPlot, RatingsPlot
 from see2sound_desktop.windows.session_trials import SessionTrials, TrialsStand
 from see2sound_desktop.wording import labelled, translate
 
 _MOST_COLUMNS, _ALL = 6, 4
-_MOST_LETTERS = 80
-"""So many stand beside each other in the narrowest window."""
-_PAGE_PX = 940
-"""So wide is a table in the narrowest window without the room between its columns."""
+_BESIDE_PX, _PAGE_PX = 690, 940
+"""So wide is a table in the narrowest window, beside a list and without one, without the room between its columns."""
+_LEAST_TABS_PX, _HALVES_FROM_PX = 270, 560
+"""At the usual size of text: the height of a tab, and the width from which what is said first takes half at most."""
 _NOTICE_OF_VERDICT = {"valid": "success", "caution": "warning", "not-interpretable": "error"}
 
 
@@ -78,9 +79,11 @@ class SessionResults(QWidget):
 
     @Slot()
     def _fit_first(self) -> None:
-        """What is said first takes the height that it needs, up to half; of larger type it scrolls."""
-        needed = self._first.heightForWidth(self._said.viewport().width())
-        self._said.setFixedHeight(min(needed, self.height() // 2))
+        """What is said first takes the height that it needs, up to half; where type is large the page scrolls."""
+        self.tabs.setMinimumHeight(theme().grown(_LEAST_TABS_PX))
+        needed = max(0, self._first.heightForWidth(self._said.viewport().width()))
+        is_narrow = self.width() < theme().grown(_HALVES_FROM_PX)
+        self._said.setFixedHeight(needed if is_narrow else min(needed, self.height() // 2))
 
 
 class _First(QWidget):
@@ -121,11 +124,8 @@ def _picture_tab(figures: ReportFigures) -> QWidget:
     tab = QWidget()
     column = QVBoxLayout(tab)
     column.setContentsMargins(0, theme().size("space_s"), 0, 0)
-    plots = QHBoxLayout()
-    plots.setSpacing(theme().size("space_l"))
-    for plot in _plots(figures):
-        plots.addWidget(plot, 1)
-    column.addLayout(plots, 1)
+    plots = SideBySide(*((plot, 1) for plot in _plots(figures)), spacing=theme().size("space_l"))
+    column.addWidget(plots, 1)
     for key in _keys(figures):
         column.addWidget(text(key, "caption", wrap=True))
     return scrolled(tab)
@@ -216,18 +216,26 @@ def fitting(table: Table) -> list[tuple[tuple[str, ...], list[tuple[str, ...]]]]
     """A wide table as two that fit beside a list: what was measured, then what to hold beside it."""
     rows = [(row.measure, *row.cells) for row in table.rows]
     if len(table.columns) <= _MOST_COLUMNS:
-        return _by_letters(table.columns, rows, _MOST_LETTERS)
+        return _by_letters(table.columns, rows, _letters(_BESIDE_PX))
     measured = [row[:_MOST_COLUMNS] for row in rows]
     beside = [(row[0], row[_ALL], *row[_MOST_COLUMNS:]) for row in rows]
     told = [row for row in beside if any(cell != phrases.NOTHING for cell in row[2:])]
     columns = (table.columns[0], table.columns[_ALL], *table.columns[_MOST_COLUMNS:])
-    return [(table.columns[:_MOST_COLUMNS], measured), (columns, told)]
+    most = _letters(_BESIDE_PX)
+    return [
+        *_by_letters(table.columns[:_MOST_COLUMNS], measured, most),
+        *_by_letters(columns, told, most),
+    ]
 
 
 def fitting_page(table: Table) -> list[tuple[tuple[str, ...], list[tuple[str, ...]]]]:
     """A table as one or several that fit the width of a page."""
-    letters = int(_PAGE_PX / QFontMetricsF(theme().font("body")).averageCharWidth())
-    return _by_letters(table.columns, [(row.measure, *row.cells) for row in table.rows], letters)
+    return _by_letters(table.columns, [(row.measure, *row.cells) for row in table.rows], _letters(_PAGE_PX))
+
+
+def _letters(width_px: int) -> int:
+    """How many stand beside each other."""
+    return int(width_px / QFontMetricsF(theme().font("body")).averageCharWidth())
 
 
 def _by_letters(

@@ -112,16 +112,14 @@ class TrainingLiveWidget(Grouping):
     def _controls(self) -> QFrame:
         frame = QFrame()
         frame.setProperty("card", "true")
-        line = QHBoxLayout(frame)
+        line = QVBoxLayout(frame)
         line.setContentsMargins(12, 12, 12, 12)
-        line.setSpacing(8)
         self._space = self.tr("Space")
         self.pause = key_button(self.tr("Pause"), self._space, self._pause_or_go_on, icon="pause")
         self.repeat = key_button(self.tr("Repeat"), "R", self._repeat, icon="repeat")
         self.note = key_button(self.tr("Note"), "N", self._ask_note, icon="note")
         self.stop = key_button(self.tr("End"), self.tr("Esc"), self._ask_stop, icon="stop", kind="danger")
-        line.addWidget(FlowRow(self.pause, self.repeat, self.note, spacing=8), 1)
-        line.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignBottom)
+        line.addWidget(FlowRow(self.pause, self.repeat, self.note, self.stop, spacing=8, apart=self.stop))
         return frame
 
     # --- what is shown ------------------------------------------------------------------------------------------------

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from core.records.training_model import TrainingSession
 from core.reports.training_part import TrainingFigures, exercise_name
@@ -13,7 +14,7 @@ from see2sound_desktop.presenters.training_results import TrainingResultsPresent
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import Card, EmptyState, button, flowing, scrolled, text
 from see2sound_desktop.widgets.plain_table import PlainTable
-from see2sound_desktop.widgets.reflow import FlowRow
+from see2sound_desktop.widgets.reflow import FlowRow, list_and_detail
 from see2sound_desktop.widgets.two_line_list import Line, TwoLineList
 from see2sound_desktop.windows.names_on_reports import NamesOnReports
 from see2sound_desktop.wording import labelled, local_time, session_state_words
@@ -57,10 +58,20 @@ class TrainingResults(QWidget):
         self._lay_out()
         self._show()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Somebody looks."""
+        super().showEvent(event)
+        self.presenter.look(on=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks any more."""
+        super().hideEvent(event)
+        self.presenter.look(on=False)
+
     def _lay_out(self) -> None:
         space = theme().size("space_l")
         self._left = QWidget()
-        self._left.setFixedWidth(_LIST_WIDTH)
+        self._left.setMinimumWidth(_LIST_WIDTH)
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
         left.addWidget(self._heading)
@@ -73,15 +84,15 @@ class TrainingResults(QWidget):
             self.json_button,
             spacing=theme().size("space_s") + 4,
         )
-        right = QVBoxLayout()
+        detail = QWidget()
+        right = QVBoxLayout(detail)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(theme().size("space_m"))
         right.addWidget(self._right, 1)
         right.addWidget(self._buttons)
-        whole = QHBoxLayout(self)
+        whole = QVBoxLayout(self)
         whole.setContentsMargins(space + 8, space, space + 8, space)
-        whole.setSpacing(space)
-        whole.addWidget(self._left)
-        whole.addLayout(right, 1)
+        whole.addWidget(list_and_detail(self._left, detail, spacing=space))
 
     @Slot()
     def _show(self) -> None:

@@ -53,7 +53,7 @@ def walked(folder: Path, language: str) -> Iterator[tuple[str, set[str], list[st
     """Of every page, dialog and screen: its words, and those that are cut off."""
     application = Application(DataFolder(folder))
     try:
-        application.context.change_settings(language=language, theme="light")
+        application.context.change_settings(language=language, theme="light", text_scale_percent=200)
         application.language_change.settle()
         walk = Walk(application)
         for stand, window in chain(walk.stands(), walk_patient.stands()):

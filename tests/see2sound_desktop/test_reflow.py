@@ -1,12 +1,15 @@
 """Rows that go on in a further one, and parts that come to lie below one another, as the width asks."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import scrolled
-from see2sound_desktop.widgets.reflow import FlowRow, SideBySide
+from see2sound_desktop.widgets.reflow import FlowRow, SideBySide, list_and_detail
 
 
 def settle() -> None:
@@ -120,3 +123,47 @@ def test_in_a_column_that_scrolls_wrapped_words_get_the_height_that_they_need(qt
     page.show()
     settle()
     assert words.height() >= words.heightForWidth(words.width())
+
+
+def test_one_of_a_row_lies_at_its_far_end(qtbot: QtBot) -> None:
+    buttons = [Sized(100), Sized(100), Sized(100)]
+    page = row_in(qtbot, 400, FlowRow(*buttons, spacing=10, apart=buttons[2]))
+    assert [button.x() for button in buttons] == [0, 110, 300]
+    page.resize(250, 400)
+    settle()
+    assert [(button.x(), button.y()) for button in buttons] == [(0, 0), (110, 0), (150, 40)]
+
+
+@pytest.fixture
+def of_twice_the_size(qapp: object) -> Iterator[None]:
+    theme().apply("light", 200)
+    yield
+    theme().apply("light")
+
+
+def test_parts_that_scroll_come_below_one_another_earlier_where_text_is_larger(
+    qtbot: QtBot, of_twice_the_size: None
+) -> None:
+    parts = SideBySide((Sized(100), 1), (Sized(100), 1), spacing=0, from_px=300)
+    page = row_in(qtbot, 599, parts)
+    assert parts.is_stacked
+    page.resize(600, 400)
+    settle()
+    assert not parts.is_stacked
+
+
+def test_beside_its_list_a_detail_is_as_high_as_the_page_and_below_it_as_high_as_it_asks(qtbot: QtBot) -> None:
+    choice, words = Sized(100), QLabel("word " * 300)
+    words.setWordWrap(True)
+    words.setMinimumHeight(90)
+    words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+    area = list_and_detail(choice, words, spacing=10)
+    qtbot.addWidget(area)
+    area.resize(900, 300)
+    area.show()
+    settle()
+    assert area.widget().height() == area.viewport().height()
+    area.resize(400, 300)
+    settle()
+    assert words.y() > choice.y()
+    assert area.widget().width() == area.viewport().width(), "nothing is beyond the right edge"

@@ -114,6 +114,30 @@ def test_the_newest_session_is_shown_first(page, qtbot, store_session):
     assert results.findChildren(HeadPlot)
 
 
+def test_while_nobody_looks_nothing_is_read_and_everything_when_somebody_looks_again(
+    page, context, qtbot, store_session, monkeypatch
+):
+    store_session(exact)
+    page.activated()
+    shown(page, qtbot)
+    training, read = page.training.presenter, []
+    lists, sessions = context.store.lists, context.store.training.sessions
+    monkeypatch.setattr(type(lists), "newest", lambda *_a, **_k: read.append("tests") or ())
+    monkeypatch.setattr(type(context.store.training), "sessions", lambda *_a: read.append("training") or [])
+    page.presenter.look(on=False)
+    training.look(on=False)
+    for changed in (context.records_changed.emit, lambda: context.choose_patient(context.store.patient("P-001"))):
+        changed()
+        assert read == []
+    monkeypatch.undo()
+    monkeypatch.setattr(type(context.store.training), "sessions", lambda *_a: read.append("training") or [])
+    newest = store_session(shifted)
+    page.presenter.look(on=True)
+    assert (sessions, page.presenter.summaries[0].uuid, page.presenter.chosen is not None) == (sessions, newest, True)
+    training.look(on=True)
+    qtbot.waitUntil(lambda: read == ["training"])
+
+
 def test_only_the_sessions_of_the_patient_in_the_room_are_listed(page, context, qtbot, store_session):
     store_session(exact, "P-001")
     other = store_session(exact, "P-002")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from core import scene as scene_file
 from core import scene_library
@@ -17,6 +17,7 @@ from core.settings import Settings
 from see2sound_desktop.jobs import Jobs
 from see2sound_desktop.presenters.context import AppContext, OpenScene, PageName, StartSession
 from see2sound_desktop.presenters.scene_editor import Unsaved
+from see2sound_desktop.theme import theme
 from see2sound_desktop.windows.scenes_page import ScenesPage
 
 KITCHEN = scene_library.built_in_folder() / "kitchen.scene.json"
@@ -338,3 +339,33 @@ def test_a_source_behind_shows_at_the_edge_of_the_picture_and_opens_the_view_beh
     marker = page.top.marker_of(clock)
     assert marker.y() > page.top.centre.y()
     assert page.top.rect().contains(QPoint(round(marker.x()), round(marker.y())))
+
+
+@pytest.mark.parametrize(
+    ("scale", "size", "below_the_library", "beside_the_picture"),
+    [(100, (1064, 728), False, True), (200, (1596, 1008), True, True), (200, (956, 728), True, False)],
+)
+def test_large_type_lays_the_parts_below_one_another_and_nothing_reaches_out_of_the_page(
+    page, scale, size, below_the_library, beside_the_picture
+):
+    theme().apply("light", scale)
+    try:
+        page.resize(*size)
+        for _ in range(4):
+            QApplication.sendPostedEvents()
+            QApplication.processEvents()
+
+        def left(part):
+            return part.mapTo(page, QPoint(0, 0)).x()
+
+        def top(part):
+            return part.mapTo(page, QPoint(0, 0)).y()
+
+        parts = page.library, page.picture, page.sources, page.inspector, page.room
+        assert all(left(part) >= 0 and left(part) + part.width() <= page.width() for part in parts)
+        assert (top(page.library) < top(page.picture)) is below_the_library
+        assert (left(page.sources) > left(page.picture)) is beside_the_picture
+        assert page.picture.width() >= 430
+        assert page.picture.height() >= 180
+    finally:
+        theme().apply("light")

@@ -8,6 +8,9 @@ from core import files, paths
 from see2sound_desktop.theme import Dress, icon, icon_names, set_icon, theme
 from see2sound_desktop.theme.stylesheet import stylesheet
 from see2sound_desktop.theme.tokens import CONTRAST_PAIRS, THEME_NAMES, contrast_ratio, tokens
+from see2sound_desktop.widgets.basics import ThemedPicture, button
+from see2sound_desktop.widgets.plain_table import PlainTable
+from see2sound_desktop.widgets.result_plots import ResultPlot
 
 
 @pytest.fixture(autouse=True)
@@ -78,8 +81,8 @@ def test_the_style_sheet_leaves_no_name_unfilled_and_names_only_files_that_exist
 def test_the_marks_of_the_style_sheet_have_the_colours_of_their_theme(name):
     folder = paths.resources() / "icons" / "themed"
     colours = tokens(name).colours
-    assert f'stroke="{colours["text"]}"' in (folder / f"chevron-down-{name}.svg").read_text()
-    assert f'stroke="{colours["text"]}"' in (folder / f"chevron-up-{name}.svg").read_text()
+    for way in ("down", "left", "right", "up"):
+        assert f'stroke="{colours["text"]}"' in (folder / f"chevron-{way}-{name}.svg").read_text()
     assert f'stroke="{colours["accent_text"]}"' in (folder / f"check-{name}.svg").read_text()
 
 
@@ -162,3 +165,53 @@ def test_an_unknown_role_or_icon_is_an_error():
         theme().colour("no such role")
     with pytest.raises(InputError):
         icon("no-such-icon")
+
+
+def test_icons_and_boxes_to_check_grow_with_the_words_beside_them(qtbot):
+    made, picture = button("Save", icon="save"), ThemedPicture("info", size_px=24)
+    for widget in (made, picture):
+        qtbot.addWidget(widget)
+    before = made.iconSize().height()
+    theme().apply("light", 200)
+    try:
+        assert made.iconSize().height() == round(1.5 * before)
+        assert picture.width() == picture.height() == 36
+    finally:
+        theme().apply("light")
+    assert made.iconSize().height() == before
+    assert "QRadioButton::indicator { width: 30px; height: 30px;" in stylesheet(tokens("light"), 200)
+
+
+def test_a_table_that_is_shown_whole_cuts_no_row_of_large_type(qtbot):
+    theme().apply("light", 200)
+    window = QWidget()
+    qtbot.addWidget(window)
+    Dress(window)
+    table = PlainTable("Measures", ["What", "How much"], [(f"row {number}", "3°") for number in range(5)])
+    table.show_whole()
+    table.setParent(window)
+    window.resize(900, 600)
+    window.show()
+    QApplication.processEvents()
+    last = table.visualItemRect(table.item(4, 0))
+    assert table.rowHeight(0) == 60
+    assert last.bottom() <= table.viewport().height()
+
+
+def test_a_plot_grows_with_the_text_as_a_whole(qtbot):
+    seen = []
+
+    class Plot(ResultPlot):
+        def draw(self, painter):
+            seen.append((self.across, self.down, painter.transform().m11(), painter.font().pixelSize()))
+
+    plot = Plot("Plot", "")
+    qtbot.addWidget(plot)
+    for scale in (100, 200):
+        theme().apply("light", scale)
+        assert plot.minimumSizeHint().width() == 2.6 * scale
+        plot.resize(plot.minimumSizeHint())
+        plot.grab()
+    usual_px = tokens("light").type["caption"].px
+    assert seen[0] == (260, 200, 1, usual_px)
+    assert seen[-1] == (260, 200, 2, usual_px)
