@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.errors import InputError, MachineError
-from core.playback.door import OutputDevice
+from core.playback.door import SILENT_NAME, OutputDevice
 from core.playback.exclusive import CORE_AUDIO, WASAPI
 from core.playback.order import PULSE_BY_ALSA
 from core.playback.portaudio import PORTAUDIO
@@ -14,7 +14,7 @@ from core.playback.pulse import list_sinks
 from core.playback.pulse_listing import Sink
 
 SILENT = OutputDevice(
-    id="silent", name="Silent clock (no sound)", host_api="none", channels=64, default_rate_hz=48_000, is_default=False
+    id="silent", name=SILENT_NAME, host_api="none", channels=64, default_rate_hz=48_000, is_default=False
 )
 """The device of ``SilentPlayer``; not listed, but found by its id or name."""
 

@@ -7,6 +7,10 @@ from typing import Protocol
 
 from core.audio import AudioClip, Layout
 from core.calibration import SystemVolume
+from core.wording import say
+
+SILENT_NAME = "Silent clock (no sound)"
+"""The silent clock by the name that records keep of it, in every language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,11 @@ class OutputDevice:
     def calibrated_as(self) -> str:
         """What its calibrations go by: opened exclusively, a device may pass the system's volume by."""
         return f"{self.id}, exclusively" if self.exclusive else self.id
+
+
+def device_words(name: str) -> str:
+    """A device's name for people: the system's, or for the silent clock that of the language."""
+    return say("playback.silent-name") if name == SILENT_NAME else name
 
 
 class PlaybackState(StrEnum):

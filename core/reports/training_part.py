@@ -6,6 +6,7 @@ two sessions, or of two patients, cannot be held beside each other.
 
 from dataclasses import dataclass
 
+from core.playback.door import device_words
 from core.records.model import SessionEvent
 from core.records.people.model import Identity
 from core.records.training_model import TrainingSession
@@ -98,7 +99,7 @@ def _header(session: TrainingSession, who: Identity | None) -> tuple[LabelledVal
         ("training.report-state", say(f"training.report-state-{session.state.value}")),
         ("report.header-layout", say(f"report.layout-{setup.layout}")),
         ("training.report-level", asked),
-        ("training.report-output", setup.device_name),
+        ("training.report-output", device_words(setup.device_name)),
         ("training.report-channels", say(f"training.report-channels-{setup.channel_check.replace(' ', '-')}")),
         ("report.header-app", setup.app_version),
     )

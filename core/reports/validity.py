@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from core.assessment.evidence import evidence_of
 from core.assessment.interpretation import Reason, interpret
 from core.assessment.scoring import SessionScores
+from core.playback.door import device_words
 from core.records.model import Session, SessionSetup
 from core.reports import circumstances_part, phrases, sound_part
 from core.reports.figures import LabelledValue
@@ -70,7 +71,7 @@ def _checks(session: Session, scores: SessionScores) -> tuple[LabelledValue, ...
         LabelledValue(say("report.check-level"), level),
         LabelledValue(say("report.check-hrtf"), sound_part.ears_words(setup)),
         LabelledValue(say("report.check-renderer"), setup.renderer),
-        LabelledValue(say("report.check-device"), setup.device_name),
+        LabelledValue(say("report.check-device"), device_words(setup.device_name)),
         LabelledValue(say("report.check-answers"), ", ".join(map(_who, sorted(answered))) or phrases.NOTHING),
         LabelledValue(say("report.check-mode"), _how_answered(session)),
         LabelledValue(say("report.check-practice"), phrases.count(scores.practice_answered)),

@@ -5721,7 +5721,7 @@
     </message>
     <message>
         <source>Sound of the last 7 days: {minutes} min at a level that is not known.</source>
-        <translation>Schall der letzten 7 Tage: {minutes} min bei unbekanntem Pegel.</translation>
+        <translation>Schall der letzten 7 Tage: {minutes}&#xa0;min bei unbekanntem Pegel.</translation>
     </message>
     <message>
         <source>That is much: choose a softer level or wait some days.</source>
@@ -7698,12 +7698,12 @@
         <translation>{omissions} wurden nicht gehört oder nicht rechtzeitig beantwortet.</translation>
     </message>
     <message>
-        <source>{practice} for practice, then at most {trials} sounds. About {minutes} {minutes:plural minute|minutes}.</source>
-        <translation>{practice} zur Übung, dann höchstens {trials} Klänge. Etwa {minutes} {minutes:plural Minute|Minuten}.</translation>
+        <source>{practice} {practice:plural sound|sounds} for practice, then at most {trials} sounds. About {minutes} {minutes:plural minute|minutes}.</source>
+        <translation>{practice} {practice:plural Klang|Klänge} zur Übung, dann höchstens {trials} Klänge. Etwa {minutes} {minutes:plural Minute|Minuten}.</translation>
     </message>
     <message>
-        <source>{practice} for practice, then {trials} sounds. About {minutes} {minutes:plural minute|minutes}.</source>
-        <translation>{practice} zur Übung, dann {trials} Klänge. Etwa {minutes} {minutes:plural Minute|Minuten}.</translation>
+        <source>{practice} {practice:plural sound|sounds} for practice, then {trials} sounds. About {minutes} {minutes:plural minute|minutes}.</source>
+        <translation>{practice} {practice:plural Klang|Klänge} zur Übung, dann {trials} Klänge. Etwa {minutes} {minutes:plural Minute|Minuten}.</translation>
     </message>
     <message>
         <source>Sound: {sound}

@@ -7698,11 +7698,11 @@
         <translation>{omissions} n’ont pas été entendus ou sont restés sans réponse à temps.</translation>
     </message>
     <message>
-        <source>{practice} for practice, then at most {trials} sounds. About {minutes} {minutes:plural minute|minutes}.</source>
+        <source>{practice} {practice:plural sound|sounds} for practice, then at most {trials} sounds. About {minutes} {minutes:plural minute|minutes}.</source>
         <translation>{practice} {practice:plural son|sons} de familiarisation, puis au plus {trials} sons. Environ {minutes} {minutes:plural minute|minutes}.</translation>
     </message>
     <message>
-        <source>{practice} for practice, then {trials} sounds. About {minutes} {minutes:plural minute|minutes}.</source>
+        <source>{practice} {practice:plural sound|sounds} for practice, then {trials} sounds. About {minutes} {minutes:plural minute|minutes}.</source>
         <translation>{practice} {practice:plural son|sons} de familiarisation, puis {trials} sons. Environ {minutes} {minutes:plural minute|minutes}.</translation>
     </message>
     <message>

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.assessment.control_sets import ControlSet, control_sets
 from core.assessment.statistics.single_case import FEWEST_CONTROLS
+from core.playback.door import device_words
 from core.progress import Progress
 from see2sound_desktop.jobs import Job
 from see2sound_desktop.presenters.context import AppContext
@@ -50,7 +51,7 @@ class ControlsPresenter(QObject):
             counted += self.tr(" (norms from {fewest} on)").format(fewest=FEWEST_CONTROLS)
         if each.without:
             counted += self.tr(", {n} more without a valid session").format(n=each.without)
-        where = _DOT.join((test, layout_words(setup.layout), setup.device_name))
+        where = _DOT.join((test, layout_words(setup.layout), device_words(setup.device_name)))
         return self.tr("{where}: {counted}").format(where=where, counted=counted)
 
     def _counted(self, sets: tuple[ControlSet, ...]) -> None:

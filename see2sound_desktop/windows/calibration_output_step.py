@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from core.audio import Layout
 from core.calibration import CalibrationKind
+from core.playback.door import device_words
 from see2sound_desktop.presenters.calibration import CalibrationPresenter, CalibrationView
 from see2sound_desktop.presenters.output_view import LAYOUTS
 from see2sound_desktop.theme import theme
@@ -24,7 +25,9 @@ class OutputStep(Step):
         super().__init__(presenter)
         self.device = Choice()
         for device in presenter.view.devices:
-            said = self.tr("{name} ({channels} channels)").format(name=device.name, channels=device.channels)
+            said = self.tr("{name} ({channels} channels)").format(
+                name=device_words(device.name), channels=device.channels
+            )
             self.device.addItem(said, device.id)
         self.device.activated.connect(self._device_chosen)
         self.layout_box = Choice()

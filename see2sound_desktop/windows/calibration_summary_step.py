@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout
 
 from core.calibration import Calibration, CalibrationKind
 from core.playback.calibration import TRIM_TOLERANCE_DB
+from core.wording import number
 from see2sound_desktop.presenters.calibration import CalibrationPresenter, CalibrationView
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import TextRole, rule, text
@@ -26,7 +27,7 @@ class SummaryStep(Step):
             grid.setVerticalSpacing(8)
         self.lines.setColumnStretch(1, 1)
         self._tolerance = text(
-            self.tr("Channels are equal within {tolerance} dB.").format(tolerance=TRIM_TOLERANCE_DB),
+            self.tr("Channels are equal within {tolerance} dB.").format(tolerance=number(TRIM_TOLERANCE_DB)),
             "muted",
             wrap=True,
         )
@@ -44,13 +45,13 @@ class SummaryStep(Step):
             self._show(view.result)
 
     def _show(self, result: Calibration) -> None:
-        for number, (label, value) in enumerate(words.summary(result)):
-            self.lines.addWidget(text(label, "muted"), number, 0, Qt.AlignmentFlag.AlignTop)
-            self.lines.addWidget(text(value, "body", wrap=True), number, 1)
-        for number, cells in enumerate(words.channel_table(result)):
+        for line, (label, value) in enumerate(words.summary(result)):
+            self.lines.addWidget(text(label, "muted"), line, 0, Qt.AlignmentFlag.AlignTop)
+            self.lines.addWidget(text(value, "body", wrap=True), line, 1)
+        for line, cells in enumerate(words.channel_table(result)):
             for column, cell in enumerate(cells):
-                role: TextRole = "caption" if number == 0 else "muted" if column == 0 else "body"
-                self.channels.addWidget(text(cell, role), number, column)
+                role: TextRole = "caption" if line == 0 else "muted" if column == 0 else "body"
+                self.channels.addWidget(text(cell, role), line, column)
         self.channels.setColumnStretch(_MOST_COLUMNS, 1)
         self._tolerance.setVisible(result.kind is not CalibrationKind.SENSITIVITY)
 

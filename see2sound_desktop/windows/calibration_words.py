@@ -3,6 +3,7 @@
 from core.audio import Layout
 from core.calibration import Calibration, CalibrationFit, CalibrationKind, ChannelLevel, SystemVolume
 from core.playback.calibration import NOISE_RAMP_S
+from core.playback.door import device_words
 from core.wording import fill, number
 from see2sound_desktop.presenters.calibration import CalibrationView
 from see2sound_desktop.presenters.calibration_draft import Stage
@@ -131,7 +132,10 @@ def trim_words(trim_db: float | None) -> str:
 def summary(result: Calibration) -> list[tuple[str, str]]:
     """A calibration in lines, without its channels: what, and its value."""
     return [
-        (translate("calibration", "Output"), f"{result.device_name}  ·  {layout_words(result.layout.value)}"),
+        (
+            translate("calibration", "Output"),
+            f"{device_words(result.device_name)}  ·  {layout_words(result.layout.value)}",
+        ),
         (translate("calibration", "Measured by"), labelled(kind_words(result.kind), result.meter)),
         (translate("calibration", "Who"), result.person),
         (translate("calibration", "System volume"), result.os_volume),
@@ -188,7 +192,7 @@ def level_words(sound: SoundState) -> str:
             "calibrate anew; else results will say so.",
         ).format(
             date=local_date(calibration.created_utc),
-            output=calibration.device_name,
+            output=device_words(calibration.device_name),
             layout=layout_words(calibration.layout.value),
         )
     if sound.standing.fit is CalibrationFit.OTHER_VOLUME and calibration is not None:
@@ -222,7 +226,7 @@ def lost_level_words(lost: LevelLost) -> str:
         "This session began over “{before}”, and the output is “{now}” now. Choose that one below and go on, or go on "
         "with a level that is not known: the report will say so.",
     )
-    return said.format(before=lost.began_with.device_name, now=lost.device.name)
+    return said.format(before=device_words(lost.began_with.device_name), now=device_words(lost.device.name))
 
 
 def lost_level_remedy(lost: LevelLost) -> str:

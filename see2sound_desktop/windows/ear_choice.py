@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from core.ears import Ears
+from core.playback.door import device_words
 from see2sound_desktop.presenters.ear_choice import EarChoicePresenter, EarChoiceView
 from see2sound_desktop.theme import set_icon, theme
 from see2sound_desktop.widgets.basics import TextRole, button, row, rule, text
@@ -122,11 +123,13 @@ class EarChoiceDialog(QDialog):
         if not view.ready:
             return self.tr("Preparing the sounds …")
         if view.playing:
-            return self.tr("{letter} plays on {device}.").format(letter=view.playing, device=view.device_name)
+            return self.tr("{letter} plays on {device}.").format(
+                letter=view.playing, device=device_words(view.device_name)
+            )
         left = [label for label in view.labels if label not in view.heard]
         if left:
             return self.tr("Still to be heard to the end: {letters}. Plays on {device}.").format(
-                letters=", ".join(left), device=view.device_name
+                letters=", ".join(left), device=device_words(view.device_name)
             )
         return self.tr("All were heard. Ask the patient, and press the letter that they name.")
 

@@ -22,7 +22,7 @@ from core.errors import InputError
 from core.records.model import LesionSide, Patient
 from see2sound_desktop.presenters.patients import PatientDraft, SetChoices, field_of
 from see2sound_desktop.theme import theme
-from see2sound_desktop.widgets.basics import button, field, row, scrolled, text
+from see2sound_desktop.widgets.basics import button, field, flowing, row, scrolled, text
 from see2sound_desktop.widgets.lesion_picture import LesionPicture
 from see2sound_desktop.windows.patient_ears import PatientEars
 from see2sound_desktop.wording import lesion_consequence, lesion_words
@@ -81,8 +81,10 @@ class PatientForm(QDialog):
             self._sides.addButton(made, number)
         self.side_buttons[draft.lesion_side].setChecked(True)
         self._sides.idToggled.connect(self._side_toggled)
-        self.control = QCheckBox(self.tr("A c&ontrol: no lesion, and the sessions become norms of this site"))
+        self.control = QCheckBox(self.tr("A c&ontrol"))
         self.control.setAccessibleName(self.tr("A control"))
+        self._control_means = flowing(self.tr("No lesion, and the sessions become norms of this site."), "caption")
+        self.control.setAccessibleDescription(self._control_means.text())
         self.control.setChecked(draft.is_control)
         self.control.toggled.connect(self._control_toggled)
         self._lay_out()
@@ -111,27 +113,8 @@ class PatientForm(QDialog):
             error.hide()
             short.addLayout(part, 1)
         column.addLayout(short)
-
-        side = QVBoxLayout()
-        side.setSpacing(2)
-        side.addWidget(text(self.tr("Side of the lesion in the brain"), "strong"))
-        for made in self.side_buttons.values():
-            side.addWidget(made)
-        picture = QVBoxLayout()
-        picture.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignHCenter)
-        seen = text(self.tr("Seen from above, nose ahead"), "caption")
-        picture.addWidget(seen, alignment=Qt.AlignmentFlag.AlignHCenter)
-        self._consequence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._consequence.setMinimumHeight(44)
-        picture.addWidget(self._consequence)
-        picture.addStretch(1)
-        both = QHBoxLayout()
-        both.setSpacing(space)
-        both.addLayout(side, 1)
-        both.addLayout(picture, 1)
-        column.addLayout(both)
-        column.addWidget(self.control)
-
+        column.addLayout(self._side_part())
+        column.addLayout(self._control_part())
         column.addLayout(field(self.tr("&Notes (optional)"), self.notes))
         column.addWidget(self.ears)
         cancel = button(self.tr("Cancel"), pressed=self.reject)
@@ -147,6 +130,33 @@ class PatientForm(QDialog):
         self._area = scrolled(self._content)
         whole.addWidget(self._area, 1)
         whole.addLayout(self._buttons)
+
+    def _side_part(self) -> QHBoxLayout:
+        side = QVBoxLayout()
+        side.setSpacing(2)
+        side.addWidget(text(self.tr("Side of the lesion in the brain"), "strong"))
+        for made in self.side_buttons.values():
+            side.addWidget(made)
+        picture = QVBoxLayout()
+        picture.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignHCenter)
+        seen = text(self.tr("Seen from above, nose ahead"), "caption")
+        picture.addWidget(seen, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self._consequence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._consequence.setMinimumHeight(44)
+        picture.addWidget(self._consequence)
+        picture.addStretch(1)
+        both = QHBoxLayout()
+        both.setSpacing(theme().size("space_l"))
+        both.addLayout(side, 1)
+        both.addLayout(picture, 1)
+        return both
+
+    def _control_part(self) -> QVBoxLayout:
+        control = QVBoxLayout()
+        control.setSpacing(2)
+        control.addWidget(self.control)
+        control.addWidget(self._control_means)
+        return control
 
     @property
     def draft(self) -> PatientDraft:

@@ -23,6 +23,7 @@ from see2sound_desktop.presenters.protocols import ProtocolsView
 from see2sound_desktop.widgets.basics import Card, button, flowing, row
 from see2sound_desktop.widgets.protocol_picture import ProtocolPicture
 from see2sound_desktop.widgets.reflow import FlowRow
+from see2sound_desktop.wording import labelled
 
 _HASH_LETTERS = 12
 
@@ -124,7 +125,7 @@ class BatteryDetails(Card):
             start = self.tr("Start visit &{number}").format(number=number + 1)
         column.addWidget(flowing(heading[:1].upper() + heading[1:], "strong"))
         for place, test in enumerate(tests, start=1):
-            column.addWidget(flowing(f"{place}.  {name_words(test)}: {length_words(test)}"))
+            column.addWidget(flowing(f"{place}.  {labelled(name_words(test), length_words(test))}"))
         pressed = button(
             start,
             kind="primary" if number == 0 else "plain",

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from core.audio import Layout
+from core.playback.door import device_words
 from core.progress import ProgressReport
 from core.settings import Settings
 from core.wording import number
@@ -73,7 +74,7 @@ class SceneTransport(QWidget):
         plays_scene = self._preview.what == "scene"
         self.play_button.setText(self.tr("Sto&p") if plays_scene else self.tr("&Play scene"))
         set_icon(self.play_button, "stop" if plays_scene else "play", "accent_text")
-        self._say(self.tr("Rendering …") if self._preview.preparing else self._preview.device_name)
+        self._say(self.tr("Rendering …") if self._preview.preparing else device_words(self._preview.device_name))
 
     @Slot(object)
     def _show_progress(self, report: ProgressReport) -> None:

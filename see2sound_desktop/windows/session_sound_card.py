@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, 
 
 from core.audio import Layout
 from core.playback.calibration import HIGHEST_DBA, LOWEST_DBA
+from core.playback.door import device_words
 from core.reports.phrases import places
 from see2sound_desktop.presenters.output_view import LAYOUTS, OutputChoice, OutputView
 from see2sound_desktop.presenters.session_check import CheckState
@@ -102,7 +103,7 @@ class SoundCard(Card):
     def _show_sound(self, view: OutputView) -> None:
         device = view.device
         if view.devices:
-            named = [(one.name, one.id) for one in view.devices]
+            named = [(device_words(one.name), one.id) for one in view.devices]
             filled(self.device, named, "" if device is None else device.id)
         else:
             waiting = self.tr("Looking for outputs …") if not view.devices_known else self.tr("No audio output found")

@@ -5,7 +5,7 @@ from core.assessment.instructions import Recordings
 from core.assessment.plan import plan_length
 from core.assessment.protocol import Protocol
 from core.assessment.tasks import MATCH, MOVEMENT, RATINGS, SIDES, WORDS, ZONE
-from core.wording import name_of, number, purpose_of
+from core.wording import fill, name_of, number, purpose_of
 from see2sound_desktop.presenters.answer_input import InputKind
 from see2sound_desktop.presenters.protocol_words import minutes as minutes_of
 from see2sound_desktop.presenters.session_check import CheckState, CheckView
@@ -229,11 +229,19 @@ def plan_words(protocol: Protocol, sources: int) -> str:
     length = plan_length(protocol, sources)
     minutes = minutes_of(expected_s(protocol, sources))
     template = (
-        translate("session", "{practice} for practice, then at most {trials} sounds. About {minutes} minutes.")
+        translate(
+            "session",
+            "{practice} {practice:plural sound|sounds} for practice, then at most {trials} sounds. "
+            "About {minutes} {minutes:plural minute|minutes}.",
+        )
         if length.at_most
-        else translate("session", "{practice} for practice, then {trials} sounds. About {minutes} minutes.")
+        else translate(
+            "session",
+            "{practice} {practice:plural sound|sounds} for practice, then {trials} sounds. "
+            "About {minutes} {minutes:plural minute|minutes}.",
+        )
     )
-    return template.format(practice=length.practice, trials=length.test, minutes=minutes)
+    return fill(template, practice=length.practice, trials=length.test, minutes=minutes)
 
 
 def target_words(live: LiveView) -> str:

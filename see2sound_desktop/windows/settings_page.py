@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from core.audio import Layout
-from core.playback.door import OutputDevice
+from core.playback.door import OutputDevice, device_words
 from core.settings import AS_THE_SYSTEM
 from see2sound_desktop.presenters.calibration import CalibrationPresenter
 from see2sound_desktop.presenters.context import AppContext, OpenAccounts, OpenModels, OpenProtocols, PageRequest
@@ -314,8 +314,9 @@ class SettingsPage(Page):
         if devices is None:
             return
         choices: list[tuple[object, str]] = [(None, self.tr("The system's default output"))]
+        said = self.tr("{name} ({channels} channels)")
         choices += [
-            (device.id, self.tr("{name} ({channels} channels)").format(name=device.name, channels=device.channels))
+            (device.id, said.format(name=device_words(device.name), channels=device.channels))
             for device in devices.found
         ]
         self._fill(self.device_choice, choices, self.presenter.settings.output_device_id)

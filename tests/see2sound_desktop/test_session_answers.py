@@ -15,6 +15,7 @@ from core.assessment.tasks import right_choice
 from core.audio import Layout
 from core.playback.silent import SilentPlayer
 from core.records.model import Session, SessionState, Trial
+from see2sound_desktop.language import Languages, translation
 from see2sound_desktop.presenters.answer_input import ANSWERED_BY, AnswerInput, InputKind
 from see2sound_desktop.presenters.context import ResumeSession
 from see2sound_desktop.presenters.session import SessionPresenter
@@ -219,6 +220,17 @@ def test_of_an_adaptive_test_the_words_say_at_most() -> None:
     midline, extinction = (protocols.find(name).protocol for name in ("midline", "extinction"))
     assert "at most 60 sounds" in words.plan_words(midline, 0)
     assert "then 40 sounds" in words.plan_words(extinction, 0)
+
+
+@pytest.mark.parametrize(("sounds", "said"), [(1, "1 son de familiarisation"), (3, "3 sons de familiarisation")])
+def test_one_sound_is_not_several_in_french(sounds: int, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    length = words.plan_length(protocols.find("direction").protocol, 0)
+    monkeypatch.setattr(words, "plan_length", lambda *_: replace(length, practice=sounds))
+    translation().apply(Languages("fr", "fr", "fr"))
+    try:
+        assert words.plan_words(protocols.find("direction").protocol, 0).startswith(said)
+    finally:
+        translation().apply(Languages("en", "en", "en"))
 
 
 def test_omissions_of_a_pair_and_of_a_movement_are_not_said_to_be_ahead() -> None:
