@@ -67,7 +67,7 @@ def plans_table(entered: Entered) -> Table | None:
     return Table((say("entries.column-plan"), *(say(f"entries.column-{name}") for name in names)), tuple(rows))
 
 
-def tests_table(entered: Entered) -> Table | None:
+def standard_table(entered: Entered) -> Table | None:
     """Every standard test that was entered, test by test and each in order of its days; None where there is none."""
     if not entered.results:
         return None

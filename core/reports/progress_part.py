@@ -59,7 +59,7 @@ def progress_figures(
         quality=_quality(progress, entered),
         help_text=say("progress.help"),
         simulated=_simulated(held),
-        standard_tests=entered_part.tests_table(entered),
+        standard_tests=entered_part.standard_table(entered),
         plans=entered_part.plans_table(entered),
     )
 

@@ -23,9 +23,13 @@ class ScrollingDialog(QDialog):
         whole.addWidget(scrolled(self._content))
 
     def showEvent(self, event: QShowEvent) -> None:
+        """Be as large as the words."""
+        self.fit()
+        super().showEvent(event)
+
+    def fit(self) -> None:
         """Take the room that the words need, as far as the screen has it."""
         room = self.screen().availableGeometry().size()
         width = min(max(theme().grown(self._width_px), self._content.minimumSizeHint().width()), room.width())
         height = max(self._content.heightForWidth(width), self._content.sizeHint().height())
         self.resize(width, min(height, room.height()))
-        super().showEvent(event)

@@ -21,7 +21,7 @@ from see2sound_desktop.widgets.plain_table import PlainTable
 from see2sound_desktop.widgets.reflow import FlowRow
 from see2sound_desktop.windows.standard_test_form import StandardTestForm
 
-_WIDTH_PX, _HEIGHT_PX = 760, 760
+_WIDTH_PX, _HEIGHT_PX, _FIELD_PX = 760, 760, 196
 
 
 class PatientCourseDialog(QDialog):
@@ -92,19 +92,15 @@ class PatientCourseDialog(QDialog):
         form = QVBoxLayout(self._form)
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(theme().size("space_m"))
-        form.addLayout(
-            row(
-                field(self.tr("Begins &on"), self.begins),
-                field(self.tr("&Weeks"), self.weeks),
-            )
+        asked = (
+            (self.tr("Begins &on"), self.begins),
+            (self.tr("&Weeks"), self.weeks),
+            (self.tr("Sessions of tests in &all"), self.tests),
+            (self.tr("Trainin&g sessions a week"), self.training),
+            (self.tr("&Minutes of each (optional)"), self.minutes),
         )
-        form.addLayout(
-            row(
-                field(self.tr("Trainin&g sessions a week"), self.training),
-                field(self.tr("&Minutes of each (optional)"), self.minutes),
-                field(self.tr("Sessions of tests in &all"), self.tests),
-            )
-        )
+        short = [_short(label, editor) for label, editor in asked]
+        form.addWidget(FlowRow(*short, spacing=theme().size("space_m")))
         form.addWidget(self.trouble)
         self.trouble.hide()
         buttons = FlowRow(self.save_button, self.drop_button, spacing=theme().size("space_s") + 4)
@@ -121,6 +117,7 @@ class PatientCourseDialog(QDialog):
         card.body.addWidget(self._form)
         self._form.setVisible(self._entries.may_enter)
         card.body.addWidget(self.said)
+        self.said.hide()
         return card
 
     def _tests_card(self) -> Card:
@@ -158,10 +155,11 @@ class PatientCourseDialog(QDialog):
             return
         self.trouble.hide()
         self.said.setText(said)
+        self.said.show()
         self._show()
 
     def _refuse(self, error: InputError) -> None:
-        self.said.clear()
+        self.said.hide()
         self.trouble.setText(str(error))
         self.trouble.show()
         editor = self._editors.get(field_of(error), self.training)
@@ -223,3 +221,14 @@ class PatientCourseDialog(QDialog):
         line = self._selected
         self.change_button.setEnabled(line is not None and line.can_change)
         self.withdraw_button.setEnabled(line is not None)
+
+
+def _short(label: str, editor: QLineEdit) -> QWidget:
+    """A field for a day or a number, its line at the foot, so that lines beside one another are level."""
+    shown = QWidget()
+    column = field(label, editor)
+    column.insertStretch(0)
+    column.setContentsMargins(0, 0, 0, 0)
+    shown.setLayout(column)
+    shown.setFixedWidth(theme().grown(_FIELD_PX))
+    return shown

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from core.assessment.standard_tests import STANDARD_TESTS, Part, StandardResult, StandardTest
 from core.errors import InputError
@@ -107,6 +107,7 @@ class StandardTestForm(ScrollingDialog):
             mark(editor, str(error))
             editor.setFocus()
             editor.selectAll()
+        self.fit()
 
     def _show_parts(self) -> None:
         """Ask for the values of the test that is chosen."""
@@ -127,23 +128,20 @@ class StandardTestForm(ScrollingDialog):
     def _field_of(self, part: Part) -> QWidget:
         shown = QWidget()
         labels = part_words()
-        column = self._with_error(field(labels[part.name], self.editors[part.name]), part.name)
-        column.setContentsMargins(0, 0, 0, 0)
+        asked: QVBoxLayout = field(labels[part.name], self.editors[part.name])
         if part.has_side:
             self.side = Choice()
             for name, words in (("right", self.tr("to the right")), ("left", self.tr("to the left"))):
                 self.side.addItem(words, name)
             self.side.setCurrentIndex(1 if self._draft.to_the_left else 0)
-            beside = QHBoxLayout()
-            beside.setSpacing(theme().size("space_m"))
-            beside.addLayout(column, 1)
             sides = field(self.tr("Si&de of the middle"), self.side)
-            sides.addStretch(1)
-            beside.addLayout(sides, 1)
-            beside.setContentsMargins(0, 0, 0, 0)
-            shown.setLayout(beside)
-        else:
-            shown.setLayout(column)
+            for column in (asked, sides):
+                column.insertStretch(0)  # their boxes are level
+            beside = row(asked, sides, spacing=theme().size("space_m"))
+            asked = QVBoxLayout()
+            asked.addLayout(beside)
+        asked.setContentsMargins(0, 0, 0, 0)
+        shown.setLayout(self._with_error(asked, part.name))
         return shown
 
 
