@@ -12,7 +12,8 @@ _MARK_PX, _RING_PX, _DOT_RING_PX = 20, 2, 7
 
 
 def stylesheet(chosen: Tokens, text_scale_percent: int = 100) -> str:
-    """Fill the template: colours by role, ``size_…``, ``type_…``, ``grown_…`` and ``mark…`` in px, the latter as the text grows.
+    """Fill the template: colours by role; ``size_…``, ``type_…``, ``grown_…`` and ``mark…`` in px, all but the first as
+    the text grows.
 
     KeyError for a name that does not exist.
     """
