@@ -26,6 +26,7 @@ from see2sound_desktop.presenters.context import (
     ResumeTraining,
 )
 from see2sound_desktop.presenters.entrance import Door
+from see2sound_desktop.presenters.viewing import Viewing
 from see2sound_desktop.theme import theme
 from see2sound_desktop.windows.page import Page
 from see2sound_desktop.windows.therapist import TherapistWindow
@@ -127,6 +128,8 @@ class Application(QObject):
         self.jobs = Jobs(self)
         self.context = AppContext(store=self.store, data=data, settings=loaded.settings, jobs=self.jobs, parent=self)
         self.context.settings_changed.connect(self._settings_changed)
+        if access is not None:
+            self._viewing = Viewing(self.context, self)
         PORTAUDIO.exclusive = loaded.settings.exclusive_output
         self.window = TherapistWindow(self.context, PAGES)
         self.window.setWindowIcon(QIcon(str(paths.resources() / "icons" / "app" / "see2sound.svg")))

@@ -153,6 +153,8 @@ class AppContext(QObject):
     """The new ``Settings``."""
     records_changed = Signal()
     """Patients or sessions in the store are no longer what a page may have read."""
+    results_shown = Signal(str)
+    """The uuid of the patient whose results are about to be seen."""
     noticed = Signal(object)
     """A ``Notice`` to show, or None to take the last one away."""
     requested = Signal(object)

@@ -276,6 +276,7 @@ class ResultsPresenter(QObject):
             return
 
         def write(_progress: Progress) -> Path:
+            from core.records.journal import Action
             from core.reports.letterhead import bearing
             from core.reports.progress_part import progress_figures
             from core.reports.progress_pdf import write_progress
@@ -288,24 +289,34 @@ class ResultsPresenter(QObject):
             with speaking(report_language()), bearing(logo()):
                 write_progress(progress_figures(patient, course, site, who(patient.uuid)), path)
             write_tables(patient, course, path)
+            store.trail.note(Action.REPORTED, f"patient:{patient.uuid}")
             return path
 
         self._write(self.tr("Writing the report"), write)
 
     def export_table(self, path: Path) -> None:
-        """Write the trial table as CSV, with its data dictionary and the scores beside it."""
+        """Write the trial table as CSV, with its data dictionary and the scores beside it; it names nobody."""
         look = looking(self._context.store)
         self._export(lambda sessions: _csv(sessions, path, look))
 
     def export_document(self, path: Path) -> None:
-        """Write everything about the session as JSON."""
+        """Write everything about the session as JSON; it names nobody."""
         look = looking(self._context.store)
         self._export(lambda sessions: _json(sessions, path, look))
 
     def _export(self, write: Callable[[list[Session]], Path]) -> None:
-        shown = self._shown
-        if shown is not None:
-            self._write(self.tr("Exporting the session"), lambda _progress: write([shown.session]))
+        shown, trail = self._shown, self._context.store.trail
+        if shown is None:
+            return
+
+        def noted(_progress: Progress) -> Path:
+            from core.records.journal import Action
+
+            path = write([Disclosure().session(shown.session)])
+            trail.note(Action.EXPORTED, f"patient:{shown.session.patient.uuid}")
+            return path
+
+        self._write(self.tr("Exporting the session"), noted)
 
     def _write(self, title: str, work: Callable[[Progress], Path]) -> None:
         self._context.jobs.start(title, work, done=self._written, failed=self._context.notice_error)
@@ -316,6 +327,7 @@ class ResultsPresenter(QObject):
     def _loaded(self, shown: ShownSession) -> None:
         if shown.session.setup.uuid == self._chosen:
             self._loading, self._shown = None, shown
+            self._context.results_shown.emit(shown.session.patient.uuid)
             self.changed.emit()
 
     def _failed(self, error: Exception) -> None:

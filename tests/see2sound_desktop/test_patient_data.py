@@ -94,6 +94,8 @@ def test_a_researcher_sees_no_name_and_no_way_to_one(opening, data, ward):
         assert secret not in shown
     with pytest.raises(InputError):
         PatientData(researcher.context, researcher.context.patient).draft()
+    seen = [(entry.user, entry.object) for entry in researcher.store.trail.entries() if entry.action == "viewed"]
+    assert seen == [(who, f"patient:{researcher.context.patient.uuid}") for who in ("Ona", "Ben")]
 
 
 def test_no_name_of_a_patient_is_in_any_file_in_the_clear(data, ward):

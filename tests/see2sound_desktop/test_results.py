@@ -176,6 +176,31 @@ def test_report_and_tables_are_written_where_asked(page, context, qtbot, store_s
         assert notices[0].kind is NoticeKind.SUCCESS
         assert target.stat().st_size > 500
         assert target.suffix != ".pdf" or logos.is_borne(target)
+    assert "A. Meyer" not in (tmp_path / "s.json").read_text(encoding="utf-8")
+    noted = [entry.action for entry in context.store.trail.entries() if entry.action in {"reported", "exported"}]
+    assert noted == ["reported", "reported", "exported", "exported"]
+
+
+def test_a_patients_progress_is_on_the_trail(page, context, qtbot, store_session, tmp_path):
+    store_session(exact)
+    notices = []
+    context.noticed.connect(notices.append)
+    context.choose_patient(context.store.patient("P-001"))
+    logos.chosen(context.data)
+    page.presenter.save_progress(tmp_path / "over-time.pdf")
+    qtbot.waitUntil(lambda: bool(notices), timeout=20_000)
+    assert logos.is_borne(tmp_path / "over-time.pdf")
+    noted = [entry.object for entry in context.store.trail.entries() if entry.action == "reported"]
+    assert noted == [f"patient:{context.patient.uuid}"]
+
+
+def test_whose_results_are_seen_is_told_before_they_are(page, context, qtbot, store_session):
+    told = []
+    context.results_shown.connect(lambda uuid: told.append((uuid, page.presenter.loading)))
+    store_session(exact)
+    page.activated()
+    shown(page, qtbot)
+    assert told == [(page.presenter.shown.session.patient.uuid, False)]
 
 
 def test_a_folder_that_cannot_be_written_is_said_in_a_sentence(page, context, qtbot, store_session, tmp_path):
