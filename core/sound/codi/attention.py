@@ -16,7 +16,7 @@ class SelfAttention(nn.Module):
 
     def __init__(self, width: int, heads: int) -> None:
         super().__init__()
-        self._heads = heads
+        self.heads = heads
         self.to_q = nn.Linear(width, width, bias=False)
         self.to_k = nn.Linear(width, width, bias=False)
         self.to_v = nn.Linear(width, width, bias=False)
@@ -25,7 +25,7 @@ class SelfAttention(nn.Module):
     def forward(self, places: Tensor) -> Tensor:
         """Places (batch, places, width)."""
         query, key, value = (
-            projected.unflatten(-1, (self._heads, -1)).transpose(1, 2)
+            projected.unflatten(-1, (self.heads, -1)).transpose(1, 2)
             for projected in (self.to_q(places), self.to_k(places), self.to_v(places))
         )
         attended = functional.scaled_dot_product_attention(query, key, value)

@@ -92,7 +92,7 @@ class UNet(nn.Module):
 
     def __init__(self, sizes: UNetSizes) -> None:
         super().__init__()
-        self._sizes = sizes
+        self.sizes = sizes
         embedding = _embedding_width(sizes)
         self.time_embed = nn.Sequential(
             nn.Linear(sizes.channels, embedding), nn.SiLU(), nn.Linear(embedding, embedding)
@@ -140,7 +140,7 @@ class UNet(nn.Module):
         heard
             From ``heard``, of as many contexts as there are latents.
         """
-        embedding = self.time_embed(timestep_embedding(timestep, self._sizes.channels).to(latent.dtype))
+        embedding = self.time_embed(timestep_embedding(timestep, self.sizes.channels).to(latent.dtype))
         additions = iter(heard)
         hidden = latent
         skips = []

@@ -58,7 +58,7 @@ def test_at_guidance_1_only_the_context_counts(tiny, latents, contexts, torch):
 @pytest.mark.parametrize(("guidance", "asked"), [(1.0, 3), (7.5, 6), (0.0, 6)])
 def test_the_answer_to_nothing_is_computed_only_where_it_counts(tiny, latents, contexts, guidance, asked):
     seen = []
-    hook = tiny.unet.register_forward_pre_hook(lambda _, given: seen.append(len(given[0])))
+    hook = tiny.unet.out.register_forward_pre_hook(lambda _, given: seen.append(len(given[0])))
     latents(contexts, [1, 2, 3], steps=2, guidance=guidance)
     hook.remove()
     assert seen == [asked, asked]
