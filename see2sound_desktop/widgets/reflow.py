@@ -10,7 +10,7 @@ from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import scrolled
 
 _Way = QBoxLayout.Direction
-_LIST_AND_DETAIL_PX = 640
+LIST_AND_DETAIL_PX = 640
 """Wide enough for a list and what is chosen in it, at the usual size of text."""
 
 
@@ -160,7 +160,7 @@ class _ListAndDetail(SideBySide):
 
 def list_and_detail(choice: QWidget, detail: QWidget, *, spacing: int) -> QScrollArea:
     """A list on the left and on the right what is chosen in it; where type is large for the width, below it."""
-    return scrolled(_ListAndDetail((choice, 0), (detail, 1), spacing=spacing, from_px=_LIST_AND_DETAIL_PX))
+    return scrolled(_ListAndDetail((choice, 0), (detail, 1), spacing=spacing, from_px=LIST_AND_DETAIL_PX))
 
 
 def _asks(widget: QWidget) -> int:

@@ -13,7 +13,7 @@ from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import EmptyState, field, filled, flowing, scrolled
 from see2sound_desktop.widgets.plain_table import PlainTable
 from see2sound_desktop.widgets.reflow import SideBySide
-from see2sound_desktop.windows.session_results import fitting_page
+from see2sound_desktop.windows.fitting_tables import on_a_page
 from see2sound_desktop.wording import local_time, protocol_names, session_state_words
 
 _DOT = "  ·  "
@@ -100,7 +100,7 @@ class CompareSessions(QWidget):
             self._place.removeWidget(old)
             old.hide()
             old.deleteLater()
-        parts = [] if found is None else fitting_page(found.table)
+        parts = [] if found is None else on_a_page(found.table)
         self._tables = [PlainTable(self.tr("Both sessions"), columns, rows) for columns, rows in parts]
         for table in self._tables:
             self._place.addWidget(table)

@@ -86,7 +86,7 @@ class ModelsPage(QWidget):
         self._turn()
 
     def _turn(self) -> None:
-        needed = self.details.minimumSizeHint().width() + theme().size("space_l")
+        needed = self.details.minimumSizeHint().width() + 3 * theme().size("space_l")
         there = self.width() * _DETAILS_SHARE // (_LIST_SHARE + _DETAILS_SHARE)
         direction = QBoxLayout.Direction.LeftToRight if needed <= there else QBoxLayout.Direction.TopToBottom
         self._sides.setDirection(direction)

@@ -16,7 +16,7 @@ from see2sound_desktop.widgets.basics import Card, EmptyState, flowing, scrolled
 from see2sound_desktop.widgets.course_plot import CoursePlot
 from see2sound_desktop.widgets.plain_table import PlainTable
 from see2sound_desktop.widgets.reflow import FlowRow
-from see2sound_desktop.windows.session_results import fitting_page
+from see2sound_desktop.windows.fitting_tables import on_a_page
 from see2sound_desktop.wording import translate
 
 
@@ -155,4 +155,4 @@ def _key() -> str:
 
 
 def _tables(name: str, table: Table) -> list[PlainTable]:
-    return [PlainTable(name, columns, rows) for columns, rows in fitting_page(table)]
+    return [PlainTable(name, columns, rows) for columns, rows in on_a_page(table)]

@@ -1,11 +1,10 @@
 """One session: how far it can be trusted, what it says in sentences, its plots, its measures, its trials."""
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
-from core.reports import phrases
-from core.reports.figures import ReportFigures, StaircaseFigure, Table
+from core.reports.figures import ReportFigures, StaircaseFigure
 from see2sound_desktop.presenters.results import ShownSession
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import Card, ThemedPicture, flowing, scrolled, text
@@ -14,12 +13,10 @@ from see2sound_desktop.widgets.plain_table import PlainTable
 from see2sound_desktop.widgets.reflow import SideBySide
 from see2sound_desktop.widgets.result_plots import DistancePlot, HeadPlot, ScatterPlot
 from see2sound_desktop.widgets.share_plots import BarsPlot, GridPlot, RatingsPlot
+from see2sound_desktop.windows.fitting_tables import beside_a_list
 from see2sound_desktop.windows.session_trials import SessionTrials, TrialsStand
 from see2sound_desktop.wording import labelled, translate
 
-_MOST_COLUMNS, _ALL = 6, 4
-_BESIDE_PX, _PAGE_PX = 690, 940
-"""So wide is a table in the narrowest window, beside a list and without one, without the room between its columns."""
 _LEAST_TABS_PX, _HALVES_FROM_PX = 270, 560
 """At the usual size of text: the height of a tab, and the width from which what is said first takes half at most."""
 _NOTICE_OF_VERDICT = {"valid": "success", "caution": "warning", "not-interpretable": "error"}
@@ -212,44 +209,6 @@ def _staircase_key(figure: StaircaseFigure) -> str:
     return " ".join(told)
 
 
-def fitting(table: Table) -> list[tuple[tuple[str, ...], list[tuple[str, ...]]]]:
-    """A wide table as two that fit beside a list: what was measured, then what to hold beside it."""
-    rows = [(row.measure, *row.cells) for row in table.rows]
-    if len(table.columns) <= _MOST_COLUMNS:
-        return _by_letters(table.columns, rows, _letters(_BESIDE_PX))
-    measured = [row[:_MOST_COLUMNS] for row in rows]
-    beside = [(row[0], row[_ALL], *row[_MOST_COLUMNS:]) for row in rows]
-    told = [row for row in beside if any(cell != phrases.NOTHING for cell in row[2:])]
-    columns = (table.columns[0], table.columns[_ALL], *table.columns[_MOST_COLUMNS:])
-    most = _letters(_BESIDE_PX)
-    return [
-        *_by_letters(table.columns[:_MOST_COLUMNS], measured, most),
-        *_by_letters(columns, told, most),
-    ]
-
-
-def fitting_page(table: Table) -> list[tuple[tuple[str, ...], list[tuple[str, ...]]]]:
-    """A table as one or several that fit the width of a page."""
-    return _by_letters(table.columns, [(row.measure, *row.cells) for row in table.rows], _letters(_PAGE_PX))
-
-
-def _letters(width_px: int) -> int:
-    """How many stand beside each other."""
-    return int(width_px / QFontMetricsF(theme().font("body")).averageCharWidth())
-
-
-def _by_letters(
-    columns: tuple[str, ...], rows: list[tuple[str, ...]], most: int
-) -> list[tuple[tuple[str, ...], list[tuple[str, ...]]]]:
-    """A table whose words are too many for one line as several, each with what was measured: nothing is cut off."""
-    widest = [max(len(words) for words in column) for column in zip(columns, *rows, strict=True)]
-    fits = next((count for count in range(len(widest), 1, -1) if sum(widest[:count]) <= most), 2)
-    if fits == len(columns):
-        return [(columns, rows)]
-    rest = [(row[0], *row[fits:]) for row in rows]
-    return [(columns[:fits], [row[:fits] for row in rows]), *_by_letters((columns[0], *columns[fits:]), rest, most)]
-
-
 def _measures_tab(figures: ReportFigures) -> QWidget:
     content = QWidget()
     column = QVBoxLayout(content)
@@ -257,7 +216,7 @@ def _measures_tab(figures: ReportFigures) -> QWidget:
     for heading, table in figures.tables:
         card = Card(heading)
         card.body.setContentsMargins(*(theme().size("space_m"),) * 4)
-        for columns, rows in fitting(table):
+        for columns, rows in beside_a_list(table):
             shown = PlainTable(heading, columns, rows)
             card.body.addWidget(shown)
             shown.show_whole()

@@ -15,7 +15,7 @@ from see2sound_desktop.windows.level_question import LevelQuestion
 from see2sound_desktop.windows.session_form_card import FormCard
 from see2sound_desktop.windows.session_sound_card import SoundCard
 from see2sound_desktop.windows.session_who_card import WhoCard
-from see2sound_desktop.windows.setup_steps import lay_steps
+from see2sound_desktop.windows.setup_steps import CARDS_BESIDE_PX, lay_steps
 from see2sound_desktop.windows.start_bar import StartBar
 
 
@@ -32,7 +32,7 @@ class SetupViewWidget(QWidget):
         presenter.form.patient_wanted.connect(self.who.patient_wanted)
         self.question = LevelQuestion(presenter)
         self.bar = StartBar(self.tr("4   Start"), prepare=presenter.prepare, cancel=presenter.cancel)
-        cards = SideBySide((self.who, 1), (self.sound, 1), spacing=theme().size("space_m"))
+        cards = SideBySide((self.who, 1), (self.sound, 1), spacing=theme().size("space_m"), from_px=CARDS_BESIDE_PX)
         lay_steps(self, self.question, cards, self.form, self.bar)
         presenter.changed.connect(self.show_view)
         presenter.material.changed.connect(self._show_material)

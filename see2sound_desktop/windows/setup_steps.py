@@ -1,11 +1,12 @@
 """The steps of a set-up page, one under the other in the middle of the page, which scrolls where it is low."""
 
-from PySide6.QtCore import QEvent, QMargins, QSize, Qt
+from PySide6.QtCore import QEvent, QMargins, QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from see2sound_desktop.theme import theme
 
-_WIDEST_PX = 1180
+CARDS_BESIDE_PX, _WIDEST_PX = 800, 1180
+"""At the usual size of text: from where two cards lie beside each other, and how wide they become at most."""
 
 
 class _Steps(QWidget):
@@ -14,6 +15,19 @@ class _Steps(QWidget):
     def minimumSizeHint(self) -> QSize:
         least, above = super().minimumSizeHint(), self.parentWidget()
         return QSize(least.width(), self.heightForWidth(max(least.width(), above.width() if above else 0)))
+
+
+class _Together(QWidget):
+    """No wider than can be read with ease."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        theme().changed.connect(self._fit)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        self.setMaximumWidth(theme().half_grown(_WIDEST_PX))
 
 
 class _AsHighAsItsSteps(QScrollArea):
@@ -53,8 +67,7 @@ def lay_steps(page: QWidget, *steps: QWidget) -> None:
 
 
 def _in_the_middle(steps: tuple[QWidget, ...], margins: QMargins) -> _Steps:
-    together = QWidget()
-    together.setMaximumWidth(_WIDEST_PX)
+    together = _Together()
     column = QVBoxLayout(together)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(theme().size("space_m") - 4)

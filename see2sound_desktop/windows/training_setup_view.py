@@ -12,7 +12,7 @@ from see2sound_desktop.widgets.basics import button, text
 from see2sound_desktop.widgets.reflow import SideBySide
 from see2sound_desktop.windows.level_question import LevelQuestion
 from see2sound_desktop.windows.session_sound_card import SoundCard
-from see2sound_desktop.windows.setup_steps import lay_steps
+from see2sound_desktop.windows.setup_steps import CARDS_BESIDE_PX, lay_steps
 from see2sound_desktop.windows.start_bar import StartBar
 from see2sound_desktop.windows.training_course_card import TrainingCourseCard
 from see2sound_desktop.windows.training_side_card import TrainingSideCard
@@ -35,7 +35,8 @@ class TrainingSetupWidget(QWidget):
         self._left: Unfinished | None = None
         self.bar = StartBar(self.tr("5   Start"), prepare=presenter.prepare, cancel=presenter.cancel)
         pairs = ((self.who, self.sound), (self.side, self.course))
-        cards = [SideBySide(*((card, 1) for card in pair), spacing=theme().size("space_m")) for pair in pairs]
+        gap = theme().size("space_m")
+        cards = [SideBySide(*((card, 1) for card in pair), spacing=gap, from_px=CARDS_BESIDE_PX) for pair in pairs]
         lay_steps(self, self.unfinished, self.question, *cards, self.bar)
         presenter.changed.connect(self.show_view)
         self.show_view(presenter.view)

@@ -329,12 +329,12 @@ def test_without_a_patient_there_is_no_progress_report(page, context, qtbot, sto
 
 def test_a_table_whose_words_are_many_is_two_and_no_word_is_cut_off():
     from core.reports.figures import Table, TableRow
-    from see2sound_desktop.windows.session_results import fitting
+    from see2sound_desktop.windows.fitting_tables import beside_a_list
 
     row = TableRow("Shift", ("17° right", "2° right", "15° left", "4°", "more than measurement noise " * 2))
     table = Table(("", "before", "now", "change", "MDC95", "in words"), (row,))
-    first, second = fitting(table)
+    first, second = beside_a_list(table)
     assert first == (("", "before", "now", "change", "MDC95"), [("Shift", *row.cells[:4])])
     assert second == (("", "in words"), [("Shift", row.cells[4])])
     short = Table(table.columns, (TableRow("Shift", (*row.cells[:4], "within noise")),))
-    assert len(fitting(short)) == 1
+    assert len(beside_a_list(short)) == 1
