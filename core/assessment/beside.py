@@ -21,6 +21,8 @@ class Beside:
     norms: Norms
     ways: TwoWays | None
     """None where the test was not given in a second way on the same visit."""
+    number: int = 1
+    """Which of the patient's tests in which a trial was committed it is, the first one 1."""
 
 
 def beside(store: Store, session: Session, scores: SessionScores) -> Beside:
@@ -37,6 +39,7 @@ def beside(store: Store, session: Session, scores: SessionScores) -> Beside:
         comparison=beside_earlier(session, scores, (store.session(other.uuid) for other in earlier)),
         norms=beside_controls(session, scores, store.control_sessions(setup.protocol_sha256)),
         ways=_ways(store, session, others),
+        number=1 + sum(other.started_utc < session.started_utc for other in others),
     )
 
 

@@ -90,7 +90,7 @@ def session_figures(
     return ReportFigures(
         title=f"{site} – {title}" if site else title,
         patient=session.patient.code,
-        header=_header(session, who),
+        header=_header(session, who, beside),
         verdict=judged.verdict,
         verdict_words=say(f"report.verdict-{judged.verdict}"),
         reasons=judged.reasons,
@@ -123,11 +123,12 @@ def protocol_name(session: Session) -> str:
     return name_of(session.setup.protocol_id, json.loads(session.setup.protocol_json).get("name", {}))
 
 
-def _header(session: Session, who: Identity | None) -> tuple[LabelledValue, ...]:
+def _header(session: Session, who: Identity | None, beside: Beside | None) -> tuple[LabelledValue, ...]:
     setup, patient = session.setup, session.patient
+    began = f"{_local(session.started_utc):%Y-%m-%d %H:%M}"
     values = (
         ("lesion", lesion_words(patient)),
-        ("date", f"{_local(session.started_utc):%Y-%m-%d %H:%M}"),
+        ("date", began if beside is None else say("report.numbered", began=began, n=beside.number)),
         ("therapist", setup.therapist or phrases.NOTHING),
         ("protocol", _protocol(session)),
         ("trials", _trials_done(session)),

@@ -309,6 +309,8 @@ def test_what_a_session_stands_beside_is_read_from_the_records(held, control, tm
         session = store.session("day-5")
         found = beside(store, session, score_session(session))
         assert (found.comparison.session_uuid, found.comparison.differs) == ("day-3", ())
+        header = {one.label: one.value for one in session_figures(session, beside=found).header}
+        assert header["Date"].endswith(", session no. 3")
         assert (found.ways.first.session_uuid, found.ways.second.session_uuid) == ("day-5", "again")
         repeated = beside(store, store.session("again"), score_session(store.session("again")))
         assert repeated.ways == found.ways
