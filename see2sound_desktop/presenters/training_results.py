@@ -143,7 +143,7 @@ class TrainingResultsPresenter(QObject):
         return self._context.settings.names_on_reports
 
     def export_tables(self, path: Path) -> None:
-        """Write what was trained as tables (CSV), each with its data dictionary beside it."""
+        """Write what was trained as tables (CSV), each with its data dictionary beside it; it names nobody."""
 
         def write(session: TrainingSession) -> Path:
             from core.reports.exchange.tables import write_tables
@@ -154,7 +154,7 @@ class TrainingResultsPresenter(QObject):
         self._export(write)
 
     def export_document(self, path: Path) -> None:
-        """Write everything about the session as JSON."""
+        """Write everything about the session as JSON; it names nobody."""
 
         def write(session: TrainingSession) -> Path:
             from core.reports.document import write_json
@@ -169,7 +169,7 @@ class TrainingResultsPresenter(QObject):
         def noted(session: TrainingSession) -> Path:
             from core.records.journal import Action
 
-            path = write(session)
+            path = write(Disclosure().training(session))
             trail.note(Action.EXPORTED, f"patient:{session.patient.uuid}")
             return path
 

@@ -199,7 +199,10 @@ def test_report_and_tables_of_a_training_session_are_written_and_that_is_on_the_
     assert (tmp_path / "tables.training-heard.csv").is_file()
     assert logos.is_borne(tmp_path / "report.pdf")
     uuid = presenter.shown.setup.uuid
-    assert json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))["training"][0]["session_uuid"] == uuid
+    (told,) = json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))["training"]
+    assert told["session_uuid"] == uuid
+    assert told["setup"]["therapist"] == ""
+    assert not Path(told["setup"]["material"]["files"][0]).is_absolute()
     kept = [(entry.action, entry.object) for entry in application.store.trail.entries()]
     assert ("reported", f"session:{uuid}") in kept
     assert [action for action, _ in kept].count("exported") == 2
