@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -66,6 +67,12 @@ def write_session_report(
         write_report(session_figures(session, site=site, beside=beside, trail=trail, who=who), path)
 
 
+def session_report(session: Session) -> bytes:
+    """The report of a stored session alone, in the language of reports."""
+    with speaking(report_language()):
+        return report(session_figures(session))
+
+
 def write_report(figures: ReportFigures, path: Path) -> None:
     """Write the PDF of ``figures`` to ``path``, whole or not at all.
 
@@ -74,14 +81,24 @@ def write_report(figures: ReportFigures, path: Path) -> None:
     MachineError
         The folder cannot be written or the disk is full.
     """
+    _write(report(figures), path)
+
+
+def report(figures: ReportFigures) -> bytes:
+    """The PDF of ``figures``."""
     foot = partial(_footer, figures.trail)
-    write_story(lambda: _story(figures), path, title=figures.title, about=say("pdf.about-test"), footer=foot)
+    return drawn(lambda: _story(figures), title=figures.title, about=say("pdf.about-test"), footer=foot)
 
 
 def write_story(
     story: Callable[[], list[Flowable]], path: Path, *, title: str, about: str, footer: Footer | None = None
 ) -> None:
-    """Write paragraphs and tables as all reports look: A4, with its footer. Errors as ``write_report``.
+    """Write what ``drawn`` makes to ``path``. Errors as ``write_report``."""
+    _write(drawn(story, title=title, about=about, footer=footer), path)
+
+
+def drawn(story: Callable[[], list[Flowable]], *, title: str, about: str, footer: Footer | None = None) -> bytes:
+    """Paragraphs and tables as all reports look, as a PDF: A4, with its footer. No file is made on the way.
 
     What the file says of itself names no patient, not even by code: it is shown where the paper is not.
 
@@ -91,25 +108,30 @@ def write_story(
     about : what kind of report it is.
     """
     _register_fonts()
+    whole = BytesIO()
+    document = SimpleDocTemplate(
+        whole,
+        pagesize=A4,
+        leftMargin=MARGIN - FRAME,
+        rightMargin=MARGIN - FRAME,
+        topMargin=12 * mm,
+        bottomMargin=20 * mm,
+        title=title,
+        author=_PRODUCT,
+        creator=f"{_PRODUCT} {core.__version__}",
+        subject=about,
+        keywords=[_PRODUCT, about],
+        lang=language(),
+    )
+    title_line, *rest = story()
+    canvas = partial(TaggedCanvas, footer=footer or partial(_footer, ""))
+    document.build([headed(title_line), *rest], canvasmaker=canvas)
+    return whole.getvalue()
+
+
+def _write(content: bytes, path: Path) -> None:
     with files.replacing(path) as temporary:
-        document = SimpleDocTemplate(
-            str(temporary),
-            pagesize=A4,
-            leftMargin=MARGIN - FRAME,
-            rightMargin=MARGIN - FRAME,
-            topMargin=12 * mm,
-            bottomMargin=20 * mm,
-            title=title,
-            author=_PRODUCT,
-            creator=f"{_PRODUCT} {core.__version__}",
-            subject=about,
-            keywords=[_PRODUCT, about],
-            lang=language(),
-        )
-        title_line, *rest = story()
-        document.build(
-            [headed(title_line), *rest], canvasmaker=partial(TaggedCanvas, footer=footer or partial(_footer, ""))
-        )
+        temporary.write_bytes(content)
 
 
 def _register_fonts() -> None:

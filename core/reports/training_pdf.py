@@ -5,9 +5,10 @@ from xml.sax.saxutils import escape
 
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
+from core import files
 from core.records.people.model import Identity
 from core.records.training_model import TrainingSession
-from core.reports.pdf import BODY, HEADING, SENTENCE, SMALL, TITLE, VERDICT, boxed, drawn_table, pairs, write_story
+from core.reports.pdf import BODY, HEADING, SENTENCE, SMALL, TITLE, VERDICT, boxed, drawn, drawn_table, pairs
 from core.reports.tagging import Words
 from core.reports.training_part import TrainingFigures, training_figures
 from core.wording import report_language, say, speaking
@@ -30,9 +31,15 @@ def write_training_report(session: TrainingSession, path: Path, site: str = "", 
     MachineError
         The folder cannot be written or the disk is full.
     """
+    with files.replacing(path) as temporary:
+        temporary.write_bytes(training_report(session, site, who))
+
+
+def training_report(session: TrainingSession, site: str = "", who: Identity | None = None) -> bytes:
+    """The report of a stored training session, in the language of reports. Parameters, errors: ``training_figures``."""
     with speaking(report_language()):
         figures = training_figures(session, site, who)
-        write_story(lambda: _story(figures), path, title=figures.title, about=say("pdf.about-training"))
+        return drawn(lambda: _story(figures), title=figures.title, about=say("pdf.about-training"))
 
 
 def _story(figures: TrainingFigures) -> list[Flowable]:

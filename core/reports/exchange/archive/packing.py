@@ -1,7 +1,6 @@
 """Write an archive: records as they are stored, and for people the reports, tables and the JSON of the same."""
 
 import hashlib
-import tempfile
 import zipfile
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -21,13 +20,12 @@ from core.reports.exchange.archive.manifest import FORMAT, NAME, RECORDS, VERSIO
 from core.reports.exchange.bids import labels
 from core.reports.exchange.chosen import Chosen
 from core.reports.exchange.tables import tables_of
-from core.reports.pdf import write_report
-from core.reports.training_pdf import write_training_report
+from core.reports.pdf import report
+from core.reports.training_pdf import training_report
 from core.wording import report_language, say, speaking
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The time of every part: what was written when stands in the manifest, and the same parts make the same bytes."""
-_COPY_BYTES = 1 << 20
 _PASSES_OF_TESTS, _PASSES_OF_TRAINING = 5, 6
 """How often sessions are gone through: for each of their tables, the JSON and the reports."""
 
@@ -65,10 +63,9 @@ class _Packing:
         """Add text, a piece at a time."""
         self._add(name, (piece.encode("utf-8") for piece in pieces))
 
-    def add_file(self, name: str, path: Path) -> None:
-        """Add a file as it is."""
-        with path.open("rb") as stream:
-            self._add(name, iter(lambda: stream.read(_COPY_BYTES), b""))
+    def add_bytes(self, name: str, content: bytes) -> None:
+        """Add what is no text."""
+        self._add(name, (content,))
 
     def _add(self, name: str, pieces: Iterable[bytes]) -> None:
         digest, length = hashlib.sha256(), 0
@@ -129,16 +126,13 @@ def _add_tables(packing: _Packing, chosen: Chosen) -> None:
 
 def _add_reports(packing: _Packing, chosen: Chosen) -> None:
     names, look = labels.participants(chosen.patients), looking(chosen.store)
-    with tempfile.TemporaryDirectory(prefix="see2sound-") as folder:
-        report = Path(folder) / "report.pdf"
-        for session in chosen.sessions:
-            scores = score_session(session)
-            with speaking(report_language()):
-                write_report(session_figures(session, scores, beside=look(session, scores)), report)
-            name = f"{labels.day(session.started_utc)}-{labels.label(session.setup.protocol_id)}-{session.setup.uuid}"
-            packing.add_file(f"reports/{names[session.patient.uuid]}/{name}.pdf", report)
-        for training in chosen.training:
-            setup = training.setup
-            write_training_report(training, report)
-            name = f"{labels.day(setup.created_utc)}-{labels.label(setup.exercise_id)}-{setup.uuid}"
-            packing.add_file(f"reports/{names[training.patient.uuid]}/{name}.pdf", report)
+    for session in chosen.sessions:
+        scores = score_session(session)
+        with speaking(report_language()):
+            content = report(session_figures(session, scores, beside=look(session, scores)))
+        name = f"{labels.day(session.started_utc)}-{labels.label(session.setup.protocol_id)}-{session.setup.uuid}"
+        packing.add_bytes(f"reports/{names[session.patient.uuid]}/{name}.pdf", content)
+    for training in chosen.training:
+        setup = training.setup
+        name = f"{labels.day(setup.created_utc)}-{labels.label(setup.exercise_id)}-{setup.uuid}"
+        packing.add_bytes(f"reports/{names[training.patient.uuid]}/{name}.pdf", training_report(training))

@@ -1,18 +1,16 @@
 """Write a FHIR bundle, a resource at a time."""
 
 import json
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from core import files
 from core.calibration import Calibration
-from core.records.model import Session
 from core.reports.exchange.chosen import Chosen
 from core.reports.exchange.fhir import entries as by_hand
 from core.reports.exchange.fhir import resources
 from core.reports.exchange.fhir.elements import Resource
-from core.reports.pdf import write_session_report
+from core.reports.pdf import session_report
 
 
 def write_fhir(chosen: Chosen, path: Path) -> Path:
@@ -36,10 +34,9 @@ def entries(chosen: Chosen) -> Iterator[Resource]:
     """The resources of what is chosen, one after another; what several sessions share comes again and again."""
     calibrations = {calibration.uuid: calibration for calibration in chosen.store.calibrations()}
     yield from map(resources.patient, chosen.patients)
-    with tempfile.TemporaryDirectory(prefix="see2sound-") as folder:
-        for session in chosen.sessions:
-            yield from _held_with(session, calibrations)
-            yield from resources.of_session(session, _report(session, Path(folder)))
+    for session in chosen.sessions:
+        yield from _held_with(session, calibrations)
+        yield from resources.of_session(session, session_report(session))
     for training in chosen.training:
         yield from _held_with(training, calibrations)
         yield from resources.of_training(training)
@@ -53,12 +50,6 @@ def _held_with(session: resources.AnySession, calibrations: dict[str, Calibratio
     yield resources.output(setup.device_name)
     if setup.calibration_id is not None and (calibration := calibrations.get(setup.calibration_id)) is not None:
         yield resources.level(calibration, setup.device_name)
-
-
-def _report(session: Session, folder: Path) -> bytes:
-    path = folder / "report.pdf"
-    write_session_report(session, path)
-    return path.read_bytes()
 
 
 def _once(made: Iterator[Resource]) -> Iterator[Resource]:

@@ -171,6 +171,15 @@ def test_an_export_tells_how_far_it_is_and_leaves_nothing_when_it_is_cancelled(w
     assert [path.name for path in tmp_path.iterdir()] == ["whole"]
 
 
+@pytest.mark.parametrize("write", [write_fhir, write_archive])
+@pytest.mark.parametrize("uuid", ["session-3", "find-1"])
+def test_no_plain_copy_of_a_report_lies_anywhere_while_it_is_packed(write, uuid, store, tmp_path, monkeypatch):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nowhere"))
+    monkeypatch.setattr(Path, "write_bytes", None)
+    write(chosen.of_session(store, uuid, Disclosure(identity=True)), tmp_path / "whole")
+    assert (tmp_path / "whole").stat().st_size > 1000
+
+
 class Again:
     """The same session, many times over, made anew each time."""
 
