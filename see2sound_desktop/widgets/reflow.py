@@ -150,6 +150,24 @@ class SideBySide(_Reflowing):
         return [max(part.minimumSizeHint().width(), part.minimumWidth()) for part in shown]
 
 
+class OneOf(QWidget):
+    """Shows one of its parts, and asks for the room of that one alone; a ``QStackedWidget`` asks for the largest's."""
+
+    def __init__(self, *parts: QWidget) -> None:
+        super().__init__()
+        self._parts = parts
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for part in parts:
+            column.addWidget(part)
+        self.show_only(parts[0])
+
+    def show_only(self, shown: QWidget) -> None:
+        """Show this one."""
+        for part in self._parts:
+            part.setVisible(part is shown)
+
+
 class _ListAndDetail(SideBySide):
     """Beside each other they are as high as the page, and the list scrolls; below one another as high as they ask."""
 

@@ -1,7 +1,7 @@
 """Patients: the list with its search, the chosen one's card, and the sessions held so far."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from core.ears import Ears
 from core.records.model import Patient
@@ -9,7 +9,7 @@ from see2sound_desktop.presenters.context import AppContext
 from see2sound_desktop.presenters.patients import PatientsPresenter
 from see2sound_desktop.theme import icon, theme
 from see2sound_desktop.widgets.basics import EmptyState, button, text
-from see2sound_desktop.widgets.reflow import list_and_detail
+from see2sound_desktop.widgets.reflow import OneOf, list_and_detail
 from see2sound_desktop.widgets.two_line_list import Line, TwoLineList
 from see2sound_desktop.windows.page import Page
 from see2sound_desktop.windows.patient_card import PatientCard
@@ -42,7 +42,6 @@ class PatientsPage(Page):
         self.card.data_requested.connect(self.ask_data)
         self.card.course_requested.connect(self.ask_course)
 
-        self._right = QStackedWidget()
         self.first_button = button(self.tr("Add the &first patient"), kind="primary", icon="add", pressed=self.ask_new)
         self._nobody = EmptyState(
             "patients",
@@ -53,8 +52,7 @@ class PatientsPage(Page):
         self._none_chosen = EmptyState(
             "patients", self.tr("Choose a patient"), self.tr("Pick one from the list on the left, or add a new one.")
         )
-        for shown in (self._nobody, self._none_chosen, self.card):
-            self._right.addWidget(shown)
+        self._right = OneOf(self._nobody, self._none_chosen, self.card)
         self._lay_out()
         self._follow_theme()
 
@@ -150,11 +148,11 @@ class PatientsPage(Page):
         self.list.fill(lines, chosen.uuid if chosen is not None else None)
         self._count.setText(self._counted())
         if not self.presenter.total:
-            self._right.setCurrentWidget(self._nobody)
+            self._right.show_only(self._nobody)
         elif chosen is None:
-            self._right.setCurrentWidget(self._none_chosen)
+            self._right.show_only(self._none_chosen)
         else:
-            self._right.setCurrentWidget(self.card)
+            self._right.show_only(self.card)
             self.card.show_patient(chosen, self.presenter.sessions)
 
     def _counted(self) -> str:

@@ -77,7 +77,7 @@ def requests(application):
 
 
 def test_without_patients_the_page_says_what_to_do(page):
-    assert page._right.currentWidget() is page._nobody
+    assert page._nobody.isVisibleTo(page)
     assert not page._left.isVisibleTo(page)
 
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import scrolled
-from see2sound_desktop.widgets.reflow import FlowRow, SideBySide, list_and_detail
+from see2sound_desktop.widgets.reflow import FlowRow, OneOf, SideBySide, list_and_detail
 
 
 def settle() -> None:
@@ -167,3 +167,15 @@ def test_beside_its_list_a_detail_is_as_high_as_the_page_and_below_it_as_high_as
     settle()
     assert words.y() > choice.y()
     assert area.widget().width() == area.viewport().width(), "nothing is beyond the right edge"
+
+
+def test_of_several_that_are_shown_in_turn_only_the_shown_one_asks_for_room(qtbot: QtBot) -> None:
+    low, high = Sized(100), Sized(400)
+    high.setMinimumHeight(500)
+    parts = OneOf(low, high)
+    page = row_in(qtbot, 300, parts)
+    assert (parts.minimumSizeHint().height(), low.isVisible(), high.isVisible()) == (30, True, False)
+    parts.show_only(high)
+    settle()
+    assert (parts.minimumSizeHint().height(), low.isVisible(), high.isVisible()) == (500, False, True)
+    assert page.isVisible()
