@@ -172,4 +172,5 @@ def _list(name: str, documents: Iterable[object]) -> Iterator[str]:
 
 
 def _written(value: object) -> str:
-    return json.dumps(value, indent=2, ensure_ascii=False, allow_nan=False)
+    text = json.dumps(value, indent=2, ensure_ascii=False, allow_nan=False)
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")  # names of files may hold what is no UTF-8

@@ -60,12 +60,12 @@ def software(version: str) -> Resource:
 
 
 def output(name: str) -> Resource:
-    """The output that sounds were played on."""
+    """The output that sounds were played on; FHIR knows no empty name."""
     return resource(
         "Device",
         "output",
         name,
-        deviceName=[{"name": name, "type": "user-friendly-name"}],
+        deviceName=[{"name": name, "type": "user-friendly-name"}] if name.strip() else None,
         type={"text": say("export.fhir-output")},
     )
 

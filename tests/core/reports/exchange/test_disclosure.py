@@ -2,10 +2,11 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from core.reports.document import session_document, training_document
+from core.reports.document import session_document, training_document, write_json
 from core.reports.exchange.disclosure import Disclosure
 from core.scene import Approval, Clip, Media, Scene, SoundSource, dumps
 from core.training.material import Listened, dumps_listened
@@ -34,6 +35,14 @@ def test_a_scene_leaves_without_its_folder_and_without_who_approved_it_unless_pe
     session = store.session("session-3")
     assert [one for one in SECRETS if one in told_of(session, scene_json, Disclosure())] == []
     assert [one for one in SECRETS if one in told_of(session, scene_json, Disclosure(identity=True))] == list(SECRETS)
+
+
+def test_a_file_whose_name_is_no_utf_8_can_be_told_of(store, tmp_path):
+    text = dumps_listened(Listened(files=(Path("/music/b\udce4r.mp3"),)))
+    session = store.training.session("listen-1")
+    made = replace(session, setup=replace(session.setup, material_json=text))
+    written = write_json((), tmp_path / "x.json", (Disclosure().training(made),)).read_text(encoding="utf-8")
+    assert json.loads(written)["training"][0]["setup"]["material"] == {"files": ["b\udce4r.mp3"]}
 
 
 def test_what_was_listened_to_leaves_without_its_folder(store):

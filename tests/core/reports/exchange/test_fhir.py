@@ -15,6 +15,7 @@ from core.reports.exchange import chosen
 from core.reports.exchange.disclosure import Disclosure
 from core.reports.exchange.fhir.bundle import write_fhir
 from core.reports.exchange.fhir.measures import content, grouped, unit_of
+from core.reports.exchange.fhir.resources import output
 from core.reports.scores_table import score_rows
 
 SIDES = ("left", "centre", "right")
@@ -104,6 +105,11 @@ def test_degrees_are_degrees_and_left_is_left(resources, store):
     for side in SIDES:
         assert parts[side]["valueQuantity"]["value"] == pytest.approx(scores[side].constant_deg.value)
         assert parts[f"{side}-n"]["valueInteger"] == scores[side].constant_deg.n
+
+
+def test_an_output_without_a_name_has_no_empty_one():
+    assert "deviceName" not in output(" ")
+    assert output("Ward headphones")["deviceName"][0]["name"] == "Ward headphones"
 
 
 def test_a_right_answer_is_no_side():
