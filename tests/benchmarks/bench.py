@@ -31,6 +31,7 @@ RESULT = measuring.ROOT / "bench.json"
 PARTS = {
     "app": "the first window, the commit of a trial, a report",
     "records": "lists, pages and exports of a clinic that has had 100 000 trials, with --long a million",
+    "sessions": "a file of 100 000 short sessions: opened, listed, checked, backed up, brought back",
     "rendering": "scenes to headphones and to 5.1",
     "first-sound": "from a picture to the first second of sound",
     "event-loop": "how long the windows stand still while something works",
@@ -41,7 +42,7 @@ PARTS = {
     "renderers": "renderers side by side",
     "recovery": "whether scores find what is true of simulated patients",
 }
-LONG = ("networks", "records")
+LONG = ("networks", "records", "sessions")
 """Measured when they are asked for, or with ``--long``."""
 EVALUATED = ("seeing", "renderers")
 
@@ -69,12 +70,14 @@ class Bench:
         import event_loop
         import felt
         import first_sound
+        import many_sessions
         import records_speed
         import rendering
 
         plain: dict[str, Callable[[Path], Iterable[Row]]] = {
             felt.PART: felt.rows,
             records_speed.PART: partial(records_speed.rows, long=self._long),
+            many_sessions.PART: many_sessions.rows,
             rendering.PART: rendering.rows,
             first_sound.PART: first_sound.rows,
             event_loop.PART: event_loop.rows,
@@ -175,7 +178,7 @@ def asked() -> tuple[argparse.Namespace, list[str], dict[str, str]]:
     """The options, the parts, and the devices on which networks are measured."""
     described = "; ".join(f"{name}: {what}" for name, what in PARTS.items())
     parser = argparse.ArgumentParser(description="Measure the times that users feel, and how good the results are.")
-    parser.add_argument("parts", nargs="*", metavar="PART", help=f"default: all but networks and records. {described}")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"default: all but {', '.join(LONG)}. {described}")
     parser.add_argument("--long", action="store_true", help="measure also what takes many minutes and gigabytes")
     parser.add_argument("--device", metavar="NAME", help="measure networks on this device alone, such as cuda")
     parser.add_argument("--write-evaluation", action="store_true", help="write docs/evaluation.md")

@@ -26,6 +26,8 @@ class Clinic:
     sessions_each: int
     most: int
     """Sessions of the second patient, who came most often."""
+    trials: int | None = None
+    """Of each session, so many of those that are no practice; None: all, with practice."""
 
     def sessions_of(self, index: int) -> int:
         """How often a patient came, counted from 0."""
@@ -53,6 +55,9 @@ def fill(path: Path, clinic: Clinic) -> int:
         planned = _rows(connection, "planned_trial")
         trials = _rows(connection, "trial")
         number = max(int(row["number"]) for row in trials)
+        if clinic.trials is not None:
+            given = [row["trial_index"] for row in planned if not row["is_practice"]][: clinic.trials]
+            planned, trials = ([row for row in rows if row["trial_index"] in given] for rows in (planned, trials))
         for index in range(clinic.patients):
             connection.execute("BEGIN")
             someone = {"uuid": f"patient-{index}", "code": f"M-{index:05}", "code_key": f"m-{index:05}"}
@@ -68,6 +73,23 @@ def fill(path: Path, clinic: Clinic) -> int:
             _insert(connection, "trial", numbered)
             connection.execute("COMMIT")
     return clinic.sessions * len(trials)
+
+
+def know(path: Path) -> None:
+    """Let the audit trail know every record of a database that was filled past it, as an upgrade does."""
+    from core.records.audit.chain import SYSTEM, Chain, Change
+    from core.records.audit.upgrading import BEGUN
+    from core.records.engine import make_engine
+
+    engine = make_engine(path)
+    with engine.begin() as connection:
+        chain = Chain(connection)
+        known = {entry.object for entry in chain.each()}
+        chain.rows.salt_all()
+        new = [Change(about, None, after) for about, after in chain.rows.everything() if about not in known]
+        chain.add(SYSTEM, BEGUN, new)
+        chain.mark(*chain.head())
+    engine.dispose()
 
 
 def _rows(connection: sqlite3.Connection, table: str) -> Rows:

@@ -41,8 +41,8 @@ def rows(folder: Path, *, long: bool = False) -> Iterator[Row]:
         yield newest.row(PART, f"list of everybody's newest {_SHOWN_OF_ALL} sessions, {of_all}")
         yield timed(store.unfinished_sessions).row(PART, f"sessions that are not finished, {of_all}")
         for someone, sessions in ((usual, _SESSIONS_EACH), (often, _MOST_SESSIONS)):
-            progress = timed(partial(_progress, store, someone), 3)
-            yield progress.row(PART, f"progress of one, over {sessions} sessions, {of_all}", most=_PROGRESS_MS)
+            seen = timed(partial(progress, store, someone), 3)
+            yield seen.row(PART, f"progress of one, over {sessions} sessions, {of_all}", most=_PROGRESS_MS)
     for name, seconds in measuring.in_a_child("records_speed:shown", str(path.parent)).items():
         yield Row(PART, f"page of {name} shown, {_counted(patients)} patients", 1000 * seconds)
     yield from exports(folder, path if long else None)
@@ -52,7 +52,7 @@ def _counted(number: int) -> str:
     return f"{number:,}".replace(",", " ")
 
 
-def _progress(store, patient) -> object:
+def progress(store, patient) -> object:
     """What the window and the report of a patient's progress show."""
     from core.reports.progress_part import progress_figures
     from core.reports.progress_reading import read_course
