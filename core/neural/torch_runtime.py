@@ -82,6 +82,13 @@ def torch_dtype(loading: Loading) -> torch.dtype:
     return dtype
 
 
+def keep_products_in(network: torch.nn.Module, numbers: torch.dtype) -> None:
+    """Keep the weights of a network's products as autocast would make them anew each time it is asked."""
+    for module in network.modules():
+        if isinstance(module, torch.nn.Linear | torch.nn.Conv2d | torch.nn.ConvTranspose2d):
+            module.to(numbers)
+
+
 def inference() -> AbstractContextManager[object]:
     """Within it nothing is kept for training. For every forward pass."""
     return torch.inference_mode()

@@ -29,8 +29,8 @@ class Network:
         kinds
             For each ``model_type`` that the folder's ``config.json`` may name, the class in transformers.
         mixed
-            In smaller numbers than float32 only products are computed (torch's autocast): the weights, norms, softmax
-            and what is remembered stay in float32.
+            In smaller numbers than float32 only products are computed (torch's autocast), and only their weights are
+            kept: norms, softmax, places and what is remembered stay in float32.
 
         Raises
         ------
@@ -56,6 +56,8 @@ class Network:
         """torch's name of the numbers in which weights and pictures are."""
         self.module: Any = torch_runtime.load_pretrained(getattr(transformers, kinds[self.kind]), loaded)
         self.config: Any = self.module.config
+        if self._mixed:
+            torch_runtime.keep_products_in(self.module, torch_runtime.torch_dtype(loading))
 
     def coordinates(self, values: Floats) -> "torch.Tensor":
         """Places in a frame on the network's device. Half precision would not tell neighbouring pixels apart."""
