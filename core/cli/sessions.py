@@ -50,13 +50,18 @@ def _language(arguments: argparse.Namespace) -> str | None:
     return code if code in wording.languages() else None
 
 
+def _site(arguments: argparse.Namespace) -> str:
+    """The name that the site gave itself."""
+    from core import settings
+
+    return settings.load(data_folder(arguments).settings).settings.site_name
+
+
 def _logo(arguments: argparse.Namespace) -> "Logo | None":
     """The logo that the site chose for its reports."""
-    from core import settings
     from core.reports import logo
 
-    data = data_folder(arguments)
-    return logo.of_site(data, settings.load(data.settings).settings.site_name)
+    return logo.of_site(data_folder(arguments), _site(arguments))
 
 
 def _training(arguments: argparse.Namespace, store: "Store") -> "TrainingSession | None":
@@ -80,7 +85,7 @@ def _write_training(
     if arguments.patient_page:
         write_handout(handout.of_training(training, who), arguments.output)
     else:
-        write_training_report(training, arguments.output, who=who)
+        write_training_report(training, arguments.output, _site(arguments), who)
     return training.setup.uuid, training.setup.created_utc
 
 
@@ -102,7 +107,8 @@ def _write_test(
         write_handout(handout.of_session(session, scores, who), arguments.output)
     else:
         seen, trail = beside(store, session, scores), store.trail.head()
-        write_report(session_figures(session, scores, beside=seen, trail=trail, who=who), arguments.output)
+        figures = session_figures(session, scores, site=_site(arguments), beside=seen, trail=trail, who=who)
+        write_report(figures, arguments.output)
     return session.setup.uuid, session.started_utc
 
 
@@ -154,7 +160,7 @@ def _progress(arguments: argparse.Namespace) -> int:
         sessions = course.sessions
         with wording.speaking(_language(arguments)), bearing(_logo(arguments)):
             who = told.who(store, patient.uuid)
-            write_progress(progress_figures(patient, course, who=who), arguments.output)
+            write_progress(progress_figures(patient, course, _site(arguments), who), arguments.output)
         written = write_tables(patient, course, arguments.output)
         store.trail.note(Action.REPORTED, f"patient:{patient.uuid}")
     if arguments.json:
