@@ -2,7 +2,7 @@
 
 One sentence of the patient's window is one mono file, named after its code, in the folder of its language:
 ``instructions/en/touch-where.wav``. It goes through the session's own output, so it is heard where the patient listens,
-at the level of the session's sounds and under the same cap: no voice of the system's could promise that.
+at the level of the session's sounds and under the same cap. A voice of the system's goes the same way: by such a file.
 """
 
 from collections.abc import Mapping

@@ -1121,6 +1121,10 @@
 <context>
     <name>InstructionsPresenter</name>
     <message>
+        <source>Having the instructions spoken</source>
+        <translation>Die Anweisungen werden gesprochen</translation>
+    </message>
+    <message>
         <source>Looking for recorded instructions</source>
         <translation>Aufgenommene Anweisungen werden gesucht</translation>
     </message>
@@ -5439,6 +5443,10 @@
     <message>
         <source>Sc&amp;ene</source>
         <translation>S&amp;zene</translation>
+    </message>
+    <message>
+        <source>Have this computer&apos;s voice speak them</source>
+        <translation>Von der Stimme dieses Computers sprechen lassen</translation>
     </message>
     <message>
         <source>Go on with it</source>

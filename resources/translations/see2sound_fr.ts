@@ -1121,6 +1121,10 @@
 <context>
     <name>InstructionsPresenter</name>
     <message>
+        <source>Having the instructions spoken</source>
+        <translation>Lecture des consignes par la voix de l’ordinateur</translation>
+    </message>
+    <message>
         <source>Looking for recorded instructions</source>
         <translation>Recherche des consignes enregistrées</translation>
     </message>
@@ -5439,6 +5443,10 @@
     <message>
         <source>Sc&amp;ene</source>
         <translation>Scè&amp;ne</translation>
+    </message>
+    <message>
+        <source>Have this computer&apos;s voice speak them</source>
+        <translation>Les faire lire par la voix de cet ordinateur</translation>
     </message>
     <message>
         <source>Go on with it</source>

@@ -4,6 +4,8 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from core.assessment import system_voice
+from core.assessment.system_voice import SystemVoice
 from see2sound_desktop.presenters.opened_output import OpenOutput, open_output
 from see2sound_desktop.presenters.session_clock import SessionClock
 
@@ -22,3 +24,5 @@ class SessionEnvironment:
     """Whether the silent clock may be chosen as an output. A patient is never tested in silence."""
     seed: Callable[[], int] = lambda: secrets.randbelow(_LARGEST_SEED)
     entered_by: str = "patient"
+    find_voice: Callable[[], SystemVoice | None] = system_voice.find
+    """The voice of this computer, which can speak the instructions that no site recorded."""

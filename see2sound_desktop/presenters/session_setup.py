@@ -12,6 +12,7 @@ from core import scene_library
 from core.assessment.carriage import Carriage, azimuths_asked
 from core.assessment.dose import WeeklyDose, weekly_dose
 from core.assessment.protocol_library import ProtocolList, listed
+from core.assessment.system_voice import SystemVoice
 from core.assessment.visit import BatteryPlace
 from core.errors import See2SoundError
 from core.playback.calibration import DEFAULT_DBA
@@ -44,8 +45,11 @@ class SessionSetupPresenter(SetupPresenter[SetupView, PreparedSession]):
         """The place of a test in the battery that goes on, where one does and it is a test of it."""
         self.form = SessionFormPresenter(context, self)
         self.material = MaterialPresenter(context, self)
-        self.instructions = InstructionsPresenter(context, self)
+        self.instructions = InstructionsPresenter(context, self._find_voice, self)
         self.changed.connect(self.material.follow)
+
+    def _find_voice(self) -> SystemVoice | None:
+        return self.environment.find_voice()  # a rehearsal has another environment by then
 
     def take_over(self, before: Self) -> None:
         """Go on with what was chosen, checked and asked at another one, which lets go of its output."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.assessment.instructions import Recordings
+from core.assessment.instructions import CODES, Recordings
 from see2sound_desktop.presenters.battery_visit import VisitView
 from see2sound_desktop.presenters.protocol_words import name_words
 from see2sound_desktop.presenters.session_repeat import Repeat
@@ -15,6 +15,7 @@ from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import Card, button, field, filled, icon_button, row, text
 from see2sound_desktop.widgets.choice import Choice
 from see2sound_desktop.windows import session_words as words
+from see2sound_desktop.windows.patient_screens import instruction_words
 from see2sound_desktop.windows.session_input_row import InputRow
 from see2sound_desktop.windows.session_material_row import MaterialRow
 from see2sound_desktop.wording import patient_words
@@ -72,6 +73,11 @@ class WhoCard(Card):
         self.spoken = text("", "caption", wrap=True)
         self.spoken.hide()
         self.body.addWidget(self.spoken)
+        self.speak_button = button(
+            self.tr("Have this computer's voice speak them"), kind="quiet", icon="volume", pressed=self._have_spoken
+        )
+        self.speak_button.hide()
+        self.body.addLayout(row(self.speak_button, None))
         presenter.instructions.changed.connect(self._show_spoken)
         self.body.addStretch(1)
 
@@ -80,6 +86,10 @@ class WhoCard(Card):
         """Say whether the instructions are spoken."""
         self.spoken.setText(words.spoken_words(found))
         self.spoken.show()
+        self.speak_button.setVisible(self._presenter.instructions.can_be_spoken)
+
+    def _have_spoken(self) -> None:
+        self._presenter.instructions.have_spoken({code: instruction_words(code) for code in CODES})
 
     def _add_found(self) -> None:
         """A visit that was left unfinished, and what may be done with it."""

@@ -45,6 +45,7 @@ class Walk:
             open_screen_output=lambda _device, layout: SilentPlayer(layout),
             offers_silence=True,
             seed=lambda: 5,
+            find_voice=lambda: None,
         )
 
     def stands(self) -> Iterator[Stand]:

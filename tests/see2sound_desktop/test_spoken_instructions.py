@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import pytest
@@ -9,7 +10,9 @@ import soundfile
 from level_ward import Ward
 
 from core.assessment.instructions import CODES
+from core.assessment.system_voice import SystemVoice
 from core.audio import AudioClip, Layout
+from core.errors import MachineError
 from core.playback.silent import SilentPlayer
 from see2sound_desktop.presenters.answer_input import AnswerInput, InputKind
 from see2sound_desktop.presenters.session_views import ASKING, PatientScreen, PatientView, Step
@@ -153,3 +156,51 @@ def test_the_set_up_page_says_whether_instructions_are_spoken_and_what_to_do(war
     assert said(ward) == "The instructions are also spoken."
     Path(folder / "hello.wav").write_bytes(b"")
     assert "named after no instruction" in said(ward)
+
+
+def a_voice(written: list[str], *, fails: bool = False) -> SystemVoice:
+    """A voice that takes no program to speak."""
+
+    class Voice:
+        name = "test-voice"
+
+        def write(self, words: str, language: str, path: Path) -> None:
+            if fails:
+                raise MachineError("instructions.voice-failed", voice=self.name, reason="no voice")
+            written.append(f"{language}: {words}")
+            soundfile.write(path, np.random.default_rng(2).normal(0, 0.1, 24_000), 48_000)
+
+    return cast("SystemVoice", Voice())
+
+
+def test_the_computers_voice_speaks_what_is_missing_at_a_press(ward: Ward) -> None:
+    written: list[str] = []
+    folder = Voices(ward, {"rest": 1.2}).ward.application.context.data.instructions / "en"
+    setup, who = ward.page.setup, ward.page.setup_view.who
+    setup.environment = replace(setup.environment, find_voice=lambda: a_voice(written))
+    said(ward)
+    assert not who.speak_button.isHidden()
+    before = (folder / "rest.wav").read_bytes()
+    who.speak_button.click()
+    assert who.speak_button.isHidden()
+    ward.wait(lambda: who.spoken.text() == "The instructions are also spoken.")
+    assert "en: Listen, then touch where it was." in written
+    assert len(written) == len(CODES) - 1
+    assert (folder / "rest.wav").read_bytes() == before
+    assert who.speak_button.isHidden()
+
+
+def test_a_voice_that_fails_is_told_and_may_be_tried_again(ward: Ward) -> None:
+    setup, who = ward.page.setup, ward.page.setup_view.who
+    setup.environment = replace(setup.environment, find_voice=lambda: a_voice([], fails=True))
+    said(ward)
+    who.speak_button.click()
+    ward.wait(lambda: not ward.application.jobs.titles and not who.speak_button.isHidden())
+    assert "test-voice" in ward.application.window.notice_bar.sentence
+
+
+def test_without_a_voice_nothing_is_offered(ward: Ward) -> None:
+    setup = ward.page.setup
+    setup.environment = replace(setup.environment, find_voice=lambda: None)
+    said(ward)
+    assert ward.page.setup_view.who.speak_button.isHidden()
