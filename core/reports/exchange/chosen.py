@@ -108,13 +108,14 @@ def of_patients(
     trials = 0
     for patient in sorted(patients, key=lambda one: one.code):
         summaries = store.sessions(patient.uuid)
-        of_tests = [summary.uuid for summary in reversed(summaries) if not _is_blind(store, summary)]
+        told = [summary for summary in reversed(summaries) if not _is_blind(store, summary)]
+        of_tests = [summary.uuid for summary in told]
         of_training = list(store.training.uuids(patient.uuid))
         if of_tests or of_training or store.entries.all(patient.uuid):
             with_any.append(patient)
         tests += of_tests
         training += of_training
-        trials += sum(summary.committed for summary in summaries)
+        trials += sum(summary.committed for summary in told)
     if not with_any:
         raise InputError("export.nothing")
     found = _chosen(store, tuple(with_any), tuple(tests), tuple(training), trials, disclosure, progress)

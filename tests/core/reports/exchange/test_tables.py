@@ -319,7 +319,9 @@ def test_ratings_that_are_not_over_leave_the_records_in_no_way(copy_of_clinic, c
         with pytest.raises(InputError) as refused:
             chosen.of_session(store, "blind", Disclosure())
         assert refused.value.code == "export.blind"
-        assert "blind" not in chosen.of_patients(store, store.patients(), Disclosure()).session_uuids
+        everything = chosen.of_patients(store, store.patients(), Disclosure())
+        assert "blind" not in everything.session_uuids
+        assert everything.trials == sum(len(session.trials) for session in everything.sessions)
     assert main(["--data", str(copy_of_clinic.parent), "report", "blind", "-o", str(tmp_path / "x.pdf")]) == 3
     assert "nobody may know yet" in capsys.readouterr().err
     with Store.open(copy_of_clinic) as store:
