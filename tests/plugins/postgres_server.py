@@ -7,7 +7,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
@@ -68,14 +69,31 @@ def why_not() -> str | None:
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Postgres]:
     """A server, started when the first test asks for it."""
+    with running() as server:
+        yield server
+
+
+@contextmanager
+def running(*options: str, files: Mapping[str, bytes] | None = None, port: int = 5432) -> Iterator[Postgres]:
+    """A server of its own.
+
+    Parameters
+    ----------
+    options
+        Settings, as ``name=value``.
+    files
+        What is to lie beside its data, readable for it alone, by name.
+    port
+        As the options say it: the socket is named after it.
+    """
     if (reason := why_not()) is not None:
         pytest.skip(reason)
     memory = Path("/dev/shm")
     folder = Path(tempfile.mkdtemp(prefix="see2sound-", dir=memory if memory.is_dir() else None))
     process = None
     try:
-        process = _started(folder)
-        with _connected(folder) as owner:
+        process = _started(folder, ("listen_addresses=", f"port={port}", *options), files or {}, port)
+        with _connected(folder, port) as owner:
             yield Postgres(folder, owner)
     finally:
         if process is not None:
@@ -84,7 +102,7 @@ def postgres() -> Iterator[Postgres]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _started(folder: Path) -> "subprocess.Popen[bytes]":
+def _started(folder: Path, options: Sequence[str], files: Mapping[str, bytes], port: int) -> "subprocess.Popen[bytes]":
     as_root = os.geteuid() == 0
     who: dict[str, Any] = {"user": _NOBODY, "group": _NOBODY, "extra_groups": []} if as_root else {}
     if as_root:  # which PostgreSQL refuses to be
@@ -96,33 +114,39 @@ def _started(folder: Path) -> "subprocess.Popen[bytes]":
     )  # fmt: skip
     if made.returncode:
         pytest.fail(f"initdb failed: {made.stderr}")
+    for name, content in files.items():
+        (data / name).write_bytes(content)
+        (data / name).chmod(0o600)
+        if as_root:
+            os.chown(data / name, _NOBODY, _NOBODY)
+    said = [part for option in ("autovacuum=off", *options) for part in ("-c", option)]
     with (folder / "log").open("wb") as log:
         process = subprocess.Popen(
-            [_program("postgres"), "-D", data, "-k", folder, "-c", "listen_addresses=", "-c", "autovacuum=off"],
+            [_program("postgres"), "-D", data, "-k", folder, *said],
             cwd=folder, stdout=log, stderr=log, **who,
         )  # fmt: skip
     until = time.monotonic() + _PATIENCE_S
-    while not _answers(folder):
+    while not _answers(folder, port):
         if process.poll() is not None or time.monotonic() > until:
             pytest.fail(f"PostgreSQL did not start: {(folder / 'log').read_text()}")
         time.sleep(0.02)
     return process
 
 
-def _answers(folder: Path) -> bool:
+def _answers(folder: Path, port: int) -> bool:
     import psycopg
 
     try:
-        _connected(folder).close()
+        _connected(folder, port).close()
     except psycopg.OperationalError:
         return False
     return True
 
 
-def _connected(folder: Path) -> Any:
+def _connected(folder: Path, port: int) -> Any:
     import psycopg
 
-    return psycopg.connect(host=str(folder), user=ROLE, dbname="postgres", autocommit=True)
+    return psycopg.connect(host=str(folder), port=port, user=ROLE, dbname="postgres", autocommit=True)
 
 
 def _program(name: str) -> str | None:
