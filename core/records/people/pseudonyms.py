@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from core import scene_library
@@ -18,10 +19,11 @@ NOBODY = "–"
 
 
 def without_names(session: Session) -> Session:
-    """The session without notes, without the therapist's name and without who corrected it."""
+    """The session without notes, without the therapist's name, without who corrected it and who approved its scene."""
+    scene = session.setup.scene_json
     return replace(
         session,
-        setup=replace(session.setup, therapist=""),
+        setup=replace(session.setup, therapist="", scene_json=None if scene is None else _approved_by_nobody(scene)),
         patient=replace(session.patient, notes=""),
         events=_events(session.events),
         corrections=tuple(replace(correction, who="") for correction in session.corrections),
@@ -50,31 +52,47 @@ def material_without_names(text: str) -> str:
     patient; and a scene does not tell who approved it. What is written otherwise than that is left out whole.
     """
     try:
-        return json.dumps(_without_folders(json.loads(text)))
+        return json.dumps(_retold(json.loads(text), _without_folders))
     except (ValueError, RecursionError):
         return "{}"
 
 
-def _without_folders(value: object) -> object:
+def _approved_by_nobody(text: str) -> str:
+    """The same with its folders: whoever goes on with a session needs them."""
+    try:
+        return json.dumps(_retold(json.loads(text), _without_approval), ensure_ascii=False)
+    except (ValueError, RecursionError):
+        return text  # whoever reads it says what is wrong with it
+
+
+_Telling = Callable[[str, object], object]
+"""From a key and its value to the value as it is told; None for one that is gone into."""
+
+
+def _retold(value: object, tell: _Telling) -> object:
     if isinstance(value, list):
-        return [_without_folders(item) for item in value]
+        return [_retold(item, tell) for item in value]
     if not isinstance(value, dict):
         return value
-    return {key: _told(key, item) for key, item in value.items()}
+    return {key: _retold(item, tell) if (told := tell(key, item)) is None else told for key, item in value.items()}
 
 
-def _told(key: str, value: object) -> object:
+def _without_approval(key: str, value: object) -> object:
+    if key == "approved" and isinstance(value, dict):
+        return {**value, "who": NOBODY}
+    return None
+
+
+def _without_folders(key: str, value: object) -> object:
     if key == "folder" and isinstance(value, str):
         return ""
     if key == "path" and isinstance(value, str):
         return _name(value)
     if key == "files" and isinstance(value, list):
-        return [_name(item) if isinstance(item, str) else _without_folders(item) for item in value]
+        return [_name(item) if isinstance(item, str) else item for item in value]
     if key == "scene" and isinstance(value, str):  # a scene that is written down within
         return material_without_names(value)
-    if key == "approved" and isinstance(value, dict):
-        return {**value, "who": NOBODY}
-    return _without_folders(value)
+    return _without_approval(key, value)
 
 
 def _name(path: str) -> str:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from core.records.people.pseudonyms import without_names
 from core.reports.document import session_document, training_document, write_json
 from core.reports.exchange.disclosure import Disclosure
-from core.scene import Approval, Clip, Media, Scene, SoundSource, dumps
+from core.scene import Approval, Clip, Media, Scene, SoundSource, dumps, loads
 from core.training.material import Listened, dumps_listened
 
 SECRETS = ("Mrs Private", "A. Meyer")
@@ -35,6 +36,15 @@ def test_a_scene_leaves_without_its_folder_and_without_who_approved_it_unless_pe
     session = store.session("session-3")
     assert [one for one in SECRETS if one in told_of(session, scene_json, Disclosure())] == []
     assert [one for one in SECRETS if one in told_of(session, scene_json, Disclosure(identity=True))] == list(SECRETS)
+
+
+def test_a_researcher_reads_of_nobody_who_approved_a_scene_and_can_go_on_with_the_session(store, scene_json):
+    session = store.session("session-3")
+    told = without_names(replace(session, setup=replace(session.setup, scene_json=scene_json))).setup.scene_json
+    assert "A. Meyer" not in told
+    assert loads(told).media.path == "/home/Mrs Private/kitchen.jpg"
+    broken = replace(session, setup=replace(session.setup, scene_json="{"))
+    assert without_names(broken).setup.scene_json == "{"
 
 
 def test_a_file_whose_name_is_no_utf_8_can_be_told_of(store, tmp_path):
