@@ -13,7 +13,7 @@ from core.errors import InputError
 from core.records import journal
 from core.records.journal import Action
 from core.records.keeping import swapping
-from core.records.keeping.checking import check_file
+from core.records.keeping.checking import soundness_of
 from core.records.keeping.restoring import aside_of
 from core.records.lock import DatabaseLock
 from core.records.people.wrapping import wrap_keys
@@ -73,8 +73,8 @@ def renew(
         remove_database(making)
         encrypted_copy(database, making, access.data_key, opens_with=by.data_key)
         wrap_keys(making, access, by)
-        before, after = check_file(database, by.data_key), check_file(making, access.data_key)
-        if not after.soundness.is_sound or after.soundness.counts != before.soundness.counts:
+        before, after = soundness_of(database, by.data_key), soundness_of(making, access.data_key)
+        if not after.is_sound or after.counts != before.counts:
             raise InputError("records.damaged", path=database)
         aside = aside_of(database, datetime.now(UTC))
         ready = keys.model_copy(update={"state": State.READY})

@@ -9,7 +9,7 @@ from core.errors import InputError, See2SoundError
 from core.records import journal
 from core.records.journal import Action
 from core.records.keeping import copying, purged, swapping
-from core.records.keeping.checking import check_file
+from core.records.keeping.checking import soundness_of
 from core.records.lock import DatabaseLock
 from core.records.people.model import Purged
 from core.records.people.wrapping import wrap_keys
@@ -102,7 +102,7 @@ def put_aside(database: Path) -> tuple[Path, ...]:
 def _make(backup: Path, making: Path, present: Access | None, opens_with: Access | None) -> Access | None:
     """Write what will take the place, verified; whose access opens it."""
     key = None if opens_with is None else opens_with.data_key
-    if not check_file(backup, key).soundness.is_sound:
+    if not soundness_of(backup, key).is_sound:
         raise InputError("backup.damaged", path=backup)
     if present is not None and key != present.data_key:
         encrypted_copy(backup, making, present.data_key, opens_with=key)
@@ -111,7 +111,7 @@ def _make(backup: Path, making: Path, present: Access | None, opens_with: Access
     else:
         copying.copy(backup, making, key)
         access = opens_with
-    if not check_file(making, None if access is None else access.data_key).soundness.is_sound:
+    if not soundness_of(making, None if access is None else access.data_key).is_sound:
         raise InputError("backup.damaged", path=backup)
     return access
 
