@@ -7,7 +7,8 @@ every step is the same work. Measured in a process of its own (``measuring.in_a_
 """
 
 import statistics
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from copy import deepcopy
 from dataclasses import asdict
 from pathlib import Path
 
@@ -15,10 +16,12 @@ import torch
 from measuring import CPU, Row, peak_mb, timed
 from torch import Tensor, nn
 
+from core.models import catalogue
+from core.models.door import Task
 from core.models.surroundings import default_threads
 from core.neural import torch_runtime
 from core.neural.loading import Device, Loading, Precision
-from core.sound.codi.answering import answering
+from core.sound.codi.answering import Answer, Recorded, answering
 from core.sound.codi.attention import TransformerBlock
 from core.sound.codi.config import PUBLISHED
 from core.sound.codi.unet import UNet
@@ -29,6 +32,7 @@ from core.sound.generators.codi import DEFAULT_STEPS
 PART = "presets"
 PUBLIC_STEPS = 500
 SOURCES = 3
+LEVEL = 501
 LEAST_TIMES_AS_FAST = 10.0
 """Of the public code's own cost, on the same device, at as many steps."""
 PUBLIC_MILLIONS = {UNet: 314.16, VaeDecoder: 32.98, Vocoder: 55.26}
@@ -78,20 +82,31 @@ def rows(device_name: str) -> list[dict[str, object]]:
     torch.set_num_threads(default_threads())
     device = torch.device(device_name)
     torch_runtime.torch_device(Loading("codi", Path(), "untrained", Device(device_name)))  # as when it is loaded
-    precision = torch_runtime.safe_precision(Device(device_name), (Precision.BFLOAT16,))
+    chosen, *others = _numbers(Device(device_name))
     with torch.inference_mode():
-        return [asdict(row) for row in _rows(device, getattr(torch, precision))]
+        return [asdict(row) for row in _rows(device, chosen, others)]
 
 
-def _rows(device: torch.device, dtype: torch.dtype) -> list[Row]:
+def _numbers(device: Device) -> list[torch.dtype]:
+    """In which numbers it is measured: those of the program first, on a card the others beside them."""
+    possible = torch_runtime.precisions(device)
+    wanted = catalogue.find("codi").precision.get(Task.SOUND)
+    chosen = wanted if device is Device.CUDA and wanted in possible else Precision.FLOAT32
+    return [getattr(torch, each) for each in (chosen, *(other for other in possible if other is not chosen))]
+
+
+def _rows(device: torch.device, chosen: torch.dtype, others: Sequence[torch.dtype]) -> list[Row]:
     with device:
-        unet = UNet(PUBLISHED.unet).to(dtype).eval()
+        unet = UNet(PUBLISHED.unet).eval()
         vae, vocoder = VaeDecoder(PUBLISHED.vae).eval(), Vocoder(PUBLISHED.vocoder).eval()
     sizes = [_size(network) for network in (unet, vae, vocoder)]
     together = SOURCES if device.type != CPU else 1  # as the generator does
-    step_s = seconds(_ours(unet, together, dtype, device), device)
+    asked = _Asked(together, device)
     sounds = "one sound" if together == 1 else f"{together} sounds together"
-    ours = _row(f"CoDi: one step of {sounds}, {dtype}", step_s, device, note="; ".join(sizes))
+    steps = [asked.step(unet, numbers, sounds, note="; ".join(sizes)) for numbers in (chosen, *others)]
+    step_s = steps[0].value
+    off = [asked.off(unet, numbers) for numbers in (chosen, *others) if numbers is not torch.float32]
+    plain = [asked.plain(unet, chosen, sounds)] if device.type != CPU else []
     decoding_s = seconds(lambda: vae(latent_of(1, device, torch.float32)), device)
     mel = torch.randn(1, PUBLISHED.vocoder.mel_bands, 1024, device=device)
     decoding_s += seconds(lambda: vocoder(mel), device)
@@ -99,7 +114,57 @@ def _rows(device: torch.device, dtype: torch.dtype) -> list[Row]:
     public_step_s = seconds(_public(unet, device), device)
     public = _row("CoDi: one step of one sound, the public code's way", public_step_s, device)
     per_sound_s = step_s / together
-    return [ours, decoding, public, *_extrapolated(per_sound_s, public_step_s, decoding_s, device)]
+    return [*steps, *off, *plain, decoding, public, *_extrapolated(per_sound_s, public_step_s, decoding_s, device)]
+
+
+class _Asked:
+    """One step of some sounds, both answers of the guidance: always of the same noise and contexts."""
+
+    def __init__(self, sounds: int, device: torch.device) -> None:
+        self._device = device
+        self._latents = latent_of(2 * sounds, device, torch.float32)
+        self._contexts = torch.randn(2 * sounds, PUBLISHED.unet.context, device=device)
+
+    def step(self, unet: UNet, numbers: torch.dtype, sounds: str, note: str) -> Row:
+        """As the program asks it, in some numbers."""
+        answer_to, latents = self._ready(unet, numbers)
+        name = f"CoDi: one step of {sounds}, {_named(numbers)}"
+        return _row(name, seconds(lambda: answer_to(latents, LEVEL), self._device), self._device, note=note)
+
+    def off(self, unet: UNet, numbers: torch.dtype) -> Row:
+        """How far the answer in smaller numbers is from that in float32, as powers."""
+        smaller, expected = (self._answer(unet, each) for each in (numbers, torch.float32))
+        percent = 100.0 * float((smaller - expected).norm() / expected.norm())
+        name = f"CoDi: what a step in {_named(numbers)} is off that in float32"
+        return Row(PART, name, percent, "%", device=self._device.type, note="of weights that nobody trained")
+
+    def plain(self, unet: UNet, numbers: torch.dtype, sounds: str) -> Row:
+        """Recorded as the layers are, none of them joined."""
+        network, latents = _in(unet, numbers), self._latents.to(numbers)
+        heard = network.heard(self._contexts.to(numbers))
+        recorded = Recorded(lambda given, level: network(given, level, heard), latents)
+        name = f"CoDi: one step of {sounds}, {_named(numbers)}, its layers not joined"
+        return _row(name, seconds(lambda: recorded(latents, LEVEL), self._device), self._device)
+
+    def _answer(self, unet: UNet, numbers: torch.dtype) -> Tensor:
+        answer_to, latents = self._ready(unet, numbers)
+        return answer_to(latents, LEVEL).float().clone()
+
+    def _ready(self, unet: UNet, numbers: torch.dtype) -> tuple[Answer, Tensor]:
+        network, latents = _in(unet, numbers), self._latents.to(numbers)
+        return answering(network, latents, network.heard(self._contexts.to(numbers))), latents
+
+
+def _in(unet: UNet, numbers: torch.dtype) -> UNet:
+    """The network in some numbers, beside what it was; the card's memory is counted anew."""
+    if next(unet.parameters()).is_cuda:
+        torch.cuda.empty_cache()
+        torch.cuda.reset_peak_memory_stats()
+    return unet if numbers is torch.float32 else deepcopy(unet).to(numbers)
+
+
+def _named(numbers: torch.dtype) -> str:
+    return str(numbers).removeprefix("torch.")
 
 
 def _extrapolated(step_s: float, public_step_s: float, decoding_s: float, device: torch.device) -> list[Row]:
@@ -145,18 +210,9 @@ def _size(network: nn.Module) -> str:
     return f"{type(network).__name__} {count:.1f} of the public {PUBLIC_MILLIONS[type(network)]:.1f} million weights"
 
 
-def _ours(unet: UNet, sounds: int, dtype: torch.dtype, device: torch.device) -> Callable[[], object]:
-    """One step of some sounds, both answers of the guidance."""
-    context = torch.randn(2 * sounds, PUBLISHED.unet.context, device=device, dtype=dtype)
-    latents = latent_of(2 * sounds, device, dtype)
-    answer_to = answering(unet, latents, unet.heard(context))
-    return lambda: answer_to(latents, 501)
-
-
 def _public(unet: UNet, device: torch.device) -> Callable[[], object]:
     """One step of one sound in the public way. The network is changed for it."""
     torch.backends.cudnn.allow_tf32 = True  # torch's default, which the public code leaves as it is
-    unet = unet.float()
     with device:
         for transformer in unet.transformers():
             width = transformer.proj_in.in_channels
@@ -164,5 +220,5 @@ def _public(unet: UNet, device: torch.device) -> Callable[[], object]:
             transformer.transformer_blocks[0] = block.eval()
     latents = latent_of(2, device, torch.float32)
     contexts = [torch.randn(2, 1, PUBLISHED.unet.context, device=device)] * len(unet.transformers())
-    level = torch.tensor([501], device=device)
+    level = torch.tensor([LEVEL], device=device)
     return lambda: unet(latents, level, contexts)

@@ -36,23 +36,38 @@ def rows(folder: Path, device: str, *, long: bool) -> list[Row]:
         analyse(short, options, models=here.models)  # loads the models
         row = followed(folder, f"{DETECTOR} and {DEPTH}", options, device, here.models)
         found = [replace(row, **here.memory())]
-    return [*found, remembered(folder, device)] if long or device != CPU else found
+    return [*found, *remembered(folder, device)] if long or device != CPU else found
 
 
-def remembered(folder: Path, device: str) -> Row:
-    """SAM's memory of four things, and the depth."""
+def remembered(folder: Path, device: str) -> list[Row]:
+    """SAM's memory of four things, and the depth: in the numbers of the program, and in float32 where they are others.
+
+    Each in a model process of its own.
+    """
     import untrained
 
-    from core.models import installed
-    from core.neural.loading import Device
+    from core.neural.loading import Precision
+
+    data = untrained.site(folder)
+    untrained.install(data, (SAM2, DEPTH))
+    with untrained.model_process(data, device) as here, here.backends.tracker(SAM2) as own:
+        chosen = own.loading
+    numbers = dict.fromkeys((chosen.precision, Precision.FLOAT32))
+    return [
+        remembered_in(folder, device, replace(chosen, precision=each), own=each is chosen.precision) for each in numbers
+    ]
+
+
+def remembered_in(folder: Path, device: str, loading, *, own: bool) -> Row:
+    """SAM's memory in some numbers."""
+    import untrained
+
     from core.pipeline.proxies import RemoteTracker
     from core.progress import Progress
 
     data, short = untrained.site(folder), pictures.save_film(folder, LOADING_S)
-    untrained.install(data, (SAM2, DEPTH))
     seconds_long = SHORT_S if device == CPU else pictures.FILM_S
     with untrained.model_process(data, device) as here:
-        loading = installed.loading(data, SAM2, Device(device))
         tracker = RemoteTracker(here.process, "film_tracker:FourThings", loading, Progress())
         depth = here.backends.depth(DEPTH)
         follow_film(short, tracker, depth)  # loads the models
@@ -62,8 +77,9 @@ def remembered(folder: Path, device: str) -> Row:
         per_s = seconds_long * pictures.FILM_RATE / (time.perf_counter() - began)
         memory = here.memory()
     note = f"{tracks} tracks; {seconds_long:g} s of film; the things are given, after the network looked for its own"
-    name = f"{FILM}: {SAM2} and {DEPTH}"
-    return Row(PART, name, per_s, "frames/s", device=device, least=LEAST_PER_S.get(device), note=note, **memory)
+    name = f"{FILM}: {SAM2} in {loading.precision} and {DEPTH}"
+    least = LEAST_PER_S.get(device) if own else None
+    return Row(PART, name, per_s, "frames/s", device=device, least=least, note=note, **memory)
 
 
 def follow_film(path: Path, tracker, depth) -> int:
