@@ -1,14 +1,17 @@
 """How far training is for a patient, read from the records. No Qt."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from core.assessment.dose import WeeklyDose, weekly_dose
+from core.records.entry_model import EntryKind
 from core.records.model import Patient, SessionSummary
 from core.records.store import Store
 from core.records.training_model import TrainingSession
+from core.reports.entered import Entered, entered_of
+from core.reports.entered_part import header
 from core.training import exercises
 from core.training.exercises import LISTEN
 from core.training.probes import probe_due, sessions_since_probe
@@ -31,7 +34,15 @@ def read_of(store: Store, patient_uuid: str, exercise_id: str, now_utc: datetime
     """Read what the records hold of a patient. Not for the GUI thread."""
     trained = store.training.sessions(patient_uuid)
     course = course_of(exercise_id, trained, store.sessions(patient_uuid))
+    plans = store.entries.standing(patient_uuid, EntryKind.PLAN)
+    course = replace(course, plan=_plan_words(entered_of(plans, (), trained, now_utc.astimezone().date())))
     return Read(patient_uuid, weekly_dose(store, patient_uuid, now_utc), course, files_before(trained))
+
+
+def _plan_words(entered: Entered) -> str:
+    if not (entered.plans or entered.ahead):
+        return ""
+    return "\n".join(f"{one.label}: {one.value}" for one in header(entered))
 
 
 def course_of(exercise_id: str, trained: Sequence[TrainingSession], tests: Sequence[SessionSummary]) -> Course:

@@ -26,6 +26,8 @@ class Course:
     since_probe: int
     """Training sessions, of either exercise, since the last probe."""
     probe_due: bool
+    plan: str = ""
+    """What was agreed on, and how much of it took place; empty where nothing was."""
 
 
 @dataclass(frozen=True)

@@ -22,10 +22,12 @@ class TrainingCourseCard(Card):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Sessions of the course"))
+        self.plan = text("", "caption", wrap=True)
+        self.plan.hide()
         self.dose = IconLine()
         self.probe = IconLine()
         self.probe_button = button(self.tr("Set up the &probe"), icon="session", pressed=self.probe_wanted.emit)
-        for part in (self.course, self.bar, self.dose, self.probe):
+        for part in (self.course, self.bar, self.plan, self.dose, self.probe):
             self.body.addWidget(part)
         self.body.addLayout(row(None, self.probe_button))
         self.body.addStretch(1)
@@ -35,6 +37,8 @@ class TrainingCourseCard(Card):
         course = view.course
         self.bar.setVisible(course is not None)
         self.probe_button.setVisible(course is not None and course.probe_due)
+        self.plan.setText("" if course is None else course.plan)
+        self.plan.setVisible(course is not None and bool(course.plan))
         if course is None:
             waits = self.tr("Reading the records …") if view.patient is not None else self.tr("Choose a patient first.")
             self.course.setText(waits)

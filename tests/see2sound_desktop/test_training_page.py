@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import logos
@@ -26,6 +26,7 @@ from core.training.opening import Opening, Output, listen_setup
 from core.training.probes import EVERY, PROBE
 from see2sound_desktop.app import Application
 from see2sound_desktop.presenters.context import Notice, PageName, ResumeTraining
+from see2sound_desktop.presenters.patient_entries import PatientEntries, PlanDraft, today
 from see2sound_desktop.presenters.session_environment import SessionEnvironment
 from see2sound_desktop.presenters.session_views import Stage
 from see2sound_desktop.presenters.training_listen import ListenPresenter
@@ -128,6 +129,11 @@ def test_after_five_sessions_a_probe_is_due_and_its_button_leads_to_it(page, app
     page.setup.read()
     qtbot.waitUntil(lambda: page.setup.view.course is not None and page.setup.view.course.probe_due, timeout=_WAIT_MS)
     assert f"{EVERY} of 15 sessions" in page.setup_view.course.course.text()
+    assert page.setup_view.course.plan.isHidden()
+    entries = PatientEntries(page.context, page.context.patient)
+    entries.save_plan(PlanDraft((today() - timedelta(days=6)).isoformat(), "4", "5", "20"))
+    qtbot.waitUntil(lambda: not page.setup_view.course.plan.isHidden(), timeout=_WAIT_MS)
+    assert f"{EVERY} of 5 due by {today()}: 100 %" in page.setup_view.course.plan.text()
     page.setup_view.course.probe_button.click()
     session = application.window.page(PageName.SESSION)
     assert isinstance(session, SessionPage)
