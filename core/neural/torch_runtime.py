@@ -3,7 +3,7 @@
 import pickle
 import sys
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from importlib import import_module
 from pathlib import Path
@@ -53,25 +53,18 @@ def precisions(device: Device) -> tuple[Precision, ...]:
     return (Precision.FLOAT32,)
 
 
-def safe_precision(device: Device, wanted: Sequence[Precision] = (Precision.FLOAT16, Precision.BFLOAT16)) -> Precision:
-    """The first of ``wanted`` that the device computes well, else float32.
-
-    A model whose values leave the range of float16 (text encoders of the T5 family) wants bfloat16 only; one that must
-    not lose digits wants neither.
-    """
-    possible = precisions(device)
-    return next((precision for precision in wanted if precision in possible), Precision.FLOAT32)
-
-
 def torch_device(loading: Loading) -> torch.device:
     """Where a model is loaded. MachineError ``models.no-device`` when this machine has no such device.
 
     From then on single precision is single precision: a graphics card would compute convolutions with 10 binary digits
-    (TF32), as torch has it by default, and CoDi's waveforms would err by 1e-3 there instead of 1e-6.
+    (TF32), as torch has it by default, and CoDi's waveforms would err by 1e-3 there instead of 1e-6. In smaller numbers
+    products are added up in float32.
     """
     if loading.device not in devices():
         raise MachineError("models.no-device", device=loading.device.value)
     torch.backends.cudnn.allow_tf32 = False
+    torch.backends.cuda.matmul.allow_fp16_reduced_precision_reduction = False
+    torch.backends.cuda.matmul.allow_bf16_reduced_precision_reduction = False
     return torch.device(loading.device.value)
 
 

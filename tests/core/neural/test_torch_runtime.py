@@ -200,20 +200,17 @@ def test_the_fastest_device_computes(graphics, runtime):
     assert runtime.best_device() is Device.CUDA
 
 
-def test_half_precision_is_used_only_where_it_is_safe(graphics, runtime):
+def test_half_precision_is_there_only_where_a_device_computes_well_in_it(graphics, runtime):
     half, brain, single = Precision.FLOAT16, Precision.BFLOAT16, Precision.FLOAT32
     graphics(cuda=True)
-    assert runtime.safe_precision(Device.CUDA) is half
-    assert runtime.safe_precision(Device.CUDA, (brain,)) is single
+    assert runtime.precisions(Device.CUDA) == (half, single)
     graphics(cuda=True, brain=True)
-    assert runtime.safe_precision(Device.CUDA, (brain, half)) is brain
-    assert runtime.safe_precision(Device.CUDA, ()) is single
+    assert runtime.precisions(Device.CUDA) == (half, brain, single)
     graphics(mps=True, macos=13)
-    assert runtime.safe_precision(Device.MPS) is single
+    assert runtime.precisions(Device.MPS) == (single,)
     graphics(mps=True, macos=14)
-    assert runtime.safe_precision(Device.MPS) is half
-    assert runtime.safe_precision(Device.MPS, (brain,)) is single
-    assert runtime.safe_precision(Device.CPU) is single
+    assert runtime.precisions(Device.MPS) == (half, single)
+    assert runtime.precisions(Device.CPU) == (single,)
 
 
 def test_torchs_own_words_for_want_of_memory_are_known(torch):
