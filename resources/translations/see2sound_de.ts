@@ -5572,8 +5572,8 @@
         <translation>Lautsprecher misst man immer am Ort des Kopfes.</translation>
     </message>
     <message>
-        <source>Each ear of the headphones is measured on the coupler.</source>
-        <translation>Jedes Ohr der Kopfhörer wird am Kuppler gemessen.</translation>
+        <source>Each ear of the headphones is measured on it. Who has none chooses the data sheet.</source>
+        <translation>Jedes Ohr der Kopfhörer wird daran gemessen. Wer keinen hat, wählt das Datenblatt.</translation>
     </message>
     <message>
         <source>Nothing is measured: good to a few decibels. A coupler is better.</source>
@@ -7646,8 +7646,8 @@
         <translation>Mehrere Klänge in Folge blieben ohne Antwort. Fragen Sie die Person. Machen Sie dann weiter oder beenden Sie die Sitzung.</translation>
     </message>
     <message>
-        <source>The audio output went away. Plug it in again, then go on: the trial is played anew.</source>
-        <translation>Die Audioausgabe ist nicht mehr da. Stecken Sie sie wieder ein und machen Sie dann weiter: Der Durchgang wird neu gespielt.</translation>
+        <source>The audio output is gone or stopped answering. See that it is plugged in, then go on: the trial is played anew.</source>
+        <translation>Die Audioausgabe ist nicht mehr da oder antwortet nicht mehr. Prüfen Sie, ob sie angeschlossen ist, und machen Sie dann weiter: Der Durchgang wird neu gespielt.</translation>
     </message>
     <message>
         <source>The computer could not play the sound without gaps, several times. Close other programs, then go on: the trial is played anew.</source>
@@ -8117,8 +8117,8 @@ Antwort: {answer}</translation>
         <translation>Pause. Fragen Sie, wie müde die Person ist, und machen Sie dann weiter.</translation>
     </message>
     <message>
-        <source>The audio output went away. Plug it in again, then go on: nothing is lost.</source>
-        <translation>Die Audioausgabe ist nicht mehr da. Stecken Sie sie wieder ein und machen Sie dann weiter: Nichts ist verloren.</translation>
+        <source>The audio output is gone or stopped answering. See that it is plugged in, then go on: nothing is lost.</source>
+        <translation>Die Audioausgabe ist nicht mehr da oder antwortet nicht mehr. Prüfen Sie, ob sie angeschlossen ist, und machen Sie dann weiter: Nichts ist verloren.</translation>
     </message>
     <message>
         <source>The patient pressed Stop. Ask how it is going, then end for today or go on.</source>

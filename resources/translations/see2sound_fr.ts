@@ -5572,8 +5572,8 @@
         <translation>Les haut-parleurs sont toujours mesurés, là où sera la tête.</translation>
     </message>
     <message>
-        <source>Each ear of the headphones is measured on the coupler.</source>
-        <translation>Chaque oreille du casque est mesurée sur le coupleur.</translation>
+        <source>Each ear of the headphones is measured on it. Who has none chooses the data sheet.</source>
+        <translation>Chaque oreille du casque y est mesurée. Si vous n’en avez pas, choisissez la fiche technique.</translation>
     </message>
     <message>
         <source>Nothing is measured: good to a few decibels. A coupler is better.</source>
@@ -7646,8 +7646,8 @@
         <translation>Plusieurs sons de suite sont restés sans réponse. Interrogez le patient, puis continuez ou terminez la séance.</translation>
     </message>
     <message>
-        <source>The audio output went away. Plug it in again, then go on: the trial is played anew.</source>
-        <translation>La sortie audio a disparu. Rebranchez-la, puis continuez&#xa0;: l’essai est rejoué.</translation>
+        <source>The audio output is gone or stopped answering. See that it is plugged in, then go on: the trial is played anew.</source>
+        <translation>La sortie audio a disparu ou ne répond plus. Vérifiez qu’elle est branchée, puis continuez&#xa0;: l’essai est rejoué.</translation>
     </message>
     <message>
         <source>The computer could not play the sound without gaps, several times. Close other programs, then go on: the trial is played anew.</source>
@@ -8117,10 +8117,6 @@ Réponse&#xa0;: {answer}</translation>
         <translation>Temps de repos. Demandez au patient s’il est fatigué, puis continuez.</translation>
     </message>
     <message>
-        <source>The audio output went away. Plug it in again, then go on: nothing is lost.</source>
-        <translation>La sortie audio a disparu. Rebranchez-la, puis continuez&#xa0;: rien n’est perdu.</translation>
-    </message>
-    <message>
         <source>The patient pressed Stop. Ask how it is going, then end for today or go on.</source>
         <translation>Le patient a appuyé sur Arrêter. Demandez comment il va, puis terminez pour aujourd’hui ou continuez.</translation>
     </message>
@@ -8155,6 +8151,10 @@ Réponse&#xa0;: {answer}</translation>
     <message>
         <source>Middle</source>
         <translation>Milieu</translation>
+    </message>
+    <message>
+        <source>The audio output is gone or stopped answering. See that it is plugged in, then go on: nothing is lost.</source>
+        <translation>La sortie audio a disparu ou ne répond plus. Vérifiez qu’elle est branchée, puis continuez&#xa0;: rien n’est perdu.</translation>
     </message>
     <message>
         <source>Level not known</source>

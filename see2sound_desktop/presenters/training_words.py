@@ -159,7 +159,8 @@ def standstill_words(live: TrainingLive) -> str:
         Standstill.THERAPIST: translate("training", "Paused."),
         Standstill.BREAK: translate("training", "A rest. Ask how tired the patient is, then go on."),
         Standstill.DEVICE_LOST: translate(
-            "training", "The audio output went away. Plug it in again, then go on: nothing is lost."
+            "training",
+            "The audio output is gone or stopped answering. See that it is plugged in, then go on: nothing is lost.",
         ),
         Standstill.BUTTON: translate(
             "training", "The patient pressed Stop. Ask how it is going, then end for today or go on."

@@ -46,7 +46,9 @@ def kind_help(kind: CalibrationKind) -> str:
     """What a way of finding the level needs, and how far it can be trusted."""
     return {
         CalibrationKind.METER: translate("calibration", "Loudspeakers are always measured, where the head will be."),
-        CalibrationKind.COUPLER: translate("calibration", "Each ear of the headphones is measured on the coupler."),
+        CalibrationKind.COUPLER: translate(
+            "calibration", "Each ear of the headphones is measured on it. Who has none chooses the data sheet."
+        ),
         CalibrationKind.SENSITIVITY: translate(
             "calibration", "Nothing is measured: good to a few decibels. A coupler is better."
         ),

@@ -8,7 +8,7 @@ from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.reflow import LIST_AND_DETAIL_PX
 
 _MOST_COLUMNS, _ALL = 6, 4
-_NARROWEST_PX, _AROUND_PX, _LIST_PX, _BETWEEN_PX = 1280, 126, 308, 20
+_NARROWEST_PX, _AROUND_PX, _LIST_PX, _BETWEEN_PX = 1280, 126, 308, 26
 """Of the window; of it what surrounds a table beside the rail; a list beside it; and the room between columns."""
 
 Fitting = list[tuple[tuple[str, ...], list[tuple[str, ...]]]]

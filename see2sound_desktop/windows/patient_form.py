@@ -24,6 +24,7 @@ from see2sound_desktop.presenters.patients import PatientDraft, SetChoices, fiel
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import button, field, flowing, row, scrolled, text
 from see2sound_desktop.widgets.lesion_picture import LesionPicture
+from see2sound_desktop.widgets.reflow import SideBySide
 from see2sound_desktop.windows.patient_ears import PatientEars
 from see2sound_desktop.wording import lesion_consequence, lesion_words
 
@@ -33,6 +34,7 @@ AskByEar = Callable[[Ears, QWidget], Ears | None]
 _WIDTH = 640
 _SCREEN_EDGE_PX = 48
 """So much of the screen's height stays free for the frame of the window."""
+_CONTROL_BESIDE_PX = 440
 _SIDES = (LesionSide.LEFT, LesionSide.RIGHT, LesionSide.BOTH, LesionSide.NONE, LesionSide.UNKNOWN)
 
 
@@ -114,7 +116,7 @@ class PatientForm(QDialog):
             short.addLayout(part, 1)
         column.addLayout(short)
         column.addLayout(self._side_part())
-        column.addLayout(self._control_part())
+        column.addWidget(self._control_part())
         column.addLayout(field(self.tr("&Notes (optional)"), self.notes))
         column.addWidget(self.ears)
         cancel = button(self.tr("Cancel"), pressed=self.reject)
@@ -151,12 +153,9 @@ class PatientForm(QDialog):
         both.addLayout(picture, 1)
         return both
 
-    def _control_part(self) -> QVBoxLayout:
-        control = QVBoxLayout()
-        control.setSpacing(2)
-        control.addWidget(self.control)
-        control.addWidget(self._control_means)
-        return control
+    def _control_part(self) -> QWidget:
+        gap = theme().size("space_m")
+        return SideBySide((self.control, 0), (self._control_means, 1), spacing=gap, from_px=_CONTROL_BESIDE_PX)
 
     @property
     def draft(self) -> PatientDraft:

@@ -18,7 +18,7 @@ from see2sound_desktop.widgets.basics import Card, button, field, filled, flowin
 from see2sound_desktop.widgets.choice import Choice
 from see2sound_desktop.widgets.icon_line import IconLine
 from see2sound_desktop.widgets.lesion_picture import LesionPicture
-from see2sound_desktop.widgets.reflow import SideBySide
+from see2sound_desktop.widgets.reflow import FlowRow, SideBySide
 from see2sound_desktop.windows import session_form_words as words
 from see2sound_desktop.windows.session_screen_part import ScreenPart
 from see2sound_desktop.wording import lesion_consequence, lesion_words, patient_words
@@ -84,13 +84,10 @@ class SessionForm(QDialog):
         space = theme().size("space_m")
         self.who = text("", "muted")
         self.last_time = flowing("", "caption")
-        whose, before = QWidget(), QWidget()
-        for part, line in (
-            (whose, row(text(self.windowTitle(), "title"), self.who, None)),
-            (before, row(self.last_time, self.unchanged)),
-        ):
-            line.setContentsMargins(0, 0, 0, 0)
-            part.setLayout(line)
+        whose, before = FlowRow(text(self.windowTitle(), "title"), self.who, spacing=space - 4), QWidget()
+        line = row(self.last_time, self.unchanged)
+        line.setContentsMargins(0, 0, 0, 0)
+        before.setLayout(line)
         top = SideBySide((whose, 0), (before, 1), spacing=space)
         self.last_time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._left = QVBoxLayout()

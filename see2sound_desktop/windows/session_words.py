@@ -143,7 +143,9 @@ def pause_words(live: LiveView) -> str:
             "session", "Several sounds in a row got no answer. Ask the patient, then go on or end the session."
         ),
         PauseReason.DEVICE_LOST: translate(
-            "session", "The audio output went away. Plug it in again, then go on: the trial is played anew."
+            "session",
+            "The audio output is gone or stopped answering. See that it is plugged in, then go on: the trial is played "
+            "anew.",
         ),
         PauseReason.UNDERFLOW: translate(
             "session",
