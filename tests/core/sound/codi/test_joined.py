@@ -1,5 +1,6 @@
 """The network with its layers joined says what the network says."""
 
+from copy import deepcopy
 from dataclasses import replace
 
 import pytest
@@ -54,6 +55,7 @@ def test_joined_layers_say_the_same_at_every_step(networks):
         assert off(ours, theirs) < 1e-5
 
 
+@pytest.mark.parametrize("networks", [SIZES], indirect=True)
 @pytest.mark.parametrize(("numbers", "most"), [("float16", 1e-2), ("bfloat16", 8e-2)])
 @pytest.mark.parametrize("kind", ["plain", "joined"])
 def test_in_half_precision_an_answer_is_that_of_single_precision_but_for_little(networks, numbers, most, kind):
@@ -62,16 +64,10 @@ def test_in_half_precision_an_answer_is_that_of_single_precision_but_for_little(
     unet, latents, contexts = networks
     expected = list(answers(unet, latents, contexts, "plain"))
     dtype = getattr(torch, numbers)
-    half = copied(unet).to(dtype)
+    half = deepcopy(unet).to(dtype)
     for ours, theirs in zip(answers(half, latents.to(dtype), contexts.to(dtype), kind), expected, strict=True):
         assert ours.dtype is dtype
         assert 0.0 < off(ours, theirs) < most
-
-
-def copied(unet):
-    from copy import deepcopy
-
-    return deepcopy(unet)
 
 
 def test_nothing_that_is_asked_about_is_changed(networks):

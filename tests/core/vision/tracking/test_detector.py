@@ -59,12 +59,10 @@ def everything_said(tracker, pictures, ahead):
 
 
 @pytest.mark.parametrize("kind", ["detector", "builtin"])
-def test_what_is_made_while_others_are_followed_changes_nothing_to_the_last_bit(tmp_path, kind):
-    played = film("panning camera")
-    pictures = list(frames(played.stage, VIEW, list(played.at_s)[:24]))
-    oracle = Oracle(pictures, played.stage)
-    tracker = DetectorTracker(Loading("oracle", tmp_path, "1"), oracle) if kind == "detector" else BuiltinTracker()
-    at_once, before = (everything_said(tracker, pictures, ahead) for ahead in (0, 12))
+def test_what_is_made_while_others_are_followed_changes_nothing_to_the_last_bit(tracker, crossing, kind):
+    tracker = tracker if kind == "detector" else BuiltinTracker()
+    pictures = crossing[1][:12]
+    at_once, before = (everything_said(tracker, pictures, ahead) for ahead in (0, 8))
     assert len(at_once) == len(before) == len(pictures)
     assert any(said for said in at_once)
     for ours, theirs in zip(before, at_once, strict=True):
