@@ -77,9 +77,9 @@ class SessionResults(QWidget):
     @Slot()
     def _fit_first(self) -> None:
         """What is said first takes the height that it needs, up to half; where type is large the page scrolls."""
-        self.tabs.setMinimumHeight(theme().grown(_LEAST_TABS_PX))
         needed = max(0, self._first.heightForWidth(self._said.viewport().width()))
         is_narrow = self.width() < theme().grown(_HALVES_FROM_PX)
+        self.tabs.setMinimumHeight(theme().grown(_LEAST_TABS_PX) if is_narrow else 0)
         self._said.setFixedHeight(needed if is_narrow else min(needed, self.height() // 2))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import logos
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QScrollArea
 
 from core.assessment.answers import Answer
 from core.paths import DataFolder
@@ -338,3 +338,18 @@ def test_a_table_whose_words_are_many_is_two_and_no_word_is_cut_off():
     assert second == (("", "in words"), [("Shift", row.cells[4])])
     short = Table(table.columns, (TableRow("Shift", (*row.cells[:4], "within noise")),))
     assert len(beside_a_list(short)) == 1
+
+
+@pytest.mark.parametrize(("size", "scrolls"), [((1064, 660), False), ((560, 660), True)])
+def test_the_report_stays_in_sight_beside_a_list_however_much_is_said(page, qtbot, store_session, size, scrolls):
+    store_session(shifted)
+    page.resize(*size)
+    page.show()
+    results = shown(page, qtbot)
+    for _ in range(5):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+    area = next(one for one in page.findChildren(QScrollArea) if one.isAncestorOf(page.list))
+    assert (area.verticalScrollBar().maximum() > 0) is scrolls
+    assert results.tabs.isVisibleTo(page)
+    assert area.horizontalScrollBar().maximum() == 0
