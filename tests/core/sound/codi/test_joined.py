@@ -4,6 +4,7 @@ from copy import deepcopy
 from dataclasses import replace
 
 import pytest
+from tiny_models.devices import DEVICE
 
 from core.sound.codi.config import UNetSizes
 
@@ -25,7 +26,9 @@ def networks(request):
         for weight in unet.parameters():
             weight.copy_(torch.randn(weight.shape, generator=generator) * (0.5 / max(1, weight[0].numel()) ** 0.5))
     latents = torch.randn(2, 4, 8, 4, generator=generator)
-    return unet.requires_grad_(requires_grad=False), latents, torch.randn(2, 16, generator=generator)
+    contexts = torch.randn(2, 16, generator=generator)
+    device = DEVICE.value
+    return unet.requires_grad_(requires_grad=False).to(device), latents.to(device), contexts.to(device)
 
 
 def off(found, expected):
@@ -43,7 +46,7 @@ def answers(unet, latents, contexts, kind):
         heard = unet.heard(contexts)
         joined = JoinedUNet(unet, heard)
         for timestep in (501, 3):
-            level = torch.tensor([timestep])
+            level = torch.tensor([timestep], device=latents.device)
             yield unet(latents, level, heard) if kind == "plain" else joined(latents, level)
 
 

@@ -1,5 +1,8 @@
 """From noise to a latent, at sizes that a test can afford."""
 
+from copy import deepcopy
+from dataclasses import replace
+
 import pytest
 
 
@@ -37,6 +40,15 @@ def test_the_same_seed_gives_the_same_latent_to_the_last_bit_and_another_gives_a
     first = latents(contexts[:1], [5])
     assert torch.equal(first, latents(contexts[:1], [5]))
     assert not torch.allclose(first, latents(contexts[:1], [6]), atol=0.1)
+
+
+@pytest.mark.parametrize(("numbers", "most"), [("float16", 0.02), ("bfloat16", 0.15)])
+def test_in_half_precision_a_latent_is_that_of_single_precision_but_for_little(tiny, contexts, torch, numbers, most):
+    half = replace(tiny, unet=deepcopy(tiny.unet).to(getattr(torch, numbers)))
+    with torch.inference_mode():
+        expected, found = (each.latents(contexts[:1], [5], 10, 7.5, lambda: None) for each in (tiny, half))
+    assert found.dtype == torch.float32, "the sampler's own arithmetic"
+    assert 0.0 < float((found - expected).abs().max() / expected.abs().max()) < most
 
 
 @pytest.mark.parametrize("seed", [-1, 0, 2**64 - 1])

@@ -112,7 +112,7 @@ def test_all_things_together_are_found_where_each_alone_is_found(tiny):
     for expected, found in zip(one_by_one, together, strict=True):
         assert [each is None for each in found] == [each is None for each in expected]
         for ours, theirs in zip(found, expected, strict=True):
-            assert ours is None or ours == pytest.approx(theirs, abs=1e-5)
+            assert ours is None or ours == pytest.approx(theirs, abs=1e-4)
     assert our_memory.keys() == their_memory.keys()
     for thing, outputs in their_memory.items():
         for index, theirs in outputs["non_cond_frame_outputs"].items():
