@@ -21,6 +21,11 @@ if not os.environ.get("SEE2SOUND_TEST_DISPLAY"):
 os.environ["LC_ALL"] = "C.UTF-8"
 os.environ.pop("LANGUAGE", None)
 
+# Before numpy is imported: there are as many test processes as cores, and threads that wait for each other's turn take
+# twice the time of one.
+for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "OPENCV_FOR_THREADS_NUM"):
+    os.environ.setdefault(name, "1")
+
 # And they never meet the records of a clinic.
 os.environ.pop("SEE2SOUND_DATABASE_URL", None)
 
