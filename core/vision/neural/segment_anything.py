@@ -57,11 +57,21 @@ class SegmentAnything(ABC):
         """Take in a picture."""
 
     def at_points(self, looked: Looked, points: Floats) -> tuple[Floats, Floats]:
-        """For each point (n, 2) in pixels of the frame several masks (n, several, rows, columns) and their quality."""
+        """Masks (several, rows, columns) at points (n, 2) in pixels of the frame, and the quality of each.
+
+        Those worth keeping alone, chosen where they were computed: all of a picture's are 800 MB.
+        """
+        import torch
+
         network = self._network
         placed = network.coordinates(points[np.newaxis, :, np.newaxis])
         answer = network(image_embeddings=looked.embedding, input_points=placed)
-        return network.numbers(answer.pred_masks)[0], network.numbers(answer.iou_scores)[0]
+        quality = network.numbers(answer.iou_scores).reshape(-1)
+        sure = np.flatnonzero(quality >= self.least_quality)
+        masks = answer.pred_masks[0].flatten(0, 1)
+        masks = masks[torch.from_numpy(sure).to(masks.device)]
+        steady = stability(masks) >= LEAST_STABILITY
+        return network.numbers(masks[steady]), quality[sure][steady.cpu().numpy()]
 
     def in_boxes(self, looked: Looked, boxes: Floats) -> Floats:
         """For each box (n, 4) in pixels of the frame one mask (n, rows, columns)."""
@@ -99,7 +109,6 @@ class SegmentAnything(ABC):
         kept, scores = np.zeros((0, 1, 1), dtype=np.float32), np.zeros(0, dtype=np.float32)
         for points in batches(points_of(size_of(rgb), per_side), at_once):
             logits, quality = self.at_points(looked, looked.fitting.to_frame(points))
-            logits, quality = self._good(logits.reshape(-1, *logits.shape[-2:]), quality.reshape(-1))
             kept = np.concatenate((kept, logits)) if len(kept) else logits
             scores = np.concatenate((scores, quality))
             best = distinct(kept, scores)[:_MOST_MASKS]
@@ -120,12 +129,6 @@ class SegmentAnything(ABC):
                 mask = enlarged(looked.fitting.unfitted(logits, size) > 0.0, *size_of(rgb))
                 made.append(mask if mask.any() else outlined(rgb, boxes[len(made)], 0))
         return tuple(made)
-
-    def _good(self, logits: Floats, quality: Floats) -> tuple[Floats, Floats]:
-        sure = quality >= self.least_quality
-        logits, quality = logits[sure], quality[sure]
-        steady = stability(logits) >= LEAST_STABILITY
-        return logits[steady], quality[steady]
 
 
 def _shrunk(mask: Mask, width_px: int, height_px: int) -> Mask:

@@ -1,9 +1,14 @@
 """Which of the masks that SAM offers are worth keeping (Kirillov et al. 2023, appendix B)."""
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import numpy.typing as npt
 
 from core.vision.neural.preparing import Floats
+
+if TYPE_CHECKING:
+    import torch
 
 STABILITY_OFFSET = 1.0
 LEAST_STABILITY = 0.95
@@ -12,15 +17,15 @@ SAME_IOU = 0.7
 Indices = npt.NDArray[np.intp]
 
 
-def stability(logits: Floats) -> Floats:
+def stability(logits: "torch.Tensor") -> "torch.Tensor":
     """For masks (n, rows, columns): how little an outline moves when the threshold does, from 0 to 1.
 
     The intersection over union of the mask cut at the offset above 0 and of the one cut at the offset below; 0 for an
     empty mask.
     """
-    inner = (logits > STABILITY_OFFSET).sum(axis=(1, 2), dtype=np.float32)
-    outer = (logits > -STABILITY_OFFSET).sum(axis=(1, 2), dtype=np.float32)
-    shares: Floats = inner / np.maximum(outer, np.float32(1.0))
+    inner = (logits > STABILITY_OFFSET).sum(dim=(1, 2)).float()
+    outer = (logits > -STABILITY_OFFSET).sum(dim=(1, 2)).float()
+    shares: torch.Tensor = inner / outer.clamp(min=1.0)
     return shares
 
 

@@ -46,9 +46,10 @@ def test_the_points_come_in_batches_and_none_is_left_out():
 
 
 def test_a_mask_with_a_sharp_outline_is_steady_and_an_empty_one_is_not():
+    torch = pytest.importorskip("torch")
     sharp, faint, empty = drawn((2, 2, 9, 9)), drawn((2, 2, 9, 9), strength=0.5), drawn()
     ramp = np.tile(np.linspace(-4, 4, 16, dtype=np.float32), (16, 1))
-    steady = stability(np.stack((sharp, faint, empty, ramp)))
+    steady = stability(torch.from_numpy(np.stack((sharp, faint, empty, ramp))))
     assert steady[:3].tolist() == [1.0, 0.0, 0.0]
     assert 0.4 < steady[3] < 0.8
 
