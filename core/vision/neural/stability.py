@@ -23,10 +23,14 @@ def stability(logits: "torch.Tensor") -> "torch.Tensor":
     The intersection over union of the mask cut at the offset above 0 and of the one cut at the offset below; 0 for an
     empty mask.
     """
-    inner = (logits > STABILITY_OFFSET).sum(dim=(1, 2)).float()
-    outer = (logits > -STABILITY_OFFSET).sum(dim=(1, 2)).float()
-    shares: torch.Tensor = inner / outer.clamp(min=1.0)
-    return shares
+    import torch
+
+    flat = logits.flatten(1)
+    inner = (flat > STABILITY_OFFSET).sum(
+        1, dtype=torch.int32
+    )  # long numbers, as torch takes them, cost three times it
+    outer = (flat > -STABILITY_OFFSET).sum(1, dtype=torch.int32)
+    return inner / outer.clamp(min=1)
 
 
 def distinct(logits: Floats, scores: Floats) -> Indices:
