@@ -2297,8 +2297,8 @@
         <translation>Person wählen</translation>
     </message>
     <message>
-        <source>Pick one from the list on the left, or add a new one.</source>
-        <translation>Wählen Sie links jemanden aus der Liste oder fügen Sie eine Person hinzu.</translation>
+        <source>Pick one from the list, or add a new one.</source>
+        <translation>Wählen Sie jemanden aus der Liste oder legen Sie eine neue Person an.</translation>
     </message>
     <message>
         <source>The patient was forgotten.</source>
@@ -2773,8 +2773,8 @@
         <translation>Keine Sitzung passt</translation>
     </message>
     <message>
-        <source>No session is of this test, in this state and of this time. Choose others on the left.</source>
-        <translation>Keine Sitzung hat diesen Test, diesen Stand und diese Zeit. Wählen Sie links andere.</translation>
+        <source>No session is of this test, in this state and of this time. Choose others beside the list.</source>
+        <translation>Keine Sitzung hat diesen Test, diesen Stand und diese Zeit. Wählen Sie bei der Liste andere.</translation>
     </message>
     <message>
         <source>Computing the results</source>
@@ -3447,8 +3447,8 @@
 <context>
     <name>ScenePictureLoader</name>
     <message>
-        <source>Choose a scene on the left, open a picture or film, or drop one here.</source>
-        <translation>Wählen Sie links eine Szene, öffnen Sie ein Bild oder einen Film oder ziehen Sie etwas hierher.</translation>
+        <source>Choose a scene, open a picture or film, or drop one here.</source>
+        <translation>Wählen Sie eine Szene, öffnen Sie ein Bild oder einen Film oder ziehen Sie etwas hierher.</translation>
     </message>
     <message>
         <source>Reading the picture</source>

@@ -2297,8 +2297,8 @@
         <translation>Choisissez un patient</translation>
     </message>
     <message>
-        <source>Pick one from the list on the left, or add a new one.</source>
-        <translation>Prenez-en un dans la liste à gauche, ou ajoutez-en un.</translation>
+        <source>Pick one from the list, or add a new one.</source>
+        <translation>Prenez-en un dans la liste, ou ajoutez-en un nouveau.</translation>
     </message>
     <message>
         <source>The patient was forgotten.</source>
@@ -2773,8 +2773,8 @@
         <translation>Aucune séance ne correspond</translation>
     </message>
     <message>
-        <source>No session is of this test, in this state and of this time. Choose others on the left.</source>
-        <translation>Aucune séance n’est de ce test, dans cet état et de cette période. Choisissez-en d’autres à gauche.</translation>
+        <source>No session is of this test, in this state and of this time. Choose others beside the list.</source>
+        <translation>Aucune séance n’est de ce test, dans cet état et de cette période. Choisissez-en d’autres près de la liste.</translation>
     </message>
     <message>
         <source>Computing the results</source>
@@ -3447,8 +3447,8 @@
 <context>
     <name>ScenePictureLoader</name>
     <message>
-        <source>Choose a scene on the left, open a picture or film, or drop one here.</source>
-        <translation>Choisissez une scène à gauche, ouvrez une image ou un film, ou déposez-en un ici.</translation>
+        <source>Choose a scene, open a picture or film, or drop one here.</source>
+        <translation>Choisissez une scène, ouvrez une image ou un film, ou déposez-en un ici.</translation>
     </message>
     <message>
         <source>Reading the picture</source>

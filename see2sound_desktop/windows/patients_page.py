@@ -50,7 +50,7 @@ class PatientsPage(Page):
             self.first_button,
         )
         self._none_chosen = EmptyState(
-            "patients", self.tr("Choose a patient"), self.tr("Pick one from the list on the left, or add a new one.")
+            "patients", self.tr("Choose a patient"), self.tr("Pick one from the list, or add a new one.")
         )
         self._right = OneOf(self._nobody, self._none_chosen, self.card)
         self._lay_out()

@@ -72,7 +72,7 @@ class ResultsPage(Page):
         self._none_fits = EmptyState(
             "results",
             self.tr("No session fits"),
-            self.tr("No session is of this test, in this state and of this time. Choose others on the left."),
+            self.tr("No session is of this test, in this state and of this time. Choose others beside the list."),
         )
         self._computing = EmptyState("results", self.tr("Computing the results"), self.tr("This takes a moment."))
         self._room = QWidget()

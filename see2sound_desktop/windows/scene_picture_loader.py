@@ -46,7 +46,7 @@ class ScenePictureLoader(QObject):
             self._job.cancel()
             self._job = None
         if media is None:
-            message = self.tr("Choose a scene on the left, open a picture or film, or drop one here.")
+            message = self.tr("Choose a scene, open a picture or film, or drop one here.")
             self._view.show_picture(None, message)
             return
         self._view.show_picture(None)

@@ -189,16 +189,18 @@ class SettingsPage(Page):
         ]
 
     def _lay_out(self) -> None:
+        """First the ways to further pages, that nobody has to look for them; below them what is set here."""
+        gap = theme().size("space_l")
+        ways = SideBySide(
+            *((card, 1) for card in (self.records_card, self.protocols_card, self.models_card)), spacing=gap
+        )
         columns: list[QWidget] = []
         for cards in (
             (
                 self._appearance_card(),
                 self._site_card(),
                 self._screen_card(),
-                self.protocols_card,
-                self.records_card,
                 self.controls_card,
-                self.models_card,
                 self._data_card(),
                 self._about_card(),
             ),
@@ -207,7 +209,7 @@ class SettingsPage(Page):
             columns.append(QWidget())
             column = QVBoxLayout(columns[-1])
             column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(theme().size("space_l"))
+            column.setSpacing(gap)
             for card in cards:
                 column.addWidget(card)
             column.addStretch(1)
@@ -217,7 +219,9 @@ class SettingsPage(Page):
         filled.setMaximumWidth(_CONTENT_WIDTH)
         inside = QVBoxLayout(filled)
         inside.setContentsMargins(margin + 8, margin, margin + 8, margin)
-        inside.addWidget(SideBySide(*((column, 1) for column in columns), spacing=theme().size("space_l")))
+        inside.setSpacing(gap)
+        inside.addWidget(ways)
+        inside.addWidget(SideBySide(*((column, 1) for column in columns), spacing=gap))
         line = QHBoxLayout(content)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(filled, 1000)
