@@ -110,9 +110,9 @@ class _Residual:
         changed = functional.conv2d(opened, self._last, self._bias, padding=1)
         if self._skip is None:
             return changed.add_(hidden)
-        places = changed.view(*changed.shape[:2], -1)
-        places.baddbmm_(self._skip.expand(len(places), -1, -1), hidden.view(*hidden.shape[:2], -1))
-        return changed
+        places = changed.flatten(2).contiguous()  # as it is, unless a library lays its answer out otherwise
+        places.baddbmm_(self._skip.expand(len(places), -1, -1), hidden.flatten(2))
+        return places.view(changed.shape)
 
 
 class _Transformer:
@@ -134,17 +134,17 @@ class _Transformer:
         self._leaving_bias = (_bias(leaving) + self._leaving @ _bias(last))[:, None]
 
     def __call__(self, hidden: Tensor) -> Tensor:
-        batch, width, frames, bands = hidden.shape
-        seen = self._norm(hidden).view(batch, width, -1).transpose(1, 2)
+        batch, width = hidden.shape[:2]
+        seen = self._norm(hidden).flatten(2).transpose(1, 2)
         places = torch.baddbmm(self._entry_bias, seen, self._entry.expand(batch, -1, -1))
         flat = places.view(-1, width)
         attended = self._attended(self._before(places))
         places.add_(self._heard)
         flat.addmm_(attended.reshape(-1, width), self._out)
         flat.addmm_(self._gated(self._after(places)).reshape(-1, self._last.shape[0]), self._last)
-        result = hidden.view(batch, width, -1) + self._leaving_bias
+        result = hidden.flatten(2) + self._leaving_bias
         result.baddbmm_(self._leaving.expand(batch, -1, -1), places.transpose(1, 2))
-        return result.view(batch, width, frames, bands)
+        return result.view(hidden.shape)
 
     def _attended(self, places: Tensor) -> Tensor:
         asked = functional.linear(places, self._asked).view(*places.shape[:2], 3, self._heads, -1)

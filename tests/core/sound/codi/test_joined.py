@@ -81,3 +81,14 @@ def test_nothing_that_is_asked_about_is_changed(networks):
     list(answers(unet, latents, contexts, "joined"))
     for kept, now in zip(before, [latents, *unet.parameters()], strict=True):
         assert torch.equal(kept, now)
+
+
+def test_it_does_not_matter_how_latents_lie_in_memory(networks):
+    import torch
+
+    unet, latents, contexts = networks
+    (plain, _), (joined, _) = (
+        list(answers(unet, laid, contexts, "joined"))
+        for laid in (latents, latents.contiguous(memory_format=torch.channels_last))
+    )
+    assert off(joined, plain) < 1e-5
