@@ -1,12 +1,13 @@
 """SAM's memory of four things that are given to it: weights that nobody trained would find none to remember."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pictures
 
 from core.media.frames import Rgb
-from core.neural.loading import Loading
+from core.neural.loading import Loading, Precision
 from core.vision.door import Region
 from core.vision.neural.sam2 import Sam2Regions
 from core.vision.tracking.sam2_video import Sam2VideoTracker
@@ -16,7 +17,8 @@ class FourThings(Sam2VideoTracker):
     """As the program's own, but for what is looked for anew: it takes as long, and is four things."""
 
     def __init__(self, loading: Loading) -> None:
-        super().__init__(loading, _Given(Sam2Regions(loading)))
+        single = replace(loading, precision=Precision.FLOAT32)  # in which it looks for what is new
+        super().__init__(loading, _Given(Sam2Regions(single)))
 
 
 class _Given:
