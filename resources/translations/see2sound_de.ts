@@ -266,8 +266,8 @@
         <translation>Es gibt noch keine Sicherung.</translation>
     </message>
     <message>
-        <source>The last one is of {when}; it was whole. There are {n} in this folder.</source>
-        <translation>Die letzte ist von {when}; sie war vollständig. In diesem Ordner sind {n}.</translation>
+        <source>The last one is of {when}; it was whole. In this folder: {n}.</source>
+        <translation>Die letzte ist von {when}; sie war vollständig. In diesem Ordner: {n}.</translation>
     </message>
     <message>
         <source>Folder of the backups</source>
@@ -2676,6 +2676,10 @@
     <message>
         <source>It holds {what}.</source>
         <translation>Sie enthält {what}.</translation>
+    </message>
+    <message>
+        <source>It holds no patient yet.</source>
+        <translation>Sie enthält noch niemanden.</translation>
     </message>
     <message>
         <source>The newest session is of {when}.</source>

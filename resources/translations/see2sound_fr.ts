@@ -250,6 +250,10 @@
         <translation>&amp;Rétablir une sauvegarde…</translation>
     </message>
     <message>
+        <source>The last one is of {when}; it was whole. In this folder: {n}.</source>
+        <translation>La dernière est du {when}&#xa0;; elle était intacte. Dans ce dossier&#xa0;: {n}.</translation>
+    </message>
+    <message>
         <source>The records are on a server. Its database administrator backs them up.</source>
         <translation>Les dossiers sont sur un serveur. L’administrateur de la base de données s’occupe de leurs sauvegardes.</translation>
     </message>
@@ -264,10 +268,6 @@
     <message>
         <source>There is no backup yet.</source>
         <translation>Il n’y a pas encore de sauvegarde.</translation>
-    </message>
-    <message>
-        <source>The last one is of {when}; it was whole. There are {n} in this folder.</source>
-        <translation>La dernière est du {when}&#xa0;; elle était entière. Il y en a {n} dans ce dossier.</translation>
     </message>
     <message>
         <source>Folder of the backups</source>
@@ -2676,6 +2676,10 @@
     <message>
         <source>It holds {what}.</source>
         <translation>Elle contient {what}.</translation>
+    </message>
+    <message>
+        <source>It holds no patient yet.</source>
+        <translation>Elle ne contient encore aucun patient.</translation>
     </message>
     <message>
         <source>The newest session is of {when}.</source>

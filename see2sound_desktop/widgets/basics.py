@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -118,6 +119,13 @@ def field(label: str, editor: QWidget, help_text: str = "") -> QVBoxLayout:
         editor.setAccessibleDescription(help_text)
         column.addWidget(text(help_text, "caption", wrap=True))
     return column
+
+
+def number_box() -> QSpinBox:
+    """Asks for a whole number."""
+    made = QSpinBox()
+    made.lineEdit().setTextMargins(10, 0, 0, 0)  # Qt forgets the style sheet's padding on the left of a spin box
+    return made
 
 
 def unseen_label(words: str, editor: QWidget, beside: QWidget) -> None:

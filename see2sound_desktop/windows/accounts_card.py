@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QMessageBox, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
 from core.records.protection.accounts import Account
 from core.records.protection.autolock import LONGEST_MIN, SHORTEST_MIN
 from see2sound_desktop.presenters.accounts import AccountsPresenter, AccountsView
 from see2sound_desktop.presenters.context import AppContext
 from see2sound_desktop.presenters.entrance import Door
-from see2sound_desktop.widgets.basics import Card, button, field, row, rule, text
+from see2sound_desktop.widgets.basics import Card, button, field, number_box, row, rule, text
 from see2sound_desktop.widgets.reflow import FlowRow
 from see2sound_desktop.windows.account_dialogs import CodeDialog, GivePassphrase, NewAccount, OwnPassphrase
 from see2sound_desktop.windows.account_menu import role_words
@@ -68,7 +68,7 @@ class AccountsCard(Card):
             self.body.addWidget(text(what, "caption", wrap=True))
         self.own_button = button(self.tr("Change my &passphrase …"), pressed=self._own)
         self.body.addLayout(row(self.own_button, None))
-        self.minutes = QSpinBox()
+        self.minutes = number_box()
         self.minutes.setRange(SHORTEST_MIN, LONGEST_MIN)
         self.minutes.setValue(self._context.settings.lock_after_min)
         self.minutes.setSuffix(self.tr(" min"))

@@ -63,7 +63,7 @@ class BackupsCard(Card):
             return view.trouble
         if view.newest_utc is None:
             return self.tr("There is no backup yet.")
-        last = self.tr("The last one is of {when}; it was whole. There are {n} in this folder.")
+        last = self.tr("The last one is of {when}; it was whole. In this folder: {n}.")
         return last.format(when=local_time(view.newest_utc), n=view.count)
 
     def _choose(self) -> None:

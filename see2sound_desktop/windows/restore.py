@@ -149,7 +149,8 @@ class RestoreWindow(EntranceDialog):
         self.look_button.setEnabled(self.listed.currentItem() is not None and not self.presenter.view.is_busy)
 
     def _show_preview(self, seen: Preview) -> None:
-        holds = self.tr("It holds {what}.").format(what=_counted(seen.holds.counts))
+        counted = _counted(seen.holds.counts)
+        holds = self.tr("It holds {what}.").format(what=counted) if counted else self.tr("It holds no patient yet.")
         if seen.holds.newest_utc is not None:
             newest = self.tr("The newest session is of {when}.").format(when=local_time(seen.holds.newest_utc))
             holds = f"{holds} {newest}"
@@ -196,4 +197,4 @@ class RestoreWindow(EntranceDialog):
 
 def _counted(counts: dict[str, int]) -> str:
     named = [wording.say(f"backup.count-{name}", count=counts[name]) for name in _COUNTED if counts.get(name)]
-    return ", ".join(named) or wording.say("backup.none")
+    return ", ".join(named)

@@ -1,12 +1,11 @@
 """Who did what to which record, whether the trail holds, and whose data are to be looked at."""
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QSpinBox
 
 from core.records.audit.verifying import Findings
 from core.records.journal import Action
 from see2sound_desktop.presenters.trail import MOST_SHOWN, TrailPresenter, TrailView
-from see2sound_desktop.widgets.basics import Card, button, field, row, rule, text
+from see2sound_desktop.widgets.basics import Card, button, field, number_box, row, rule, text
 from see2sound_desktop.widgets.plain_table import PlainTable
 from see2sound_desktop.wording import local_date, local_time, translate
 
@@ -34,7 +33,7 @@ class TrailCard(Card):
         self.again_button = button(self.tr("Look through them a&gain"), icon="repeat", pressed=presenter.refresh)
         self.body.addLayout(row(self.again_button, None))
         self.body.addWidget(rule())
-        self.years = QSpinBox()
+        self.years = number_box()
         self.years.setRange(0, _LONGEST_YEARS)
         self.years.setSpecialValueText(self.tr("not decided"))
         self.years.setSuffix(self.tr(" years"))
