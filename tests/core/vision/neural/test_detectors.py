@@ -214,3 +214,43 @@ def test_where_colour_cannot_tell_the_middle_of_the_box_is_still_the_middle():
     (mask,) = ByColour(0).masks_for(rgb, [(60.0, 20.0, 100.0, 60.0)])
     left, top, right, bottom = box_of(mask)
     assert ((left + right) / 2, (top + bottom) / 2) == pytest.approx((80.0, 40.0), abs=1.5)
+
+
+class Drawing:
+    """Fills each box, and keeps what it was asked for."""
+
+    def __init__(self):
+        self.boxes = []
+
+    def masks_for(self, rgb, boxes):
+        self.boxes += boxes
+        masks = np.zeros((len(boxes), *rgb.shape[:2]), dtype=np.bool_)
+        for mask, box in zip(masks, boxes, strict=True):
+            left, top, right, bottom = (round(edge) for edge in box)
+            mask[top:bottom, left:right] = True
+        return tuple(masks)
+
+
+def test_no_more_outlines_are_drawn_than_are_needed():
+    rgb = np.zeros((80, 200, 3), dtype=np.uint8)
+    apart = [(10.0 + 45 * index, 10.0, 45.0 + 45 * index, 60.0) for index in range(4)]
+    boxes = [apart[0], (10.0, 10.0, 45.0, 58.0), *apart[1:]]  # the second is the first again
+    found = [Detection(box, 0.9 - 0.1 * index, "dog") for index, box in enumerate(boxes)]
+    drawing = Drawing()
+    kept = outlined_regions(rgb, found, 3, drawing, 1.0)
+    assert [region.box_px for region in kept] == [boxes[0], boxes[2], boxes[3]]
+    assert drawing.boxes == boxes[:4]
+
+
+def test_outlines_that_are_drawn_at_the_same_time_are_those_drawn_one_after_the_other(monkeypatch):
+    import cv2
+
+    rng = np.random.default_rng(0)
+    rgb = rng.integers(0, 255, (60, 120, 3), dtype=np.uint8)
+    boxes = [(10.0 + 20 * index, 10.0, 35.0 + 20 * index, 50.0) for index in range(4)]
+    drawn = []
+    for threads in (1, 4):
+        monkeypatch.setattr(cv2, "getNumThreads", lambda threads=threads: threads)
+        drawn.append(ByColour(3).masks_for(rgb, boxes))
+    for one, other in zip(*drawn, strict=True):
+        assert np.array_equal(one, other)
