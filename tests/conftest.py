@@ -1,5 +1,6 @@
 """What every test stands on: no display, a data folder of its own, steady hypothesis, no thread left behind."""
 
+import gc
 import os
 import signal
 import tempfile
@@ -59,6 +60,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if left_out:
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in left_out]
+
+
+def pytest_collection_finish() -> None:
+    """Some million objects that stay as they are are not gone through again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True, scope="session")

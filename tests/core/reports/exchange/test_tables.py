@@ -238,8 +238,6 @@ def _quickly_collected():
     """Only what is made from now on is gone through when garbage is collected."""
     gc.collect()
     gc.freeze()
-    yield
-    gc.unfreeze()
 
 
 @pytest.mark.usefixtures("_quickly_collected")
