@@ -1,13 +1,14 @@
 """Backends of the rooms that lie in the model process: each call goes there and its answer comes back."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from core.audio import AudioClip
+from core.errors import MachineError
 from core.media.frames import Rgb
 from core.models.process import ModelProcess
-from core.neural.loading import Loading
+from core.neural.loading import Loading, Precision
 from core.progress import Progress, ProgressReport
 from core.sound.door import GeneratorOptions, SoundRequest
 from core.vision.door import Box, Depth, Likelihoods, Mask, Observation, Region
@@ -38,7 +39,7 @@ class LoadingOnly(Progress):
             self._around.relay(report)
 
 
-@dataclass(frozen=True)
+@dataclass
 class Remote:
     """A backend in the model process. Its calls raise what ``ModelProcess.call`` raises."""
 
@@ -121,9 +122,19 @@ class RemoteGenerator(Remote):
         options: GeneratorOptions,
         progress: Progress | None = None,
     ) -> tuple[AudioClip, ...]:
-        """A mono clip for each request."""
+        """A mono clip for each request; where smaller numbers left their range, made again in single precision.
+
+        From then on it computes so, and ``version`` says it.
+        """
         asked = tuple(requests)
-        return cast("tuple[AudioClip, ...]", self.call("generate", asked, duration_s, options, progress=progress))
+        try:
+            made = self.call("generate", asked, duration_s, options, progress=progress)
+        except MachineError as error:
+            if error.code != "sound.overflowed" or self.loading.precision is Precision.FLOAT32:
+                raise
+            self.loading = replace(self.loading, precision=Precision.FLOAT32)
+            made = self.call("generate", asked, duration_s, options, progress=progress)
+        return cast("tuple[AudioClip, ...]", made)
 
 
 class RemoteJudge(Remote):

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -8,9 +9,10 @@ from core.audio import AudioClip
 from core.errors import CancelledError, InputError, MachineError
 from core.models import catalogue
 from core.models.door import Task
-from core.neural.loading import Device, Precision
+from core.neural.loading import Device, Loading, Precision
 from core.neural.probe import DeviceFacts, Probe
 from core.pipeline.backends import Backends
+from core.pipeline.proxies import RemoteGenerator
 from core.progress import Progress
 from core.sound.door import GeneratorOptions, SoundRequest
 from core.vision.builtin_depth import GeometricPrior
@@ -50,6 +52,44 @@ def test_depth_labels_and_judgements_come_back(backends):
     assert backends.labels("fake-labels").rank([RGB], ["cat", "dog"])[0].argmax() == 1
     clips = [AudioClip.mono(np.zeros(length), 16_000) for length in (8_000, 16_000)]
     assert backends.judge("fake-judge").judge(clips, "rain") == (0.5, 1.0)
+
+
+class Overflowing:
+    """A model process in which smaller numbers leave their range."""
+
+    def __init__(self, *, always=False):
+        self.asked, self._always = [], always
+
+    def call(self, _factory, loading, _method, *_arguments, **_keywords):
+        self.asked.append(loading.precision)
+        if self._always or loading.precision is not Precision.FLOAT32:
+            raise MachineError("sound.overflowed", numbers=loading.precision.value)
+        return (AudioClip.mono(np.zeros(10), 16_000),)
+
+    def loading_used(self, _factory, loading):
+        return loading
+
+    def sounds(self, times=1):
+        generator = RemoteGenerator(
+            self, "codi:load", Loading("codi", Path(), "v1", Device.CUDA, Precision.FLOAT16), Progress()
+        )
+        for _ in range(times):
+            generator.generate([SoundRequest("rain", seed=1)], 0.5, GeneratorOptions())
+        return generator
+
+
+def test_smaller_numbers_that_left_their_range_are_tried_again_in_single_precision_and_that_is_said():
+    process = Overflowing()
+    generator = process.sounds(times=2)
+    assert process.asked == [Precision.FLOAT16, Precision.FLOAT32, Precision.FLOAT32], "and it stays so"
+    assert generator.version == "codi v1, cuda, float32"
+
+
+def test_numbers_that_leave_the_range_of_single_precision_are_told():
+    process = Overflowing(always=True)
+    with pytest.raises(MachineError, match="range of float32"):
+        process.sounds()
+    assert process.asked == [Precision.FLOAT16, Precision.FLOAT32]
 
 
 def test_a_generator_tells_of_its_steps_where_the_caller_listens(backends):
