@@ -1,4 +1,4 @@
-"""What a person gets on the command line for input that cannot be used: real processes, status, one sentence."""
+"""What a person gets on the command line for input that cannot be used: processes, status, one sentence."""
 
 import json
 import os
@@ -17,6 +17,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw
+from rehearsing import rehearsing
 
 pytestmark = pytest.mark.end_to_end
 ROOT = Path(__file__).parents[2]
@@ -49,16 +50,8 @@ def environment(data: Path) -> dict[str, str]:
 
 
 def see2sound(folder: Path, *arguments: str | Path) -> Ended:
-    done = subprocess.run(
-        command(*arguments),
-        cwd=folder,
-        env=environment(folder / "data"),
-        capture_output=True,
-        text=True,
-        timeout=_PATIENCE_S,
-        check=False,
-    )
-    return Ended(done.returncode, done.stdout, done.stderr)
+    with rehearsing(*map(str, arguments), site=folder) as process:
+        return Ended(process.wait(), process.stdout, process.stderr)
 
 
 def mounted(folder: Path, options: str) -> None:

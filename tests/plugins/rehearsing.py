@@ -1,7 +1,7 @@
-"""``see2sound rehearse`` in a process of its own, forked from one that has loaded the product (``loaded``).
+"""``see2sound rehearse``, or another command, in a process of its own, forked from one that has loaded the product.
 
-Loading it anew takes a rehearsal longer than all that it does. That the program starts by itself is tried by
-``test_rehearsal`` and by ``make run``.
+Loading it anew (``loaded``) takes longer than all that a command or a rehearsal does. That the program starts by itself
+is tried by ``test_rehearsal``, by ``test_bad_input_cli`` and by ``make run``.
 """
 
 import csv
@@ -58,10 +58,13 @@ class Rehearsal:
 
 
 @contextmanager
-def rehearsing(*arguments: str) -> Iterator[Rehearsal]:
-    """``see2sound ARGUMENTS``, which is killed should it run at the end of the block."""
+def rehearsing(*arguments: str, site: Path | None = None) -> Iterator[Rehearsal]:
+    """``see2sound ARGUMENTS``, which is killed should it run at the end of the block.
+
+    In the folder ``site``, with its data in ``data`` there, where one is given.
+    """
     with TemporaryDirectory(prefix="see2sound-") as folder:
-        process = _FORKS.Process(target=_run, args=(arguments, Path(folder)))
+        process = _FORKS.Process(target=_run, args=(arguments, Path(folder), site))
         for name in ("stdout", "stderr"):
             (Path(folder) / name).touch()
         with pytest.MonkeyPatch.context() as patch:  # what is loaded beforehand is looked for there alone
@@ -125,9 +128,12 @@ def held(folder: Path, *options: str) -> Rehearsed:
     return Rehearsed(folder, said, session, score_session(session))
 
 
-def _run(arguments: tuple[str, ...], folder: Path) -> None:
+def _run(arguments: tuple[str, ...], folder: Path, site: Path | None) -> None:
     from see2sound_desktop.bootstrap import main
 
+    if site is not None:
+        os.chdir(site)
+        os.environ["SEE2SOUND_DATA"] = str(site / "data")
     for name in ("stdout", "stderr"):
         os.dup2(os.open(folder / name, os.O_WRONLY), getattr(sys, name).fileno())
     sys.exit(main(list(arguments)))
