@@ -2,6 +2,7 @@ import argparse
 import errno
 import itertools
 import json
+import shutil
 import struct
 import subprocess
 import sys
@@ -20,9 +21,8 @@ from core.errors import CancelledError, MachineError
 from core.pipeline import ROOM_NAMES
 
 
-@pytest.fixture
-def picture(tmp_path):
-    path = tmp_path / "room.png"
+def drawn(folder):
+    path = folder / "room.png"
     rgb = np.full((180, 320, 3), 205, dtype=np.uint8)
     y_px, x_px = np.mgrid[0:180, 0:320]
     for x, y, colour in ((60, 90, (200, 30, 30)), (250, 60, (30, 60, 200))):
@@ -32,10 +32,20 @@ def picture(tmp_path):
 
 
 @pytest.fixture
-def scene(tmp_path, picture):
-    path = tmp_path / "room.scene.json"
-    assert cli.main(["analyse", str(picture), "-o", str(path)]) == 0
-    return path
+def picture(tmp_path):
+    return drawn(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def analysed(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("analysed")
+    assert cli.main(["analyse", str(drawn(folder)), "-o", str(folder / "room.scene.json")]) == 0
+    return folder / "room.scene.json"
+
+
+@pytest.fixture
+def scene(tmp_path, picture, analysed):
+    return Path(shutil.copy(analysed, tmp_path))
 
 
 def run(capsys, *arguments):

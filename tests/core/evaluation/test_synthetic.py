@@ -15,9 +15,10 @@ from core.vision.tracking.door import FilmAnalysis, Shot, TimedPosition, Track
 
 VIEW = camera()
 RED = ((200, 40, 40), (240, 200, 60))
+LONG = pytest.mark.long
 HELD = (
-    "crossing",
-    "behind a pillar",
+    pytest.param("crossing", marks=LONG),  # alike things that cross are harder to tell apart
+    pytest.param("behind a pillar", marks=LONG),  # the trackers' own tests have one
     "panning camera",
     "crossing, alike",
     "overtaking",
