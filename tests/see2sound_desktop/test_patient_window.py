@@ -1,12 +1,13 @@
 """The patient's window on every screen: large, few, on the right side, and silent about right and wrong."""
 
 import math
+from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.records.model import LesionSide
@@ -51,6 +52,25 @@ def window(qtbot: QtBot, now: Now) -> PatientWindow:
     return made
 
 
+@pytest.fixture(scope="module")
+def standing(qapp: QApplication) -> Iterator[PatientWindow]:
+    """One that goes from screen to screen, as in a session, and is only looked at."""
+    theme().apply("light")
+    made = PatientWindow(now_ns=Now())
+    made.show()
+    yield made
+    made.close_for_good()
+    made.deleteLater()
+
+
+def _stands(window: PatientWindow, view: PatientView, size: tuple[int, int]) -> None:
+    """Everything lies where it belongs."""
+    window.resize(*size)
+    window.show_view(view)
+    QApplication.sendPostedEvents()
+    QApplication.processEvents()
+
+
 def _shown(window: PatientWindow, view: PatientView, now: Now) -> None:
     window.show_view(view)
     now.ns += 400_000_000
@@ -70,10 +90,10 @@ def _place(window: PatientWindow, widget: QWidget) -> QRect:
 @pytest.mark.parametrize("size", _SIZES)
 @pytest.mark.parametrize("view", _ALL_VIEWS, ids=lambda view: f"{view.screen}-{view.answer_mode}")
 def test_every_button_is_large_apart_and_inside_the_window(
-    window: PatientWindow, now: Now, view: PatientView, size: tuple[int, int]
+    standing: PatientWindow, view: PatientView, size: tuple[int, int]
 ) -> None:
-    window.resize(*size)
-    _shown(window, view, now)
+    window = standing
+    _stands(window, view, size)
     places = [_place(window, found) for found in _buttons(window)]
     for place in places:
         assert min(place.width(), place.height()) >= MIN_TARGET_PX
@@ -91,10 +111,10 @@ def test_every_button_is_large_apart_and_inside_the_window(
 @pytest.mark.parametrize("side", [LesionSide.LEFT, LesionSide.RIGHT])
 @pytest.mark.parametrize("view", _ALL_VIEWS, ids=lambda view: f"{view.screen}-{view.answer_mode}")
 def test_nothing_that_a_patient_needs_lies_in_the_third_away_from_the_lesion(
-    window: PatientWindow, now: Now, view: PatientView, side: LesionSide, size: tuple[int, int]
+    standing: PatientWindow, view: PatientView, side: LesionSide, size: tuple[int, int]
 ) -> None:
-    window.resize(*size)
-    _shown(window, PatientView(screen=view.screen, answer_mode=view.answer_mode, lesion_side=side), now)
+    window = standing
+    _stands(window, PatientView(screen=view.screen, answer_mode=view.answer_mode, lesion_side=side), size)
     third = size[0] // 3
     needed = [*_buttons(window), window.sentence, window.pads]
     for widget in needed:
@@ -106,10 +126,9 @@ def test_nothing_that_a_patient_needs_lies_in_the_third_away_from_the_lesion(
 
 
 @pytest.mark.parametrize("view", _ALL_VIEWS, ids=lambda view: f"{view.screen}-{view.answer_mode}")
-def test_one_short_sentence_in_large_type_that_judges_nothing(
-    window: PatientWindow, now: Now, view: PatientView
-) -> None:
-    _shown(window, view, now)
+def test_one_short_sentence_in_large_type_that_judges_nothing(standing: PatientWindow, view: PatientView) -> None:
+    window = standing
+    _stands(window, view, _SIZES[0])
     labels = [label for label in window.findChildren(QLabel) if label.isVisible()]
     assert labels == [window.sentence]
     words = window.sentence.text()
