@@ -152,20 +152,36 @@ def test_parts_that_scroll_come_below_one_another_earlier_where_text_is_larger(
     assert not parts.is_stacked
 
 
+class Tall(Sized):
+    """What would like to be high, and can be low."""
+
+    def __init__(self) -> None:
+        super().__init__(100)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        return QSize(100, 600)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(100, 30)
+
+
 def test_beside_its_list_a_detail_is_as_high_as_the_page_and_below_it_as_high_as_it_asks(qtbot: QtBot) -> None:
-    choice, words = Sized(100), QLabel("word " * 300)
+    choice, detail, words, tall = Sized(100), QWidget(), QLabel("word " * 9), Tall()
     words.setWordWrap(True)
-    words.setMinimumHeight(90)
-    words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-    area = list_and_detail(choice, words, spacing=10)
+    column = QVBoxLayout(detail)
+    column.addWidget(words)
+    column.addWidget(tall)
+    area = list_and_detail(choice, detail, spacing=10)
     qtbot.addWidget(area)
     area.resize(900, 300)
     area.show()
     settle()
-    assert area.widget().height() == area.viewport().height()
+    assert area.widget().height() == area.viewport().height(), "what is in it scrolls by itself"
     area.resize(400, 300)
     settle()
-    assert words.y() > choice.y()
+    assert detail.y() > choice.y()
+    assert tall.height() >= 600, "the page scrolls"
     assert area.widget().width() == area.viewport().width(), "nothing is beyond the right edge"
 
 

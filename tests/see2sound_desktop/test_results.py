@@ -340,7 +340,7 @@ def test_a_table_whose_words_are_many_is_two_and_no_word_is_cut_off():
     assert len(beside_a_list(short)) == 1
 
 
-@pytest.mark.parametrize(("size", "scrolls"), [((1064, 660), False), ((560, 660), True)])
+@pytest.mark.parametrize(("size", "scrolls"), [((1064, 600), False), ((560, 600), True)])
 def test_the_report_stays_in_sight_beside_a_list_however_much_is_said(page, qtbot, store_session, size, scrolls):
     store_session(shifted)
     page.resize(*size)
