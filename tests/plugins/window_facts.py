@@ -34,8 +34,13 @@ def facts_of(stand: str, window: QWidget) -> Facts:
         frozenset(type(widget) for widget in shown),
         tuple(said_of(widget) for widget in focusable(window) if not is_named(widget)),
         tuple(f"{role_of(widget)}: {name_of(widget)}" for widget in tab_round(window)),
-        tuple(f"{said_of(widget)}: {why}" for widget, why in cut_off(window)),
+        cut_of(window),
     )
+
+
+def cut_of(window: QWidget) -> tuple[str, ...]:
+    """What has less room than it needs in a window that is shown, and why."""
+    return tuple(f"{said_of(widget)}: {why}" for widget, why in cut_off(window))
 
 
 # --- names and roles ------------------------------------------------------------------------------------------------
@@ -43,9 +48,9 @@ def facts_of(stand: str, window: QWidget) -> Facts:
 
 def focusable(window: QWidget) -> list[QWidget]:
     """What the keyboard or a click can go to, itself."""
-    inside = [window, *window.findChildren(QWidget)]
-    takes = [widget for widget in inside if widget.focusPolicy() != Qt.FocusPolicy.NoFocus]
-    return [widget for widget in takes if widget.isVisibleTo(window) and widget.focusProxy() is None]
+    shown = [widget for widget in (window, *window.findChildren(QWidget)) if widget.isVisibleTo(window)]
+    takes = [widget for widget in shown if widget.focusPolicy() != Qt.FocusPolicy.NoFocus]
+    return [widget for widget in takes if widget.focusProxy() is None]
 
 
 def is_named(widget: QWidget) -> bool:
@@ -102,6 +107,8 @@ def tab_round(window: QWidget) -> list[QWidget]:
 
 def takes_tab(widget: QWidget, window: QWidget) -> bool:
     """Whether the Tab key stops there."""
+    if not widget.isVisibleTo(window):  # most are not, and this is soon asked
+        return False
     if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or widget.focusProxy() is not None:
         return False
-    return widget.isVisibleTo(window) and widget.isEnabled() and widget.window() is window
+    return widget.isEnabled() and widget.window() is window

@@ -16,8 +16,8 @@ import pytest
 import walk_patient
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog
-from window_facts import Facts, facts_of
-from window_walk import Walk
+from window_facts import Facts, cut_of, facts_of
+from window_walk import Stand, Walk
 
 from core.paths import DataFolder
 from see2sound_desktop import windows
@@ -29,14 +29,13 @@ from see2sound_desktop.windows.patient_shell import PatientShell
 ORDERS = Path(__file__).parents[1] / "data" / "focus_order"
 
 
-def walked(folder: Path, text_scale_percent: int) -> Iterator[Facts]:
+def walked(folder: Path, text_scale_percent: int) -> Iterator[Stand]:
+    """Every window as it stands, to be looked at before the next."""
     application = Application(DataFolder(folder))
     try:
         application.context.change_settings(text_scale_percent=text_scale_percent, theme="light", language="en")
-        for stand, window in Walk(application).stands():
-            yield facts_of(stand, window)
-        for stand, window in walk_patient.stands():
-            yield facts_of(stand, window)
+        yield from Walk(application).stands()
+        yield from walk_patient.stands()
     finally:
         application.close()
         application.window.deleteLater()
@@ -47,7 +46,7 @@ def walked(folder: Path, text_scale_percent: int) -> Iterator[Facts]:
 
 @pytest.fixture(scope="module")
 def facts(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> tuple[Facts, ...]:
-    return tuple(walked(tmp_path_factory.mktemp("walk"), 100))
+    return tuple(facts_of(*stand) for stand in walked(tmp_path_factory.mktemp("walk"), 100))
 
 
 def in_lines(found: dict[str, tuple[str, ...]]) -> str:
@@ -69,18 +68,13 @@ def test_the_tab_key_goes_as_it_was_looked_at_last(facts: tuple[Facts, ...]) -> 
     assert {one.stand: list(one.order) for one in facts} == kept
 
 
-@pytest.fixture(scope="module")
-def large(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> tuple[Facts, ...]:
-    return tuple(walked(tmp_path_factory.mktemp("large"), 200))
-
-
 def test_nothing_is_cut_off(facts: tuple[Facts, ...]) -> None:
     cut = {one.stand: one.cut for one in facts}
     assert not any(cut.values()), in_lines(cut)
 
 
-def test_nothing_is_cut_off_of_text_at_200_percent_in_1280_by_800(large: tuple[Facts, ...]) -> None:
-    cut = {one.stand: one.cut for one in large}
+def test_nothing_is_cut_off_of_text_at_200_percent_in_1280_by_800(qapp: QApplication, tmp_path: Path) -> None:
+    cut = {stand: cut_of(window) for stand, window in walked(tmp_path, 200)}
     assert not any(cut.values()), in_lines(cut)
 
 
