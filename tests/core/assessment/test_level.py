@@ -44,14 +44,14 @@ def test_a_block_gets_its_level_by_one_gain_and_never_exceeds_the_cap(
     wanted_dba: float, reference_dba: float, levels_dbfs: list[float]
 ) -> None:
     made = calibration(reference_dba=reference_dba)
-    sounds = {number: noise(number, level, 1.5) for number, level in enumerate(levels_dbfs)}
-    played, block = set_level(sounds, 1.5, PresentationLevel(made, wanted_dba))
+    sounds = {number: noise(number, level, 1.1) for number, level in enumerate(levels_dbfs)}
+    played, block = set_level(sounds, 1.1, PresentationLevel(made, wanted_dba))
     for number, clip in sounds.items():
         gain = played[number].samples[1000, 0] / clip.samples[1000, 0]
         assert gain == pytest.approx(from_db(block.gain_db), rel=1e-4)
-        assert listener_level(played[number], made, 1.5).loudest_second <= CAP_DBA + 0.01
+        assert listener_level(played[number], made, 1.1).loudest_second <= CAP_DBA + 0.01
         assert true_peak_dbtp(played[number].samples) <= CEILING_DBTP + 0.01
-    power = np.mean([10 ** (listener_level(clip, made, 1.5).laeq / 10) for clip in played.values()])
+    power = np.mean([10 ** (listener_level(clip, made, 1.1).laeq / 10) for clip in played.values()])
     assert block.level_dba == pytest.approx(10 * math.log10(power), abs=0.02)
     assert block.level_dba <= wanted_dba + 0.01
     if block.lowered is Lowered.NO:
@@ -62,7 +62,7 @@ def test_a_block_gets_its_level_by_one_gain_and_never_exceeds_the_cap(
 
 def test_one_sound_that_would_exceed_the_cap_lowers_all_of_them_and_that_is_said() -> None:
     made = calibration()
-    sounds = {"near": noise(1, -20.0, 2.0)} | {f"far-{n}": noise(n, -50.0, 2.0) for n in range(2, 40)}
+    sounds = {"near": noise(1, -20.0, 2.0)} | {f"far-{n}": noise(n, -50.0, 2.0) for n in range(2, 13)}
     played, block = set_level(sounds, 2.0, PresentationLevel(made, 75.0))
     assert block.lowered is Lowered.CAP
     assert block.lowered_db > 1.0

@@ -64,7 +64,7 @@ def test_a_sound_has_no_dc_no_hole_in_its_numbers_and_room_below_full_scale(name
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_sound_has_energy_in_every_octave_that_its_thing_has(name):
-    levels = _octave_levels_db(_samples(name, 4.0))
+    levels = _octave_levels_db(_samples(name, 2.0))
     needed = NARROW.get(name, OCTAVES_HZ)
     assert min(levels[hz] for hz in needed) > -40.0, levels
 
