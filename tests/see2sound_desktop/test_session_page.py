@@ -277,7 +277,7 @@ def test_a_pulled_out_device_pauses_with_a_remedy_and_goes_on_when_it_is_back(ro
     room.players[-1].lost = True
     room.wait(lambda: room.live.stage is Stage.PAUSED)
     assert room.live.pause_reason is PauseReason.DEVICE_LOST
-    assert "again" in room.page.live_view.status.text()
+    assert "plugged in" in room.page.live_view.status.text()
     room.click(room.page.live_view.go_on)
     assert room.live.stage is Stage.PAUSED
     room.plugged = True
