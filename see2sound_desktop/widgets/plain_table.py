@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from see2sound_desktop.theme import theme
 
 _ROW_PX = 40
+_ASIDE_PX = 24
+"""What a cell keeps free at its sides, together."""
 
 
 class PlainTable(QTableWidget):
-    """Rows of words under a heading line; the last column takes the room that is left."""
+    """Rows of words under a heading, of as many lines as they need; the last column takes the room that is left."""
 
     def __init__(self, name: str, columns: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> None:
         super().__init__(0, len(columns))
@@ -40,6 +42,7 @@ class PlainTable(QTableWidget):
         for number, cells in enumerate(rows):
             for column, words in enumerate(cells):
                 self.setItem(number, column, QTableWidgetItem(words))
+        self._fit_rows()
 
     def show_whole(self) -> None:
         """Be as high as the rows: the page scrolls, not the table."""
@@ -50,8 +53,31 @@ class PlainTable(QTableWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Only in its window it knows how high its type is."""
         super().showEvent(event)
+        self._fit_rows()
         if self._is_whole:
             self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, other lines."""
+        super().resizeEvent(event)
+        self._fit_rows()
+        if self._is_whole:
+            self._fit()
+
+    def _fit_rows(self) -> None:
+        """As many lines as the words of a row need: what a style sheet pads, Qt measures in one line."""
+        if not self.isVisible():
+            return
+        lowest, metrics = self.verticalHeader().defaultSectionSize(), self.fontMetrics()
+        room = lowest - metrics.height()
+        for row in range(self.rowCount()):
+            lines = 0
+            for column in range(self.columnCount()):
+                item = self.item(row, column)
+                words = "" if item is None else item.text()
+                place = QRect(0, 0, max(self.columnWidth(column) - _ASIDE_PX, 1), 1)
+                lines = max(lines, metrics.boundingRect(place, Qt.TextFlag.TextWordWrap, words).height())
+            self.setRowHeight(row, max(lowest, lines + room))
 
     def _fit(self) -> None:
         rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
