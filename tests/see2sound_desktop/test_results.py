@@ -351,5 +351,6 @@ def test_the_report_stays_in_sight_beside_a_list_however_much_is_said(page, qtbo
         QApplication.processEvents()
     area = next(one for one in page.findChildren(QScrollArea) if one.isAncestorOf(page.list))
     assert (area.verticalScrollBar().maximum() > 0) is scrolls
+    assert (results.tabs.minimumHeight() > 0) is scrolls, "beside the list the tabs give way, not what is below them"
     assert results.tabs.isVisibleTo(page)
     assert area.horizontalScrollBar().maximum() == 0
