@@ -69,15 +69,21 @@ class PlainTable(QTableWidget):
         if not self.isVisible():
             return
         lowest, metrics = self.verticalHeader().defaultSectionSize(), self.fontMetrics()
-        room = lowest - metrics.height()
         for row in range(self.rowCount()):
-            lines = 0
-            for column in range(self.columnCount()):
+            lines = 1
+            for column in filter(self._gives_way, range(self.columnCount())):
                 item = self.item(row, column)
                 words = "" if item is None else item.text()
                 place = QRect(0, 0, max(self.columnWidth(column) - _ASIDE_PX, 1), 1)
-                lines = max(lines, metrics.boundingRect(place, Qt.TextFlag.TextWordWrap, words).height())
-            self.setRowHeight(row, max(lowest, lines + room))
+                height = metrics.boundingRect(place, Qt.TextFlag.TextWordWrap, words).height()
+                lines = max(lines, round(height / metrics.lineSpacing()))
+            self.setRowHeight(row, lowest + (lines - 1) * metrics.lineSpacing())
+
+    def _gives_way(self, column: int) -> bool:
+        """Whether a column is as wide as there is room for; the others are as wide as their words."""
+        header = self.horizontalHeader()
+        is_last = column == self.columnCount() - 1 and header.stretchLastSection()
+        return is_last or header.sectionResizeMode(column) is not QHeaderView.ResizeMode.ResizeToContents
 
     def _fit(self) -> None:
         rows = sum(self.rowHeight(row) for row in range(self.rowCount()))

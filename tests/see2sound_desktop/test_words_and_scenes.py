@@ -443,7 +443,7 @@ def test_an_unfinished_rating_is_not_among_the_results_and_says_so_when_it_is_op
     notices: list[Notice] = []
     context.noticed.connect(notices.append)
     results = ResultsPresenter(context)
-    results.refresh()
+    results.look(on=True)
     assert results.summaries == ()
     uuid = held.presenter.run.setup.uuid
     results.open(uuid)
