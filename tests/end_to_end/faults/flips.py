@@ -129,13 +129,18 @@ def _content(path: Path, access: Access | None) -> Content:
         return None
 
 
+def _words(sql: str | None) -> str | None:
+    """A statement without its spacing: a tab that became a line break says the same."""
+    return None if sql is None else " ".join(sql.split())
+
+
 def _rows(path: Path, access: Access | None) -> dict[str, list[object]]:
     engine = make_engine(path, key=None if access is None else access.data_key, read_only=True)
     connection = engine.raw_connection()
     try:
         cursor = connection.cursor()
         described = cursor.execute("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY name").fetchall()
-        content: dict[str, list[object]] = {"": described}
+        content: dict[str, list[object]] = {"": [(*about, _words(sql)) for *about, sql in described]}
         for kind, name, *_ in described:
             if kind == "table":
                 content[name] = cursor.execute(f'SELECT * FROM "{name}" ORDER BY 1').fetchall()
