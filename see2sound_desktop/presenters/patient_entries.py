@@ -1,6 +1,5 @@
 """What is entered by hand about a patient, without widgets: standard tests of the clinic, and what was agreed on."""
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
@@ -17,6 +16,7 @@ from core.training import planned
 from core.training.planned import Plan
 from core.wording import number
 from see2sound_desktop.presenters.context import AppContext
+from see2sound_desktop.presenters.typed import number_typed
 
 _DAY = frozenset({"day-to-come", "day-too-early", "no-day"})
 _PART_OF_CODE = {"beyond-line": "deviation-mm", "beyond-items": "points", "nothing": "conventional"}
@@ -179,16 +179,10 @@ def day_of(typed: str) -> date:
 
 
 def _number(typed: str, part: str) -> float | None:
-    words = typed.strip().replace(",", ".")
-    if not words:
-        return None
     try:
-        value = float(words)
-    except ValueError:
-        value = math.nan
-    if not math.isfinite(value):
-        raise InputError("entries.no-number", typed=typed.strip(), part=part)
-    return value
+        return number_typed(typed)
+    except ValueError as error:
+        raise InputError("entries.no-number", typed=typed.strip(), part=part) from error
 
 
 def _whole(typed: str, part: str) -> int:

@@ -1,6 +1,5 @@
 """The patients page without its widgets: the list, who is chosen, what is typed about a patient, the past sessions."""
 
-import math
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -13,6 +12,7 @@ from core.records.model import LesionSide, Patient, SessionState, SessionSummary
 from core.records.protection.access import Right
 from core.wording import number
 from see2sound_desktop.presenters.context import AppContext, OpenResults, ResumeSession, StartSession
+from see2sound_desktop.presenters.typed import number_typed
 from see2sound_desktop.wording import protocol_names
 
 _FIELD_OF_CODE = {
@@ -116,16 +116,10 @@ def field_of(error: InputError) -> str | None:
 
 
 def _centimetres(measure: str, typed: str) -> float | None:
-    words = typed.strip().replace(",", ".")
-    if not words:
-        return None
     try:
-        value = float(words)
-    except ValueError:
-        value = math.nan
-    if not math.isfinite(value):
-        raise InputError("desktop.head-measure", typed=typed.strip(), measure=measure)
-    return value
+        return number_typed(typed)
+    except ValueError as error:
+        raise InputError("desktop.head-measure", typed=typed.strip(), measure=measure) from error
 
 
 class PatientsPresenter(QObject):

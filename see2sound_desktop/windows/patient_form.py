@@ -24,6 +24,7 @@ from see2sound_desktop.presenters.patients import PatientDraft, SetChoices, fiel
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import button, field, flowing, row, scrolled, text
 from see2sound_desktop.widgets.lesion_picture import LesionPicture
+from see2sound_desktop.widgets.marked_field import mark
 from see2sound_desktop.widgets.reflow import SideBySide
 from see2sound_desktop.windows.patient_ears import PatientEars
 from see2sound_desktop.wording import lesion_consequence, lesion_words
@@ -188,7 +189,7 @@ class PatientForm(QDialog):
             self.ears.unfold()
         self._errors[where].setText(str(error))
         self._errors[where].show()
-        self._mark(where, invalid=True)
+        mark(self._editors[where], str(error))
         self._fit()
         self._editors[where].setFocus()
         self._editors[where].selectAll()
@@ -258,14 +259,7 @@ class PatientForm(QDialog):
     def _hide_errors(self) -> None:
         for name, label in self._errors.items():
             label.hide()
-            self._mark(name, invalid=False)
-
-    def _mark(self, name: str, *, invalid: bool) -> None:
-        editor = self._editors[name]
-        editor.setProperty("invalid", "true" if invalid else "false")
-        editor.setAccessibleDescription(self._errors[name].text() if invalid else "")
-        editor.style().unpolish(editor)
-        editor.style().polish(editor)
+            mark(self._editors[name], "")
 
     @Slot(int, bool)
     def _side_toggled(self, _number: int, on: bool) -> None:

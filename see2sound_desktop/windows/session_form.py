@@ -18,6 +18,7 @@ from see2sound_desktop.widgets.basics import Card, button, field, filled, flowin
 from see2sound_desktop.widgets.choice import Choice
 from see2sound_desktop.widgets.icon_line import IconLine
 from see2sound_desktop.widgets.lesion_picture import LesionPicture
+from see2sound_desktop.widgets.marked_field import mark
 from see2sound_desktop.widgets.reflow import FlowRow, SideBySide
 from see2sound_desktop.windows import session_form_words as words
 from see2sound_desktop.windows.session_screen_part import ScreenPart
@@ -289,10 +290,7 @@ class SessionForm(QDialog):
             return
         self.errors[name].setText(trouble)
         self.errors[name].setVisible(bool(trouble))
-        line.setProperty("invalid", "true" if trouble else "false")
-        line.setAccessibleDescription(trouble)
-        line.style().unpolish(line)
-        line.style().polish(line)
+        mark(line, trouble)
 
     def _rated(self, _row: int) -> None:
         level = self.fatigue.currentData()
