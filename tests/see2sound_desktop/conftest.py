@@ -30,6 +30,13 @@ def no_window_left_behind(qapp: QApplication) -> Iterator[None]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
+@pytest.fixture(autouse=True, scope="module")
+def usual_type(qapp: QApplication) -> None:
+    """Whatever size of type the file before left."""
+    del qapp
+    theme().apply("light")
+
+
 @pytest.fixture(autouse=True)
 def sounds_rendered_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """The sounds of built-in tests, which most of these sessions are made of."""
