@@ -95,7 +95,11 @@ def checked(result: StandardResult, day: date, today: date) -> StandardResult:
     InputError ``entries.day-to-come``, ``entries.day-too-early``, ``entries.missing``, ``entries.not-whole``,
     ``entries.out-of-range``, ``entries.beyond-line``, ``entries.beyond-items`` or ``entries.nothing``.
     """
-    check_day(day, today)
+    _check_day(day, today)
+    return _checked_values(result)
+
+
+def _checked_values(result: StandardResult) -> StandardResult:
     known = {part.name for part in result.test.parts}
     if not set(result.values) <= known:
         raise ValueError(f"{result.test.id} has no {sorted(set(result.values) - known)}")
@@ -112,8 +116,7 @@ def checked(result: StandardResult, day: date, today: date) -> StandardResult:
     return result
 
 
-def check_day(day: date, today: date) -> None:
-    """Refuse a day on which nothing can have been tested. InputError ``entries.day-to-come``, ``-too-early``."""
+def _check_day(day: date, today: date) -> None:
     if day > today:
         raise InputError("entries.day-to-come", day=day)
     if day < _EARLIEST:
@@ -145,7 +148,7 @@ def result_of(entry: Entry) -> StandardResult:
         if (held["format"], held["version"]) != (FORMAT, VERSION):
             raise ValueError("another format")
         values = {str(name): float(value) for name, value in held["values"].items()}
-        return checked(StandardResult(named(held["test"]), values), entry.day, max(entry.day, _EARLIEST))
+        return _checked_values(StandardResult(named(held["test"]), values))
     except (ValueError, LookupError, TypeError, AttributeError, InputError) as error:
         raise InputError("entries.unreadable", day=entry.day) from error
 

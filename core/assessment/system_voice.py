@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from core import files
@@ -34,8 +35,8 @@ $voice.Speak($env:SEE2SOUND_VOICE_WORDS)
 $voice.Dispose()
 """
 
-Calling = Callable[[str, str, Path], tuple[list[str], Mapping[str, str]]]
-"""From words, a language's code and a file to a command and what is in its environment beside the usual."""
+Call = tuple[list[str], Mapping[str, str]]
+"""A command, and what is in its environment beside the usual."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ class SystemVoice:
 
     name: str
     """Of the program that speaks."""
-    _call: Calling
+    _call: Callable[[str, str, Path], Call]
+    """Of words, a language's code and a file."""
 
     def write(self, words: str, language: str, path: Path) -> None:
         """Speak ``words`` into the WAV file ``path``, whole or not at all.
@@ -108,34 +110,21 @@ def write_missing(voice: SystemVoice, folder: Path, sentences: Mapping[str, str]
     return tuple(missing)
 
 
-def _with(program: str, call: Callable[[str], Calling]) -> SystemVoice | None:
+def _with(program: str, call: Callable[[str, str, str, Path], Call]) -> SystemVoice | None:
     found = shutil.which(program)
-    return None if found is None else SystemVoice(program, call(found))
+    return None if found is None else SystemVoice(program, partial(call, found))
 
 
-def _espeak(program: str) -> Calling:
-    def call(words: str, language: str, path: Path) -> tuple[list[str], Mapping[str, str]]:
-        return [program, "-v", language, "-s", str(_WORDS_PER_MINUTE), "-w", str(path), "--", words], {}
-
-    return call
+def _espeak(program: str, words: str, language: str, path: Path) -> Call:
+    return [program, "-v", language, "-s", str(_WORDS_PER_MINUTE), "-w", str(path), "--", words], {}
 
 
-def _apple(program: str) -> Calling:
-    def call(words: str, language: str, path: Path) -> tuple[list[str], Mapping[str, str]]:
-        how = ["-v", _APPLE_VOICES[language], "-r", str(_WORDS_PER_MINUTE)]
-        form = ["--file-format=WAVE", "--data-format=LEI16@22050", "-o", str(path)]
-        return [program, *how, *form, "--", words], {}
-
-    return call
+def _apple(program: str, words: str, language: str, path: Path) -> Call:
+    how = ["-v", _APPLE_VOICES.get(language, language), "-r", str(_WORDS_PER_MINUTE)]
+    form = ["--file-format=WAVE", "--data-format=LEI16@22050", "-o", str(path)]
+    return [program, *how, *form, "--", words], {}
 
 
-def _windows(program: str) -> Calling:
-    def call(words: str, language: str, path: Path) -> tuple[list[str], Mapping[str, str]]:
-        beside = {
-            "SEE2SOUND_VOICE_WORDS": words,
-            "SEE2SOUND_VOICE_LANGUAGE": language,
-            "SEE2SOUND_VOICE_FILE": str(path),
-        }
-        return [program, "-NoProfile", "-NonInteractive", "-Command", _WINDOWS], beside
-
-    return call
+def _windows(program: str, words: str, language: str, path: Path) -> Call:
+    beside = {"SEE2SOUND_VOICE_WORDS": words, "SEE2SOUND_VOICE_LANGUAGE": language, "SEE2SOUND_VOICE_FILE": str(path)}
+    return [program, "-NoProfile", "-NonInteractive", "-Command", _WINDOWS], beside

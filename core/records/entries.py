@@ -48,6 +48,11 @@ class EntryRecords:
             found = tuple(entry_of(row) for row in orm.scalars(wanted))
             return found if Vault.of(orm).is_open else tuple(map(entry_without_names, found))
 
+    def of_whom(self) -> frozenset[str]:
+        """The uuids of the patients about whom anything was ever entered."""
+        with self._reading() as orm:
+            return frozenset(orm.scalars(select(EntryRow.patient_uuid).distinct()))
+
     def standing(self, patient_uuid: str, kind: EntryKind | None = None) -> tuple[Entry, ...]:
         """What holds of it, of a kind or of all, in order of the days."""
         return tuple(one for one in standing(self.all(patient_uuid)) if kind in {None, one.kind})

@@ -34,24 +34,37 @@ class Entered:
     """The days of what this version cannot read."""
 
 
-def entered_of(
-    entries: Iterable[Entry], sessions: Sequence[Session], training: Sequence[TrainingSession], today: date
-) -> Entered:
-    """Read the entries that hold of one patient, beside what took place by ``today``."""
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Entries, and what they say."""
+
+    results: tuple[Result, ...]
+    plans: tuple[tuple[Entry, Plan], ...]
+    unreadable: tuple[date, ...]
+    """The days of what this version cannot read."""
+
+
+def read(entries: Iterable[Entry]) -> Read:
+    """What entries say, in their order."""
     results: list[Result] = []
-    plans: list[Plan] = []
+    plans: list[tuple[Entry, Plan]] = []
     unreadable: list[date] = []
     for entry in entries:
         try:
             if entry.kind is EntryKind.PLAN:
-                plans.append(plan_of(entry))
+                plans.append((entry, plan_of(entry)))
             else:
                 results.append(Result(entry, result_of(entry)))
         except InputError:
             unreadable.append(entry.day)
-    return Entered(
-        tuple(results),
-        kept(plans, sessions, training, today),
-        tuple(plan for plan in plans if plan.begins > today),
-        tuple(unreadable),
-    )
+    return Read(tuple(results), tuple(plans), tuple(unreadable))
+
+
+def entered_of(
+    entries: Iterable[Entry], sessions: Sequence[Session], training: Sequence[TrainingSession], today: date
+) -> Entered:
+    """Read the entries that hold of one patient, beside what took place by ``today``."""
+    found = read(entries)
+    plans = [plan for _, plan in found.plans]
+    ahead = tuple(plan for plan in plans if plan.begins > today)
+    return Entered(found.results, kept(plans, sessions, training, today), ahead, found.unreadable)

@@ -73,7 +73,7 @@ def standard_table(entered: Entered) -> Table | None:
         return None
     order = {test.id: place for place, test in enumerate(standard_tests.STANDARD_TESTS)}
     results = sorted(entered.results, key=lambda one: (order[one.result.test.id], one.entry.day))
-    rows = tuple(TableRow(test_name(one.result), (one.entry.day.isoformat(), _told(one))) for one in results)
+    rows = tuple(TableRow(test_name(one.result), (one.entry.day.isoformat(), with_remark(one))) for one in results)
     return Table(tuple(say(f"entries.column-{name}") for name in ("test", "day", "result")), rows)
 
 
@@ -82,7 +82,8 @@ def test_name(result: StandardResult) -> str:
     return say(f"entries.test-{result.test.id}")
 
 
-def _told(one: Result) -> str:
+def with_remark(one: Result) -> str:
+    """A result in one line, with what was typed beside it."""
     words = result_words(one.result)
     remark = one.entry.remark.strip()
     return say("entries.with-remark", result=words, remark=remark) if remark else words

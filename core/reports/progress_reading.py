@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from core.records.model import Session
 from core.records.store import Store
@@ -20,18 +20,8 @@ class PatientCourse:
     entered: Entered
 
 
-def read_course(
-    store: Store, patient_uuid: str, check: Callable[[], None] = lambda: None, today: date | None = None
-) -> PatientCourse | None:
-    """Read it; None for a patient without a test.
-
-    Parameters
-    ----------
-    check
-        Called between the steps; may raise.
-    today
-        By which something planned is due; the day it is where it is not given.
-    """
+def read_course(store: Store, patient_uuid: str, check: Callable[[], None] = lambda: None) -> PatientCourse | None:
+    """Read it as of today; None for a patient without a test. ``check`` is called between the steps, and may raise."""
     sessions = tests_of(store, patient_uuid)
     check()
     if not sessions:
@@ -39,6 +29,6 @@ def read_course(
     training = store.training.sessions(patient_uuid)
     progress = progress_of(sessions, training, store.control_sessions)
     check()
-    by = today or datetime.now(UTC).astimezone().date()
-    entered = entered_of(store.entries.standing(patient_uuid), sessions, training, by)
+    today = datetime.now(UTC).astimezone().date()
+    entered = entered_of(store.entries.standing(patient_uuid), sessions, training, today)
     return PatientCourse(tuple(sessions), progress, entered)

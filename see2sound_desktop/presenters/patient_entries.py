@@ -1,7 +1,7 @@
 """What is entered by hand about a patient, without widgets: standard tests of the clinic, and what was agreed on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from uuid import uuid4
 
@@ -10,8 +10,9 @@ from core.assessment.standard_tests import StandardResult, StandardTest
 from core.errors import InputError
 from core.records.entry_model import Entry, EntryKind
 from core.records.model import Patient
-from core.records.protection.access import Right
-from core.reports.entered_part import plan_words, result_words, test_name
+from core.records.protection.access import Right, allows
+from core.reports.entered import Result
+from core.reports.entered_part import plan_words, test_name, with_remark
 from core.training import planned
 from core.training.planned import Plan
 from core.wording import number
@@ -100,8 +101,7 @@ class PatientEntries:
     @property
     def may_enter(self) -> bool:
         """Whether who signed in may enter something: whoever does not see remarks would drop them with a change."""
-        access = self._context.store.access
-        return access is None or access.may(Right.IDENTITY)
+        return allows(self._context.store.access, Right.IDENTITY)
 
     def tests(self) -> tuple[TestLine, ...]:
         """The standard tests that hold, the newest first."""
@@ -124,17 +124,18 @@ class PatientEntries:
         """Store what is typed, in place of ``changed`` where that is given. InputErrors as ``field_of`` knows them."""
         day = day_of(draft.day)
         result = standard_tests.checked(draft.result(), day, today())
-        self._add(EntryKind.STANDARD_TEST, day, standard_tests.dumps(result), draft.remark.strip(), changed)
+        said = _Said(EntryKind.STANDARD_TEST, day, standard_tests.dumps(result), draft.remark.strip())
+        self._store(said, changed)
 
     def save_plan(self, draft: PlanDraft) -> None:
         """Store what is typed: in place of the plan that begins on the same day, or as one that holds from its day."""
         plan = planned.checked(draft.plan())
         same = next((entry for entry in self._plans() if entry.day == plan.begins), None)
-        self._add(EntryKind.PLAN, plan.begins, planned.dumps(plan), "", same)
+        self._store(_Said(EntryKind.PLAN, plan.begins, planned.dumps(plan)), same)
 
     def take_back(self, entry: Entry) -> None:
         """Let an entry hold no longer; it stays in the records."""
-        self._store(replace(entry, withdrawn=True), entry)
+        self._store(_Said(entry.kind, entry.day, entry.content_json, entry.remark), entry, withdrawn=True)
 
     def take_back_plan(self) -> None:
         """Let the latest plan hold no longer."""
@@ -144,17 +145,34 @@ class PatientEntries:
     def _plans(self) -> tuple[Entry, ...]:
         return self._entries.standing(self.patient.uuid, EntryKind.PLAN)
 
-    def _add(self, kind: EntryKind, day: date, content: str, remark: str, changed: Entry | None) -> None:
-        now = datetime.now(UTC)
-        self._store(Entry("", self.patient.uuid, kind, day, content, remark, "", now), changed)
-
-    def _store(self, entry: Entry, changed: Entry | None) -> None:
+    def _store(self, said: "_Said", changed: Entry | None, *, withdrawn: bool = False) -> None:
         access = self._context.store.access
         who = self._context.settings.therapist_name if access is None else access.account
-        replaces = None if changed is None else changed.uuid
-        stored = replace(entry, uuid=str(uuid4()), who=who, entered_utc=datetime.now(UTC), replaces=replaces)
-        self._entries.add(stored)
+        self._entries.add(
+            Entry(
+                uuid=str(uuid4()),
+                patient_uuid=self.patient.uuid,
+                kind=said.kind,
+                day=said.day,
+                content_json=said.content_json,
+                remark=said.remark,
+                who=who,
+                entered_utc=datetime.now(UTC),
+                replaces=None if changed is None else changed.uuid,
+                withdrawn=withdrawn,
+            )
+        )
         self._context.records_changed.emit()
+
+
+@dataclass(frozen=True)
+class _Said:
+    """What an entry says."""
+
+    kind: EntryKind
+    day: date
+    content_json: str
+    remark: str = ""
 
 
 def field_of(error: InputError) -> str:
@@ -199,9 +217,7 @@ def _line(entry: Entry) -> TestLine:
         result = standard_tests.result_of(entry)
     except InputError as error:
         return TestLine(entry, "–", str(error), can_change=False)
-    words = result_words(result)
-    remark = entry.remark.strip()
-    return TestLine(entry, test_name(result), f"{words}. {remark}" if remark else words, can_change=True)
+    return TestLine(entry, test_name(result), with_remark(Result(entry, result)), can_change=True)
 
 
 def _plan_line(entry: Entry) -> str:

@@ -9,7 +9,7 @@ from core.acoustics.library import KEMAR_SET, Kept, hrtf_sets, set_named
 from core.ears import Chosen, ChosenHow, Ears
 from core.errors import InputError
 from core.records.model import LesionSide, Patient, SessionState, SessionSummary
-from core.records.protection.access import Right
+from core.records.protection.access import Right, allows
 from core.wording import number
 from see2sound_desktop.presenters.context import AppContext, OpenResults, ResumeSession, StartSession
 from see2sound_desktop.presenters.typed import number_typed
@@ -221,8 +221,7 @@ class PatientsPresenter(QObject):
     @property
     def may_identify(self) -> bool:
         """Whether who signed in may know who patients are."""
-        access = self._context.store.access
-        return access is None or access.may(Right.IDENTITY)
+        return allows(self._context.store.access, Right.IDENTITY)
 
     def name_of(self, patient: Patient) -> str:
         """Given and family name; empty where none is known, or may be."""

@@ -23,6 +23,7 @@ from core.reports.logo import Logo, of_site
 from core.wording import patient_language, report_language, speaking
 from see2sound_desktop.jobs import Job
 from see2sound_desktop.presenters.context import AppContext, NoticeKind, RepeatSession
+from see2sound_desktop.presenters.looked_at import LookedAt
 from see2sound_desktop.presenters.session_filter import SessionFilter
 from see2sound_desktop.presenters.session_repeat import Repeat
 
@@ -42,7 +43,7 @@ class ShownSession:
     """What it stands beside."""
 
 
-class ResultsPresenter(QObject):
+class ResultsPresenter(LookedAt):
     """Lists the sessions of the patient in the room (of everybody when nobody is), and opens one at a time."""
 
     changed = Signal()
@@ -59,9 +60,8 @@ class ResultsPresenter(QObject):
         self._chosen: str | None = None
         self._shown: ShownSession | None = None
         self._loading: Job[ShownSession] | None = None
-        self._looked_at = False
         context.patient_changed.connect(self._patient_changed)
-        context.records_changed.connect(self._renew)
+        context.records_changed.connect(self.renew)
 
     @property
     def summaries(self) -> tuple[SessionSummary, ...]:
@@ -102,18 +102,6 @@ class ResultsPresenter(QObject):
     def loading(self) -> bool:
         """Whether the figures of the chosen session are being computed."""
         return self._loading is not None
-
-    def look(self, *, on: bool) -> None:
-        """Whether somebody looks: only then sessions are read, and once more each time that somebody looks again."""
-        begins = on and not self._looked_at
-        self._looked_at = on
-        if begins:
-            self.refresh()
-
-    @Slot()
-    def _renew(self) -> None:
-        if self._looked_at:
-            self.refresh()
 
     def refresh(self) -> None:
         """Read the sessions anew; choose the newest when the chosen one is not among them."""
@@ -337,7 +325,7 @@ class ResultsPresenter(QObject):
 
     @Slot(object)
     def _patient_changed(self, _patient: Patient | None) -> None:
-        self._renew()
+        self.renew()
 
 
 def _csv(sessions: list[Session], path: Path, look: Looking) -> Path:

@@ -10,7 +10,7 @@ from core.progress import Progress
 from core.records.audit.chain import Entry
 from core.records.audit.verifying import Findings
 from core.records.people.model import Overdue
-from core.records.protection.access import Right
+from core.records.protection.access import Right, allows
 from see2sound_desktop.presenters.context import AppContext
 
 MOST_SHOWN = 200
@@ -43,7 +43,7 @@ class TrailPresenter(QObject):
     @staticmethod
     def may_be_seen_in(context: AppContext) -> bool:
         """Whether who signed in manages the records."""
-        return context.store.access is None or context.store.access.may(Right.ACCOUNTS)
+        return allows(context.store.access, Right.ACCOUNTS)
 
     def refresh(self) -> None:
         """Look through the trail and the records anew."""

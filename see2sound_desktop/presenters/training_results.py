@@ -13,9 +13,10 @@ from core.reports.logo import of_site
 from core.reports.training_part import TrainingFigures
 from core.wording import patient_language, speaking
 from see2sound_desktop.presenters.context import AppContext, NoticeKind
+from see2sound_desktop.presenters.looked_at import LookedAt
 
 
-class TrainingResultsPresenter(QObject):
+class TrainingResultsPresenter(LookedAt):
     """Lists what the patient in the room trained, and opens one session at a time. With nobody in the room, nothing."""
 
     changed = Signal()
@@ -25,9 +26,8 @@ class TrainingResultsPresenter(QObject):
         self._context = context
         self._sessions: tuple[TrainingSession, ...] = ()
         self._chosen: str | None = None
-        self._looked_at = False
         context.patient_changed.connect(self._patient_changed)
-        context.records_changed.connect(self._renew)
+        context.records_changed.connect(self.renew)
 
     @property
     def patient(self) -> Patient | None:
@@ -51,18 +51,6 @@ class TrainingResultsPresenter(QObject):
 
         shown = self.shown
         return None if shown is None else training_figures(shown, self._context.settings.site_name)
-
-    def look(self, *, on: bool) -> None:
-        """Whether somebody looks: only then sessions are read, and once more each time that somebody looks again."""
-        begins = on and not self._looked_at
-        self._looked_at = on
-        if begins:
-            self.refresh()
-
-    @Slot()
-    def _renew(self) -> None:
-        if self._looked_at:
-            self.refresh()
 
     def refresh(self) -> None:
         """Read the sessions anew on a worker."""
@@ -187,4 +175,4 @@ class TrainingResultsPresenter(QObject):
 
     @Slot(object)
     def _patient_changed(self, _patient: Patient | None) -> None:
-        self._renew()
+        self.renew()

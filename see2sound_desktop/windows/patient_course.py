@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from core.assessment.standard_tests import STANDARD_TESTS
 from core.errors import InputError
@@ -15,20 +15,21 @@ from see2sound_desktop.presenters.patient_entries import (
     today,
 )
 from see2sound_desktop.theme import theme
-from see2sound_desktop.widgets.basics import Card, button, field, flowing, row, scrolled, text
+from see2sound_desktop.widgets.basics import Card, button, field, flowing, row, text
 from see2sound_desktop.widgets.marked_field import mark
 from see2sound_desktop.widgets.plain_table import PlainTable
 from see2sound_desktop.widgets.reflow import FlowRow
+from see2sound_desktop.widgets.scrolling_dialog import ScrollingDialog
 from see2sound_desktop.windows.standard_test_form import StandardTestForm
 
-_WIDTH_PX, _HEIGHT_PX, _FIELD_PX = 760, 760, 196
+_WIDTH_PX, _FIELD_PX = 760, 196
 
 
-class PatientCourseDialog(QDialog):
+class PatientCourseDialog(ScrollingDialog):
     """Shows and changes a ``PatientEntries``."""
 
     def __init__(self, entries: PatientEntries, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_WIDTH_PX, parent)
         self._entries = entries
         self._lines: tuple[TestLine, ...] = ()
         self.setWindowTitle(self.tr("Plan and standard tests of {code}").format(code=entries.patient.code))
@@ -60,30 +61,15 @@ class PatientCourseDialog(QDialog):
         self._show()
 
     def _lay_out(self) -> None:
-        space = theme().size("space_l")
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(space, space, space, space)
-        column.setSpacing(theme().size("space_m"))
-        column.addWidget(text(self.windowTitle(), "title", wrap=True))
-        column.addWidget(self._plan_card())
-        column.addWidget(self._tests_card())
-        column.addStretch(1)
+        self.column.addWidget(text(self.windowTitle(), "title", wrap=True))
+        self.column.addWidget(self._plan_card())
+        self.column.addWidget(self._tests_card())
+        self.column.addStretch(1)
         close = button(self.tr("&Close"), pressed=self.accept)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, space)
-        whole.addWidget(scrolled(content), 1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(space, 0, space, 0)
-        foot.addLayout(row(None, close))
-        whole.addLayout(foot)
-        for made in (close, self.save_button, self.drop_button, self.enter_button):
+        self.column.addLayout(row(None, close))
+        changing = (self.save_button, self.drop_button, self.enter_button, self.change_button, self.withdraw_button)
+        for made in (close, *changing):
             made.setAutoDefault(False)
-        for made in (self.change_button, self.withdraw_button):
-            made.setAutoDefault(False)
-        available = self.screen().availableGeometry().size()
-        width, height = theme().grown(_WIDTH_PX), theme().grown(_HEIGHT_PX)
-        self.resize(min(width, available.width()), min(height, available.height()))
 
     def _plan_card(self) -> Card:
         card = Card(self.tr("What was agreed on"))

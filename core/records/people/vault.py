@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session as OrmSession
 from core.errors import InputError
 from core.records.people.model import Identity
 from core.records.people.tables import IdentityRow, PatientKeyRow
-from core.records.protection.access import Access, Right, require
+from core.records.protection.access import Access, Right, allows, require
 from core.records.protection.sealing import WrongKeyError, as_text, from_text, new_key, seal, unseal
 from core.records.protection.tables import KEYS, AccountDocumentRow
 
@@ -30,7 +30,7 @@ class Vault:
     @property
     def is_open(self) -> bool:
         """Whether names can be read: by everybody without accounts, by nobody who signed in as a researcher."""
-        return self._access is None or self._access.may(Right.IDENTITY)
+        return allows(self._access, Right.IDENTITY)
 
     def identity(self, orm: OrmSession, patient_uuid: str) -> Identity:
         """Who a patient is; nothing where it may not be read."""

@@ -50,10 +50,12 @@ class Access:
         return right in _RIGHTS[self.role]
 
 
-def require(access: Access | None, right: Right) -> None:
-    """Refuse what the role may not do; without accounts everybody may do everything.
+def allows(access: Access | None, right: Right) -> bool:
+    """Whether somebody may do something; without accounts everybody may do everything."""
+    return access is None or access.may(right)
 
-    InputError ``accounts.not-allowed``.
-    """
-    if access is not None and not access.may(right):
+
+def require(access: Access | None, right: Right) -> None:
+    """Refuse what the role may not do. InputError ``accounts.not-allowed``."""
+    if access is not None and not allows(access, right):
         raise InputError("accounts.not-allowed", account=access.account, role=access.role)

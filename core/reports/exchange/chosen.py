@@ -45,8 +45,8 @@ class Chosen:
     disclosure: Disclosure
     patients: tuple[Patient, ...]
     """Those of whom there is anything."""
-    has_entries: bool
-    """Whether what was entered by hand about them goes with it: where patients were chosen, and not a session."""
+    entered: tuple[Patient, ...]
+    """Those of whom something was entered by hand that goes with it: where patients were chosen, and not a session."""
     session_uuids: tuple[str, ...]
     training_uuids: tuple[str, ...]
     sessions: Counted[Session]
@@ -57,12 +57,8 @@ class Chosen:
 
     def entries(self) -> Iterator[OfAPatient]:
         """What was entered by hand, as it may leave: of each patient, in the order in which it was entered."""
-        if not self.has_entries:
-            return
-        for patient in self.patients:
-            found = tuple(map(self.disclosure.entry, self.store.entries.all(patient.uuid)))
-            if found:
-                yield patient, found
+        for patient in self.entered:
+            yield patient, tuple(map(self.disclosure.entry, self.store.entries.all(patient.uuid)))
 
     def begin(self, of_tests: int, of_training: int) -> None:
         """Begin to export: so many times sessions and training sessions will be gone through. CancelledError."""
@@ -105,13 +101,13 @@ def of_patients(
     tests: list[str] = []
     training: list[str] = []
     with_any: list[Patient] = []
-    trials = 0
+    trials, of_whom = 0, store.entries.of_whom()
     for patient in sorted(patients, key=lambda one: one.code):
         summaries = store.sessions(patient.uuid)
         told = [summary for summary in reversed(summaries) if not _is_blind(store, summary)]
         of_tests = [summary.uuid for summary in told]
         of_training = list(store.training.uuids(patient.uuid))
-        if of_tests or of_training or store.entries.all(patient.uuid):
+        if of_tests or of_training or patient.uuid in of_whom:
             with_any.append(patient)
         tests += of_tests
         training += of_training
@@ -119,7 +115,7 @@ def of_patients(
     if not with_any:
         raise InputError("export.nothing")
     found = _chosen(store, tuple(with_any), tuple(tests), tuple(training), trials, disclosure, progress)
-    return replace(found, has_entries=True)
+    return replace(found, entered=tuple(patient for patient in with_any if patient.uuid in of_whom))
 
 
 def _chosen(
@@ -136,7 +132,7 @@ def _chosen(
         store,
         disclosure,
         patients,
-        False,
+        (),
         tests,
         training,
         OneByOne(tests, lambda uuids: map(disclosure.session, store.whole_sessions(uuids)), told),

@@ -19,7 +19,7 @@ from core.records.people.pseudonyms import (
     without_names,
 )
 from core.records.portable.carried import IDENTITY, Values
-from core.records.protection.access import Right, require
+from core.records.protection.access import Right, allows, require
 from core.records.store import Store
 from core.records.training_model import TrainingSession
 
@@ -53,7 +53,7 @@ class Disclosure:
     @classmethod
     def where_allowed(cls, store: Store, *, identity: bool) -> "Disclosure":
         """What is asked for, as far as whoever asks may know it: a wish that is kept is no reason to refuse."""
-        return cls(identity and (store.access is None or store.access.may(Right.IDENTITY)))
+        return cls(identity and allows(store.access, Right.IDENTITY))
 
     def who(self, store: Store, patient_uuid: str) -> Identity | None:
         """Who a patient is; None where nobody is to be named."""

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from core.assessment.standard_tests import result_of, total
-from core.errors import InputError
-from core.records.entry_model import Entry, EntryKind, standing
+from core.assessment.standard_tests import StandardResult, total
+from core.records.entry_model import standing
+from core.reports.entered import read
 from core.reports.exchange.chosen import OfAPatient
-from core.training.planned import plan_of
 
 TOTAL = "total"
 """The name of a test's one figure among its values (``core.assessment.standard_tests.total``)."""
@@ -24,39 +23,27 @@ PLAN_COLUMNS = (
 )
 
 
-def of_kind(entries: tuple[Entry, ...], kind: EntryKind) -> Iterator[Entry]:
-    """The entries of a kind that hold and that this version can read."""
-    read = plan_of if kind is EntryKind.PLAN else result_of
-    for entry in standing(entries):
-        if entry.kind is kind:
-            try:
-                read(entry)
-            except InputError:
-                continue
-            yield entry
-
-
-def values_of(entry: Entry) -> dict[str, float]:
-    """The values of a standard test and, last, its figure where it has one."""
-    result = result_of(entry)
+def values_of(result: StandardResult) -> dict[str, float]:
+    """The values of a standard test and, last, its figure where it has one; what is counted is a whole number."""
+    counted = {part.name for part in result.test.parts if part.is_whole}
+    values = {name: int(value) if name in counted else value for name, value in result.values.items()}
     figure = total(result)
-    return {**result.values, **({} if figure is None else {TOTAL: figure})}
+    return values if figure is None else {**values, TOTAL: figure}
 
 
 def test_rows(everybody: Iterable[OfAPatient]) -> Iterator[tuple[object, ...]]:
     """A row for each value."""
     for patient, entries in everybody:
-        for entry in of_kind(entries, EntryKind.STANDARD_TEST):
-            test, day = result_of(entry).test.id, entry.day.isoformat()
-            for part, value in values_of(entry).items():
-                yield patient.code, entry.uuid, test, day, part, value, entry.remark
+        for one in read(standing(entries)).results:
+            about = patient.code, one.entry.uuid, one.result.test.id, one.entry.day.isoformat()
+            for part, value in values_of(one.result).items():
+                yield *about, part, value, one.entry.remark
 
 
 def plan_rows(everybody: Iterable[OfAPatient]) -> Iterator[tuple[object, ...]]:
     """A row for each plan."""
     for patient, entries in everybody:
-        for entry in of_kind(entries, EntryKind.PLAN):
-            plan = plan_of(entry)
+        for entry, plan in read(standing(entries)).plans:
             yield (
                 patient.code,
                 entry.uuid,

@@ -79,17 +79,17 @@ def _compared(store: Store, path: Path) -> Iterator[tuple[Incoming, Staged]]:
         raise damaged(error) from error
 
 
-def _check(session: Session | TrainingSession | Entry) -> None:
+def _check(one: Session | TrainingSession | Entry) -> None:
     """Read what one of them holds as text. InputError or ValueError for what this version cannot read."""
-    if isinstance(session, TrainingSession):
-        training_figures(session)
+    if isinstance(one, TrainingSession):
+        training_figures(one)
         return
-    if isinstance(session, Entry):
-        _ = plan_of(session) if session.kind is EntryKind.PLAN else result_of(session)
+    if isinstance(one, Entry):
+        _ = plan_of(one) if one.kind is EntryKind.PLAN else result_of(one)
         return
-    protocols.loads(session.setup.protocol_json, origin=session.setup.protocol_id)
-    circumstances_of(session.setup)
-    expected_trials(session)  # replays what adapted to the answers
-    for text in (session.setup.scene_json, session.setup.sound_json):
+    protocols.loads(one.setup.protocol_json, origin=one.setup.protocol_id)
+    circumstances_of(one.setup)
+    expected_trials(one)  # replays what adapted to the answers
+    for text in (one.setup.scene_json, one.setup.sound_json):
         if text is not None:
             json.loads(text)

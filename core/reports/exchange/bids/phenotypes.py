@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from core.assessment.standard_tests import STANDARD_TESTS, StandardTest, result_of
-from core.records.entry_model import EntryKind
+from core.assessment.standard_tests import STANDARD_TESTS, StandardTest
+from core.records.entry_model import standing
+from core.reports.entered import read
 from core.reports.exchange.chosen import OfAPatient
-from core.reports.exchange.entry_tables import TOTAL, of_kind, values_of
+from core.reports.exchange.entry_tables import TOTAL, values_of
 from core.wording import SOURCE_LANGUAGE, say, speaking
 
 _ABOUT = ("participant_id", "session_id", "run_id", "day")
@@ -46,9 +47,9 @@ def tools_of(everybody: Iterable[OfAPatient], labels: Mapping[str, str]) -> list
         if patient.uuid not in labels:
             continue
         runs: Counter[tuple[str, str]] = Counter()
-        for entry in of_kind(entries, EntryKind.STANDARD_TEST):
-            tool, values = tools[result_of(entry).test.id], values_of(entry)
-            visit = f"ses-{entry.day:%Y%m%d}"
+        for one in read(standing(entries)).results:
+            entry, values = one.entry, values_of(one.result)
+            tool, visit = tools[one.result.test.id], f"ses-{entry.day:%Y%m%d}"
             runs[tool.test.id, visit] += 1
             about = f"sub-{labels[patient.uuid]}", visit, runs[tool.test.id, visit], entry.day.isoformat()
             tool.rows.append((*about, *(values.get(part.name) for part in tool.test.parts), values.get(TOTAL)))

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
-from core.assessment.standard_tests import LINE_BISECTION, result_of
-from core.records.entry_model import Entry, EntryKind
+from core.assessment.standard_tests import LINE_BISECTION, StandardResult
+from core.records.entry_model import Entry, standing
 from core.records.model import Patient
 from core.reports import export
+from core.reports.entered import read
 from core.reports.entered_part import plan_words, result_words, test_name
-from core.reports.exchange.entry_tables import TOTAL, of_kind, values_of
+from core.reports.exchange.entry_tables import TOTAL, values_of
 from core.reports.exchange.fhir.elements import MEASURES, Resource, concept, quantity, reference, resource
-from core.training.planned import plan_of
+from core.training.planned import Plan
 from core.wording import SOURCE_LANGUAGE, say, speaking
 
 _EXAM = {"system": "http://terminology.hl7.org/CodeSystem/observation-category", "code": "exam"}
@@ -18,15 +19,15 @@ _EXAM = {"system": "http://terminology.hl7.org/CodeSystem/observation-category",
 def of_patient(patient: Patient, entries: tuple[Entry, ...]) -> Iterator[Resource]:
     """The resources of one patient's entries that hold."""
     subject = reference("Patient", patient.uuid)
-    for kind, told in ((EntryKind.STANDARD_TEST, _test), (EntryKind.PLAN, _plan)):
-        for entry in of_kind(entries, kind):
-            with speaking(SOURCE_LANGUAGE):
-                made = told(entry, subject)
-            yield made
+    found = read(standing(entries))
+    with speaking(SOURCE_LANGUAGE):
+        tests = [_test(one.entry, one.result, subject) for one in found.results]
+        plans = [_plan(entry, plan, subject) for entry, plan in found.plans]
+    yield from (*tests, *plans)
 
 
-def _test(entry: Entry, subject: dict[str, str]) -> Resource:
-    result, values = result_of(entry), values_of(entry)
+def _test(entry: Entry, result: StandardResult, subject: dict[str, str]) -> Resource:
+    values = values_of(result)
     in_percent = result.test is LINE_BISECTION
     total = values.pop(TOTAL, None)
     code = f"standard-test.{result.test.id}"
@@ -52,8 +53,7 @@ def _component(test_id: str, name: str, value: float) -> Resource:
     return {"code": code, "valueQuantity": quantity(value, "mm" if name.endswith("-mm") else "1")}
 
 
-def _plan(entry: Entry, subject: dict[str, str]) -> Resource:
-    plan = plan_of(entry)
+def _plan(entry: Entry, plan: Plan, subject: dict[str, str]) -> Resource:
     return resource(
         "CarePlan",
         entry.uuid,
