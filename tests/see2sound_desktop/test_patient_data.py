@@ -14,8 +14,10 @@ from see2sound_desktop.presenters.patient_data import IdentityDraft, PatientData
 from see2sound_desktop.windows.patient_data import PatientDataDialog
 
 CHEAP = Cost(1, 8, 1)
+CODE = "P-1 of ward seven"
+"""Long enough never to stand in encrypted bytes by chance."""
 WORDS, OTHER = "seven blue kettles sing", "the moon eats old bread"
-DRAFT = IdentityDraft("Maria", "Kowalska", "1951-03-14", "H-77", "daughter: 555 0134")
+DRAFT = IdentityDraft("Maria", "Kowalska", "1951-03-14", "H-77-4711", "daughter: 555 0134")
 
 
 @pytest.fixture
@@ -30,7 +32,7 @@ def ward(opening, data):
     accounts = Accounts(data.database, cost=CHEAP)
     accounts.add(admin, "Ben", Role.RESEARCHER, OTHER)
     application = opening(data, admin)
-    application.context.choose_patient(application.store.add_patient("P-1", notes="speaks Polish"))
+    application.context.choose_patient(application.store.add_patient(CODE, notes="speaks Polish"))
     return application
 
 
@@ -65,17 +67,17 @@ def test_a_patient_is_forgotten_only_by_the_very_code_and_not_while_the_law_forb
     qtbot.addWidget(dialog)
     dialog.code.setText("P-2")
     dialog.erase_button.click()
-    assert dialog.trouble.text() == str(InputError("desktop.other-code", patient="P-1"))
+    assert dialog.trouble.text() == str(InputError("desktop.other-code", patient=CODE))
     dialog.reason.setText("court order 12/26")
     dialog.hold_button.click()
     assert not dialog.erase_button.isEnabled()
     assert "court order 12/26" in dialog.hold_state.text()
     dialog.release_button.click()
-    dialog.code.setText("P-1")
+    dialog.code.setText(CODE)
     dialog.erase_button.click()
     assert dialog.result() == PatientDataDialog.DialogCode.Accepted
     assert ward.context.patient is None
-    assert "P-1" not in [patient.code for patient in ward.store.patients()]
+    assert CODE not in [patient.code for patient in ward.store.patients()]
     page = ward.window.page(PageName.PATIENTS)
     page.activated()
     assert page.presenter.total == 0
@@ -85,7 +87,7 @@ def test_a_researcher_sees_no_name_and_no_way_to_one(opening, data, ward):
     PatientData(ward.context, ward.context.patient).save(DRAFT)
     ward.close()
     researcher = opening(data, Accounts(data.database, cost=CHEAP).sign_in("Ben", OTHER))
-    researcher.context.choose_patient(researcher.store.patient("P-1"))
+    researcher.context.choose_patient(researcher.store.patient(CODE))
     page = researcher.window.page(PageName.PATIENTS)
     page.activated()
     assert page.card.data_button.isHidden()
@@ -107,7 +109,15 @@ def test_no_name_of_a_patient_is_in_any_file_in_the_clear(data, ward):
     closed = {path: path.read_bytes() for path in data.root.rglob("*") if path.is_file()}
     assert any("backups" in path.parts for path in closed)
     for content in (*while_open.values(), *closed.values()):
-        for secret in (b"Kowalska", b"Maria", b"1951-03-14", b"H-77", b"555 0134", b"speaks Polish", b"P-1"):
+        for secret in (
+            b"Kowalska",
+            b"Maria",
+            b"1951-03-14",
+            b"H-77-4711",
+            b"555 0134",
+            b"speaks Polish",
+            CODE.encode(),
+        ):
             assert secret not in content
     with Store.open(data.database, access=Accounts(data.database).sign_in("Ona", WORDS)) as store:
-        assert store.people.identity(store.patient("P-1").uuid).family_name == "Kowalska"
+        assert store.people.identity(store.patient(CODE).uuid).family_name == "Kowalska"

@@ -1,6 +1,7 @@
 """Every change is in the trail, and nothing that is changed past it stays unseen."""
 
 import json
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -71,7 +72,9 @@ def test_the_trail_holds_nothing_about_a_person(ward):
     text = json.dumps([[one.user, one.action, one.object] for one in ward.store.trail.entries()])
     assert "Kowalski" not in text
     assert "Feather" not in text
-    assert "1944" not in text
+    assert "1944" not in re.sub(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "", text), (
+        "apart from ids, drawn by chance"
+    )
 
 
 @pytest.mark.on_both_engines
