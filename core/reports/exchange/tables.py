@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from core import files
@@ -63,6 +64,12 @@ def tables_of(
     return (*tests, *_of_entries(entries))
 
 
+def _read_by(
+    rows: Callable[[Iterable[OfAPatient]], Iterator[tuple[object, ...]]], entries: Entries
+) -> Iterator[tuple[object, ...]]:
+    return rows(entries())
+
+
 def _of_entries(entries: Entries) -> Iterator[Table]:
     """Those of which there is a row."""
     for name, columns, rows in (
@@ -70,7 +77,7 @@ def _of_entries(entries: Entries) -> Iterator[Table]:
         ("plans", entry_tables.PLAN_COLUMNS, entry_tables.plan_rows),
     ):
         if next(rows(entries()), None) is not None:
-            yield Table(name, columns, lambda rows=rows: rows(entries()), {}, f"{name}-")  # type: ignore[misc]
+            yield Table(name, columns, partial(_read_by, rows, entries), {}, f"{name}-")
 
 
 def _beside(sessions: Counted[Session], look: Looking) -> Table:
