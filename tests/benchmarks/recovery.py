@@ -25,7 +25,7 @@ def rows(found: list[Recovered]) -> list[Row]:
 
 
 def _rows_of(test: str, found: list[Recovered]) -> list[Row]:
-    figures = [figure for each in found if each.test == test for figure in each.figures if figure.sd > 0]
+    figures = [figure for each in found if each.test == test for figure in each.figures if figure.varies]
     known = [figure for figure in figures if figure.truth is not None]
     covered = [figure for figure in known if figure.coverage is not None]
     unbiased, holding = sum(not figure.is_biased for figure in known), sum(figure.covers == 0 for figure in covered)

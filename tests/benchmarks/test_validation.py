@@ -46,7 +46,7 @@ def test_a_bias_and_a_coverage_are_said_with_their_size_and_set_in_bold(written)
 @pytest.mark.parametrize(
     ("patient", "protocol", "reason"),
     [
-        ("spread", "direction", "No reason is known."),
+        ("spread", "direction", "No reason is known"),
         ("lapsing", "direction", "Rare errors"),
         ("spread", "clock-7", "hours of a clock face"),
         ("misses the left", "direction", "Omissions change"),
@@ -55,3 +55,13 @@ def test_a_bias_and_a_coverage_are_said_with_their_size_and_set_in_bold(written)
 def test_a_reason_is_given_where_one_is_known(written, patient, protocol, reason):
     listed = written(patient, replace(GOOD, held=400), protocol).split("## What is not as asked")[1]
     assert reason in listed.split(" 1 figures:")[0]
+
+
+def test_a_share_whose_interval_holds_as_reckoned_is_counted_apart_and_not_listed(written):
+    text = written("spread", replace(GOOD, held=430, reckoned=0.87))
+    assert "13 of 14 hold the truth" in text
+    assert "1 more are of shares" in text
+    assert "direction, constant error" not in text.split("## What is not as asked")[1].split("## What the form")[0]
+    assert "| spread | 15.00: +0.01 ± 0.09, *86 %* |" in text
+    unlike = written("spread", replace(GOOD, held=430, reckoned=0.95))
+    assert "direction, constant error: spread holds in 86 %" in unlike

@@ -10,12 +10,8 @@ from core.evaluation.recovery.runs import Recovered
 
 COARSE_DEG = 15.0
 SQUARED = {"RMS error", "variable error", "SD of log-ratios"}
-SHARES = (
-    *("side confusions", "within", "front-back", "omissions", "alone", "beside", "extinction", "false reports"),
-    *("left,", "right", "both", "other side", "chosen", "preferred", "alike"),
-)
 MEDIANS = {"points in space", "points as mono", "space − mono", "first − second"}
-_UNKNOWN = "No reason is known."
+_UNKNOWN = "No reason is known; of so many figures a few are off by chance."
 
 
 @dataclass(frozen=True)
@@ -52,10 +48,6 @@ class Deviation:
         return not self.where.mode and "azimuth" in protocols.find(self.where.protocol).protocol.answer.asks
 
 
-def _is_share(each: Deviation) -> bool:
-    return each.figure.measure.startswith(SHARES)
-
-
 REASONS: tuple[tuple[str, Callable[[Deviation], bool]], ...] = (
     (
         (
@@ -66,32 +58,10 @@ REASONS: tuple[tuple[str, Callable[[Deviation], bool]], ...] = (
     ),
     (
         (
-            "Forty answers say next to nothing about lapses: what stands there is what was assumed beforehand (0 to "
-            "10 %, evenly). It is fitted so that a lapse does not pass for a wide spread, and is no result."
-        ),
-        lambda each: each.figure.measure == "lapses",
-    ),
-    (
-        (
             "d′ and the criterion by log-linear rates are pulled towards 0 by half an answer (Hautus 1995), the more "
             "so the rarer misses or false reports are. The correction is what keeps them finite."
         ),
         lambda each: each.figure.measure.startswith(("d′", "criterion")),
-    ),
-    (
-        (
-            "Shares of a few trials are whole numbers of trials: Wilson's interval can only hold the truth in certain "
-            "shares of the tests, and near 0 % and 100 % in more than 95 %. Where targets differ in their share it is "
-            "too wide."
-        ),
-        lambda each: _is_share(each) and each.figure.covers >= 0 and not each.figure.is_biased,
-    ),
-    (
-        (
-            "Shares near 0 % or 100 %: between two whole numbers of trials Wilson's interval can hold less often than "
-            "95 %."
-        ),
-        _is_share,
     ),
     (
         (
@@ -164,9 +134,14 @@ REASONS: tuple[tuple[str, Callable[[Deviation], bool]], ...] = (
 )
 
 
+def is_off(figure: Figure) -> bool:
+    """Whether its intervals hold the truth neither as often as asked nor as often as reckoned."""
+    return figure.covers != 0 and not figure.is_as_reckoned
+
+
 def listed(told: list[tuple[Recovered, Figure]]) -> str:
-    """Every figure that is not as asked, by reason, the commonest way of being off first."""
-    found = [Deviation(*each) for each in told if each[1].is_biased or each[1].covers]
+    """Every figure that is neither as asked nor as reckoned, by reason, the commonest way of being off first."""
+    found = [Deviation(*each) for each in told if each[1].is_biased or is_off(each[1])]
     by_reason: dict[str, list[Deviation]] = {}
     for each in found:
         reason = next((words for words, applies in REASONS if applies(each)), _UNKNOWN)
@@ -191,6 +166,6 @@ def _size(each: Deviation) -> str:
     said = []
     if each.figure.is_biased:
         said.append(f"off by {each.figure.bias:+.2g}")
-    if each.figure.covers:
+    if is_off(each.figure):
         said.append(f"holds in {100 * (each.figure.coverage or 0.0):.0f} %")
     return f"{each.where.patient} " + ", ".join(said)

@@ -26,7 +26,7 @@ NOTHING = "–"
 def document(found: list[Recovered]) -> str:
     """The text, of one run."""
     tests = list(dict.fromkeys(each.test for each in found))
-    told = [(each, figure) for each in found for figure in each.figures if figure.sd > 0 and figure.truth is not None]
+    told = [(each, figure) for each in found for figure in each.figures if figure.varies and figure.truth is not None]
     covered = [figure for _, figure in told if figure.coverage is not None]
     return Template(TEMPLATE.read_text(encoding="utf-8")).substitute(
         date=f"{datetime.now(UTC):%Y-%m-%d}",
@@ -40,8 +40,12 @@ def document(found: list[Recovered]) -> str:
         unbiased=sum(not figure.is_biased for _, figure in told),
         intervals=len(covered),
         holding=sum(figure.covers == 0 for figure in covered),
-        seldom=sum(figure.covers < 0 for figure in covered),
-        often=sum(figure.covers > 0 for figure in covered),
+        reckoned=sum(figure.covers != 0 and figure.is_as_reckoned for figure in covered),
+        seldom=sum(figure.covers < 0 and not figure.is_as_reckoned for figure in covered),
+        often=sum(figure.covers > 0 and not figure.is_as_reckoned for figure in covered),
+        shares=sum(figure.reckoned is not None for figure in covered),
+        alike=sum(figure.is_as_reckoned for figure in covered),
+        dips=_dips(covered),
         patients=_patients(),
         exceptions=validation_reasons.listed(told),
         own=_own(found),
@@ -76,10 +80,10 @@ def _patients() -> str:
 def _table(test: str, found: list[Recovered]) -> str:
     """A line for each patient, a column for each measure; what never varies is left out."""
     mine = [each for each in found if each.test == test]
-    names = list(dict.fromkeys(figure.measure for each in mine for figure in each.figures if figure.sd > 0))
+    names = list(dict.fromkeys(figure.measure for each in mine for figure in each.figures if figure.varies))
 
     def cells(each: Recovered) -> list[str]:
-        figures = {figure.measure: figure for figure in each.figures if figure.sd > 0}
+        figures = {figure.measure: figure for figure in each.figures if figure.varies}
         return [each.patient, *(_cell(figures.get(name)) for name in names)]
 
     return grid(("patient", *names), (cells(each) for each in mine))
@@ -97,7 +101,15 @@ def _cell(figure: Figure | None) -> str:
     if figure.coverage is None:
         return said
     held = f"{100 * figure.coverage:.0f} %"
-    return f"{said}, " + (held if figure.covers == 0 else f"**{held}**")
+    if figure.covers == 0:
+        return f"{said}, {held}"
+    return f"{said}, " + (f"*{held}*" if figure.is_as_reckoned else f"**{held}**")
+
+
+def _dips(covered: list[Figure]) -> str:
+    """From where to where intervals of shares hold by reckoning."""
+    reckoned = [100 * figure.reckoned for figure in covered if figure.reckoned is not None]
+    return f"{min(reckoned):.0f} to {max(reckoned):.0f} %" if reckoned else NOTHING
 
 
 def _short(value: float) -> str:

@@ -147,7 +147,7 @@ def _distances(sounds: Sequence[Trial], heard: Sequence[Trial], seed: int, resam
 
 def _midline(protocol: Protocol, heard: Sequence[Trial]) -> tuple[dict[str, Measure], dict[str, bool]]:
     scores = score_midline(protocol, heard)
-    measures = {"midline (PSE)": scores.fit.pse, "JND": scores.fit.jnd, "lapses": scores.fit.lapse}
+    measures = {"midline (PSE)": scores.fit.pse, "JND": scores.fit.jnd}
     flags = {"not converged": not scores.fit.converged}
     if scores.traces:
         measures["midline by staircases"] = scores.staircase_deg

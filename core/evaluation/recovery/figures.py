@@ -35,6 +35,13 @@ class Figure:
     """Intervals that held the truth."""
     without_width: int
     """Intervals from a value to itself, of answers that did not vary."""
+    reckoned: float | None = None
+    """Share of the intervals that hold the truth by reckoning (``shares``); None where it cannot be reckoned."""
+
+    @property
+    def varies(self) -> bool:
+        """Whether sessions differ in it at all; what never does says nothing."""
+        return self.sd > _NO_WIDTH
 
     @property
     def bias(self) -> float | None:
@@ -70,8 +77,23 @@ class Figure:
             return -1
         return 1 if self.coverage > MOST_HELD + self.coverage_error else 0
 
+    @property
+    def is_as_reckoned(self) -> bool:
+        """Whether intervals held the truth as often as by reckoning, within what so many sessions can tell."""
+        if self.coverage is None or self.reckoned is None:
+            return False
+        error = math.sqrt(self.reckoned * (1.0 - self.reckoned) / self.intervals)
+        return abs(self.coverage - self.reckoned) <= CLEARLY * error + 1.0 / self.intervals
 
-def figure_of(name: str, measures: Sequence[Measure], truth: float | None) -> Figure | None:
+
+def holds(low: float | None, high: float | None, truth: float) -> bool:
+    """Whether an interval holds the truth: between its bounds or on them."""
+    return low is not None and high is not None and low - _NO_WIDTH <= truth <= high + _NO_WIDTH
+
+
+def figure_of(
+    name: str, measures: Sequence[Measure], truth: float | None, reckoned: float | None = None
+) -> Figure | None:
     """Over sessions; None where no session has an estimate."""
     told = [each for each in measures if each.value is not None and each.note is not Note.NOT_CONVERGED]
     values = np.array([each.value for each in told], dtype=np.float64)
@@ -79,7 +101,7 @@ def figure_of(name: str, measures: Sequence[Measure], truth: float | None) -> Fi
         return None
     bounds = [(each.ci_low, each.ci_high) for each in told]
     between = [(low, high) for low, high in bounds if low is not None and high is not None]
-    held = 0 if truth is None else sum(low - _NO_WIDTH <= truth <= high + _NO_WIDTH for low, high in between)
+    held = 0 if truth is None else sum(holds(low, high, truth) for low, high in between)
     sd = float(np.std(values, ddof=1)) if len(values) > 1 else 0.0
     widthless = sum(high - low < _NO_WIDTH for low, high in between)
-    return Figure(name, truth, float(np.mean(values)), sd, len(values), len(between), held, widthless)
+    return Figure(name, truth, float(np.mean(values)), sd, len(values), len(between), held, widthless, reckoned)

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
+
 from core import scene, scene_library
 from core.assessment.kinds import conditions_of
 from core.assessment.material.gallery import Gallery, gallery_of
@@ -50,6 +53,24 @@ def sounds_of(protocol: Protocol, plan: Sequence[PlannedTrial]) -> tuple[Sound, 
         Sound(trial.target_azimuth_deg or 0.0, trial.target_distance_m or 0.0, trial.condition, 1.0 / len(heard))
         for trial in heard
     )
+
+
+def plays_of(protocol: Protocol, sounds: Sequence[Sound]) -> npt.NDArray[np.float64]:
+    """How likely each trial of the test plays each of its sounds: (trials, sounds)."""
+    if protocol.stimulus.kind != "sources":
+        return np.eye(len(sounds))
+    conditions, count = conditions_of(protocol.stimulus.kind, protocol.answer.asks), protocol.repetitions
+
+    def any_of(chosen: Sequence[str]) -> list[float]:
+        sources = [sum(sound.condition == condition for sound in sounds) for condition in chosen]
+        evenly = dict(zip(chosen, (1.0 / each / len(chosen) for each in sources), strict=True))
+        return [evenly.get(sound.condition, 0.0) for sound in sounds]
+
+    trials = [any_of([condition]) for condition in conditions for _ in range(count // len(conditions))]
+    middle, left_over = len(conditions) // 2, count % len(conditions)
+    trials += [any_of(side) for side in (conditions[:middle], conditions[middle + 1 :]) for _ in range(left_over // 2)]
+    trials += [any_of([conditions[middle]])] * (left_over % 2)
+    return np.array(trials)
 
 
 def _drawn(protocol: Protocol) -> tuple[Sound, ...]:

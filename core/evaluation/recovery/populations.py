@@ -13,9 +13,11 @@ import numpy.typing as npt
 
 from core.assessment.protocol import Protocol
 from core.evaluation.recovery.patients import HEAP_DEG, HEAP_FROM_DEG, Patient
+from core.evaluation.recovery.shares import Share, Truth
 from core.geometry import side_of
 
 FloatArray = npt.NDArray[np.float64]
+BoolArray = npt.NDArray[np.bool_]
 
 _BIN_DEG = 0.25
 """Every edge at which an answer changes lies on this grid."""
@@ -74,6 +76,17 @@ class Population:
         total = sum(each.share for each in chosen)
         return sum(each.share * float(each.probability @ values_of[each.target_deg]) for each in chosen) / total
 
+    def share_of(self, is_so: Mapping[float, BoolArray], among: Mapping[float, BoolArray] | None = None) -> Share:
+        """The share of the answers to some targets that are so, (answers,) each; of all there, or ``among`` these."""
+        counted, right = [], []
+        for each in self.targets:
+            if each.target_deg in is_so:
+                of_all = each.probability if among is None else each.probability * among[each.target_deg]
+                chance = float(of_all.sum())
+                counted += [each.share * chance] * self.repetitions
+                right += [float(of_all @ is_so[each.target_deg]) / chance if chance else 0.0] * self.repetitions
+        return Share(np.array(counted), np.array(right))
+
 
 def percepts(
     patient: Patient, target_deg: float, spreads_deg: FloatArray, weights: FloatArray
@@ -117,14 +130,14 @@ def _answers(
     return mixed
 
 
-def direction_truths(population: Population) -> dict[str, float]:
+def direction_truths(population: Population) -> dict[str, Truth]:
     """The long run of every measure of direction, by the names of ``estimates``; nan where nothing is answered."""
     errors = {each.target_deg: population.errors(each) for each in population.targets}
     left = {target: values for target, values in errors.items() if target < 0}
     right = {target: values for target, values in errors.items() if target > 0}
     far = {target: errors[target] for target in errors if abs(target) >= _SIDE_CONFUSION_FROM_DEG}
     gain, intercept = _line(population)
-    truths = {
+    truths: dict[str, Truth] = {
         "constant error": population.mean(errors),
         "constant error, left": population.mean(left),
         "constant error, right": population.mean(right),
@@ -134,17 +147,14 @@ def direction_truths(population: Population) -> dict[str, float]:
         "gain": gain,
         "intercept": intercept,
         "robust gain": _middle_slope(population),
-        "side confusions": population.mean(
-            {target: (population.answers_deg * target < 0).astype(np.float64) for target in far}
-        ),
-        "within 15°": population.mean(
-            {target: (np.abs(values) <= 15.0).astype(np.float64) for target, values in errors.items()}
-        ),
+        "side confusions": population.share_of({target: population.answers_deg * target < 0 for target in far}),
+        "within 15°": population.share_of({target: np.abs(values) <= 15.0 for target, values in errors.items()}),
         "front-back confusions": _mirrored(population),
     }
     for side, targets in (("left", left), ("right", right)):
-        shares = [each.share for each in population.targets if each.target_deg in targets]
-        truths[f"omissions, {side}"] = 1.0 - sum(shares) / len(shares)
+        missed = np.array([1.0 - each.share for each in population.targets if each.target_deg in targets])
+        missed = missed.repeat(population.repetitions)
+        truths[f"omissions, {side}"] = Share(np.ones(len(missed)), missed)
     return truths
 
 
@@ -206,13 +216,11 @@ def _middle_slope(population: Population) -> float:
     return float(slope[order][np.searchsorted(reached, reached[-1] / 2.0)])
 
 
-def _mirrored(population: Population) -> float:
-    answers = population.answers_deg
-    behind = np.abs(answers) > 90.0
-    told = np.abs(np.abs(answers) - 90.0) > _EAR_AXIS_DEG
-    ahead = [each for each in population.targets if abs(abs(each.target_deg) - 90.0) > _EAR_AXIS_DEG]
-    eligible = sum(each.share * float(each.probability @ told) for each in ahead)
-    return sum(each.share * float(each.probability @ (told & behind)) for each in ahead) / eligible
+def _mirrored(population: Population) -> Share:
+    behind = np.abs(population.answers_deg) > 90.0
+    told = np.abs(np.abs(population.answers_deg) - 90.0) > _EAR_AXIS_DEG
+    ahead = [each.target_deg for each in population.targets if abs(abs(each.target_deg) - 90.0) > _EAR_AXIS_DEG]
+    return population.share_of(dict.fromkeys(ahead, behind), dict.fromkeys(ahead, told))
 
 
 def _lateral(azimuths_deg: FloatArray) -> FloatArray:

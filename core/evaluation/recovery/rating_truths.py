@@ -1,10 +1,13 @@
 """What ratings should come to, from a patient's parameters: whole points, as likely as a normal spread makes them."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import numpy.typing as npt
 
 from core.assessment import ratings
 from core.evaluation.recovery.patients import USUAL_POINTS, Patient
+from core.evaluation.recovery.shares import Share, Truth
 
 FloatArray = npt.NDArray[np.float64]
 
@@ -13,8 +16,13 @@ _ORDERS = ((0.0, 1.0), (1.0, 0.0))
 """Whether the version in space and the mono one are heard second: each order is half of the scenes."""
 
 
-def rating_truths(patient: Patient) -> dict[str, float]:
-    """Of one scale, for all are answered alike; and of which version has more points on all of them."""
+def rating_truths(patient: Patient, scenes: int, indices: Sequence[int]) -> dict[str, Truth]:
+    """Of one scale, for all are answered alike; and of which version has more points on all of them.
+
+    Parameters
+    ----------
+    scenes : so many are rated in both versions, at trials ``indices``.
+    """
     spatial, mono, between, order, more = [], [], [], [], []
     for spatial_second, mono_second in _ORDERS:
         of_spatial = _points(patient, patient.points_spatial + spatial_second * patient.second_points)
@@ -25,16 +33,22 @@ def rating_truths(patient: Patient) -> dict[str, float]:
         between.append(apart)
         order.append(apart[::-1] if spatial_second else apart)
         more.append(np.convolve(_sum(patient, of_spatial), _sum(patient, of_mono)[::-1]))
-    total = np.mean(more, axis=0)
-    middle, widest = len(total) // 2, len(_POINTS) - 1
+    widest = len(_POINTS) - 1
+    middle = len(more[0]) // 2
+    both_heard = float(np.mean([1.0 - patient.omits_at("centre", index) for index in indices])) ** 2
+
+    def share(chosen: slice) -> Share:
+        by_order = [float(each[chosen].sum()) for each in more]
+        return Share(np.full(scenes, both_heard), np.array([by_order[scene % len(_ORDERS)] for scene in range(scenes)]))
+
     return {
         "points in space": _median(np.mean(spatial, axis=0), ratings.FEWEST_POINTS),
         "points as mono": _median(np.mean(mono, axis=0), ratings.FEWEST_POINTS),
         "space − mono": _median(np.mean(between, axis=0), -widest),
         "first − second": _median(np.mean(order, axis=0), -widest),
-        "preferred in space": float(total[middle + 1 :].sum()),
-        "preferred as mono": float(total[:middle].sum()),
-        "alike": float(total[middle]),
+        "preferred in space": share(slice(middle + 1, None)),
+        "preferred as mono": share(slice(middle)),
+        "alike": share(slice(middle, middle + 1)),
     }
 
 

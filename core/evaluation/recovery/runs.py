@@ -14,6 +14,7 @@ from core.evaluation.recovery.figures import Figure, figure_of
 from core.evaluation.recovery.material import planned
 from core.evaluation.recovery.patients import PATIENTS
 from core.evaluation.recovery.sessions import run_through
+from core.evaluation.recovery.shares import held_of, value_of
 from core.evaluation.recovery.truths import own_values_of, truths_of
 
 RUNS, RESAMPLES, SEED = 500, 999, 1
@@ -104,7 +105,10 @@ def _summed(protocol_id: str, name: str, estimates: Sequence[Estimates], mode: s
     names = dict.fromkeys(measure for each in estimates for measure in each.measures)
     figures = (
         figure_of(
-            measure, [each.measures[measure] for each in estimates if measure in each.measures], truths.get(measure)
+            measure,
+            [each.measures[measure] for each in estimates if measure in each.measures],
+            value_of(truths[measure]) if measure in truths else None,
+            held_of(truths[measure]) if measure in truths else None,
         )
         for measure in names
     )

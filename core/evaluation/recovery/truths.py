@@ -1,7 +1,7 @@
 """What the measures of each kind of test should come to, from a patient's parameters: nothing is drawn."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -10,10 +10,11 @@ from core.assessment.protocol import Protocol
 from core.assessment.statistics.psychometric import JND_FACTOR
 from core.assessment.tasks import COLUMN, MATCH, MOVEMENT, RATINGS, SIDE, SIDES, WORDS, ZONE, task_in
 from core.evaluation.recovery.choice_truths import column_truths, kappa_of, match_truths, words_truths, zone_truths
-from core.evaluation.recovery.material import Sound, sounds_of
+from core.evaluation.recovery.material import Sound, plays_of, sounds_of
 from core.evaluation.recovery.patients import FARTHEST_M, NEAREST_M, USUAL_M, Patient
 from core.evaluation.recovery.populations import Population, direction_truths, own_values
 from core.evaluation.recovery.rating_truths import rating_truths
+from core.evaluation.recovery.shares import Apart, Share, Truth, of_trials, value_of
 from core.geometry import side_of
 from core.records.model import PlannedTrial
 
@@ -22,7 +23,7 @@ FloatArray = npt.NDArray[np.float64]
 _MIDDLE_FROM_M, _FAR_FROM_M = 2.0, 4.0
 
 
-def truths_of(protocol: Protocol, plan: Sequence[PlannedTrial], patient: Patient, mode: str = "") -> dict[str, float]:
+def truths_of(protocol: Protocol, plan: Sequence[PlannedTrial], patient: Patient, mode: str = "") -> dict[str, Truth]:
     """By the name of a measure what its estimates should be on average; without those that have no truth.
 
     Parameters
@@ -32,19 +33,19 @@ def truths_of(protocol: Protocol, plan: Sequence[PlannedTrial], patient: Patient
     test = [trial for trial in plan if not trial.is_practice]
     indices = [trial.trial_index for trial in test]
     sounds = sounds_of(protocol, plan)
-    by_task: dict[str | None, Callable[[], dict[str, float]]] = {
+    by_task: dict[str | None, Callable[[], Mapping[str, Truth]]] = {
         None: lambda: _placed(protocol, plan, patient, sounds, indices),
         SIDE: lambda: _midline(patient),
         MOVEMENT: lambda: _motion(patient),
         SIDES: lambda: _extinction(patient, test),
         WORDS: lambda: words_truths(patient, indices),
-        ZONE: lambda: zone_truths(patient, sounds, indices),
+        ZONE: lambda: zone_truths(patient, sounds, plays_of(protocol, sounds), indices),
         MATCH: lambda: match_truths(patient, indices),
-        RATINGS: lambda: rating_truths(patient),
+        RATINGS: lambda: rating_truths(patient, protocol.repetitions, indices),
         COLUMN: lambda: column_truths(protocol, patient, sounds, indices),
     }
     found = by_task[task_in(protocol, mode)]()
-    return {name: value for name, value in found.items() if math.isfinite(value)}
+    return {name: truth for name, truth in found.items() if math.isfinite(value_of(truth))}
 
 
 def _placed(
@@ -53,12 +54,12 @@ def _placed(
     patient: Patient,
     sounds: Sequence[Sound],
     indices: Sequence[int],
-) -> dict[str, float]:
-    found: dict[str, float] = {}
+) -> Mapping[str, Truth]:
+    found: dict[str, Truth] = {}
     if "azimuth" in protocol.answer.asks:
         found |= direction_truths(population_of(protocol, plan, patient))
     if "distance" in protocol.answer.asks:
-        found |= _distance(patient, sounds, indices)
+        found |= _distance(patient, sounds, plays_of(protocol, sounds), indices)
     return found
 
 
@@ -84,7 +85,6 @@ def _midline(patient: Patient) -> dict[str, float]:
     found["midline by staircases"] = found["midline (PSE)"]
     if not patient.only_thirds and not patient.tires_deg:
         found["JND"] = JND_FACTOR * patient.spread_deg / patient.gain
-        found["lapses"] = patient.lapses / 2.0
     return found
 
 
@@ -99,10 +99,10 @@ def _motion(patient: Patient) -> dict[str, float]:
     return {"threshold, toward-left": left, "threshold, toward-right": right, "left − right": left - right}
 
 
-def _extinction(patient: Patient, test: Sequence[PlannedTrial]) -> dict[str, float]:
+def _extinction(patient: Patient, test: Sequence[PlannedTrial]) -> dict[str, Truth]:
     from scipy.special import ndtri
 
-    found: dict[str, float] = {}
+    found: dict[str, Truth] = {}
     taken = {"left": patient.extinguishes_left, "right": patient.extinguishes_right}
     conditions = [trial.condition for trial in test if not trial.is_catch]
     silent = sum(trial.is_catch for trial in test)
@@ -118,13 +118,15 @@ def _extinction(patient: Patient, test: Sequence[PlannedTrial]) -> dict[str, flo
         said = {name: (1.0 - patient.lapses) * share + patient.lapses / 2.0 for name, share in chance.items()}
         alone, beside, elsewhere = (conditions.count(condition) for condition in (side, "both", other))
         in_silence = patient.false_reports * 2.0 / 3.0
-        false = (elsewhere * said["elsewhere"] + silent * in_silence) / (elsewhere + silent)
+        without = np.array([said["elsewhere"]] * elsewhere + [in_silence] * silent)
+        false = float(without.mean())
         hits = (alone * said["alone"] + beside * said["beside"]) / (alone + beside)
+        of_alone, of_beside = Share.alike(alone, said["alone"]), Share.alike(beside, said["beside"])
         found |= {
-            f"alone, {side}": said["alone"],
-            f"beside, {side}": said["beside"],
-            f"extinction, {side}": said["alone"] - said["beside"],
-            f"false reports, {side}": false,
+            f"alone, {side}": of_alone,
+            f"beside, {side}": of_beside,
+            f"extinction, {side}": Apart(of_alone, of_beside),
+            f"false reports, {side}": Share(np.ones(len(without)), without),
         }
         if 0.0 < false < 1.0 and 0.0 < hits < 1.0:
             found[f"d′, {side}"] = float(ndtri(hits) - ndtri(false))
@@ -132,16 +134,14 @@ def _extinction(patient: Patient, test: Sequence[PlannedTrial]) -> dict[str, flo
     return found
 
 
-def _distance(patient: Patient, sounds: Sequence[Sound], indices: Sequence[int]) -> dict[str, float]:
+def _distance(patient: Patient, sounds: Sequence[Sound], plays: FloatArray, indices: Sequence[int]) -> dict[str, Truth]:
     """Of answers in metres; of choices only the classes are asked for."""
     true = np.log([sound.distance_m for sound in sounds])
     heard = np.array(
-        [
-            sound.share * np.mean([1.0 - patient.omits_at(side_of(sound.azimuth_deg), index) for index in indices])
-            for sound in sounds
-        ]
+        [np.mean([1.0 - patient.omits_at(side_of(sound.azimuth_deg), at) for at in indices]) for sound in sounds]
     )
-    weights = heard / heard.sum()
+    weights = heard * [sound.share for sound in sounds]
+    weights /= weights.sum()
     parts = [_said(patient, float(each)) for each in true]
     said_mean, said_square, sizes, classes = (np.array(part) for part in zip(*parts, strict=True))
     mean_true, mean_said = float(weights @ true), float(weights @ said_mean)
@@ -155,7 +155,7 @@ def _distance(patient: Patient, sounds: Sequence[Sound], indices: Sequence[int])
         "ratio": math.exp(bias),
         "exponent": exponent,
         "factor": math.exp(mean_said - exponent * mean_true),
-        **_classes(true, weights, classes),
+        **_classes(true, weights, classes, heard, plays),
     }
 
 
@@ -193,9 +193,11 @@ def _said(patient: Patient, true: float) -> tuple[float, float, float, FloatArra
     )
 
 
-def _classes(true: FloatArray, weights: FloatArray, said: FloatArray) -> dict[str, float]:
+def _classes(
+    true: FloatArray, weights: FloatArray, said: FloatArray, heard: FloatArray, plays: FloatArray
+) -> dict[str, Truth]:
     """Of near, middle and far: ``said`` is how the answers to each sound fall, (sounds, 3)."""
     rows = np.searchsorted(np.log([_MIDDLE_FROM_M, _FAR_FROM_M]), true, side="right")
     table = np.zeros((3, 3))
     np.add.at(table, rows, weights[:, np.newaxis] * said)
-    return {"kappa": kappa_of(table), "right class": float(np.trace(table))}
+    return {"kappa": kappa_of(table), "right class": of_trials(plays, heard, said[np.arange(len(rows)), rows])}

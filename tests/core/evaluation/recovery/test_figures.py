@@ -1,5 +1,7 @@
 """When a figure counts as off, and an interval as holding often enough."""
 
+from dataclasses import replace
+
 import pytest
 
 from core.assessment.measures import Measure, Note
@@ -45,3 +47,16 @@ def test_a_fit_that_did_not_converge_is_no_estimate_and_one_without_interval_is(
 def test_without_a_truth_there_is_nothing_to_be_off_from():
     found = figure_of("x", [Measure(5.0, 4.0, 6.0, 20)] * 30, None)
     assert (found.bias, found.coverage, found.is_biased, found.covers) == (None, None, False, 0)
+
+
+@pytest.mark.parametrize(
+    ("held", "reckoned", "is_so"),
+    [(500, 0.999, True), (500, 0.97, False), (430, 0.87, True), (430, 0.95, False), (430, None, False)],
+)
+def test_an_interval_is_as_reckoned_within_what_500_sessions_can_tell(held, reckoned, is_so):
+    assert replace(with_coverage(held), reckoned=reckoned).is_as_reckoned is is_so
+
+
+def test_what_never_varies_but_for_rounding_does_not_vary():
+    assert not with_coverage(500, sd=1e-17).varies
+    assert with_coverage(500, sd=1e-3).varies

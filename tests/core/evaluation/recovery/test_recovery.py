@@ -44,6 +44,8 @@ def test_what_was_put_in_comes_back_and_its_interval_holds_it(protocol_id, patie
         if measure not in WITHOUT_INTERVAL:
             assert figure.coverage is not None, measure
             assert figure.coverage >= LEAST_HELD, measure
+    for figure in found.figures:
+        assert figure.reckoned is None or figure.coverage is None or figure.is_as_reckoned, figure
 
 
 def test_ratings_find_the_difference_and_the_order():

@@ -7,15 +7,17 @@ import pytest
 
 from core.assessment import protocol as protocols
 from core.assessment.tasks import COLUMN
-from core.evaluation.recovery.material import sounds_of
+from core.evaluation.recovery.material import plays_of, sounds_of
 from core.evaluation.recovery.patients import PATIENTS, Patient
 from core.evaluation.recovery.runs import planned
+from core.evaluation.recovery.shares import value_of
 from core.evaluation.recovery.truths import own_values_of, truths_of
 
 
 def truths(protocol_id: str, patient: Patient, mode: str = "") -> dict[str, float]:
     protocol = protocols.find(protocol_id).protocol
-    return truths_of(protocol, planned(protocol, 0), patient, mode)
+    found = truths_of(protocol, planned(protocol, 0), patient, mode)
+    return {name: value_of(truth) for name, truth in found.items()}
 
 
 def test_always_ahead_comes_to_the_published_floors():
@@ -101,6 +103,17 @@ def test_each_zone_comes_as_often_as_its_plans_bring_it_on_average():
     for zone in {sound.condition for sound in sounds}:
         share = sum(sound.share for sound in sounds if sound.condition == zone)
         assert share == pytest.approx(np.mean([each == zone for each in drawn]), abs=0.02)
+
+
+@pytest.mark.parametrize("protocol_id", ["scene-zone", "scene-distance", "clock-7"])
+def test_the_trials_of_a_test_together_play_each_sound_as_often_as_its_share(protocol_id):
+    protocol = protocols.find(protocol_id).protocol
+    plan = planned(protocol, 0)
+    sounds = sounds_of(protocol, plan)
+    plays = plays_of(protocol, sounds)
+    assert len(plays) == sum(not trial.is_practice and not trial.is_catch for trial in plan)
+    assert plays.sum(axis=1) == pytest.approx(np.ones(len(plays)))
+    assert plays.mean(axis=0) == pytest.approx([sound.share for sound in sounds])
 
 
 def test_in_a_column_ahead_reaches_half_way_to_the_next_target():
