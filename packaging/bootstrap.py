@@ -193,12 +193,21 @@ def bring_packages(*, neural: bool) -> None:
     )
     say(f"installing Python packages into {VENV} ({about}); the first time takes some minutes")
     pip = [str(venv_program("python")), "-m", "pip", "--disable-pip-version-check"]
-    pinned = ["--constraint", str(CONSTRAINTS)]
+    pinned = ["--no-compile", "--constraint", str(CONSTRAINTS)]
     # The build back-end is pinned too, and built without isolation so that no unpinned copy of it is fetched.
     _run_pip([*pip, "install", "-q", *pinned, "hatchling", "editables"])
     _run_pip([*pip, "install", "-q", *pinned, "--no-build-isolation", "--editable", f"{ROOT}[{extras}]"])
     _run_pip([*pip, "check"])
+    _compile_packages()
     STAMP.write_text(fingerprint(neural=neural), encoding="utf-8")
+
+
+def _compile_packages() -> None:
+    """Make the bytecode of all packages, on all cores: pip makes it on one, file after file.
+
+    A package may hold templates that are no Python of this version; they are left as they are.
+    """
+    _quiet([str(venv_program("python")), "-m", "compileall", "-q", "-j", "0", str(VENV)])
 
 
 def _make_venv() -> None:
