@@ -1,25 +1,79 @@
 """A table to read, not to edit."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtCore import QLocale, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableWidget, QTableWidgetItem
 
 from see2sound_desktop.theme import theme
+from see2sound_desktop.widgets.column_widths import (
+    ASIDE_PX,
+    NOTHING,
+    ColumnNeed,
+    breaking,
+    fit,
+    heading_metrics,
+    needs,
+    shared,
+)
 
-_ROW_PX = 40
-_ASIDE_PX = 24
-"""What a cell keeps free at its sides, together."""
+_ROW_PX, _AROUND_HEAD_PX, _ROUNDED_PX = 40, 17, 2
+_DOT = " · "
+
+
+@dataclass(frozen=True)
+class Fold:
+    """Columns that go on below the words of another one where there is little room for all."""
+
+    into: int
+    columns: tuple[int, ...]
+
+    def folded(self, cells: Sequence[str]) -> tuple[str, ...]:
+        """A row, or the headings, with what is folded below, and without words where it was."""
+        below = _DOT.join(filter(None, (cells[column] for column in self.columns)))
+        gone = ["" if column in self.columns else words for column, words in enumerate(cells)]
+        gone[self.into] = f"{cells[self.into]}\n{below}"
+        return tuple(gone)
+
+
+@dataclass(frozen=True)
+class _Lain:
+    """How a table lies: pixels of its columns, lines of its rows."""
+
+    widths: list[int]
+    lines: list[int]
+    is_folded: bool
+    fits: bool
+    """Nothing scrolls sideways."""
+    gives_way: bool
+    """Some words go on in a further line, or do not fit."""
 
 
 class PlainTable(QTableWidget):
-    """Rows of words under a heading, of as many lines as they need; the last column takes the room that is left."""
+    """Rows of words under a heading, all of as many lines as they need in the width that there is.
 
-    def __init__(self, name: str, columns: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> None:
+    Parameters
+    ----------
+    wide
+        The column that takes the room that is left; else the last.
+    fold
+        What becomes a further line of each row where there is no room for so many columns, or where that makes the
+        whole table lower.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        columns: Sequence[str],
+        rows: Sequence[Sequence[str]] = (),
+        *,
+        wide: int | None = None,
+        fold: Fold | None = None,
+    ) -> None:
         super().__init__(0, len(columns))
         self.setAccessibleName(name)
-        self.setHorizontalHeaderLabels(list(columns))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(theme().half_grown(_ROW_PX))
         self.setShowGrid(False)
@@ -27,64 +81,133 @@ class PlainTable(QTableWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setItemDelegate(_Breaking(self))
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        wrapped = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        header.setDefaultAlignment(Qt.AlignmentFlag(wrapped))
         header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
-        self._is_whole = False
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setMinimumSectionSize(1)
+        self._headings = tuple(columns)
+        self._rows: list[tuple[str, ...]] = []
+        self._wide = len(columns) - 1 if wide is None else wide
+        self._fold, self._is_folded, self._is_whole = fold, False, False
+        self._measured: dict[tuple[bool, int], list[ColumnNeed]] = {}
         self.fill(rows)
 
     def fill(self, rows: Sequence[Sequence[str]]) -> None:
         """Show these rows instead."""
+        self._rows = [tuple(row) for row in rows]
+        self._measured.clear()
         self.setRowCount(len(rows))
-        for number, cells in enumerate(rows):
-            for column, words in enumerate(cells):
-                self.setItem(number, column, QTableWidgetItem(words))
-        self._fit_rows()
+        self._say()
+        self._arrange()
 
     def show_whole(self) -> None:
         """Be as high as the rows: the page scrolls, not the table."""
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._is_whole = True
-        self._fit()
+        self._arrange()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Only in its window it knows how high its type is."""
+        """Only in its window it knows how wide it is."""
         super().showEvent(event)
-        self._fit_rows()
-        if self._is_whole:
-            self._fit()
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width, other lines."""
         super().resizeEvent(event)
-        self._fit_rows()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Columns, heads and rows as the width asks."""
+        if not self.isVisible():
+            return
+        room = self.viewport().width()
+        chosen = self._lain(room, folded=False)
+        if self._fold is not None and chosen.gives_way:
+            below = self._lain(room, folded=True)
+            chosen = below if not chosen.fits or sum(below.lines) < sum(chosen.lines) else chosen
+        if chosen.is_folded is not self._is_folded:
+            self._is_folded = chosen.is_folded
+            self._say()
+        for column, width in enumerate(chosen.widths):
+            self.setColumnWidth(column, width)
+        lowest, spacing = self.verticalHeader().defaultSectionSize(), QFontMetrics(theme().font("body")).lineSpacing()
+        for row, lines in enumerate(chosen.lines):
+            self.setRowHeight(row, lowest + (lines - 1) * spacing)
+        self._fit_head()
         if self._is_whole:
             self._fit()
 
-    def _fit_rows(self) -> None:
-        """As many lines as the words of a row need: what a style sheet pads, Qt measures in one line."""
-        if not self.isVisible():
-            return
-        lowest, metrics = self.verticalHeader().defaultSectionSize(), self.fontMetrics()
-        for row in range(self.rowCount()):
-            lines = 1
-            for column in filter(self._gives_way, range(self.columnCount())):
-                item = self.item(row, column)
-                words = "" if item is None else item.text()
-                place = QRect(0, 0, max(self.columnWidth(column) - _ASIDE_PX, 1), 1)
-                height = metrics.boundingRect(place, Qt.TextFlag.TextWordWrap, words).height()
-                lines = max(lines, round(height / metrics.lineSpacing()))
-            self.setRowHeight(row, lowest + (lines - 1) * metrics.lineSpacing())
+    def _lain(self, room: int, *, folded: bool) -> _Lain:
+        """How it would lie in one of its two forms."""
+        needed = self._needs(folded=folded)
+        widths = shared(needed, room)
+        wide = self._fold.into if folded and self._fold is not None else self._wide
+        widths[wide] += max(0, room - sum(widths))
+        giving_way = [column for column, need in enumerate(needed) if need.asked > widths[column]]
+        metrics, lines = QFontMetrics(theme().font("body")), []
+        for cells in self._rows:
+            said = self._said(cells, folded=folded)
+            at_least = max(words.count("\n") + 1 for words in said)
+            lines.append(max([at_least, *(_lines(metrics, said[column], widths[column]) for column in giving_way)]))
+        asked = sum(need.asked for need in needed)
+        return _Lain(widths, lines, folded, fits=fit(needed, room), gives_way=asked > room)
 
-    def _gives_way(self, column: int) -> bool:
-        """Whether a column is as wide as there is room for; the others are as wide as their words."""
-        header = self.horizontalHeader()
-        is_last = column == self.columnCount() - 1 and header.stretchLastSection()
-        return is_last or header.sectionResizeMode(column) is not QHeaderView.ResizeMode.ResizeToContents
+    def _said(self, words: Sequence[str], *, folded: bool) -> tuple[str, ...]:
+        """A row, or the headings, as they are shown."""
+        return self._fold.folded(words) if folded and self._fold is not None else tuple(words)
+
+    def _say(self) -> None:
+        """Show the words of the rows, with what is folded where it is."""
+        self.setHorizontalHeaderLabels(self._said(self._headings, folded=self._is_folded))
+        for row, cells in enumerate(self._rows):
+            for column, words in enumerate(self._said(cells, folded=self._is_folded)):
+                self.setItem(row, column, QTableWidgetItem(words))
+        for column in () if self._fold is None else self._fold.columns:
+            self.setColumnHidden(column, self._is_folded)
+
+    def _needs(self, *, folded: bool) -> list[ColumnNeed]:
+        """What each column needs; none of one that is hidden."""
+        key = folded, theme().text_px("body")
+        if key not in self._measured:
+            rows = [self._said(cells, folded=folded) for cells in self._rows]
+            gone = self._fold.columns if folded and self._fold is not None else ()
+            self._measured[key] = [
+                NOTHING if column in gone else needs(heading, [cells[column] for cells in rows])
+                for column, heading in enumerate(self._said(self._headings, folded=folded))
+            ]
+        return self._measured[key]
+
+    def _fit_head(self) -> None:
+        """As many lines as its words need: Qt gives it one."""
+        metrics, header = heading_metrics(), self.horizontalHeader()
+        lines = max(
+            _lines(metrics, heading, self.columnWidth(column))
+            for column, heading in enumerate(self._said(self._headings, folded=self._is_folded))
+        )
+        header.setFixedHeight(lines * metrics.lineSpacing() + theme().half_grown(_AROUND_HEAD_PX))
+        self.updateGeometries()
 
     def _fit(self) -> None:
         rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
-        self.setFixedHeight(rows + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth() + 4)
+        widths = sum(self.columnWidth(column) for column in range(self.columnCount()))
+        bar = self.horizontalScrollBar().sizeHint().height() if widths > self.viewport().width() else 0
+        self.setFixedHeight(rows + self.horizontalHeader().height() + bar + 2 * self.frameWidth() + 4)
+
+
+class _Breaking(QStyledItemDelegate):
+    """Shows words that can go on in a further line; what is copied and read aloud is the words themselves."""
+
+    def displayText(self, value: object, _locale: QLocale | QLocale.Language) -> str:
+        """What is painted of a cell."""
+        return breaking(str(value)).replace("\n", "\u2028")
+
+
+def _lines(metrics: QFontMetrics, words: str, width_px: int) -> int:
+    """How many lines words take in a column."""
+    place = QRect(0, 0, max(width_px - ASIDE_PX + _ROUNDED_PX, 1), 1)
+    height = metrics.boundingRect(place, Qt.TextFlag.TextWordWrap, breaking(words)).height()
+    return max(1, round(height / metrics.lineSpacing()))

@@ -1,9 +1,10 @@
 """A list whose items have a strong line and a quieter one below it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -20,6 +21,9 @@ _SECOND_LINE = Qt.ItemDataRole.UserRole + 1
 _KEY = Qt.ItemDataRole.UserRole + 2
 _FEWEST_IN_SIGHT = 2.4
 """Items, the last one cut, so that it is seen that there are more."""
+_LEAST_WIDTH_PX, _LEFT_PX, _RIGHT_PX, _BETWEEN_PX, _AIR_PX = 200, 16, 14, 2, 24
+_WRAPPED, _ANYWHERE = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft, "\u200b"
+"""Where a single word is too long, it goes on in a further row, too: at a space without width."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,6 @@ class TwoLineList(QListWidget):
         self.setItemDelegate(_TwoLines(self))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setUniformItemSizes(True)
         self.currentItemChanged.connect(self._current_changed)
         self._filling = False
         self._lines: list[Line] = []
@@ -72,6 +75,12 @@ class TwoLineList(QListWidget):
         """Some of its items, whatever the size of text."""
         return QSize(super().minimumSizeHint().width(), round(_FEWEST_IN_SIGHT * _item_height()))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, other rows."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
     def _current_changed(self, current: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
         if current is not None and not self._filling:
             self.chosen.emit(str(current.data(_KEY)))
@@ -87,7 +96,11 @@ def _item(line: Line) -> QListWidgetItem:
 
 
 class _TwoLines(QStyledItemDelegate):
-    """Paints the background as the style sheet says, and the two lines over it."""
+    """Paints the background as the style sheet says, and the two lines over it, in as many rows as the width asks."""
+
+    def __init__(self, listing: TwoLineList) -> None:
+        super().__init__(listing)
+        self._list = listing
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -99,21 +112,15 @@ class _TwoLines(QStyledItemDelegate):
         style = option.widget.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, blank, painter, option.widget)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        first, second = theme().font("strong"), theme().font("caption")
-        heights = QFontMetrics(first).height(), QFontMetrics(second).height()
-        room = option.rect.adjusted(16, 0, -14, 0)
-        top = room.top() + (room.height() - sum(heights) - 2) // 2
-        lines = (
-            (str(index.data(Qt.ItemDataRole.DisplayRole)), first, "on_selection" if selected else "text", heights[0]),
-            (str(index.data(_SECOND_LINE)), second, "on_selection" if selected else "text_muted", heights[1]),
-        )
+        room = option.rect.adjusted(_LEFT_PX, 0, -_RIGHT_PX, 0)
+        lines = _laid_out(index, room.width())
+        top = room.top() + (room.height() - _height(lines)) // 2
         painter.save()
-        for words, font, role, height in lines:
-            painter.setFont(font)
-            painter.setPen(theme().colour(role))
-            shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(QRect(room.left(), top, room.width(), height), Qt.AlignmentFlag.AlignVCenter, shown)
-            top += height + 2
+        for line, role in zip(lines, ("text", "text_muted"), strict=True):
+            painter.setFont(theme().font(line.style))
+            painter.setPen(theme().colour("on_selection" if selected else role))
+            painter.drawText(QRect(room.left(), top, room.width(), line.height_px), _WRAPPED, line.words)
+            top += line.height_px + _BETWEEN_PX
         if selected:  # a bar, so that the choice shows without colour
             painter.fillRect(
                 option.rect.left() + 4,
@@ -124,10 +131,51 @@ class _TwoLines(QStyledItemDelegate):
             )
         painter.restore()
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Room for both lines and some air."""
-        return QSize(200, _item_height())
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Room for all of its words and some air."""
+        width = self._list.viewport().width() - _LEFT_PX - _RIGHT_PX
+        return QSize(_LEAST_WIDTH_PX, _height(_laid_out(index, width)) + _AIR_PX)
+
+
+@dataclass(frozen=True)
+class _LaidOut:
+    """A line in as many rows as it takes."""
+
+    words: str
+    style: str
+    height_px: int
+
+
+def _laid_out(index: QModelIndex | QPersistentModelIndex, width_px: int) -> tuple[_LaidOut, _LaidOut]:
+    """Both lines, at that width."""
+    first, second = str(index.data(Qt.ItemDataRole.DisplayRole)), str(index.data(_SECOND_LINE))
+    strong_px, caption_px = theme().text_px("strong"), theme().text_px("caption")
+    return _in_rows(first, "strong", strong_px, width_px), _in_rows(second, "caption", caption_px, width_px)
+
+
+@lru_cache(maxsize=4096)
+def _in_rows(words: str, style: str, text_px: int, width_px: int) -> _LaidOut:
+    """A line in the size that its style has now: lists are long, and much in them is said again and again."""
+    metrics = _metrics(style, text_px)
+    if metrics.horizontalAdvance(words) < width_px:
+        return _LaidOut(words, style, metrics.height())
+    breaking = " ".join(
+        word if metrics.horizontalAdvance(word) < width_px else _ANYWHERE.join(word) for word in words.split(" ")
+    )
+    needed = metrics.boundingRect(QRect(0, 0, max(width_px, 1), 1), _WRAPPED, breaking)
+    return _LaidOut(breaking, style, needed.height())
+
+
+def _height(lines: tuple[_LaidOut, _LaidOut]) -> int:
+    return sum(line.height_px for line in lines) + _BETWEEN_PX
+
+
+@lru_cache(maxsize=8)
+def _metrics(style: str, _text_px: int) -> QFontMetrics:
+    return QFontMetrics(theme().font(style))
 
 
 def _item_height() -> int:
-    return QFontMetrics(theme().font("strong")).height() + QFontMetrics(theme().font("caption")).height() + 26
+    """Of an item whose lines take one row each."""
+    heights = (_metrics(style, theme().text_px(style)).height() for style in ("strong", "caption"))
+    return sum(heights) + _BETWEEN_PX + _AIR_PX

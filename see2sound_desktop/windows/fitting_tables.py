@@ -1,17 +1,14 @@
 """Tables of results as one or several that fit the narrowest window, whatever the size of text: no word is cut off."""
 
-from PySide6.QtGui import QFontMetricsF
-
 from core.reports import phrases
 from core.reports.figures import Table
 from see2sound_desktop.theme import theme
+from see2sound_desktop.widgets.column_widths import needs
 from see2sound_desktop.widgets.reflow import LIST_AND_DETAIL_PX
 
 _MOST_COLUMNS, _ALL = 6, 4
 _NARROWEST_PX, _AROUND_PX, _LIST_PX = 1280, 126, 292
 """Of the window; of it what surrounds a table beside the rail; and a list beside it."""
-_BESIDE_WORDS_PX, _BESIDE_HEAD_PX, _HEAD_SHARE = 21, 25, 1.15
-"""In a column, and in its head, to which Qt gives more room than its words need."""
 
 Fitting = list[tuple[tuple[str, ...], list[tuple[str, ...]]]]
 """Columns and rows of each."""
@@ -41,16 +38,7 @@ def _page_px() -> int:
 
 def _by_width(columns: tuple[str, ...], rows: list[tuple[str, ...]], most_px: int) -> Fitting:
     """As many columns as fit, and the others in further tables, each with what was measured."""
-    bold = theme().font("caption")
-    bold.setBold(True)
-    metrics, of_heads = QFontMetricsF(theme().font("body")), QFontMetricsF(bold)
-    widest_px = [
-        max(
-            _HEAD_SHARE * of_heads.horizontalAdvance(head) + _BESIDE_HEAD_PX,
-            *(metrics.horizontalAdvance(words) + _BESIDE_WORDS_PX for words in cells),
-        )
-        for head, *cells in zip(columns, *rows, strict=True)
-    ]
+    widest_px = [needs(head, cells).asked for head, *cells in zip(columns, *rows, strict=True)]
     fits = next((count for count in range(len(widest_px), 1, -1) if sum(widest_px[:count]) <= most_px), 2)
     if fits == len(columns):
         return [(columns, rows)]

@@ -46,6 +46,7 @@ class ModelDetails(Card):
             self.tr("Files of the model"),
             (self.tr("File"), self.tr("Size"), self.tr("SHA-256"), self.tr("Vouched for by")),
         )
+        self.files.show_whole()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -117,9 +118,6 @@ class ModelDetails(Card):
             for file in installation.manifest.files
         ]
         self.files.fill(rows)
-        heights = sum(self.files.rowHeight(number) for number in range(self.files.rowCount()))
-        bar = self.files.horizontalScrollBar().sizeHint().height()
-        self.files.setFixedHeight(heights + self.files.horizontalHeader().sizeHint().height() + bar + 8)
 
     def _open_page(self) -> None:
         if self._model is not None:

@@ -1,7 +1,7 @@
 """The card of the patient who is in the room: who it is, what can be done, and the sessions held so far."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.records.model import Patient
 from see2sound_desktop.presenters.patients import PatientsPresenter, SessionLine
@@ -49,9 +49,7 @@ class PatientCard(QWidget):
 
     def _table(self) -> PlainTable:
         columns = [self.tr("Date"), self.tr("Test"), self.tr("Sound"), self.tr("Trials"), self.tr("State")]
-        table = PlainTable(self.tr("Sessions of this patient"), columns)
-        table.horizontalHeader().setStretchLastSection(False)
-        table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        table = PlainTable(self.tr("Sessions of this patient"), columns, wide=1)
         table.itemSelectionChanged.connect(self._selection_changed)
         table.itemActivated.connect(self._activated)
         return table

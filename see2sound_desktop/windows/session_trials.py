@@ -13,13 +13,15 @@ from see2sound_desktop.presenters.trial_filter import Part, Side, TrialFilter, h
 from see2sound_desktop.presenters.trial_lines import trial_columns, trial_lines
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import filled, text, unseen_label
-from see2sound_desktop.widgets.plain_table import PlainTable
+from see2sound_desktop.widgets.plain_table import Fold, PlainTable
 from see2sound_desktop.widgets.reflow import FlowRow, SideBySide
 from see2sound_desktop.windows.trial_card import TrialCard
 from see2sound_desktop.wording import translate
 
 _LEAST_TABLE, _LEAST_CARD, _SIDE_BY_SIDE = QSize(260, 170), 320, 960
 """Pixels: some trials, whatever the window; where there is less room the chosen one comes to lie below."""
+_BELOW_THE_ANSWER = Fold(into=2, columns=(3, 4, 5, 6))
+"""Whether it was heard, how soon, by whom it was given, and what is to be remarked."""
 
 
 @dataclass(frozen=True)
@@ -49,8 +51,8 @@ class SessionTrials(QWidget):
         filled(self.side, _sides(), stand.shown.side)
         self.side.setVisible(has_sides(session))
         self._count = text("", "caption")
-        self.table = PlainTable(self.tr("Trials"), trial_columns())
-        self.table.setMinimumSize(_LEAST_TABLE)
+        self.table = PlainTable(self.tr("Trials"), trial_columns(), fold=_BELOW_THE_ANSWER)
+        self.table.setMinimumSize(_LEAST_TABLE.width(), theme().grown(_LEAST_TABLE.height()))
         self.card = TrialCard(self)
         self.card.setMinimumWidth(_LEAST_CARD)
         self._trials: tuple[Trial, ...] = ()

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication, Slot
 from core.records.audit.verifying import Findings
 from core.records.journal import Action
 from see2sound_desktop.presenters.trail import MOST_SHOWN, TrailPresenter, TrailView
+from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import Card, button, field, number_box, row, rule, text
 from see2sound_desktop.widgets.plain_table import PlainTable
 from see2sound_desktop.wording import local_date, local_time, translate
@@ -28,7 +29,7 @@ class TrailCard(Card):
         self.body.addWidget(self.state)
         columns = [self.tr("When"), self.tr("Who"), self.tr("What"), self.tr("Record")]
         self.table = PlainTable(self.tr("The newest {n} entries").format(n=MOST_SHOWN), columns)
-        self.table.setMinimumHeight(_TABLE_HEIGHT_PX)
+        self.table.setMinimumHeight(theme().half_grown(_TABLE_HEIGHT_PX))
         self.body.addWidget(self.table)
         self.again_button = button(self.tr("Look through them a&gain"), icon="repeat", pressed=presenter.refresh)
         self.body.addLayout(row(self.again_button, None))
@@ -54,6 +55,7 @@ class TrailCard(Card):
         rows = [(local_time(one.when), one.user or "–", _words(one.action), one.object) for one in view.entries]
         self.table.fill(rows)
         self.overdue.setText(self._listed(view))
+        self.overdue.setVisible(bool(self.overdue.text()))
 
     def _found(self, findings: Findings) -> str:
         if findings.holds:

@@ -34,7 +34,7 @@ class TrialCard(Card):
         self.sound_said, self._trouble = flowing("", "caption"), flowing("", "caption")
         self.pictures = PictureRow()
         self.sound_button = button(self.tr("Play its so&und"), icon="play", pressed=self._press_sound)
-        self.judge_button = button("", icon="flag", pressed=self.ask)
+        self.judge_button = button(self.tr("Mark as in&valid …"), icon="flag", pressed=self.ask)
         self.question = InlineQuestion(narrow=True)
         self.sound_button.setObjectName("trial-sound")
         self.judge_button.setObjectName("trial-judge")

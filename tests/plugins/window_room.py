@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QStyleOptionComboBox,
     QStyleOptionFrame,
     QTabBar,
+    QTableWidget,
     QWidget,
 )
 
@@ -60,6 +61,8 @@ def needed_size(widget: QWidget) -> QSize | None:
     if isinstance(widget, QTabBar):
         last = widget.tabRect(widget.count() - 1)
         return QSize(max(last.right(), 0), last.height())
+    if isinstance(widget, QTableWidget):
+        return QSize(widget.width() + widget.horizontalScrollBar().maximum(), 0)
     return None
 
 
