@@ -23,7 +23,7 @@ SOURCE_LANGUAGE = "en"
 """The language that every sentence is first written in, and said in where another language lacks it."""
 
 _PLURAL = "plural "
-_DECIMAL_COMMA = frozenset({"de", "fr"})
+_DECIMAL_COMMA = frozenset({"de", "fr", "it"})
 
 _language = SOURCE_LANGUAGE
 _patient_language = SOURCE_LANGUAGE

@@ -20,7 +20,7 @@ from core.errors import MachineError, See2SoundError
 _LONGEST_WAIT_S = 60.0
 _WORDS_PER_MINUTE = 130
 """Slower than these voices speak by themselves: many who listen understand words less easily than they did."""
-_APPLE_VOICES = {"en": "Samantha", "fr": "Thomas", "de": "Anna"}
+_APPLE_VOICES = {"en": "Samantha", "fr": "Thomas", "de": "Anna", "it": "Alice"}
 _WINDOWS = """
 Add-Type -AssemblyName System.Speech
 $voice = New-Object System.Speech.Synthesis.SpeechSynthesizer

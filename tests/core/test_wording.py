@@ -15,7 +15,11 @@ from core.training import exercises
 
 WORDING = paths.resources() / "wording"
 OTHERS = [code for code in wording.languages() if code != wording.SOURCE_LANGUAGE]
-LEFT_AND_RIGHT = {"de": (r"\blink", r"\brecht"), "fr": (r"gauche", r"droite?\b(?! devant)")}
+LEFT_AND_RIGHT = {
+    "de": (r"\blink", r"\brecht"),
+    "fr": (r"gauche", r"droite?\b(?! devant)"),
+    "it": (r"\bsinistr", r"\bdestr"),
+}
 ROOMS = sorted(file.stem for file in (WORDING / wording.SOURCE_LANGUAGE).glob("*.toml"))
 
 
@@ -57,6 +61,14 @@ def test_german_has_its_own_marks_and_no_space_that_breaks_before_a_unit():
             assert words.count("„") == words.count("“"), f"{room}.{key}: {words}"
 
 
+def test_italian_has_its_own_marks_and_no_space_that_breaks_before_a_unit():
+    for room in ROOMS:
+        for key, words in sentences("it", room).items():
+            assert re.search(r"[“”„]|« | »|\w'\w|[\d}] %|\} (dB|Hz|cm|km|m|s|V|Ω)\b", words) is None, (
+                f"{room}.{key}: {words}"
+            )
+
+
 @pytest.mark.parametrize("language", OTHERS)
 def test_sides_stay_sides(language):
     """What English says of one side alone, every language says of the same one alone."""
@@ -96,11 +108,14 @@ def test_a_number_has_the_decimal_sign_of_its_language():
         ("de", 0, "Quellen"),
         ("de", 1, "Quelle"),
         ("de", 2, "Quellen"),
+        ("it", 0, "sorgenti"),
+        ("it", 1, "sorgente"),
+        ("it", 2, "sorgenti"),
     ],
 )
 def test_each_language_counts_as_one_what_it_counts_as_one(language, count, said):
     wording.set_language(language)
-    one, more = ("Quelle", "Quellen") if language == "de" else ("source", "sources")
+    one, more = {"de": ("Quelle", "Quellen"), "it": ("sorgente", "sorgenti")}.get(language, ("source", "sources"))
     assert wording.fill("{n:plural " + f"{one}|{more}" + "}", n=count) == said
     assert wording.say("cli.analysed", path="x", count=count).endswith(f" {count} {said}")
 

@@ -82,7 +82,7 @@ def test_each_system_is_asked_for_its_own_voice(monkeypatch, platform, program):
 @pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espeak-ng is not installed")
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("en", "Take a rest."), ("fr", "Faites une pause."), ("de", "Machen Sie eine Pause.")],
+    [("en", "Take a rest."), ("fr", "Faites une pause."), ("de", "Machen Sie eine Pause."), ("it", "Si riposi.")],
 )
 def test_the_voice_of_linux_speaks_every_language(tmp_path, language, words):
     find().write(words, language, tmp_path / "rest.wav")

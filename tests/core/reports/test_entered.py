@@ -80,7 +80,7 @@ def test_a_result_is_told_with_its_scale_and_its_side(test, values, words):
 
 def test_left_is_left_in_every_language():
     left = StandardResult(standard_tests.LINE_BISECTION, {"deviation-mm": -12, "length-mm": 200})
-    for language, side in (("en", "left"), ("fr", "à gauche"), ("de", "links")):
+    for language, side in (("en", "left"), ("fr", "à gauche"), ("de", "links"), ("it", "a sinistra")):
         with speaking(language):
             assert side in result_words(left)
             assert "-" not in result_words(left).replace("demi-ligne", "")

@@ -22,7 +22,8 @@ from core.wording import say, speaking
 
 _JUDGING = re.compile(
     r"neglect|negligence|normal|diagnos|patholog|severe|sévère|mild|deficit|déficit|impair|improv|amélior|better|mieux|"
-    r"worse|pire|score|error|erreur|auffällig|gestört|defizit|besser|schlecht|fehler|%|°|\d\s*(?:of|sur|von)\s*\d",
+    r"worse|pire|score|error|erreur|auffällig|gestört|defizit|besser|schlecht|fehler|"
+    r"grave|miglior|meglio|peggi|punteggio|errore|%|°|\d\s*(?:of|sur|von|su)\s*\d",
     re.IGNORECASE,
 )
 _DID = "direction direction-distance distance midline extinction motion words matching ratings find"

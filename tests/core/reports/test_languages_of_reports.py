@@ -37,6 +37,7 @@ def shifted(make_session):
     [
         ("fr", "Rapport de séance", "décalées de 2[01]° vers la droite", "vers la droite", "vers la gauche"),
         ("de", "Sitzungsbericht", "um 2[01]° nach rechts versetzt", "nach rechts", "nach links"),
+        ("it", "Relazione della seduta", "spostate di 2[01]° verso destra", "verso destra", "verso sinistra"),
     ],
 )
 def test_a_shift_to_the_right_is_one_to_the_right(shifted, tmp_path, language, title, told, right, left):
