@@ -88,8 +88,9 @@ def _bare(words: str) -> str:
 
 def test_a_number_has_the_decimal_sign_of_its_language():
     assert wording.number(2.25, ".1f") == "2.2"
-    wording.set_language("fr")
-    assert wording.number(2.25, ".1f") == "2,2"
+    for language in ("de", "it", "fr"):
+        wording.set_language(language)
+        assert wording.number(2.25, ".1f") == "2,2"
     assert wording.number(1234.5, ",.1f") == "1\u00a0234,5"
     assert wording.number(3) == "3"
     assert wording.fill("{size:.2f} m, {name:>3}", size=1.5, name="a.b") == "1,50 m, a.b"
