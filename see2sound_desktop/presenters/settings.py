@@ -17,7 +17,7 @@ from core.settings import Settings
 from see2sound_desktop.presenters.context import AppContext
 
 TEXT_SCALES_PERCENT = (100, 115, 130, 150, 200)
-_LANGUAGE_NAMES = {"en": "English", "fr": "Français", "de": "Deutsch"}
+_LANGUAGE_NAMES = {"en": "English", "fr": "Français", "de": "Deutsch", "it": "Italiano"}
 
 
 @dataclass(frozen=True)

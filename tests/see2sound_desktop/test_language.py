@@ -28,7 +28,12 @@ _ROOT = Path(see2sound_desktop.__file__).parents[1]
 _TRANSLATIONS = sorted((_ROOT / "resources" / "translations").glob("see2sound_*.ts"))
 _FRENCH = _ROOT / "resources" / "translations" / "see2sound_fr.ts"
 _GERMAN = _ROOT / "resources" / "translations" / "see2sound_de.ts"
-_SIDES = {"see2sound_de": ("link", "recht"), "see2sound_fr": ("gauche", "droit")}
+_ITALIAN = _ROOT / "resources" / "translations" / "see2sound_it.ts"
+_SIDES = {
+    "see2sound_de": ("link", "recht"),
+    "see2sound_fr": ("gauche", "droit"),
+    "see2sound_it": ("sinistr", "destr"),
+}
 ENGLISH, FRENCH = Languages("en", "en", "en"), Languages("fr", "fr", "fr")
 
 
@@ -88,6 +93,14 @@ def test_german_has_its_quotation_marks_and_no_space_that_breaks_before_a_unit()
         assert re.search(r"[\d}] (%|s|min|h|m|cm|dB|Hz|kHz|mW|V)\b| %(?![sd])|[\w)]…", said) is None, (
             f"{context}: {words}"
         )
+
+
+def test_italian_has_its_signs_and_bends_no_article_before_a_date():
+    for context, words, said, _finished in messages(_ITALIAN):
+        assert said.count("«") == said.count("»"), f"{context}: {words}"
+        signs = re.search(r"« | »|'| …|[\d}] (%|s|min|h|m|cm|dB|Hz|kHz|mW|V)\b|[\d}]\s%(?![sd])", said)
+        articles = re.search(r"\b(il|[dn]?[ae]l) \{(when|date|who)\}|l’\{", said)
+        assert (signs, articles) == (None, None), f"{context}: {words}"
 
 
 @pytest.mark.parametrize("file", _TRANSLATIONS, ids=lambda file: file.stem)
@@ -198,6 +211,9 @@ def test_a_direction_read_and_typed_again_stays_on_its_side(speaking, language, 
         ("de", "30 l", -30.0),
         ("de", "30 r", 30.0),
         ("de", "12,5° LINKS", -12.5),
+        ("it", "30 s", -30.0),
+        ("it", "30 d", 30.0),
+        ("it", "12,5° A SINISTRA", -12.5),
     ],
 )
 def test_directions_can_be_typed_short(speaking, language, typed, azimuth_deg):
@@ -211,6 +227,7 @@ def test_directions_can_be_typed_short(speaking, language, typed, azimuth_deg):
         ("Hearing aids", "en", "hearing aids"),
         ("Appareils auditifs", "fr", "appareils auditifs"),
         ("Hörgeräte", "de", "Hörgeräte"),
+        ("Apparecchi acustici", "it", "apparecchi acustici"),
     ],
 )
 def test_german_nouns_keep_their_capital_within_a_sentence(words, language, within):
