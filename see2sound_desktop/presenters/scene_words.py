@@ -87,50 +87,77 @@ def found_words(scene: Scene) -> str:
     return " ".join(words).format(count=len(scene.sources))
 
 
-def number_in(text: str, *, minus: tuple[str, ...]) -> float | None:
-    """The number that a text starts with; any word after it that begins with one of ``minus`` makes it negative.
-
-    ``number_in("30 left", minus=("l",))`` is -30. A sign counts as it is written. None where there is no number.
-    """
-    match = re.match(r"\s*([+\-−]?\s*\d+(?:[.,]\d*)?|[+\-−]?\s*[.,]\d+)\s*°?\s*(.*)", text, re.DOTALL)
-    if match is None:
-        return None
-    value = float(match.group(1).replace("−", "-").replace(",", ".").replace(" ", ""))
-    after = re.findall(r"\w+", match.group(2).casefold())
-    return -abs(value) if minus and any(word.startswith(minus) for word in after) else value
+def number_in(text: str) -> float | None:
+    """The number that a text starts with, whatever its unit; a sign counts. None where there is no number."""
+    told = _number_and_rest(text)
+    return None if told is None else told[0]
 
 
 def azimuth_in(text: str) -> float | None:
-    """Azimuth of a typed text: ``30 left``, ``15° right``, ``-20``, ``ahead``. None where it says nothing."""
-    stripped = text.strip().casefold()
-    left = _told_by(translate("scene", "{degrees}° left"), translate("scene", "{degrees}° right"))
-    value = number_in(text, minus=left)
+    """Azimuth of a typed text: ``30 left``, ``15° right``, ``-20``, ``ahead``. None where it says nothing clear."""
+    value = _sided(text, translate("scene", "{degrees}° left"), translate("scene", "{degrees}° right"))
     if value is not None:
         return wrap_azimuth(value)
-    if stripped and stripped in translate("scene", "straight ahead").casefold():
-        return 0.0
-    return 180.0 if stripped and stripped in translate("scene", "straight behind").casefold() else None
+    ends = {0.0: translate("scene", "straight ahead"), 180.0: translate("scene", "straight behind")}
+    return _one_of(text, ends)
 
 
 def elevation_in(text: str) -> float | None:
-    """Elevation of a typed text: ``10 up``, ``5° down``, ``-5``, ``level``. None where it says nothing."""
-    stripped = text.strip().casefold()
-    down = _told_by(translate("scene", "{degrees}° down"), translate("scene", "{degrees}° up"))
-    value = number_in(text, minus=down)
-    if value is not None:
-        return value
-    return 0.0 if stripped and stripped in translate("scene", "level").casefold() else None
+    """Elevation of a typed text: ``10 up``, ``5° down``, ``-5``, ``level``. None where it says nothing clear."""
+    value = _sided(text, translate("scene", "{degrees}° down"), translate("scene", "{degrees}° up"))
+    return _one_of(text, {0.0: translate("scene", "level")}) if value is None else value
 
 
-def _told_by(words: str, others: str) -> tuple[str, ...]:
-    """What tells some words from others of the opposite side: a first letter, or the whole word where that is shared.
+def _sided(text: str, below: str, above: str) -> float | None:
+    """A number below 0 where a text tells one side, above it where it tells the other; a number alone is as it is.
 
-    Of "à gauche" and "à droite" it is "g": what both have says nothing of a side.
+    None where words stand there that tell neither or both, and where a minus stands before what lies above 0: what is
+    not understood must not become a side.
     """
-    there, opposite = (set(re.findall(r"\w+", said.format(degrees="").casefold())) for said in (words, others))
-    own, its = there - opposite, opposite - there
-    shared = {word[:1] for word in its}
-    return tuple(word if word[:1] in shared else word[:1] for word in own)
+    told = _number_and_rest(text)
+    if told is None:
+        return None
+    value, rest = told
+    said = [word for word in re.findall(r"\w+", rest.casefold()) if not word.startswith(_DEGREES)]
+    is_below, is_above = (_tells(said, words, others) for words, others in ((below, above), (above, below)))
+    if not said:
+        return value
+    if is_below == is_above or (is_above and value < 0.0):
+        return None
+    return -abs(value) if is_below else value
+
+
+_DEGREES = ("deg", "dég", "grad")
+"""How degrees begin when they are written out."""
+_STEM = 4
+
+
+def _tells(said: list[str], words: str, others: str) -> bool:
+    """Whether a side is told: by its word, its first letters, or Italian ``dx`` and ``sx``.
+
+    Of "à gauche" and "à droite" it is told by "gauche": what both have says nothing of a side.
+    """
+    there, opposite = (set(re.findall(r"\w+", text.format(degrees="").casefold())) for text in (words, others))
+    return any(
+        own.startswith(word) or word.startswith(own[:_STEM]) or word == f"{own[0]}x"
+        for own in there - opposite
+        for word in said
+        if word not in opposite
+    )
+
+
+def _number_and_rest(text: str) -> tuple[float, str] | None:
+    match = re.match(r"\s*([+\-−]?\s*\d+(?:[.,]\d*)?|[+\-−]?\s*[.,]\d+)\s*°?\s*(.*)", text, re.DOTALL)
+    if match is None:
+        return None
+    return float(match.group(1).replace("−", "-").replace(",", ".").replace(" ", "")), match.group(2)
+
+
+def _one_of(text: str, words: dict[float, str]) -> float | None:
+    """The value whose words a text is part of, and of no other's."""
+    stripped = text.strip().casefold()
+    meant = [value for value, said in words.items() if stripped and stripped in said.casefold()]
+    return meant[0] if len(meant) == 1 else None
 
 
 def _degrees(size: float) -> str:

@@ -55,7 +55,7 @@ def _understood(field: NumberField, typed: str) -> float | None:
     if field.azimuth:
         return azimuth_in(typed)
     before = field.unit.partition("{number}")[0]
-    return number_in(typed.strip().removeprefix(before), minus=())
+    return number_in(typed.strip().removeprefix(before))
 
 
 def choice_box(field: ChoiceField, value: object, changed: Callable[[object], None]) -> Choice:

@@ -179,4 +179,4 @@ class SceneInspector(QWidget):
 
 
 def _metres(typed: str) -> float | None:
-    return number_in(typed, minus=())
+    return number_in(typed)

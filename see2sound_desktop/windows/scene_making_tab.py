@@ -54,7 +54,7 @@ class SceneMakingTab(QWidget):
             step=1,
             decimals=0,
             words=lambda value: self.tr("at most {count}").format(count=round(value)),
-            number=lambda typed: number_in(typed.removeprefix(self.tr("at most")), minus=()),
+            number=lambda typed: number_in(typed.removeprefix(self.tr("at most"))),
         )
         self.count.changed.connect(self._count_changed)
         self.words = QLineEdit()

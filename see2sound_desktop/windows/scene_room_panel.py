@@ -46,7 +46,7 @@ class SceneRoomPanel(QWidget):
             step=1.0,
             decimals=2,
             words=lambda value: self.tr("at {seconds} s").format(seconds=number(round(value, 2), ".7g")),
-            number=lambda typed: number_in(typed.removeprefix(self.tr("at")), minus=()),
+            number=lambda typed: number_in(typed.removeprefix(self.tr("at"))),
         )
         self.frame.changed.connect(editor.look_again)
         self._names: dict[QWidget, QLabel] = {}
@@ -156,4 +156,4 @@ def _name_of(room: Room | None) -> str:
 
 
 def _plain_number(typed: str) -> float | None:
-    return number_in(typed, minus=())
+    return number_in(typed)

@@ -214,11 +214,49 @@ def test_a_direction_read_and_typed_again_stays_on_its_side(speaking, language, 
         ("it", "30 s", -30.0),
         ("it", "30 d", 30.0),
         ("it", "12,5° A SINISTRA", -12.5),
+        ("it", "30 sx", -30.0),
+        ("it", "30 dx", 30.0),
+        ("it", "30 gradi sulla sinistra", -30.0),
+        ("en", "30 to the left", -30.0),
+        ("en", "30 degrees right", 30.0),
+        ("en", "-30 left", -30.0),
+        ("en", "200 r", -160.0),
+        ("en", "behind", 180.0),
+        ("de", "30 auf der linken Seite", -30.0),
+        ("fr", "30 degrés à gauche", -30.0),
     ],
 )
 def test_directions_can_be_typed_short(speaking, language, typed, azimuth_deg):
     speaking(Languages(language, language, language))
     assert scene_words.azimuth_in(typed) == azimuth_deg
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [
+        ("en", "30 g"),
+        ("fr", "30 l"),
+        ("de", "30 s"),
+        ("it", "30 l"),
+        ("it", "30 r"),
+        ("en", "30 x"),
+        ("en", "30 left right"),
+        ("en", "-30 right"),
+        ("fr", "30 à"),
+        ("de", "30 nach"),
+        ("en", "straight"),
+        ("en", "left"),
+    ],
+)
+def test_a_direction_that_tells_no_side_clearly_is_none(speaking, language, typed):
+    speaking(Languages(language, language, language))
+    assert scene_words.azimuth_in(typed) is None
+
+
+def test_a_height_that_tells_no_way_clearly_is_none(speaking):
+    speaking(Languages("en", "en", "en"))
+    assert [scene_words.elevation_in(typed) for typed in ("10 up", "5° down", "-5", "level")] == [10.0, -5.0, -5.0, 0.0]
+    assert [scene_words.elevation_in(typed) for typed in ("10 left", "10 up down", "-10 up")] == [None] * 3
 
 
 @pytest.mark.parametrize(
