@@ -22,8 +22,9 @@ from core.training.probes import PROBE
 from core.wording import say
 
 _TICKS = 4
-_NARROWEST = 0.1
-"""No axis is narrower, in the unit of its measure: equal values still have one."""
+_NARROWEST = {Unit.DEGREES: 4.0, Unit.SHIFT: 4.0, Unit.PLACE: 4.0, Unit.LATERALITY: 4.0, Unit.MILLISECONDS: 100.0}
+_NARROWEST_ELSE = 0.1
+"""No axis is narrower, in the unit of its measure: equal values still have one, whose ticks say different things."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _FULL_DATE = 10
 _TOLD = ("aids", "glasses", "drugs")
@@ -204,7 +205,9 @@ def _axis(course: Course, points: tuple[CoursePoint, ...], bands: tuple[float, .
     low, high = min(ends), max(ends)
     if course.baseline.is_size:
         low = 0.0
-    step = _round_step(max(high - low, _NARROWEST) / _TICKS)
+    lacks = max(0.0, _NARROWEST.get(course.baseline.unit, _NARROWEST_ELSE) - (high - low))
+    low, high = (low, high + lacks) if course.baseline.is_size else (low - lacks / 2, high + lacks / 2)
+    step = _round_step((high - low) / _TICKS)
     lowest = math.floor(low / step) * step
     return lowest, max(math.ceil(high / step) * step, lowest + step), step
 

@@ -1247,8 +1247,10 @@
         <translation>Auf diesem Computer: {fit}.</translation>
     </message>
     <message>
-        <source>The hub gives this model only to people who accepted its licence there: {page} The token is sent to the hub alone and kept nowhere.</source>
-        <translation>Der Hub gibt dieses Modell nur an Personen, die dort die Lizenz angenommen haben: {page} Das Token wird nur an den Hub gesendet und nirgends aufbewahrt.</translation>
+        <source>The hub gives this model only to people who accepted its licence there: {page}
+The token is sent to the hub alone and kept nowhere.</source>
+        <translation>Der Hub gibt dieses Modell nur an Personen, die dort die Lizenz angenommen haben: {page}
+Das Token wird nur an den Hub gesendet und nirgends aufbewahrt.</translation>
     </message>
     <message>
         <source>Access &amp;token</source>
@@ -2076,7 +2078,7 @@
         <translation>Vergessen</translation>
     </message>
     <message>
-        <source>Name, number, notes, year of birth and code are destroyed for good; backups lose them when they are brought back. What was measured stays, of nobody.</source>
+        <source>Name, number, notes, year of birth and code are destroyed for good; backups lose them when they are brought back. What was measured stays, but belongs to nobody.</source>
         <translation>Name, Nummer, Notizen, Geburtsjahr und Code werden endgültig vernichtet; Sicherungen verlieren sie beim Zurückholen. Was gemessen wurde, bleibt, ohne Bezug zu jemandem.</translation>
     </message>
     <message>
@@ -4066,7 +4068,7 @@
         <translation>Jede Szene kommt räumlich und in Mono. Vor dem Ende erfährt niemand, was was ist.</translation>
     </message>
     <message>
-        <source>Watching it can cue the patient. That it was shown is kept.</source>
+        <source>Watching it can cue the patient. It is recorded that it was shown.</source>
         <translation>Zuschauen kann der Person Hinweise geben. Dass es gezeigt wurde, wird vermerkt.</translation>
     </message>
     <message>
@@ -4384,8 +4386,8 @@
         <translation>&amp;Konto der Administration</translation>
     </message>
     <message>
-        <source>At least 12 characters; several words are easy to keep.</source>
-        <translation>Mindestens 12 Zeichen; mehrere Wörter merkt man sich leicht.</translation>
+        <source>At least 12 characters. Several words that do not belong together are easy to keep in mind.</source>
+        <translation>Mindestens 12 Zeichen. Mehrere Wörter, die nicht zusammengehören, merkt man sich leicht.</translation>
     </message>
     <message>
         <source>New &amp;passphrase</source>
@@ -4566,7 +4568,7 @@
         <translation>D&amp;urchgeführt am</translation>
     </message>
     <message>
-        <source>Please write no name here: it leaves with an export that names persons.</source>
+        <source>Please write no name here: exports that name patients contain it.</source>
         <translation>Bitte keinen Namen: Die Bemerkung steht in Exporten, die Personen nennen.</translation>
     </message>
     <message>
@@ -7170,8 +7172,8 @@
         <translation>{number}&#xa0;dB lauter oder leiser</translation>
     </message>
     <message>
-        <source>A room sounds along</source>
-        <translation>Ein Raum klingt mit</translation>
+        <source>Sounds as in a room</source>
+        <translation>Klingt wie in einem Raum</translation>
     </message>
     <message>
         <source>The scene&apos;s other things sound as well</source>
@@ -7712,6 +7714,10 @@
     <message>
         <source>{practice} {practice:plural sound|sounds} for practice, then at most {trials} sounds. About {minutes} {minutes:plural minute|minutes}.</source>
         <translation>{practice} {practice:plural Klang|Klänge} zur Übung, dann höchstens {trials} Klänge. Etwa {minutes} {minutes:plural Minute|Minuten}.</translation>
+    </message>
+    <message>
+        <source>{practice} {practice:plural sound|sounds} for practice, then {trials} sounds and {silent} silent {silent:plural trial|trials}. About {minutes} {minutes:plural minute|minutes}.</source>
+        <translation>{practice} {practice:plural Klang|Klänge} zur Übung, dann {trials} Klänge und {silent} {silent:plural Leerdurchgang|Leerdurchgänge}. Etwa {minutes} {minutes:plural Minute|Minuten}.</translation>
     </message>
     <message>
         <source>{practice} {practice:plural sound|sounds} for practice, then {trials} sounds. About {minutes} {minutes:plural minute|minutes}.</source>

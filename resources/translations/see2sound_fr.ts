@@ -1247,8 +1247,10 @@
         <translation>Sur cet ordinateur&#xa0;: {fit}.</translation>
     </message>
     <message>
-        <source>The hub gives this model only to people who accepted its licence there: {page} The token is sent to the hub alone and kept nowhere.</source>
-        <translation>Le dépôt ne donne ce modèle qu’aux personnes qui y ont accepté sa licence&#xa0;: {page} Le jeton n’est envoyé qu’au dépôt et n’est conservé nulle part.</translation>
+        <source>The hub gives this model only to people who accepted its licence there: {page}
+The token is sent to the hub alone and kept nowhere.</source>
+        <translation>Le dépôt ne donne ce modèle qu’aux personnes qui y ont accepté sa licence&#xa0;: {page}
+Le jeton n’est envoyé qu’au dépôt et n’est conservé nulle part.</translation>
     </message>
     <message>
         <source>Access &amp;token</source>
@@ -2076,8 +2078,8 @@
         <translation>Oubli</translation>
     </message>
     <message>
-        <source>Name, number, notes, year of birth and code are destroyed for good; backups lose them when they are brought back. What was measured stays, of nobody.</source>
-        <translation>Le nom, le numéro, les notes, l’année de naissance et le code sont détruits pour de bon&#xa0;; les sauvegardes les perdent quand elles sont rétablies. Ce qui a été mesuré reste, sans personne.</translation>
+        <source>Name, number, notes, year of birth and code are destroyed for good; backups lose them when they are brought back. What was measured stays, but belongs to nobody.</source>
+        <translation>Le nom, le numéro, les notes, l’année de naissance et le code sont détruits pour de bon&#xa0;; les sauvegardes les perdent quand elles sont rétablies. Ce qui a été mesuré reste, mais n’appartient plus à personne.</translation>
     </message>
     <message>
         <source>Type the code {code} to go &amp;on</source>
@@ -4062,12 +4064,12 @@
         <translation>Chaque scène vient spatialisée et en mono. Personne n’apprend avant la fin laquelle est laquelle.</translation>
     </message>
     <message>
-        <source>Watching it can cue the patient. That it was shown is kept.</source>
-        <translation>Les regarder peut influencer le patient. Leur affichage est noté.</translation>
-    </message>
-    <message>
         <source>Show the patient&apos;s screen</source>
         <translation>Afficher l’écran du patient</translation>
+    </message>
+    <message>
+        <source>Watching it can cue the patient. It is recorded that it was shown.</source>
+        <translation>Les regarder peut influencer le patient. Leur affichage est noté.</translation>
     </message>
     <message>
         <source>This trial is marked as invalid.</source>
@@ -4384,8 +4386,8 @@
         <translation>Compte d’un &amp;administrateur</translation>
     </message>
     <message>
-        <source>At least 12 characters; several words are easy to keep.</source>
-        <translation>Au moins 12 caractères&#xa0;; plusieurs mots sont faciles à retenir.</translation>
+        <source>At least 12 characters. Several words that do not belong together are easy to keep in mind.</source>
+        <translation>Au moins 12 caractères. Plusieurs mots sans rapport entre eux sont faciles à retenir.</translation>
     </message>
     <message>
         <source>New &amp;passphrase</source>
@@ -4566,8 +4568,8 @@
         <translation>Passé &amp;le</translation>
     </message>
     <message>
-        <source>Please write no name here: it leaves with an export that names persons.</source>
-        <translation>N’écrivez aucun nom ici&#xa0;: la remarque part avec un export qui nomme les personnes.</translation>
+        <source>Please write no name here: exports that name patients contain it.</source>
+        <translation>N’écrivez aucun nom ici&#xa0;: les exports qui nomment les patients contiennent la remarque.</translation>
     </message>
     <message>
         <source>&amp;Remark (optional)</source>
@@ -7170,8 +7172,8 @@
         <translation>{number} dB plus fort ou plus faible</translation>
     </message>
     <message>
-        <source>A room sounds along</source>
-        <translation>Une pièce résonne avec le son</translation>
+        <source>Sounds as in a room</source>
+        <translation>Son comme dans une pièce</translation>
     </message>
     <message>
         <source>The scene&apos;s other things sound as well</source>
@@ -7712,6 +7714,10 @@
     <message>
         <source>{practice} {practice:plural sound|sounds} for practice, then at most {trials} sounds. About {minutes} {minutes:plural minute|minutes}.</source>
         <translation>{practice} {practice:plural son|sons} de familiarisation, puis au plus {trials} sons. Environ {minutes} {minutes:plural minute|minutes}.</translation>
+    </message>
+    <message>
+        <source>{practice} {practice:plural sound|sounds} for practice, then {trials} sounds and {silent} silent {silent:plural trial|trials}. About {minutes} {minutes:plural minute|minutes}.</source>
+        <translation>{practice} {practice:plural son|sons} de familiarisation, puis {trials} sons et {silent} {silent:plural essai silencieux|essais silencieux}. Environ {minutes} {minutes:plural minute|minutes}.</translation>
     </message>
     <message>
         <source>{practice} {practice:plural sound|sounds} for practice, then {trials} sounds. About {minutes} {minutes:plural minute|minutes}.</source>

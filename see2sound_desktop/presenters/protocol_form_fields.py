@@ -68,7 +68,7 @@ def _sound(protocol: Protocol) -> tuple[Field, ...]:
         decibels = translate("protocol form", "{number} dB louder or softer")
         fields.append(NumberField("stimulus.rove_db", rove, decibels, 0, 6, 0.5, 1))
     if stimulus.kind == "scene-source" or (stimulus.kind == "synthesis" and protocol.adaptive is None):
-        fields.append(FlagField("stimulus.in_room", translate("protocol form", "A room sounds along")))
+        fields.append(FlagField("stimulus.in_room", translate("protocol form", "Sounds as in a room")))
     if stimulus.kind == "scene-source":
         fields.append(
             FlagField("stimulus.others", translate("protocol form", "The scene's other things sound as well"))

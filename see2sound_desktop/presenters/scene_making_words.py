@@ -72,16 +72,17 @@ class SourceStory:
 
 
 def source_stories(scene: Scene) -> tuple[SourceStory, ...]:
-    """Why each source sounds as it does, and what of it a person changed."""
+    """Why each source sounds as it does, and what of it a person changed: of those of which something is known."""
     sounds = scene.provenance.get("sounds")
     whys = sounds if isinstance(sounds, dict) else {}
-    return tuple(
+    stories = (
         SourceStory(
             translate("making", "{number}. {label}").format(number=number, label=source.label),
             tuple(_story(source, whys.get(source.id))),
         )
         for number, source in enumerate(scene.sources, start=1)
     )
+    return tuple(story for story in stories if story.sentences)
 
 
 def _story(source: SoundSource, why: object) -> list[str]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QFont,
+    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -33,7 +34,9 @@ LABELLED_M = (0.5, 1.0, 2.0, 4.0, 8.0, 16.0)
 
 _CONFIRM = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 _FIRST_RING = 1.9
-_LEAST_LABEL_PX = 32
+_LEAST_LABEL_PX, _BESIDE_LABEL_PX = 32, 12
+_LABEL_GAPS = 1.5
+"""Labels are two rings apart, and a line is a quarter higher than its type."""
 _FAN_DEG = 38.0
 _TURN = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
@@ -229,7 +232,7 @@ class DistanceRings(Coloured, Grouping):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.mark)
             painter.drawPath(self._fan(marked - 0.5, marked + 0.5))
-        self._paint_labels(painter, colours.on_field, colours.ground, marked)
+        self._paint_labels(painter, marked)
         paint_head(painter, self._head(), 26.0, colours.text, colours.surface)
         if self.hasFocus() and self._marker is not None and self._pressed_ns is None:
             painter.setPen(QPen(colours.focus, 6))
@@ -257,13 +260,23 @@ class DistanceRings(Coloured, Grouping):
             span = round(2 * _FAN_DEG * 16)
             painter.drawArc(self._circle(index - 0.5), round((90.0 - _FAN_DEG) * 16), span)
 
-    def _paint_labels(self, painter: QPainter, text: QColor, on_mark: QColor, marked: int | None) -> None:
-        font = QFont(self.font())
-        font.setPixelSize(max(_LEAST_LABEL_PX, round(self._gap())))
+    def _paint_labels(self, painter: QPainter, marked: int | None) -> None:
+        """No ring goes through one."""
+        font, colours = QFont(self.font()), self.colours
+        font.setPixelSize(self.label_px())
         painter.setFont(font)
+        metrics = QFontMetricsF(font)
         for distance_m in LABELLED_M:
             index = STEPS_M.index(distance_m)
             middle = self._head().y() - self._radius(index)
-            painter.setPen(on_mark if index == marked else text)
-            area = QRectF(self._head().x() - 120, middle - 24, 240, 48)
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, distance_label(distance_m))
+            words = distance_label(distance_m)
+            wide, high = metrics.horizontalAdvance(words) + _BESIDE_LABEL_PX, metrics.ascent()
+            area = QRectF(self._head().x() - wide / 2, middle - high / 2, wide, high)
+            painter.fillRect(area, colours.mark if index == marked else colours.field)
+            painter.setPen(colours.ground if index == marked else colours.on_field)
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, words)
+
+    def label_px(self) -> int:
+        """The size of the labels: large where there is room, and never so that one lies over the next."""
+        gap = self._gap()
+        return max(1, min(max(_LEAST_LABEL_PX, round(gap)), int(_LABEL_GAPS * gap)))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from see2sound_desktop.widgets.basics import ThemedPicture, text
+from see2sound_desktop.widgets.basics import ThemedPicture, flowing, text
 
 _ICON_PX = 24
 
@@ -11,10 +11,11 @@ _ICON_PX = 24
 class IconLine(QWidget):
     """Say something in passing: information, or a warning."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, flows: bool = False) -> None:
+        """``flows``: in a column that scrolls."""
         super().__init__(parent)
         self._icon = ThemedPicture("info", "info", _ICON_PX)
-        self._words = text("", "caption", wrap=True)
+        self._words = flowing("", "caption") if flows else text("", "caption", wrap=True)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(12)

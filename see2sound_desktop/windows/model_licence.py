@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from core.models.door import Entry, in_words
 from see2sound_desktop.presenters.model_words import clinical_icon, clinical_words
-from see2sound_desktop.widgets.basics import button, field, row, text
+from see2sound_desktop.widgets.basics import button, field, flowing, row
 from see2sound_desktop.widgets.icon_line import IconLine
 from see2sound_desktop.widgets.scrolling_dialog import ScrollingDialog
 from see2sound_desktop.wording import labelled
@@ -45,19 +45,19 @@ class LicenceDialog(ScrollingDialog):
 
     def _lay_out(self, entry: Entry, fit: str, gate_page: str) -> None:
         column = self.column
-        column.addWidget(text(labelled(entry.title, entry.licence.name), "heading", wrap=True))
-        clinical = IconLine()
+        column.addWidget(flowing(labelled(entry.title, entry.licence.name), "heading"))
+        clinical = IconLine(flows=True)
         clinical.say_as(clinical_icon(entry.licence.clinical), clinical_words(entry.licence.clinical))
         column.addWidget(clinical)
-        column.addWidget(text(in_words(entry.licence.text), wrap=True))
-        address = text(entry.licence.url, "caption", wrap=True)
+        column.addWidget(flowing(in_words(entry.licence.text)))
+        address = flowing(entry.licence.url, "caption")
         address.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(address)
         column.addLayout(row(button(self.tr("Open the &licence's page"), icon="open", pressed=self._open_page), None))
-        column.addWidget(text(self.tr("On this computer: {fit}.").format(fit=fit), "caption", wrap=True))
+        column.addWidget(flowing(self.tr("On this computer: {fit}.").format(fit=fit), "caption"))
         if gate_page:
             said = self.tr(
-                "The hub gives this model only to people who accepted its licence there: {page} "
+                "The hub gives this model only to people who accepted its licence there: {page}\n"
                 "The token is sent to the hub alone and kept nowhere."
             )
             column.addLayout(field(self.tr("Access &token"), self.token, said.format(page=gate_page)))

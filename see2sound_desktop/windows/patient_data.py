@@ -90,7 +90,7 @@ class PatientDataDialog(QDialog):
         card = Card(self.tr("Forgetting"))
         said = self.tr(
             "Name, number, notes, year of birth and code are destroyed for good; backups lose them when they are "
-            "brought back. What was measured stays, of nobody."
+            "brought back. What was measured stays, but belongs to nobody."
         )
         card.body.addWidget(text(said, wrap=True))
         asked = self.tr("Type the code {code} to go &on").format(code=self._data.patient.code)

@@ -67,7 +67,7 @@ class PatientForm(QDialog):
         self.birth_year.setMaxLength(4)
         self.birth_year.setPlaceholderText(self.tr("for example 1951"))
         self.notes = QPlainTextEdit(draft.notes)
-        self.notes.setFixedHeight(88)
+        self.notes.setFixedHeight(64)
         self.notes.setTabChangesFocus(True)
         by_ear = None if ask_by_ear is None else self._choose_by_ear
         self.ears = PatientEars(draft, self._ears_before, choices or SetChoices(), by_ear)
@@ -101,7 +101,7 @@ class PatientForm(QDialog):
         self._content = QWidget()
         column = QVBoxLayout(self._content)
         column.setContentsMargins(space, space, space, space)
-        column.setSpacing(theme().size("space_m") + 2)
+        column.setSpacing(theme().size("space_m") - 2)
         column.addWidget(text(self.windowTitle(), "title"))
         column.addWidget(text(self.tr("A code is enough. Please do not enter the patient's name."), "muted", wrap=True))
         short = QHBoxLayout()

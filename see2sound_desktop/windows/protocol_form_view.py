@@ -77,43 +77,59 @@ class ProtocolFormView(QWidget):
 
     def _lay_out(self) -> None:
         space = theme().size("space_l")
-        column = QVBoxLayout(self._fields)
-        column.setContentsMargins(2, 2, theme().size("space_s"), 2)
-        column.setSpacing(theme().size("space_m"))
+        self._column = QVBoxLayout(self._fields)
+        self._column.setContentsMargins(2, 2, theme().size("space_s"), 2)
+        self._column.setSpacing(theme().size("space_m"))
         for section in self.form.sections:
-            column.addWidget(self._section(section))
-        column.addStretch(1)
+            self._column.addWidget(self._section(section))
+        self._column.addStretch(1)
+        self._area = scrolled(self._fields)
         self._sides.setSpacing(theme().size("space_m"))
-        self._sides.addWidget(scrolled(self._fields), _FIELDS_SHARE)
+        self._sides.addWidget(self._area, _FIELDS_SHARE)
         self._sides.addWidget(self._preview(), _PREVIEW_SHARE)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(space + 8, theme().size("space_m"), space + 8, theme().size("space_m"))
         whole.addLayout(self._sides)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Large text in a small window: the preview goes below the fields, so that no word is cut."""
-        super().resizeEvent(event)
-        there = self.width() * _FIELDS_SHARE // (_FIELDS_SHARE + _PREVIEW_SHARE) - 2 * theme().size("space_l")
-        beside = self._fields.minimumSizeHint().width() <= there
-        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        self._sides.setDirection(direction)
-
     def _preview(self) -> Card:
+        """How long it takes, and to save it; its picture above these, or below the fields where they lie so."""
         card = Card(self.tr("What it will be like"))
-        seen = QWidget()
-        column = QVBoxLayout(seen)
+        card.body.addWidget(self.length)
+        card.body.addWidget(self.trouble)
+        self._seen = QWidget()
+        column = QVBoxLayout(self._seen)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().size("space_s"))
-        column.addWidget(self.length)
-        column.addWidget(self.trouble)
         column.addWidget(self.picture, 1)
         for part in (self.legend, self.positions, self.hint):
             column.addWidget(part)
-        area = scrolled(seen)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        card.body.addWidget(area, 1)
+        self._seen_area = scrolled(self._seen)
+        self._seen_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        card.body.addWidget(self._seen_area, 1)
         card.body.addLayout(row(None, self.give_up, self.save))
         return card
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Large text in a small window: the preview goes below the fields, so that no word is cut."""
+        super().resizeEvent(event)
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        there = self.width() * _FIELDS_SHARE // (_FIELDS_SHARE + _PREVIEW_SHARE) - 2 * theme().size("space_l") - bar
+        self._stack(on=self._fields.minimumSizeHint().width() > there)
+
+    def _stack(self, *, on: bool) -> None:
+        """Below one another the fields get the height: the picture scrolls with them."""
+        direction = QBoxLayout.Direction.TopToBottom if on else QBoxLayout.Direction.LeftToRight
+        if direction is self._sides.direction():
+            return
+        self._sides.setDirection(direction)
+        self._sides.setStretch(1, 0 if on else _PREVIEW_SHARE)
+        if on:
+            self._column.insertWidget(self._column.count() - 1, self._seen_area.takeWidget())
+        else:
+            self._column.removeWidget(self._seen)
+            self._seen_area.setWidget(self._seen)
+        self._seen.show()
+        self._seen_area.setVisible(not on)
 
     def _section(self, section: Section) -> Card:
         card = Card(section.heading)

@@ -57,6 +57,7 @@ class SceneApprovalPanel(QWidget):
         """Show how the selected source stands."""
         self.count.setText(self.tr("{approved} of {all} approved").format(approved=view.approved, all=view.sounding))
         self.source.setText("" if view.source is None else view.source.label)
+        self.source.setVisible(view.state is not ApprovalState.PRODUCT)
         self.count.setVisible(view.sounding > 0 and view.state is not ApprovalState.PRODUCT)
         meant, said = self._state_words(view)
         self.state.say_as(meant, said)

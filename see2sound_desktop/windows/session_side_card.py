@@ -60,7 +60,7 @@ class SessionSideCard(Card):
         self.about_targets.setText(
             self.tr("Each scene comes in space and as mono. Nobody is told which is which before the end.")
             if live.is_blind
-            else self.tr("Watching it can cue the patient. That it was shown is kept.")
+            else self.tr("Watching it can cue the patient. It is recorded that it was shown.")
         )
         self.targets.setVisible(live.targets_shown and not live.task)
         self.targets.setText(words.target_words(live))

@@ -79,7 +79,7 @@ class SoundCard(Card):
         self.level.setMinimumWidth(150)
         self.level.changed.connect(lambda level_dba: self._presenter.choose(level_dba=level_dba))
         self.level_sentence = text("", "caption", wrap=True)
-        self.calibrate = button(self.tr("Cali&brate …"), kind="quiet", pressed=self.calibration_wanted.emit)
+        self.calibrate = button(self.tr("Cali&brate …"), pressed=self.calibration_wanted.emit)
         line = QHBoxLayout()
         line.setSpacing(12)
         line.addWidget(self.level)

@@ -37,7 +37,7 @@ class WhoCard(Card):
         self._presenter = presenter
         self._filling = self._in_visit = False
         self.patient = text("", "strong")
-        self.patient_button = button(self.tr("C&hange"), kind="quiet", pressed=self.patient_wanted.emit)
+        self.patient_button = button(self.tr("C&hange"), pressed=self.patient_wanted.emit)
         self.body.addLayout(row(self.patient, None, self.patient_button))
         self.protocol = Choice()
         self.protocol.currentIndexChanged.connect(self._protocol_chosen)

@@ -227,23 +227,28 @@ def end_words(end: SessionEnd) -> str:
 
 
 def plan_words(protocol: Protocol, sources: int) -> str:
-    """How many sounds, and about how long it takes."""
-    length = plan_length(protocol, sources)
+    """How many sounds, how many trials without one, and about how long it takes."""
+    length, silent = plan_length(protocol, sources), protocol.catch_trials
     minutes = minutes_of(expected_s(protocol, sources))
-    template = (
-        translate(
+    if length.at_most:
+        template = translate(
             "session",
             "{practice} {practice:plural sound|sounds} for practice, then at most {trials} sounds. "
             "About {minutes} {minutes:plural minute|minutes}.",
         )
-        if length.at_most
-        else translate(
+    elif silent:
+        template = translate(
+            "session",
+            "{practice} {practice:plural sound|sounds} for practice, then {trials} sounds and {silent} silent "
+            "{silent:plural trial|trials}. About {minutes} {minutes:plural minute|minutes}.",
+        )
+    else:
+        template = translate(
             "session",
             "{practice} {practice:plural sound|sounds} for practice, then {trials} sounds. "
             "About {minutes} {minutes:plural minute|minutes}.",
         )
-    )
-    return fill(template, practice=length.practice, trials=length.test, minutes=minutes)
+    return fill(template, practice=length.practice, trials=length.test - silent, silent=silent, minutes=minutes)
 
 
 def target_words(live: LiveView) -> str:

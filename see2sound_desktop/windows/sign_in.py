@@ -66,7 +66,9 @@ class SignInWindow(EntranceDialog):
         page.column.addWidget(text(how, wrap=True))
         page.column.addLayout(field(self.tr("Recovery &code"), self.code))
         page.column.addLayout(field(self.tr("&Account of an admin"), self.code_name))
-        new_help = self.tr("At least 12 characters; several words are easy to keep.")
+        new_help = self.tr(
+            "At least 12 characters. Several words that do not belong together are easy to keep in mind."
+        )
         page.column.addLayout(field(self.tr("New &passphrase"), self.new, new_help))
         page.column.addLayout(field(self.tr("The same a&gain"), self.again))
         page.column.addLayout(row(self.back_button, None, self.recover_button))

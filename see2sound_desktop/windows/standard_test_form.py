@@ -57,7 +57,7 @@ class StandardTestForm(ScrollingDialog):
         self.column.addLayout(field(self.tr("&Test"), self.test))
         self.column.addLayout(self._with_error(field(self.tr("Given &on"), self.day), "day"))
         self.column.addWidget(self._parts)
-        hint = self.tr("Please write no name here: it leaves with an export that names persons.")
+        hint = self.tr("Please write no name here: exports that name patients contain it.")
         self.column.addLayout(field(self.tr("&Remark (optional)"), self.remark, hint))
         self.column.addWidget(self._errors[""])
         self._errors[""].hide()

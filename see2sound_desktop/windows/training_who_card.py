@@ -36,7 +36,7 @@ class TrainingWhoCard(Card):
         self.pick_files: Callable[[tuple[Path, ...]], tuple[Path, ...]] = self._pick_files
         """Asks for files, given those before; a rehearsal has its own in place of the dialog."""
         self.patient = text("", "strong")
-        self.patient_button = button(self.tr("C&hange"), kind="quiet", pressed=self.patient_wanted.emit)
+        self.patient_button = button(self.tr("C&hange"), pressed=self.patient_wanted.emit)
         self.body.addLayout(row(self.patient, None, self.patient_button))
         self.exercise = Choice()
         self.exercise.currentIndexChanged.connect(self._exercise_chosen)

@@ -166,7 +166,7 @@ class Walk:
         yield from self.dialog("session-gallery", GalleryDialog(setup.material.view, self.window))
         setup.choose(protocol_id="direction")
         yield from self.dialog("session-form", SessionForm(setup.form, self.window))
-        page.end_view.show_end(SessionEnd("s", completed=True, answered=21, planned=21, omissions=2))
+        page.end_view.show_end(SessionEnd("s", completed=True, answered=19, planned=21, omissions=2))
         page.end_view.parentWidget().setCurrentWidget(page.end_view)
         yield self.settled("session-end")
 

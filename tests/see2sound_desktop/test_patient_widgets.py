@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -163,6 +164,19 @@ def test_a_tap_on_the_walkway_answers_its_distance(qtbot: QtBot, distance_m: flo
     rings.answered.connect(lambda answer: answers.append(answer.distance_m))
     QTest.mouseClick(rings, _LEFT, pos=rings.point_of(distance_m).toPoint())
     assert answers == [distance_m]
+
+
+@pytest.mark.parametrize("height", [160, 240, 400, 700])
+def test_no_label_of_the_walkway_lies_over_the_next(qtbot: QtBot, height: int) -> None:
+    rings = DistanceRings()
+    qtbot.addWidget(rings)
+    rings.setMinimumSize(0, 0)
+    rings.resize(560, height)
+    font = rings.font()
+    font.setPixelSize(rings.label_px())
+    apart = rings.point_of(1.0).y() - rings.point_of(2.0).y()
+    assert QFontMetricsF(font).ascent() <= apart
+    assert rings.label_px() >= 32 or height < 400, "the patient's are large"
 
 
 def test_the_walkway_answers_by_keys(qtbot: QtBot) -> None:

@@ -3,13 +3,13 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from core.errors import InputError
 from core.records.model import LesionSide, PlannedTrial, SessionSetup, SessionState, Trial
 from see2sound_desktop.presenters.context import OpenResults, PageName, ResumeSession, StartSession
 from see2sound_desktop.presenters.patients import PatientDraft
-from see2sound_desktop.theme import theme
+from see2sound_desktop.theme import Dress, theme
 from see2sound_desktop.widgets.lesion_picture import LesionPicture
 from see2sound_desktop.windows.patient_form import PatientForm
 
@@ -127,6 +127,17 @@ def test_refreshing_the_list_does_not_change_the_patient_in_the_room(application
     application.context.records_changed.emit()
     page.search.setText("A-1")
     assert application.context.patient == chosen
+
+
+def test_all_of_the_form_is_in_sight_on_a_low_screen(page, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    Dress(window)
+    form = PatientForm(page.presenter.add, parent=window)
+    form.show()
+    assert form.screen().availableGeometry().height() <= 800
+    assert form._area.verticalScrollBar().maximum() == 0
+    form.done(0)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from see2sound_desktop.app import Application
 from see2sound_desktop.jobs import Jobs
 from see2sound_desktop.presenters.context import AppContext, OpenProtocols, PageName, StartBattery, StartSession
 from see2sound_desktop.presenters.protocols import ProtocolsPresenter
-from see2sound_desktop.theme import theme
+from see2sound_desktop.theme import Dress, theme
 from see2sound_desktop.widgets.field_editors import RowsEditor, SeveralBoxes
 from see2sound_desktop.windows.protocol_form_view import ProtocolFormView
 from see2sound_desktop.windows.protocols_page import ProtocolsPage
@@ -229,3 +229,40 @@ def test_the_way_to_the_tests_leads_from_the_settings_and_back(application: Appl
     assert settings.faces.currentIndex() == 0
     application.context.request(OpenProtocols("motion"))
     qtbot.waitUntil(lambda: page.details.name.text() == "Motion", timeout=_WAIT_MS)
+
+
+@pytest.fixture
+def larger_text(qapp: QApplication) -> Iterator[None]:
+    theme().apply("light", 150)
+    yield
+    theme().apply("light")
+
+
+def test_with_large_type_the_fields_get_the_height_and_nothing_scrolls_sideways(
+    room: Room, qtbot: QtBot, larger_text: None
+) -> None:
+    view = ProtocolFormView(room.copy("direction").form)
+    qtbot.addWidget(view)
+    Dress(view)
+    view.resize(800, 700)
+    view.show()
+    for width in range(800, 1300, 50):
+        view.resize(width, 700)
+        QApplication.processEvents()
+        assert view._area.horizontalScrollBar().maximum() == 0, width
+        assert view._area.height() >= 350, width
+        assert view.isAncestorOf(view.picture)
+
+
+def test_the_picture_of_a_form_goes_below_the_fields_and_comes_back(
+    room: Room, qtbot: QtBot, larger_text: None
+) -> None:
+    view = ProtocolFormView(room.copy("direction").form)
+    qtbot.addWidget(view)
+    Dress(view)
+    view.show()
+    for width, below in ((700, True), (1800, False), (700, True)):
+        view.resize(width, 700)
+        QApplication.processEvents()
+        assert view._fields.isAncestorOf(view.picture) is below
+        assert view.picture.isVisible()

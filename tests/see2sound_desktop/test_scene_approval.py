@@ -152,6 +152,17 @@ def test_the_products_own_scenes_need_no_approval_and_what_is_made_of_them_does(
     assert desk.state is ApprovalState.WAITING
 
 
+def test_what_is_said_of_a_scene_of_the_product_does_not_stand_under_one_of_its_sources(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    panel = SceneApprovalPanel(desk.approval)
+    qtbot.addWidget(panel)
+    assert panel.source.isVisibleTo(panel)
+    desk.editor.open(scene_library.built_in()[0].path)
+    desk.editor.select(desk.editor.scene.sources[0].id)
+    assert not panel.source.isVisibleTo(panel)
+
+
 def test_by_the_panel_a_source_is_approved_with_two_marks_and_a_button(desk: Desk, qtbot: QtBot) -> None:
     panel = SceneApprovalPanel(desk.approval)
     qtbot.addWidget(panel)

@@ -493,6 +493,10 @@ def test_what_a_person_changed_is_said_of_each_source_and_what_was_deleted():
     assert removed_words(scene) == "Deleted by hand, and not found again: 1."
 
 
+def test_of_a_source_of_which_nothing_is_known_nothing_is_said():
+    assert source_stories(a_scene(source(1, 10.0), provenance={})) == ()
+
+
 def test_where_nothing_was_found_that_is_said_of_what_is_there():
     provenance = {**BY_BUILTINS, "note": "Nothing stands out.", "prompt": "a cat"}
     scene = a_scene(provenance=provenance).model_copy(update={"sources": ()})

@@ -219,7 +219,8 @@ def test_of_an_adaptive_test_the_words_say_at_most() -> None:
     assert words.trial_words(replace(live, at_most=True)) == "Trial 3 of at most 60"
     midline, extinction = (protocols.find(name).protocol for name in ("midline", "extinction"))
     assert "at most 60 sounds" in words.plan_words(midline, 0)
-    assert "then 40 sounds" in words.plan_words(extinction, 0)
+    assert "then 36 sounds and 4 silent trials" in words.plan_words(extinction, 0)
+    assert "then 40 sounds. About" in words.plan_words(protocols.find("words").protocol, 0)
 
 
 @pytest.mark.parametrize(("sounds", "said"), [(1, "1 son de familiarisation"), (3, "3 sons de familiarisation")])

@@ -180,7 +180,7 @@ def test_a_shift_that_went_changed_toward_the_other_side_since_a_baseline_of_two
     figures = figures_of([held(0, before), held(3, before), held(20, 0.0)])
     assert re.fullmatch(rf"(1[7-9]|2[0-3])° {side}", shift_of(figures)["change"])
     assert shift_of(figures)["in words"] == "more than measurement noise"
-    assert "2 first sessions" in figures.tests[0].remark
+    assert "the first 2 sessions" in figures.tests[0].remark
 
 
 def test_the_baseline_is_the_mean_of_two_and_its_error_that_of_both(held):
@@ -306,6 +306,8 @@ def test_equal_values_without_any_spread_still_have_an_axis(make_session):
     exact = make_session(lambda planned: {"response_azimuth_deg": planned.target_azimuth_deg})
     for panel in figures_of([exact]).tests[0].panels:
         assert panel.lowest < panel.highest
+        said = [words for _, words in panel.ticks]
+        assert len(set(said)) == len(said) >= 2, "no two ticks say the same"
 
 
 def test_the_pdf_says_what_the_figures_say_without_sign_or_label(held, trained, tmp_path):
