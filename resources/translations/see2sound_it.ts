@@ -1247,8 +1247,10 @@
         <translation>Su questo computer: {fit}.</translation>
     </message>
     <message>
-        <source>The hub gives this model only to people who accepted its licence there: {page} The token is sent to the hub alone and kept nowhere.</source>
-        <translation>L’hub dà questo modello solo a chi ne ha accettato lì la licenza: {page} Il token è inviato solo all’hub e non è conservato da nessuna parte.</translation>
+        <source>The hub gives this model only to people who accepted its licence there: {page}
+The token is sent to the hub alone and kept nowhere.</source>
+        <translation>L’hub dà questo modello solo a chi ne ha accettato lì la licenza: {page}
+Il token è inviato solo all’hub e non è conservato da nessuna parte.</translation>
     </message>
     <message>
         <source>Access &amp;token</source>
@@ -2076,8 +2078,8 @@
         <translation>Dimenticare la persona</translation>
     </message>
     <message>
-        <source>Name, number, notes, year of birth and code are destroyed for good; backups lose them when they are brought back. What was measured stays, of nobody.</source>
-        <translation>Nome, numero, note, anno di nascita e codice sono distrutti per sempre; le copie di sicurezza li perdono quando vengono ripristinate. Ciò che è stato misurato resta, senza appartenere a nessuno.</translation>
+        <source>Name, number, notes, year of birth and code are destroyed for good; backups lose them when they are brought back. What was measured stays, but belongs to nobody.</source>
+        <translation>Nome, numero, note, anno di nascita e codice sono distrutti per sempre; le copie di sicurezza li perdono quando vengono ripristinate. Ciò che è stato misurato resta, ma non appartiene a nessuno.</translation>
     </message>
     <message>
         <source>Type the code {code} to go &amp;on</source>
@@ -4066,8 +4068,8 @@
         <translation>Ogni scena viene nello spazio e in mono. Nessuno sa quale sia quale prima della fine.</translation>
     </message>
     <message>
-        <source>Watching it can cue the patient. That it was shown is kept.</source>
-        <translation>Guardarli può influenzare la persona. Che siano stati mostrati resta annotato.</translation>
+        <source>Watching it can cue the patient. It is recorded that it was shown.</source>
+        <translation>Guardarli può influenzare la persona. Resta annotato che sono stati mostrati.</translation>
     </message>
     <message>
         <source>This trial is marked as invalid.</source>
@@ -4384,8 +4386,8 @@
         <translation>&amp;Account di amministrazione</translation>
     </message>
     <message>
-        <source>At least 12 characters; several words are easy to keep.</source>
-        <translation>Almeno 12 caratteri; più parole sono facili da ricordare.</translation>
+        <source>At least 12 characters. Several words that do not belong together are easy to keep in mind.</source>
+        <translation>Almeno 12 caratteri. Più parole senza legame tra loro sono facili da ricordare.</translation>
     </message>
     <message>
         <source>New &amp;passphrase</source>
@@ -4566,8 +4568,8 @@
         <translation>Svolto &amp;il</translation>
     </message>
     <message>
-        <source>Please write no name here: it leaves with an export that names persons.</source>
-        <translation>Non scrivere nessun nome qui: esce con un’esportazione che nomina le persone.</translation>
+        <source>Please write no name here: exports that name patients contain it.</source>
+        <translation>Non scrivere nessun nome qui: le esportazioni che nominano le persone contengono questa osservazione.</translation>
     </message>
     <message>
         <source>&amp;Remark (optional)</source>
@@ -7170,8 +7172,8 @@
         <translation>{number}&#xa0;dB in più o in meno</translation>
     </message>
     <message>
-        <source>A room sounds along</source>
-        <translation>Una stanza risuona con il suono</translation>
+        <source>Sounds as in a room</source>
+        <translation>Suoni come in una stanza</translation>
     </message>
     <message>
         <source>The scene&apos;s other things sound as well</source>
@@ -7712,6 +7714,10 @@
     <message>
         <source>{practice} {practice:plural sound|sounds} for practice, then at most {trials} sounds. About {minutes} {minutes:plural minute|minutes}.</source>
         <translation>{practice} {practice:plural suono|suoni} di familiarizzazione, poi al massimo {trials} suoni. Circa {minutes} {minutes:plural minuto|minuti}.</translation>
+    </message>
+    <message>
+        <source>{practice} {practice:plural sound|sounds} for practice, then {trials} sounds and {silent} silent {silent:plural trial|trials}. About {minutes} {minutes:plural minute|minutes}.</source>
+        <translation>{practice} {practice:plural suono|suoni} di familiarizzazione, poi {trials} suoni e {silent} {silent:plural prova silenziosa|prove silenziose}. Circa {minutes} {minutes:plural minuto|minuti}.</translation>
     </message>
     <message>
         <source>{practice} {practice:plural sound|sounds} for practice, then {trials} sounds. About {minutes} {minutes:plural minute|minutes}.</source>
