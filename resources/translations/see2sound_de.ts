@@ -1799,6 +1799,10 @@ Das Token wird nur an den Hub gesendet und nirgends aufbewahrt.</translation>
         <translation>Das dauert einen Augenblick.</translation>
     </message>
     <message>
+        <source>These sessions gave no number that could be followed over time.</source>
+        <translation>Diese Sitzungen ergaben kein Maß, dessen Verlauf sich zeigen ließe.</translation>
+    </message>
+    <message>
         <source>Baseline and latest session</source>
         <translation>Ausgangswert und letzte Sitzung</translation>
     </message>

@@ -1799,6 +1799,10 @@ Le jeton n’est envoyé qu’au dépôt et n’est conservé nulle part.</trans
         <translation>Cela prend un instant.</translation>
     </message>
     <message>
+        <source>These sessions gave no number that could be followed over time.</source>
+        <translation>Ces séances n’ont donné aucune valeur dont l’évolution puisse être suivie.</translation>
+    </message>
+    <message>
         <source>Baseline and latest session</source>
         <translation>Niveau de base et dernière séance</translation>
     </message>

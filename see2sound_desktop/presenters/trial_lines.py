@@ -112,7 +112,7 @@ def _where(azimuth_deg: float | None, distance_m: float | None, choice: str | No
     if azimuth_deg is not None:
         parts.append(phrases.place(azimuth_deg))
     if distance_m is not None:
-        parts.append(translate("trial_lines", "{distance} m").format(distance=number(distance_m)))
+        parts.append(translate("trial_lines", "{distance} m").format(distance=number(distance_m, ".2g")))
     if choice is not None:
         parts.append(phrases.choice(choice))
     return ", ".join(parts) or phrases.NOTHING

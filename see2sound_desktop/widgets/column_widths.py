@@ -54,11 +54,25 @@ def fit(columns: Sequence[ColumnNeed], room_px: int) -> bool:
     return sum(column.least for column in columns) <= room_px
 
 
-def shared(columns: Sequence[ColumnNeed], room_px: int) -> list[int]:
-    """How wide each is: the widest give way first, none below its least. What does not fit is as wide as it asks."""
+def ways_to_share(columns: Sequence[ColumnNeed], room_px: int, first: int) -> list[list[int]]:
+    """How wide each may be, none below its least: one of them gives way, the ``first`` rather than others, or several.
+
+    What has room, or no room at all, is as wide as it asks.
+    """
     asked = [column.asked for column in columns]
     if sum(asked) <= room_px or not fit(columns, room_px):
-        return asked
+        return [asked]
+    lacks = sum(asked) - room_px
+    alone = [
+        [px - lacks * (column == giving_way) for column, px in enumerate(asked)]
+        for giving_way in sorted(range(len(columns)), key=lambda column: column != first)
+        if asked[giving_way] - lacks >= columns[giving_way].least
+    ]
+    return [*alone, _widest_first(columns, room_px)]
+
+
+def _widest_first(columns: Sequence[ColumnNeed], room_px: int) -> list[int]:
+    asked = [column.asked for column in columns]
     most, too_many = 0, max(asked)
     while too_many - most > 1:
         tried = (most + too_many) // 2

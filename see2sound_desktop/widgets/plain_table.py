@@ -16,7 +16,7 @@ from see2sound_desktop.widgets.column_widths import (
     fit,
     heading_metrics,
     needs,
-    shared,
+    ways_to_share,
 )
 
 _ROW_PX, _AROUND_HEAD_PX, _ROUNDED_PX = 40, 17, 2
@@ -48,7 +48,7 @@ class _Lain:
     fits: bool
     """Nothing scrolls sideways."""
     gives_way: bool
-    """Some words go on in a further line, or do not fit."""
+    """Some words go on in a further line."""
 
 
 class PlainTable(QTableWidget):
@@ -126,7 +126,7 @@ class PlainTable(QTableWidget):
             return
         room = self.viewport().width()
         chosen = self._lain(room, folded=False)
-        if self._fold is not None and chosen.gives_way:
+        if self._fold is not None and (not chosen.fits or chosen.gives_way):
             below = self._lain(room, folded=True)
             chosen = below if not chosen.fits or sum(below.lines) < sum(chosen.lines) else chosen
         if chosen.is_folded is not self._is_folded:
@@ -142,19 +142,28 @@ class PlainTable(QTableWidget):
             self._fit()
 
     def _lain(self, room: int, *, folded: bool) -> _Lain:
-        """How it would lie in one of its two forms."""
+        """How it lies in one of its two forms: of the ways to share the room that which needs the fewest lines."""
         needed = self._needs(folded=folded)
-        widths = shared(needed, room)
         wide = self._fold.into if folded and self._fold is not None else self._wide
+        rows = [self._said(cells, folded=folded) for cells in self._rows]
+        ways = ways_to_share(needed, room, first=wide)
+        lines = [self._lines_of(rows, needed, widths) for widths in ways]
+        best = min(range(len(ways)), key=lambda way: sum(lines[way]))
+        widths = ways[best]
         widths[wide] += max(0, room - sum(widths))
+        gives_way = any(need.asked > width for need, width in zip(needed, widths, strict=True))
+        return _Lain(widths, lines[best], folded, fits=fit(needed, room), gives_way=gives_way)
+
+    def _lines_of(
+        self, rows: Sequence[Sequence[str]], needed: Sequence[ColumnNeed], widths: Sequence[int]
+    ) -> list[int]:
+        """How many lines each row takes."""
         giving_way = [column for column, need in enumerate(needed) if need.asked > widths[column]]
         metrics, lines = QFontMetrics(theme().font("body")), []
-        for cells in self._rows:
-            said = self._said(cells, folded=folded)
+        for said in rows:
             at_least = max(words.count("\n") + 1 for words in said)
             lines.append(max([at_least, *(_lines(metrics, said[column], widths[column]) for column in giving_way)]))
-        asked = sum(need.asked for need in needed)
-        return _Lain(widths, lines, folded, fits=fit(needed, room), gives_way=asked > room)
+        return lines
 
     def _said(self, words: Sequence[str], *, folded: bool) -> tuple[str, ...]:
         """A row, or the headings, as they are shown."""

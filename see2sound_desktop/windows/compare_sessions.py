@@ -4,7 +4,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 
-from core.records.model import SessionSummary
+from core.records.model import SessionState, SessionSummary
 from core.reports.two_sessions import TwoSessions
 from core.wording import say
 from see2sound_desktop.presenters.comparing_sessions import ComparingPresenter
@@ -16,7 +16,9 @@ from see2sound_desktop.widgets.reflow import SideBySide
 from see2sound_desktop.windows.fitting_tables import on_a_page
 from see2sound_desktop.wording import local_time, protocol_names, session_state_words
 
-_DOT = "  ·  "
+_DOT = " · "
+_SIDE_BY_SIDE_PX = 900
+"""Wide enough for a session in each box, at the usual size of text."""
 
 
 class CompareSessions(QWidget):
@@ -66,7 +68,7 @@ class CompareSessions(QWidget):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(18)
             sides.append((side, 1))
-        column.addWidget(SideBySide(*sides, spacing=theme().size("space_m")))
+        column.addWidget(SideBySide(*sides, spacing=theme().size("space_m"), from_px=_SIDE_BY_SIDE_PX))
         column.addWidget(self.sentence)
         column.addLayout(self._place)
         column.addWidget(flowing(say("report.help-comparison"), "caption"))
@@ -109,4 +111,7 @@ class CompareSessions(QWidget):
 
 def _line(summary: SessionSummary, names: dict[str, str]) -> str:
     test = names.get(summary.protocol_id, summary.protocol_id)
-    return _DOT.join((local_time(summary.started_utc), test, session_state_words(summary.state)))
+    said = [local_time(summary.started_utc), test]
+    if summary.state is not SessionState.COMPLETED:
+        said.append(session_state_words(summary.state))
+    return _DOT.join(said)

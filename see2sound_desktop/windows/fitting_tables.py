@@ -40,7 +40,7 @@ def _by_width(columns: tuple[str, ...], rows: list[tuple[str, ...]], most_px: in
     """As many columns as fit, and the others in further tables, each with what was measured."""
     widest_px = [needs(head, cells).asked for head, *cells in zip(columns, *rows, strict=True)]
     fits = next((count for count in range(len(widest_px), 1, -1) if sum(widest_px[:count]) <= most_px), 2)
-    if fits == len(columns):
+    if fits >= len(columns):
         return [(columns, rows)]
     rest = [(row[0], *row[fits:]) for row in rows]
     return [(columns[:fits], [row[:fits] for row in rows]), *_by_width((columns[0], *columns[fits:]), rest, most_px)]

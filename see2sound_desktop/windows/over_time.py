@@ -103,6 +103,10 @@ def _whole(figures: ProgressFigures) -> QWidget:
 
 def _test(figures: ProgressFigures, test: TestedFigures) -> Card:
     card = Card(test.title)
+    if not test.panels:
+        said = translate("OverTime", "These sessions gave no number that could be followed over time.")
+        card.body.addWidget(flowing(said, "muted"))
+        return card
     if test.remark:
         card.body.addWidget(flowing(test.remark))
     days = figures.first, figures.last

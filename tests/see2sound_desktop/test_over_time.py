@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from types import SimpleNamespace
 
 import held_session
 import pytest
@@ -9,6 +10,8 @@ from PySide6.QtWidgets import QLabel
 
 from core.paths import DataFolder
 from core.records.store import Store
+from core.reports import progress_figures
+from core.reports.figures import Table
 from core.reports.progress_figures import CoursePoint, Event, Panel
 from core.settings import Settings
 from see2sound_desktop.jobs import Jobs
@@ -16,6 +19,7 @@ from see2sound_desktop.presenters.context import AppContext
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.course_plot import CoursePlot
 from see2sound_desktop.widgets.plain_table import PlainTable
+from see2sound_desktop.windows import over_time
 from see2sound_desktop.windows.results_page import ResultsPage
 
 _FIRST, _LAST = date(2026, 11, 1), date(2026, 11, 21)
@@ -165,6 +169,16 @@ def test_nothing_is_computed_where_nobody_looks_and_what_changed_meanwhile_is_th
     assert max(len(plot.panel.points) for plot in page.over_time.findChildren(CoursePlot)) == 2
 
 
+def test_of_a_test_that_gave_no_number_that_is_said_and_no_empty_table_is_shown(qtbot):
+    empty = Table(("", "baseline"), ()), Table(("session",), ())
+    nothing = progress_figures.TestedFigures("Motion", (), *empty, "Baseline: the first 0 sessions.")
+    card = over_time._test(SimpleNamespace(first=_FIRST, last=_LAST, events=()), nothing)
+    qtbot.addWidget(card)
+    assert "no number" in words_of(card)
+    assert "Baseline" not in words_of(card)
+    assert not card.findChildren(PlainTable)
+
+
 def test_without_a_patient_or_a_test_it_is_said_what_will_be_there(page, hold, context, qtbot):
     page.kinds.setCurrentWidget(page.over_time)
     settle(page, qtbot)
@@ -191,6 +205,20 @@ def test_the_latest_two_sessions_are_side_by_side_until_others_are_chosen(page, 
         for column in range(table.columnCount())
     ]
     assert any("2026-11-01" in words for words in headings)
+
+
+def test_a_session_to_compare_is_said_whole_whatever_the_size_of_text(page, hold, qtbot):
+    hold("one", 0)
+    hold("two", 7)
+    page.kinds.setCurrentWidget(page.compare)
+    settle(page, qtbot)
+    compare = page.compare
+    assert not compare.first.parentWidget().parentWidget().is_stacked
+    for box in (compare.first, compare.second):
+        assert box.fontMetrics().horizontalAdvance(box.currentText()) <= box.width() - 40
+    assert "Completed" not in compare.first.currentText(), "that is said only where it is not so"
+    page.resize(880, 800)
+    assert compare.first.parentWidget().parentWidget().is_stacked
 
 
 def test_beside_the_latest_session_stands_the_one_of_its_own_test(page, hold, qtbot):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication, QWidget
 
 from see2sound_desktop.theme import Dress, theme
-from see2sound_desktop.widgets.column_widths import ColumnNeed, fit, heading_metrics, needs, shared
+from see2sound_desktop.widgets.column_widths import ColumnNeed, fit, heading_metrics, needs, ways_to_share
 from see2sound_desktop.widgets.plain_table import Fold, PlainTable
 
 LONG = "12 mm right of the middle, 12 % of half a line, of lines that are 200 mm long, seen on the ward in the morning"
@@ -70,12 +70,22 @@ def test_shown_whole_it_is_as_high_as_all_its_lines(qtbot):
 )
 def test_columns_share_the_room_and_none_is_narrower_than_its_longest_word(pixels, room):
     columns = [ColumnNeed(least, least + more) for least, more in pixels]
-    widths = shared(columns, room)
-    assert all(column.least <= width <= column.asked for column, width in zip(columns, widths, strict=True))
-    if fit(columns, room):
-        assert sum(widths) <= room
-        wished = sum(column.asked for column in columns)
-        assert sum(widths) >= min(wished, room - len(columns)), "no room is left while one gives way"
+    wished = sum(column.asked for column in columns)
+    for widths in ways_to_share(columns, room, first=0):
+        assert all(column.least <= width <= column.asked for column, width in zip(columns, widths, strict=True))
+        if fit(columns, room):
+            assert sum(widths) <= room
+            assert sum(widths) >= min(wished, room - len(columns)), "no room is left while one gives way"
+
+
+def test_one_long_cell_does_not_make_every_row_higher(qtbot):
+    rows = [["31 Oct 2026, 09:30", "Direction"]] * 5 + [["31 Oct 2026, 09:30", "Clock face, 21 sounds"]]
+    table = PlainTable("Sessions", ["Date", "Test"], rows, wide=1)
+    window = shown(qtbot, table, 290)
+    heights = [table.rowHeight(row) for row in range(6)]
+    assert heights[:5] == [table.verticalHeader().defaultSectionSize()] * 5
+    assert heights[5] > heights[0]
+    assert window.isVisible()
 
 
 def test_words_that_are_bound_by_a_space_stay_on_one_line(qapp):

@@ -159,6 +159,11 @@ def test_the_trials_are_told_with_sides_not_signs(make_session):
     assert "-" not in "".join(told.values())
 
 
+def test_a_distance_is_told_as_exactly_as_it_can_be_answered(make_session):
+    half_an_octave = trial_lines(make_session(lambda _planned: {"response_distance_m": 2**1.5}, "distance"))
+    assert {line[2] for line in half_an_octave if line[1] != "silence"} == {"2.8 m"}
+
+
 def test_report_and_tables_are_written_where_asked(page, context, qtbot, store_session, tmp_path, monkeypatch):
     store_session(exact)
     logos.chosen(context.data)
@@ -338,6 +343,7 @@ def test_a_table_whose_words_are_many_is_two_and_no_word_is_cut_off():
     assert second == (("", "in words"), [("Shift", row.cells[4])])
     short = Table(table.columns, (TableRow("Shift", (*row.cells[:4], "within noise")),))
     assert len(beside_a_list(short)) == 1
+    assert beside_a_list(Table(("session",), (TableRow("2026-10-10", ()),))) == [(("session",), [("2026-10-10",)])]
 
 
 @pytest.mark.parametrize(("size", "scrolls"), [((1064, 600), False), ((560, 600), True)])
