@@ -1799,6 +1799,10 @@ Il token è inviato solo all’hub e non è conservato da nessuna parte.</transl
         <translation>Ci vuole un momento.</translation>
     </message>
     <message>
+        <source>These sessions gave no number that could be followed over time.</source>
+        <translation>Queste sedute non hanno dato nessun numero che si possa seguire nel tempo.</translation>
+    </message>
+    <message>
         <source>Baseline and latest session</source>
         <translation>Valori iniziali e ultima seduta</translation>
     </message>
