@@ -174,6 +174,7 @@ class ProtocolFormView(QWidget):
         if isinstance(field, TextField):
             line = QLineEdit(str(value))
             line.setMaxLength(200)
+            line.setCursorPosition(0)
             line.textEdited.connect(changed)
             return line
         return self._editor_of_several(field, value, changed)

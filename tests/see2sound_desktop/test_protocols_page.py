@@ -254,6 +254,13 @@ def test_with_large_type_the_fields_get_the_height_and_nothing_scrolls_sideways(
         assert view.isAncestorOf(view.picture)
 
 
+def test_what_a_copy_is_for_is_seen_from_its_beginning(room: Room) -> None:
+    purpose = room.copy("direction").editors["purpose"]
+    assert isinstance(purpose, QLineEdit)
+    assert purpose.text()
+    assert purpose.cursorPosition() == 0
+
+
 def test_the_picture_of_a_form_goes_below_the_fields_and_comes_back(
     room: Room, qtbot: QtBot, larger_text: None
 ) -> None:

@@ -179,7 +179,9 @@ def test_icons_and_boxes_to_check_grow_with_the_words_beside_them(qtbot):
     finally:
         theme().apply("light")
     assert made.iconSize().height() == before
-    assert "QRadioButton::indicator { width: 30px; height: 30px;" in stylesheet(tokens("light"), 200)
+    large = stylesheet(tokens("light"), 200)
+    assert "QRadioButton::indicator { width: 30px; height: 30px;" in large
+    assert 'chevron-down-light.svg"); width: 24px; height: 24px;' in large
 
 
 def test_a_table_that_is_shown_whole_cuts_no_row_of_large_type(qtbot):
