@@ -1,8 +1,10 @@
 """An icon and a sentence beside it, gone when there is nothing to say. The icon tells how it is meant."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import ThemedPicture, flowing, text
 
 _ICON_PX = 24
@@ -16,11 +18,16 @@ class IconLine(QWidget):
         super().__init__(parent)
         self._icon = ThemedPicture("info", "info", _ICON_PX)
         self._words = flowing("", "caption") if flows else text("", "caption", wrap=True)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        line = QHBoxLayout()
         line.setSpacing(12)
         line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._words, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addStretch(1)
+        whole.addLayout(line)
+        whole.addStretch(1)
         self.hide()
 
     def text(self) -> str:
@@ -34,5 +41,7 @@ class IconLine(QWidget):
     def say_as(self, meant: str, words: str) -> None:
         """Show words with the icon ``success``, ``info``, ``warning`` or ``error``, or hide where there are none."""
         self._words.setText(words)
+        beside = theme().half_grown(_ICON_PX) - QFontMetrics(theme().font("caption")).height()
+        self._words.setContentsMargins(0, max(0, beside // 2), 0, 0)  # the first line is level with the icon
         self._icon.show_icon(meant, meant)
         self.setVisible(bool(words))
