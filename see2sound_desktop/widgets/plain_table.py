@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QLocale, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
@@ -159,10 +160,11 @@ class PlainTable(QTableWidget):
     ) -> list[int]:
         """How many lines each row takes."""
         giving_way = [column for column, need in enumerate(needed) if need.asked > widths[column]]
-        metrics, lines = QFontMetrics(theme().font("body")), []
+        text_px, lines = theme().text_px("body"), []
         for said in rows:
             at_least = max(words.count("\n") + 1 for words in said)
-            lines.append(max([at_least, *(_lines(metrics, said[column], widths[column]) for column in giving_way)]))
+            more = (_cell_lines(said[column], widths[column], text_px) for column in giving_way)
+            lines.append(max([at_least, *more]))
         return lines
 
     def _said(self, words: Sequence[str], *, folded: bool) -> tuple[str, ...]:
@@ -213,6 +215,12 @@ class _Breaking(QStyledItemDelegate):
     def displayText(self, value: object, _locale: QLocale | QLocale.Language) -> str:
         """What is painted of a cell."""
         return breaking(str(value)).replace("\n", "\u2028")
+
+
+@lru_cache(maxsize=4096)
+def _cell_lines(words: str, width_px: int, _text_px: int) -> int:
+    """Of a cell in that size of text: trials say much again and again, and each way to share a width is tried."""
+    return _lines(QFontMetrics(theme().font("body")), words, width_px)
 
 
 def _lines(metrics: QFontMetrics, words: str, width_px: int) -> int:
