@@ -11,9 +11,10 @@ gets the decimal sign of the language.
 import re
 import string
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
@@ -29,6 +30,7 @@ _language = SOURCE_LANGUAGE
 _patient_language = SOURCE_LANGUAGE
 _report_language: str | None = None
 _for_now: ContextVar[str | None] = ContextVar("language", default=None)
+_write_day: ContextVar[Callable[[date], str]] = ContextVar("write_day", default=date.isoformat)
 
 
 def languages() -> tuple[str, ...]:
@@ -133,6 +135,21 @@ def number(value: float, form: str = "g") -> str:
     return _Filling(language()).format_field(float(value), form)
 
 
+def day(value: date) -> str:
+    """A day as it is written here: ``2026-11-23`` in reports and on the command line, else as ``writing_days`` says."""
+    return _write_day.get()(value)
+
+
+@contextmanager
+def writing_days(write: Callable[[date], str]) -> Iterator[None]:
+    """Write the days of all words made within, in this thread alone, as a window does. Never around an export."""
+    token = _write_day.set(write)
+    try:
+        yield
+    finally:
+        _write_day.reset(token)
+
+
 class _Filling(string.Formatter):
     """``str.format`` in a language: its decimal sign, and which numbers it counts as one."""
 
@@ -143,6 +160,8 @@ class _Filling(string.Formatter):
         if format_spec.startswith(_PLURAL):
             one, _, more = format_spec.removeprefix(_PLURAL).partition("|")
             return one if self._is_one(value) else more
+        if isinstance(value, date) and not isinstance(value, datetime) and not format_spec:
+            return day(value)
         made = str(super().format_field(value, format_spec))
         if isinstance(value, float) and format_spec and self._language in _DECIMAL_COMMA:
             return made.replace(",", "\u00a0").replace(".", ",")

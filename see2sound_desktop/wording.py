@@ -1,7 +1,7 @@
 """Words that several windows use for what the records hold. A person never reads a sign or a code of ours."""
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -96,9 +96,13 @@ def local_time(moment_utc: datetime) -> str:
 
 def local_date(moment_utc: datetime) -> str:
     """The date at this place, its month as a word."""
-    local = moment_utc.astimezone()
-    month = QLocale().standaloneMonthName(local.month, QLocale.FormatType.ShortFormat)
-    return translate("words", "{day} {month} {year}").format(day=local.day, month=month, year=local.year)
+    return day_words(moment_utc.astimezone().date())
+
+
+def day_words(day: date) -> str:
+    """A day, its month as a word: the one way of windows, also for days within words of core (``writing_days``)."""
+    month = QLocale().standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)
+    return translate("words", "{day} {month} {year}").format(day=day.day, month=month, year=day.year)
 
 
 def intended_use() -> str:

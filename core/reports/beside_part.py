@@ -11,7 +11,7 @@ from core.assessment.second_way import TwoWays
 from core.reports import phrases, written
 from core.reports.common_rows import NO_NORMS
 from core.reports.figures import Table, TableRow
-from core.wording import say
+from core.wording import day, say
 
 Tables = tuple[tuple[str, Table], ...]
 
@@ -53,7 +53,7 @@ def tables(beside: Beside | None) -> Tables:
 
 
 def _date(comparison: Comparison) -> str:
-    return f"{comparison.started_utc.astimezone():%Y-%m-%d}"
+    return day(comparison.started_utc.astimezone().date())
 
 
 # --- an earlier session -----------------------------------------------------------------------------------------------

@@ -34,12 +34,11 @@ def plan_words(plan: Plan) -> str:
         parts.append(say(f"entries.{name}", n=plan.training_a_week, minutes=plan.minutes))
     if plan.tests:
         parts.append(say("entries.plan-tests", n=plan.tests))
-    begins, ends = plan.begins.isoformat(), plan.last.isoformat()
-    return say("entries.plan-words", begins=begins, ends=ends, parts=phrases.listed(parts))
+    return say("entries.plan-words", begins=plan.begins, ends=plan.last, parts=phrases.listed(parts))
 
 
 def _adherence(kept: Kept) -> str:
-    day = kept.until.isoformat()
+    day = wording.day(kept.until)
     if kept.share is None:
         return say("entries.not-due", day=day)
     return say("entries.adherence", done=kept.trained, due=kept.due, day=day, share=f"{100 * kept.share:.0f}")
@@ -62,7 +61,7 @@ def plans_table(entered: Entered) -> Table | None:
             due,
             phrases.NOTHING if kept.share is None else say("entries.share", share=f"{100 * kept.share:.0f}"),
         )
-        period = say("entries.period", begins=plan.begins.isoformat(), ends=plan.last.isoformat())
+        period = say("entries.period", begins=plan.begins, ends=plan.last)
         rows.append(TableRow(period, cells))
     return Table((say("entries.column-plan"), *(say(f"entries.column-{name}") for name in names)), tuple(rows))
 
@@ -73,7 +72,7 @@ def standard_table(entered: Entered) -> Table | None:
         return None
     order = {test.id: place for place, test in enumerate(standard_tests.STANDARD_TESTS)}
     results = sorted(entered.results, key=lambda one: (order[one.result.test.id], one.entry.day))
-    rows = tuple(TableRow(test_name(one.result), (one.entry.day.isoformat(), with_remark(one))) for one in results)
+    rows = tuple(TableRow(test_name(one.result), (wording.day(one.entry.day), with_remark(one))) for one in results)
     return Table(tuple(say(f"entries.column-{name}") for name in ("test", "day", "result")), rows)
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
+from datetime import date
 
 from core import scene_library
 from core.assessment.material import kept
@@ -11,7 +12,7 @@ from core.records.model import Session
 from core.reports import phrases
 from core.reports.figures import LabelledValue
 from core.scene import Scene, loads
-from core.wording import say
+from core.wording import day, say
 
 _ROLES = ("regions", "tracks", "depth", "labels", "generator", "judge")
 """Keys of a scene's provenance that name who found, placed, named or made something."""
@@ -73,11 +74,19 @@ def _approved(scene: Scene) -> str:
     for source in scene.sources:
         if source.enabled:
             mark = source.approved
-            whose = "" if mark is None else say("report.approved-by", who=mark.who, when=mark.when_utc[:10])
+            whose = "" if mark is None else say("report.approved-by", who=mark.who, when=_day(mark.when_utc))
             by.setdefault(whose or say("report.approved-by-nobody"), []).append(source.label)
     if len(by) == 1:
         return next(iter(by))
     return "; ".join(f"{', '.join(labels)}: {who}" for who, labels in by.items())
+
+
+def _day(when_utc: str) -> str:
+    written = when_utc[:10]
+    try:
+        return day(date.fromisoformat(written))
+    except ValueError:  # of another program
+        return written
 
 
 def _found_by(scene: Scene) -> str:

@@ -19,7 +19,7 @@ from core.reports.progress_figures import CoursePoint, Event, Panel, ProgressFig
 from core.reports.progress_points import points_table
 from core.reports.progress_reading import PatientCourse
 from core.training.probes import PROBE
-from core.wording import say
+from core.wording import day, say
 
 _TICKS = 4
 _NARROWEST = {Unit.DEGREES: 4.0, Unit.SHIFT: 4.0, Unit.PLACE: 4.0, Unit.LATERALITY: 4.0, Unit.MILLISECONDS: 100.0}
@@ -80,7 +80,7 @@ def _header(patient: Patient, held: list[Session], progress: Progress) -> tuple[
         ("lesion", lesion_words(patient)),
         ("onset", onset or phrases.NOTHING),
         ("since-onset", _since(onset, _day(held[-1]))),
-        ("period", say("report.interval", low=_day(held[0]).isoformat(), high=_day(held[-1]).isoformat())),
+        ("period", say("report.interval", low=_day(held[0]), high=_day(held[-1]))),
         ("sessions", say("progress.sessions", used=whole, n=len(held))),
         ("trained", progress_training.trained_words(progress.training)),
     )
@@ -257,13 +257,13 @@ def _circumstances_changed(held: list[Session]) -> list[tuple[date, str]]:
 def _quality(progress: Progress, entered: Entered) -> tuple[str, ...]:
     told = []
     if entered.unreadable:
-        unread = phrases.listed([day.isoformat() for day in entered.unreadable])
+        unread = phrases.listed([day(one) for one in entered.unreadable])
         told.append(say("entries.left-out", days=unread))
     for left in progress.left_out:
         name = protocol_name(left.session)
-        told.append(say(f"progress.left-out-{left.why}", when=_day(left.session).isoformat(), test=name))
+        told.append(say(f"progress.left-out-{left.why}", when=_day(left.session), test=name))
     for test in progress.tests:
-        days = [_day(session).isoformat() for session in test.with_caution]
+        days = [day(_day(session)) for session in test.with_caution]
         if days:
             name = protocol_name(test.sessions[-1])
             told.append(say("progress.with-caution", days=phrases.listed(days), test=name))

@@ -7,7 +7,7 @@ from core.records.model import Session
 from core.reports import phrases, written
 from core.reports.figures import Table, TableRow
 from core.reports.progress import Course, Tested
-from core.wording import say
+from core.wording import day, say
 
 
 def points_table(test: Tested) -> Table:
@@ -29,8 +29,8 @@ def _differ(before: Session, after: Session) -> bool:
 
 
 def _session(session: Session, *, is_new: bool) -> str:
-    day = session.started_utc.astimezone().date().isoformat()
-    return say("progress.other-set-up", day=day) if is_new else day
+    held = day(session.started_utc.astimezone().date())
+    return say("progress.other-set-up", day=held) if is_new else held
 
 
 def _value(course: Course, session: Session) -> str:

@@ -8,7 +8,7 @@ from core.reports.figures import Table, TableRow
 from core.training.exercises import FIND, LISTEN
 from core.training.sides import Side
 from core.training.summary import SideFound, blocks_heard, minutes_of, sides_found
-from core.wording import say
+from core.wording import day, say
 
 
 def trained_words(training: Sequence[TrainingSession]) -> str:
@@ -38,7 +38,7 @@ def _amounts(training: Sequence[TrainingSession]) -> Table:
             continue
         blocks = [block for session in held for block in blocks_heard(session)]
         chimes, tapped = sum(block.chimes for block in blocks), sum(block.tapped for block in blocks)
-        days = [session.setup.created_utc.astimezone().date().isoformat() for session in held]
+        days = [day(session.setup.created_utc.astimezone().date()) for session in held]
         cells = (
             str(len(held)),
             days[0],

@@ -10,7 +10,7 @@ from core.records.model import Session
 from core.reports import phrases, written
 from core.reports.beside_part import noise_words
 from core.reports.figures import Table, TableRow
-from core.wording import say
+from core.wording import day, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,8 @@ def two_sessions(one: Session, other: Session) -> TwoSessions:
 def _when(earlier: Session, later: Session) -> tuple[str, str]:
     """When each was held: the day, and the time of day where the days are one."""
     at = [session.started_utc.astimezone() for session in (earlier, later)]
-    shown = "%Y-%m-%d %H:%M" if at[0].date() == at[1].date() else "%Y-%m-%d"
-    return at[0].strftime(shown), at[1].strftime(shown)
+    days = day(at[0].date()), day(at[1].date())
+    return (f"{days[0]} {at[0]:%H:%M}", f"{days[1]} {at[1]:%H:%M}") if days[0] == days[1] else days
 
 
 def _why_not(earlier: Session, later: Session, may_earlier: bool, may_later: bool) -> str:

@@ -6,8 +6,10 @@ from core.assessment.blinding import is_blind
 from core.progress import Progress
 from core.records.model import Patient, SessionState, SessionSummary
 from core.reports.two_sessions import TwoSessions
+from core.wording import writing_days
 from see2sound_desktop.jobs import Job
 from see2sound_desktop.presenters.context import AppContext
+from see2sound_desktop.wording import day_words
 
 _FEWEST = 2
 
@@ -98,7 +100,8 @@ class ComparingPresenter(QObject):
             def work(_progress: Progress) -> TwoSessions:
                 from core.reports.two_sessions import two_sessions
 
-                return two_sessions(*(store.session(uuid) for uuid in chosen))
+                with writing_days(day_words):
+                    return two_sessions(*(store.session(uuid) for uuid in chosen))
 
             self._job = self._context.jobs.start(
                 self.tr("Comparing two sessions"), work, done=self._take, failed=self._failed

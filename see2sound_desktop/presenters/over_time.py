@@ -5,8 +5,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from core.progress import Progress
 from core.records.model import Patient
 from core.reports.progress_figures import ProgressFigures
+from core.wording import writing_days
 from see2sound_desktop.jobs import Job
 from see2sound_desktop.presenters.context import AppContext
+from see2sound_desktop.wording import day_words
 
 
 class OverTimePresenter(QObject):
@@ -69,7 +71,8 @@ class OverTimePresenter(QObject):
             from core.reports.progress_reading import read_course
 
             course = read_course(store, patient.uuid, progress.check)
-            return None if course is None else progress_figures(patient, course, site)
+            with writing_days(day_words):
+                return None if course is None else progress_figures(patient, course, site)
 
         self._job = self._context.jobs.start(
             self.tr("Putting the tests in order"), work, done=self._take, failed=self._failed

@@ -15,9 +15,10 @@ from core.reports.entered import Result
 from core.reports.entered_part import plan_words, test_name, with_remark
 from core.training import planned
 from core.training.planned import Plan
-from core.wording import number
+from core.wording import number, writing_days
 from see2sound_desktop.presenters.context import AppContext
 from see2sound_desktop.presenters.typed import number_typed
+from see2sound_desktop.wording import day_words
 
 _DAY = frozenset({"day-to-come", "day-too-early", "no-day"})
 _PART_OF_CODE = {"beyond-line": "deviation-mm", "beyond-items": "points", "nothing": "conventional"}
@@ -105,11 +106,13 @@ class PatientEntries:
 
     def tests(self) -> tuple[TestLine, ...]:
         """The standard tests that hold, the newest first."""
-        return tuple(map(_line, reversed(self._entries.standing(self.patient.uuid, EntryKind.STANDARD_TEST))))
+        with writing_days(day_words):
+            return tuple(map(_line, reversed(self._entries.standing(self.patient.uuid, EntryKind.STANDARD_TEST))))
 
     def plans(self) -> tuple[str, ...]:
         """The plans that hold in words, the earliest first."""
-        return tuple(_plan_line(entry) for entry in self._plans())
+        with writing_days(day_words):
+            return tuple(_plan_line(entry) for entry in self._plans())
 
     def plan_draft(self) -> PlanDraft:
         """The form of the latest plan; an empty one that begins today where there is none."""

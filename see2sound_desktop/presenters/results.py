@@ -20,12 +20,13 @@ from core.reports.beside_table import Looking
 from core.reports.exchange.disclosure import Disclosure
 from core.reports.figures import ReportFigures
 from core.reports.logo import Logo, of_site
-from core.wording import patient_language, report_language, speaking
+from core.wording import patient_language, report_language, speaking, writing_days
 from see2sound_desktop.jobs import Job
 from see2sound_desktop.presenters.context import AppContext, NoticeKind, RepeatSession
 from see2sound_desktop.presenters.looked_at import LookedAt
 from see2sound_desktop.presenters.session_filter import SessionFilter
 from see2sound_desktop.presenters.session_repeat import Repeat
+from see2sound_desktop.wording import day_words
 
 MOST_OF_ALL = 200
 """So many sessions are listed where nobody is in the room; a patient's are listed all."""
@@ -179,7 +180,9 @@ class ResultsPresenter(LookedAt):
             repeat = Repeat.of(session.setup, protocol_library.listed(data), datetime.now(UTC))
             scores = score_session(session)
             stands = beside(store, session, scores)
-            return ShownSession(session, session_figures(session, scores, beside=stands), repeat is not None, stands)
+            with writing_days(day_words):
+                figures = session_figures(session, scores, beside=stands)
+            return ShownSession(session, figures, repeat is not None, stands)
 
         self._loading = self._context.jobs.start(
             self.tr("Computing the results"), load, done=self._loaded, failed=self._failed

@@ -15,9 +15,10 @@ from core.reports.entered_part import header
 from core.training import exercises
 from core.training.exercises import LISTEN
 from core.training.probes import probe_due, sessions_since_probe
+from core.wording import writing_days
 from see2sound_desktop.presenters.training_choice import files_before
 from see2sound_desktop.presenters.training_setup_view import Course, Unfinished
-from see2sound_desktop.wording import local_time
+from see2sound_desktop.wording import day_words, local_time
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,8 @@ def read_of(store: Store, patient_uuid: str, exercise_id: str, now_utc: datetime
 def _plan_words(entered: Entered) -> str:
     if not (entered.plans or entered.ahead):
         return ""
-    return "\n".join(f"{one.label}: {one.value}" for one in header(entered))
+    with writing_days(day_words):
+        return "\n".join(f"{one.label}: {one.value}" for one in header(entered))
 
 
 def course_of(exercise_id: str, trained: Sequence[TrainingSession], tests: Sequence[SessionSummary]) -> Course:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy
 from core.reports.progress_figures import CoursePoint, Event, Panel
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.result_plots import ResultPlot, paint_words, plot_font
-from see2sound_desktop.wording import translate
+from see2sound_desktop.wording import day_words, translate
 
 _SIDE = 0.06
 """Free at each end of the axis of days, as a share of it."""
@@ -132,7 +132,7 @@ class CoursePlot(ResultPlot):
         painter.setPen(theme().colour("text_muted"))
         below = QRectF(box.left(), box.bottom() + 4, box.width(), QFontMetricsF(painter.font()).height() + 4)
         if first == last:
-            painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, last.isoformat())
+            painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, day_words(last))
             return
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, first.isoformat())
-        painter.drawText(below, Qt.AlignmentFlag.AlignRight, last.isoformat())
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, day_words(first))
+        painter.drawText(below, Qt.AlignmentFlag.AlignRight, day_words(last))

@@ -17,7 +17,7 @@ from see2sound_desktop.widgets.course_plot import CoursePlot
 from see2sound_desktop.widgets.plain_table import PlainTable
 from see2sound_desktop.widgets.reflow import FlowRow
 from see2sound_desktop.windows.fitting_tables import on_a_page
-from see2sound_desktop.wording import translate
+from see2sound_desktop.wording import day_words, translate
 
 
 class OverTime(QWidget):
@@ -89,7 +89,7 @@ def _whole(figures: ProgressFigures) -> QWidget:
         column.addWidget(flowing(say("progress.nothing"), "strong"))
     for test in figures.tests:
         column.addWidget(_test(figures, test))
-    events = [f"{event.letter}   {event.day.isoformat()}   {event.words}" for event in figures.events]
+    events = [f"{event.letter}   {day_words(event.day)}   {event.words}" for event in figures.events]
     lists = (_list(say("progress.heading-events"), events), *_entered(figures))
     for card in (*lists, _list(say("progress.heading-quality"), figures.quality)):
         if card is not None:

@@ -21,6 +21,7 @@ from see2sound_desktop.widgets.plain_table import PlainTable
 from see2sound_desktop.widgets.reflow import FlowRow
 from see2sound_desktop.widgets.scrolling_dialog import ScrollingDialog
 from see2sound_desktop.windows.standard_test_form import StandardTestForm
+from see2sound_desktop.wording import day_words
 
 _WIDTH_PX, _FIELD_PX = 760, 196
 
@@ -195,7 +196,7 @@ class PatientCourseDialog(ScrollingDialog):
         self.plans.setText("\n".join(plans) if plans else self.tr("No plan was entered yet."))
         self.drop_button.setEnabled(bool(plans))
         self._lines = self._entries.tests()
-        self.table.fill([(line.entry.day.isoformat(), line.name, line.words) for line in self._lines])
+        self.table.fill([(day_words(line.entry.day), line.name, line.words) for line in self._lines])
         self.table.setVisible(bool(self._lines))
         self.table.show_whole()
         self._none.setVisible(not self._lines)

@@ -4,6 +4,7 @@ import re
 import string
 import threading
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -210,3 +211,11 @@ def test_a_scene_of_the_site_keeps_its_own_words(tmp_path):
     scene_library.save(scene.Scene(title="Kitchen"), tmp_path / "own.scene.json")
     wording.set_language("fr")
     assert scene_library.load(tmp_path / "own.scene.json").title == "Kitchen"
+
+
+def test_days_are_written_as_a_window_asks_and_else_as_in_every_export():
+    told = {"begins": date(2026, 3, 2), "ends": date(2026, 3, 29)}
+    assert wording.say("entries.period", **told) == "2026-03-02 to 2026-03-29"
+    with wording.writing_days(lambda day: f"{day:%d.%m.}"):
+        assert wording.say("entries.period", **told) == "02.03. to 29.03."
+    assert wording.day(date(2026, 3, 2)) == "2026-03-02"

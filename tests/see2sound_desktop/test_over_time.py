@@ -1,5 +1,6 @@
 """A patient over time on the results page: plots with their twins in words, breaks, and two sessions side by side."""
 
+import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from types import SimpleNamespace
@@ -23,6 +24,7 @@ from see2sound_desktop.windows import over_time
 from see2sound_desktop.windows.results_page import ResultsPage
 
 _FIRST, _LAST = date(2026, 11, 1), date(2026, 11, 21)
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def panel(*points, band=(8.0, 16.0)):
@@ -145,8 +147,9 @@ def test_what_is_plotted_over_time_stands_in_words_beside_it(page, hold, qtbot):
     plots = page.over_time.findChildren(CoursePlot)
     assert all(plot.accessibleName() and plot.accessibleDescription() for plot in plots)
     said = words_of(page.over_time)
-    assert "2026-11-08" in said
-    assert "2026-11-10, other set-up" in said
+    assert "8 Nov 2026" in said
+    assert "10 Nov 2026, other set-up" in said
+    assert not _ISO_DAY.search(said), "as in the lists of sessions"
     assert "8° right" in said
     assert "cannot compare (different setup)" in said
     stretches = {point.stretch for plot in plots for point in plot.panel.points}
@@ -198,13 +201,13 @@ def test_the_latest_two_sessions_are_side_by_side_until_others_are_chosen(page, 
     page.compare.first.activated.emit(page.compare.first.currentIndex())
     settle(page, qtbot)
     assert page.compare.presenter.chosen == ("one", "three")
-    assert "2026-11-01 to" in page.compare.sentence.text()
+    assert "1 Nov 2026 to" in page.compare.sentence.text()
     headings = [
         table.horizontalHeaderItem(column).text()
         for table in page.compare._tables
         for column in range(table.columnCount())
     ]
-    assert any("2026-11-01" in words for words in headings)
+    assert any("1 Nov 2026" in words for words in headings)
 
 
 def test_a_session_to_compare_is_said_whole_whatever_the_size_of_text(page, hold, qtbot):

@@ -62,12 +62,12 @@ def test_a_plan_is_kept_and_said_and_corrected_where_it_begins_on_the_same_day(d
     for line, typed in ((dialog.begins, "2026-03-02"), (dialog.weeks, "4"), (dialog.training, "3")):
         line.setText(typed)
     dialog.save_button.click()
-    assert dialog.plans.text() == "2026-03-02 to 2026-03-29: 3 training sessions a week"
+    assert dialog.plans.text() == "2 Mar 2026 to 29 Mar 2026: 3 training sessions a week"
     dialog.minutes.setText("20")
     dialog.tests.setText("2")
     dialog.save_button.click()
     assert entries.plans() == (
-        "2026-03-02 to 2026-03-29: 3 training sessions a week of 20 minutes and 2 sessions of tests in all",
+        "2 Mar 2026 to 29 Mar 2026: 3 training sessions a week of 20 minutes and 2 sessions of tests in all",
     )
     (held,) = ward.store.entries.standing(entries.patient.uuid, EntryKind.PLAN)
     assert plan_of(held) == Plan(held.day, 4, 3, 20, 2)
@@ -77,7 +77,7 @@ def test_a_plan_is_kept_and_said_and_corrected_where_it_begins_on_the_same_day(d
     assert len(entries.plans()) == 2
     assert entries.plan_draft() == PlanDraft("2026-03-16", "4", "3", "20", "2")
     dialog.drop_button.click()
-    assert [line.partition(" ")[0] for line in entries.plans()] == ["2026-03-02"]
+    assert [line.partition(" to ")[0] for line in entries.plans()] == ["2 Mar 2026"]
 
 
 @pytest.mark.parametrize(
