@@ -6476,10 +6476,6 @@ Das Token wird nur an den Hub gesendet und nirgends aufbewahrt.</translation>
         <translation>wählt den Klang, der am besten passt</translation>
     </message>
     <message>
-        <source>size not known before it is fetched</source>
-        <translation>Größe erst beim Laden bekannt</translation>
-    </message>
-    <message>
         <source>about {size}</source>
         <translation>etwa {size}</translation>
     </message>
@@ -6488,8 +6484,12 @@ Das Token wird nur an den Hub gesendet und nirgends aufbewahrt.</translation>
         <translation>passt noch nicht: Es fehlen Python-Pakete</translation>
     </message>
     <message>
-        <source>fits this computer</source>
-        <translation>passt zu diesem Computer</translation>
+        <source>download size not known yet</source>
+        <translation>Downloadgröße noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>fits this computer&apos;s memory</source>
+        <translation>passt in den Speicher dieses Computers</translation>
     </message>
     <message>
         <source>slow on this computer</source>

@@ -6476,10 +6476,6 @@ Le jeton n’est envoyé qu’au dépôt et n’est conservé nulle part.</trans
         <translation>choisit le son qui convient le mieux</translation>
     </message>
     <message>
-        <source>size not known before it is fetched</source>
-        <translation>taille inconnue avant le téléchargement</translation>
-    </message>
-    <message>
         <source>about {size}</source>
         <translation>environ {size}</translation>
     </message>
@@ -6488,8 +6484,12 @@ Le jeton n’est envoyé qu’au dépôt et n’est conservé nulle part.</trans
         <translation>ne convient pas encore&#xa0;: il manque des paquets Python</translation>
     </message>
     <message>
-        <source>fits this computer</source>
-        <translation>convient à cet ordinateur</translation>
+        <source>download size not known yet</source>
+        <translation>taille du téléchargement pas encore connue</translation>
+    </message>
+    <message>
+        <source>fits this computer&apos;s memory</source>
+        <translation>tient dans la mémoire de cet ordinateur</translation>
     </message>
     <message>
         <source>slow on this computer</source>

@@ -6476,10 +6476,6 @@ Il token è inviato solo all’hub e non è conservato da nessuna parte.</transl
         <translation>sceglie il suono più adatto</translation>
     </message>
     <message>
-        <source>size not known before it is fetched</source>
-        <translation>dimensione non nota prima di scaricarlo</translation>
-    </message>
-    <message>
         <source>about {size}</source>
         <translation>circa {size}</translation>
     </message>
@@ -6488,8 +6484,12 @@ Il token è inviato solo all’hub e non è conservato da nessuna parte.</transl
         <translation>non ancora adatto: mancano pacchetti Python</translation>
     </message>
     <message>
-        <source>fits this computer</source>
-        <translation>adatto a questo computer</translation>
+        <source>download size not known yet</source>
+        <translation>dimensione del download non ancora nota</translation>
+    </message>
+    <message>
+        <source>fits this computer&apos;s memory</source>
+        <translation>entra nella memoria di questo computer</translation>
     </message>
     <message>
         <source>slow on this computer</source>

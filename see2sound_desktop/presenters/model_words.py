@@ -46,7 +46,7 @@ def size_words(model: ModelView) -> str:
     if model.found is not None and model.found.installation is not None:
         return in_bytes(model.found.installation.size_bytes)
     if model.entry.download_mb is None:
-        return translate("models", "size not known before it is fetched")
+        return translate("models", "download size not known yet")
     return translate("models", "about {size}").format(size=in_bytes(model.entry.download_mb * _MB))
 
 
@@ -55,7 +55,7 @@ def fit_words(fit: Fit) -> str:
     if fit.code == "models.fit-needs-packages":
         return translate("models", "does not fit yet: Python packages are missing")
     return {
-        Verdict.FITS: translate("models", "fits this computer"),
+        Verdict.FITS: translate("models", "fits this computer's memory"),
         Verdict.SLOW: translate("models", "slow on this computer"),
         Verdict.DOES_NOT_FIT: translate("models", "does not fit this computer"),
     }[fit.verdict]

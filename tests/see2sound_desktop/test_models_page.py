@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -23,6 +24,7 @@ from pytestqt.qtbot import QtBot
 
 from core.models import installed
 from core.models.door import Clinical, HubSource, Task
+from core.models.fit import Fit, Verdict
 from core.playback.door import OutputDevice
 from core.progress import ProgressReport
 from see2sound_desktop.app import Application
@@ -30,7 +32,7 @@ from see2sound_desktop.presenters import model_work
 from see2sound_desktop.presenters import settings as settings_presenter
 from see2sound_desktop.presenters.context import Notice, OpenModels, PageName
 from see2sound_desktop.presenters.model_view import ModelState, ModelView
-from see2sound_desktop.presenters.model_words import licence_words, state_words
+from see2sound_desktop.presenters.model_words import fit_words, licence_words, size_words, state_words
 from see2sound_desktop.presenters.progress_words import remaining_words
 from see2sound_desktop.presenters.settings import Devices
 from see2sound_desktop.windows.model_licence import LicenceDialog
@@ -421,6 +423,12 @@ def _cut(page: QWidget) -> list[str]:
     wide = [label.text() for label in shown if label.mapTo(page, QPoint(label.width(), 0)).x() > page.width()]
     buttons = [made for made in page.findChildren(QPushButton) if made.isVisible()]
     return low + wide + [made.text() for made in buttons if made.width() < made.minimumSizeHint().width()]
+
+
+def test_what_fits_is_the_memory_and_what_is_not_known_is_the_download():
+    model = SimpleNamespace(found=None, entry=SimpleNamespace(download_mb=None))
+    assert size_words(model) == "download size not known yet"
+    assert fit_words(Fit(Verdict.FITS, None, "models.fit-on-cpu")) == "fits this computer's memory"
 
 
 def test_progress_is_said_with_the_time_that_is_left(room):
