@@ -1,6 +1,7 @@
 """When a probe is due: the test that stays untrained, and the only thing that tells whether something changed."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from core.records.model import SessionState, SessionSummary
 from core.records.training_model import TrainingSession
@@ -10,10 +11,15 @@ EVERY = 5
 """Training sessions from one probe to the next."""
 
 
+def last_probe(tests: Iterable[SessionSummary]) -> datetime | None:
+    """When the last completed probe of a patient began; None where there was none yet."""
+    probed = (test.started_utc for test in tests if test.protocol_id == PROBE and test.state is SessionState.COMPLETED)
+    return max(probed, default=None)
+
+
 def sessions_since_probe(training: Iterable[TrainingSession], tests: Iterable[SessionSummary]) -> int:
     """Training sessions in which something was trained since the last completed probe of the same patient."""
-    probed = [test.started_utc for test in tests if test.protocol_id == PROBE and test.state is SessionState.COMPLETED]
-    since = max(probed, default=None)
+    since = last_probe(tests)
     return sum(
         bool(one.trials or one.stretches) and (since is None or one.setup.created_utc > since) for one in training
     )

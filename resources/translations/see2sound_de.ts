@@ -8059,6 +8059,18 @@ Antwort: {answer}</translation>
         <translation>{number} {number:plural Trainingssitzung|Trainingssitzungen} seit dem letzten Kontrolltest; nach fünf ist einer fällig.</translation>
     </message>
     <message>
+        <source>No probe was done yet; one is due after five training sessions.</source>
+        <translation>Noch kein Kontrolltest gemacht; nach fünf Trainingssitzungen ist einer fällig.</translation>
+    </message>
+    <message>
+        <source>{number} training sessions and no probe yet: test before you go on. Only the probe, which is never trained, tells whether something changed.</source>
+        <translation>{number} Trainingssitzungen und noch kein Kontrolltest: Testen Sie, bevor Sie weitermachen. Nur der Kontrolltest, der nie trainiert wird, sagt, ob sich etwas geändert hat.</translation>
+    </message>
+    <message>
+        <source>{number} training {number:plural session|sessions} and no probe yet; one is due after five.</source>
+        <translation>{number} {number:plural Trainingssitzung|Trainingssitzungen} und noch kein Kontrolltest; nach fünf ist einer fällig.</translation>
+    </message>
+    <message>
         <source>This session fits: it leads to {share:.0f} % of a sensitive listener&apos;s week.</source>
         <translation>Diese Sitzung passt: Mit ihr sind es {share:.0f}&#xa0;% der Wochendosis für empfindliche Ohren.</translation>
     </message>

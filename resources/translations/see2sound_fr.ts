@@ -8059,6 +8059,18 @@ Réponse&#xa0;: {answer}</translation>
         <translation>{number} {number:plural séance|séances} d’entraînement depuis le dernier test de contrôle&#xa0;; il en faut un après cinq.</translation>
     </message>
     <message>
+        <source>No probe was done yet; one is due after five training sessions.</source>
+        <translation>Aucun test de contrôle n’a encore été fait&#xa0;; il en faut un après cinq séances d’entraînement.</translation>
+    </message>
+    <message>
+        <source>{number} training sessions and no probe yet: test before you go on. Only the probe, which is never trained, tells whether something changed.</source>
+        <translation>{number} séances d’entraînement et encore aucun test de contrôle&#xa0;: testez avant de continuer. Seul le test de contrôle, qui n’est jamais entraîné, dit si quelque chose a changé.</translation>
+    </message>
+    <message>
+        <source>{number} training {number:plural session|sessions} and no probe yet; one is due after five.</source>
+        <translation>{number} {number:plural séance|séances} d’entraînement et encore aucun test de contrôle&#xa0;; il en faut un après cinq.</translation>
+    </message>
+    <message>
         <source>This session fits: it leads to {share:.0f} % of a sensitive listener&apos;s week.</source>
         <translation>Cette séance est possible&#xa0;: elle porte la dose à {share:.0f}&#xa0;% de la dose hebdomadaire d’une personne sensible.</translation>
     </message>

@@ -8059,6 +8059,18 @@ Risposta: {answer}</translation>
         <translation>{number} {number:plural seduta|sedute} di allenamento dall’ultimo test di verifica; va rifatto dopo cinque.</translation>
     </message>
     <message>
+        <source>No probe was done yet; one is due after five training sessions.</source>
+        <translation>Nessun test di verifica finora; va fatto dopo cinque sedute di allenamento.</translation>
+    </message>
+    <message>
+        <source>{number} training sessions and no probe yet: test before you go on. Only the probe, which is never trained, tells whether something changed.</source>
+        <translation>{number} sedute di allenamento e ancora nessun test di verifica: fare il test prima di continuare. Solo il test di verifica, che non viene mai allenato, dice se qualcosa è cambiato.</translation>
+    </message>
+    <message>
+        <source>{number} training {number:plural session|sessions} and no probe yet; one is due after five.</source>
+        <translation>{number} {number:plural seduta|sedute} di allenamento e ancora nessun test di verifica; va fatto dopo cinque.</translation>
+    </message>
+    <message>
         <source>This session fits: it leads to {share:.0f} % of a sensitive listener&apos;s week.</source>
         <translation>Questa seduta è possibile: porta la dose sonora al {share:.0f}% della dose settimanale di una persona sensibile.</translation>
     </message>

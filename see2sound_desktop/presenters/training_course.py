@@ -14,7 +14,7 @@ from core.reports.entered import Entered, entered_of
 from core.reports.entered_part import header
 from core.training import exercises
 from core.training.exercises import LISTEN
-from core.training.probes import probe_due, sessions_since_probe
+from core.training.probes import last_probe, probe_due, sessions_since_probe
 from core.wording import writing_days
 from see2sound_desktop.presenters.training_choice import files_before
 from see2sound_desktop.presenters.training_setup_view import Course, Unfinished
@@ -58,6 +58,7 @@ def course_of(exercise_id: str, trained: Sequence[TrainingSession], tests: Seque
         trials=sum(len(one.trials) for one in held),
         since_probe=sessions_since_probe(trained, tests),
         probe_due=probe_due(trained, tests),
+        was_probed=last_probe(tests) is not None,
     )
 
 

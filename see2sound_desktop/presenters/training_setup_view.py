@@ -24,8 +24,9 @@ class Course:
     trials: int
     """Answered or omitted; T2 alone."""
     since_probe: int
-    """Training sessions, of either exercise, since the last probe."""
+    """Training sessions, of either exercise, since the last probe; all of them where there was none."""
     probe_due: bool
+    was_probed: bool
     plan: str = ""
     """What was agreed on, and how much of it took place; empty where nothing was."""
 

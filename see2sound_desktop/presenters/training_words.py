@@ -74,6 +74,8 @@ def course_words(course: Course, exercise: Exercise) -> str:
 
 def probe_words(course: Course) -> str:
     """Whether a probe is due: the test that tells of change, for training does not."""
+    if not course.was_probed:
+        return _unprobed_words(course)
     if course.probe_due:
         return fill(
             translate(
@@ -90,6 +92,24 @@ def probe_words(course: Course) -> str:
         ),
         number=course.since_probe,
     )
+
+
+def _unprobed_words(course: Course) -> str:
+    if not course.since_probe:
+        return translate("training", "No probe was done yet; one is due after five training sessions.")
+    said = (
+        translate(
+            "training",
+            "{number} training sessions and no probe yet: test before you go on. Only the "
+            "probe, which is never trained, tells whether something changed.",
+        )
+        if course.probe_due
+        else translate(
+            "training",
+            "{number} training {number:plural session|sessions} and no probe yet; one is due after five.",
+        )
+    )
+    return fill(said, number=course.since_probe)
 
 
 def fits_words(view: TrainingSetupView) -> str:

@@ -30,12 +30,15 @@ from see2sound_desktop.presenters.patient_entries import PatientEntries, PlanDra
 from see2sound_desktop.presenters.session_environment import SessionEnvironment
 from see2sound_desktop.presenters.session_views import Stage
 from see2sound_desktop.presenters.training_listen import ListenPresenter
+from see2sound_desktop.presenters.training_setup_view import Course
 from see2sound_desktop.presenters.training_views import TrainingScreen, TrainingStep
+from see2sound_desktop.presenters.training_words import probe_words
 from see2sound_desktop.rehearsal.clock import RehearsalClock
 from see2sound_desktop.rehearsal.training_rehearsal import shortened
 from see2sound_desktop.windows.results_page import ResultsPage
 from see2sound_desktop.windows.session_page import SessionPage
 from see2sound_desktop.windows.training_page import TrainingPage
+from see2sound_desktop.wording import day_words
 
 _WAIT_MS = 20_000
 _OUTPUT = Output("binaural", "kemar", "hrtf-images", "silent", "arc", "confirmed")
@@ -123,6 +126,22 @@ def test_what_a_patient_last_listened_to_is_there_again(page, application, music
     assert "Nocturne.wav" in page.setup_view.who.files.text()
 
 
+@pytest.mark.parametrize(
+    ("number", "was_probed", "said"),
+    [
+        (0, False, "No probe was done yet; one is due after five training sessions."),
+        (1, False, "1 training session and no probe yet; one is due after five."),
+        (0, True, "0 training sessions since the last probe; one is due after five."),
+    ],
+)
+def test_a_last_probe_is_only_spoken_of_where_there_was_one(number, was_probed, said):
+    course = Course(0, 15, 0.0, 0, since_probe=number, probe_due=False, was_probed=was_probed)
+    assert probe_words(course) == said
+    due = replace(course, since_probe=EVERY, probe_due=True)
+    assert ("last probe" in probe_words(due)) is was_probed
+    assert "test" in probe_words(due)
+
+
 def test_after_five_sessions_a_probe_is_due_and_its_button_leads_to_it(page, application, music, qtbot):
     assert not page.setup_view.course.probe_button.isVisibleTo(page)
     trained(application, music, EVERY)
@@ -133,7 +152,7 @@ def test_after_five_sessions_a_probe_is_due_and_its_button_leads_to_it(page, app
     entries = PatientEntries(page.context, page.context.patient)
     entries.save_plan(PlanDraft((today() - timedelta(days=6)).isoformat(), "4", "5", "20"))
     qtbot.waitUntil(lambda: not page.setup_view.course.plan.isHidden(), timeout=_WAIT_MS)
-    assert f"{EVERY} of 5 due by {today()}: 100 %" in page.setup_view.course.plan.text()
+    assert f"{EVERY} of 5 due by {day_words(today())}: 100 %" in page.setup_view.course.plan.text()
     page.setup_view.course.probe_button.click()
     session = application.window.page(PageName.SESSION)
     assert isinstance(session, SessionPage)
