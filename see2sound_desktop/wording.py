@@ -84,6 +84,11 @@ def within_sentence(words: str, language: str) -> str:
     return words if language in _NOUNS_ARE_CAPITAL else words[:1].lower() + words[1:]
 
 
+def beginning(words: str) -> str:
+    """Words of core as they begin a line, a cell or a heading."""
+    return words[:1].upper() + words[1:]
+
+
 def breakable(path: Path) -> str:
     """A path that goes on in the next line at a folder's end: as one long word it would be cut off."""
     return re.sub(r"([/\\])", "\\1\u200b", str(path))

@@ -70,7 +70,7 @@ def _checks(session: Session, scores: SessionScores) -> tuple[LabelledValue, ...
         LabelledValue(say("report.check-channels"), _channels(setup)),
         LabelledValue(say("report.check-level"), level),
         LabelledValue(say("report.check-hrtf"), sound_part.ears_words(setup)),
-        LabelledValue(say("report.check-renderer"), setup.renderer),
+        LabelledValue(say("report.check-renderer"), sound_part.renderer_words(setup)),
         LabelledValue(say("report.check-device"), device_words(setup.device_name)),
         LabelledValue(say("report.check-answers"), ", ".join(map(_who, sorted(answered))) or phrases.NOTHING),
         LabelledValue(say("report.check-mode"), _how_answered(session)),

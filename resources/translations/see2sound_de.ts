@@ -4037,6 +4037,10 @@ Das Token wird nur an den Hub gesendet und nirgends aufbewahrt.</translation>
         <source>What was played</source>
         <translation>Was gespielt wurde</translation>
     </message>
+    <message>
+        <source>How it was tested</source>
+        <translation>Wie getestet wurde</translation>
+    </message>
 </context>
 <context>
     <name>SessionSetupPresenter</name>

@@ -4037,6 +4037,10 @@ Le jeton n’est envoyé qu’au dépôt et n’est conservé nulle part.</trans
         <source>What was played</source>
         <translation>Ce qui a été diffusé</translation>
     </message>
+    <message>
+        <source>How it was tested</source>
+        <translation>Conditions du test</translation>
+    </message>
 </context>
 <context>
     <name>SessionSetupPresenter</name>

@@ -4037,6 +4037,10 @@ Il token è inviato solo all’hub e non è conservato da nessuna parte.</transl
         <source>What was played</source>
         <translation>Che cosa è stato riprodotto</translation>
     </message>
+    <message>
+        <source>How it was tested</source>
+        <translation>Come si è svolto il test</translation>
+    </message>
 </context>
 <context>
     <name>SessionSetupPresenter</name>

@@ -5,6 +5,7 @@ from core.reports.figures import Table
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.column_widths import needs
 from see2sound_desktop.widgets.reflow import LIST_AND_DETAIL_PX
+from see2sound_desktop.wording import beginning
 
 _MOST_COLUMNS, _ALL = 6, 4
 _NARROWEST_PX, _AROUND_PX, _LIST_PX = 1280, 126, 292
@@ -16,20 +17,23 @@ Fitting = list[tuple[tuple[str, ...], list[tuple[str, ...]]]]
 
 def beside_a_list(table: Table) -> Fitting:
     """A wide table is two: what was measured, then what to hold beside it."""
+    heads = tuple(map(beginning, table.columns))
     rows = [(row.measure, *row.cells) for row in table.rows]
     most_px = _page_px() - _LIST_PX if _page_px() >= theme().grown(LIST_AND_DETAIL_PX) else _page_px()
-    if len(table.columns) <= _MOST_COLUMNS:
-        return _by_width(table.columns, rows, most_px)
+    if len(heads) <= _MOST_COLUMNS:
+        return _by_width(heads, rows, most_px)
     measured = [row[:_MOST_COLUMNS] for row in rows]
     beside = [(row[0], row[_ALL], *row[_MOST_COLUMNS:]) for row in rows]
     told = [row for row in beside if any(cell != phrases.NOTHING for cell in row[2:])]
-    columns = (table.columns[0], table.columns[_ALL], *table.columns[_MOST_COLUMNS:])
-    return [*_by_width(table.columns[:_MOST_COLUMNS], measured, most_px), *_by_width(columns, told, most_px)]
+    columns = (heads[0], heads[_ALL], *heads[_MOST_COLUMNS:])
+    return [*_by_width(heads[:_MOST_COLUMNS], measured, most_px), *_by_width(columns, told, most_px)]
 
 
 def on_a_page(table: Table) -> Fitting:
     """A table without a list beside it."""
-    return _by_width(table.columns, [(row.measure, *row.cells) for row in table.rows], _page_px())
+    return _by_width(
+        tuple(map(beginning, table.columns)), [(row.measure, *row.cells) for row in table.rows], _page_px()
+    )
 
 
 def _page_px() -> int:

@@ -1,10 +1,12 @@
 """One session: how far it can be trusted, what it says in sentences, its plots, its measures, its trials."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
-from core.reports.figures import ReportFigures, StaircaseFigure
+from core.reports.figures import LabelledValue, ReportFigures, StaircaseFigure
 from see2sound_desktop.presenters.results import ShownSession
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import Card, ThemedPicture, flowing, scrolled, text
@@ -15,7 +17,7 @@ from see2sound_desktop.widgets.result_plots import DistancePlot, HeadPlot, Scatt
 from see2sound_desktop.widgets.share_plots import BarsPlot, GridPlot, RatingsPlot
 from see2sound_desktop.windows.fitting_tables import beside_a_list
 from see2sound_desktop.windows.session_trials import SessionTrials, TrialsStand
-from see2sound_desktop.wording import labelled, translate
+from see2sound_desktop.wording import beginning, labelled, translate
 
 _LEAST_TABS_PX, _HALVES_FROM_PX = 270, 560
 """At the usual size of text: the height of a tab, and the width from which what is said first takes half at most."""
@@ -112,7 +114,7 @@ def _verdict(figures: ReportFigures) -> QFrame:
     for heading in headings:
         words.addWidget(flowing(heading, "strong"))
     if figures.reasons:
-        words.addWidget(flowing(" ".join(reason[:1].upper() + reason[1:] for reason in figures.reasons)))
+        words.addWidget(flowing(" ".join(map(beginning, figures.reasons))))
     line.addLayout(words, 1)
     return frame
 
@@ -226,9 +228,23 @@ def _measures_tab(figures: ReportFigures) -> QWidget:
         for line in figures.material:
             material.body.addWidget(text(labelled(line.label, line.value), wrap=True))
         column.addWidget(material)
-    checks = Card()
-    checks.body.addWidget(text("   ".join(labelled(check.label, check.value) for check in figures.checks), wrap=True))
+    checks = Card(translate("SessionResults", "How it was tested"))
+    half = (len(figures.checks) + 1) // 2
+    halves = ((_lines(part), 1) for part in (figures.checks[:half], figures.checks[half:]))
+    checks.body.addWidget(SideBySide(*halves, spacing=theme().size("space_l"), from_px=_HALVES_FROM_PX))
     checks.body.addWidget(text(figures.help_text, "caption", wrap=True))
     column.addWidget(checks)
     column.addStretch(1)
     return scrolled(content)
+
+
+def _lines(values: Sequence[LabelledValue]) -> QWidget:
+    """A line for each."""
+    part = QWidget()
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme().size("space_xs"))
+    for one in values:
+        column.addWidget(flowing(labelled(beginning(one.label), one.value)))
+    column.addStretch(1)
+    return part

@@ -17,7 +17,7 @@ from see2sound_desktop.widgets.plain_table import PlainTable
 from see2sound_desktop.widgets.reflow import FlowRow, list_and_detail
 from see2sound_desktop.widgets.two_line_list import Line, TwoLineList
 from see2sound_desktop.windows.names_on_reports import NamesOnReports
-from see2sound_desktop.wording import labelled, local_time, session_state_words
+from see2sound_desktop.wording import beginning, labelled, local_time, session_state_words
 
 _LIST_WIDTH = 284
 _DOT = "  ·  "
@@ -178,7 +178,9 @@ def _whole(figures: TrainingFigures) -> QWidget:
     for heading, table in figures.tables:
         card = Card(heading)
         card.body.setContentsMargins(*(theme().size("space_m"),) * 4)
-        shown = PlainTable(heading, table.columns, [(one.measure, *one.cells) for one in table.rows])
+        shown = PlainTable(
+            heading, tuple(map(beginning, table.columns)), [(one.measure, *one.cells) for one in table.rows]
+        )
         card.body.addWidget(shown)
         shown.show_whole()
         column.addWidget(card)

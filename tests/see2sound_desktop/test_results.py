@@ -339,11 +339,11 @@ def test_a_table_whose_words_are_many_is_two_and_no_word_is_cut_off():
     row = TableRow("Shift", ("17° right", "2° right", "15° left", "4°", "more than measurement noise " * 2))
     table = Table(("", "before", "now", "change", "MDC95", "in words"), (row,))
     first, second = beside_a_list(table)
-    assert first == (("", "before", "now", "change", "MDC95"), [("Shift", *row.cells[:4])])
-    assert second == (("", "in words"), [("Shift", row.cells[4])])
+    assert first == (("", "Before", "Now", "Change", "MDC95"), [("Shift", *row.cells[:4])])
+    assert second == (("", "In words"), [("Shift", row.cells[4])])
     short = Table(table.columns, (TableRow("Shift", (*row.cells[:4], "within noise")),))
     assert len(beside_a_list(short)) == 1
-    assert beside_a_list(Table(("session",), (TableRow("2026-10-10", ()),))) == [(("session",), [("2026-10-10",)])]
+    assert beside_a_list(Table(("session",), (TableRow("2026-10-10", ()),))) == [(("Session",), [("2026-10-10",)])]
 
 
 @pytest.mark.parametrize(("size", "scrolls"), [((1064, 600), False), ((560, 600), True)])

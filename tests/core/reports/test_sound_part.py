@@ -5,14 +5,16 @@ from dataclasses import asdict, replace
 
 import pytest
 
+from core import wording
 from core.acoustics.door import RenderOptions
+from core.acoustics.registry import METHODS
 from core.assessment.fitting import Fitting, dumps
 from core.audio import Layout
 from core.ears import Head
 from core.reports.building import session_figures
 from core.reports.document import session_document
 from core.reports.export import trial_rows
-from core.reports.sound_part import ears_words
+from core.reports.sound_part import ears_words, renderer_words
 
 KEMAR = Fitting(RenderOptions(Layout.BINAURAL), "KEMAR")
 SAID = {"method": "hrtf-images", "hrtf": {"sha256": "0123456789abcdef"}}
@@ -54,7 +56,26 @@ def test_the_report_names_set_head_and_equalisation(setup, fitting, words):
 
 def test_sessions_of_before_or_of_a_newer_version_are_told_by_the_id_of_their_set(setup):
     for text in (None, '{"format": "see2sound-sound", "version": 2}'):
-        assert ears_words(setup(text, hrtf_id="kemar:0123456789ab").setup) == "kemar:0123456789ab"
+        assert ears_words(setup(text, hrtf_id="0f1e:0123456789ab").setup) == "0f1e:0123456789ab"
+        assert ears_words(setup(text, hrtf_id="kemar:0123456789ab").setup) == "KEMAR"
+
+
+@pytest.mark.parametrize(
+    ("stored", "words"),
+    [
+        ("hrtf-images", "by HRTFs, in a room"),
+        ("vbap; gain -3.5 dB", "panned between two loudspeakers (VBAP), gain −3.5 dB"),
+        (
+            "ear-matching; gain +0.0 dB; resampled to 44100 Hz",
+            "matched at the listener's ears, gain +0.0 dB, resampled to 44100 Hz",
+        ),
+        ("of-another-version; louder", "of-another-version, louder"),
+    ],
+)
+def test_what_made_the_sound_is_told_in_words_of_every_known_method(setup, stored, words):
+    assert renderer_words(setup(None, renderer=stored).setup) == words
+    for row in METHODS:
+        assert wording.template(f"report.method-{row.id}")
 
 
 def test_loudspeakers_have_no_ears(setup):
