@@ -194,6 +194,8 @@ def bring_packages(*, neural: bool) -> None:
     say(f"installing Python packages into {VENV} ({about}); the first time takes some minutes")
     pip = [str(venv_program("python")), "-m", "pip", "--disable-pip-version-check"]
     pinned = ["--no-compile", "--constraint", str(CONSTRAINTS)]
+    # An older Python's own weighs each file of each package for minutes; it does where the newer one cannot be had.
+    _quiet([*pip, "install", "-q", *pinned, "pip"])
     # The build back-end is pinned too, and built without isolation so that no unpinned copy of it is fetched.
     _run_pip([*pip, "install", "-q", *pinned, "hatchling", "editables"])
     _run_pip([*pip, "install", "-q", *pinned, "--no-build-isolation", "--editable", f"{ROOT}[{extras}]"])
