@@ -38,6 +38,8 @@ class FlowRow(_Reflowing):
         Where a row lies that does not fill the width: left, centre or right.
     apart
         One of them that lies at the far end of its row.
+    even
+        All are equally wide and fill the width, and every row holds as many as the others.
     """
 
     def __init__(
@@ -46,9 +48,11 @@ class FlowRow(_Reflowing):
         spacing: int,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
         apart: QWidget | None = None,
+        even: bool = False,
     ) -> None:
         super().__init__()
         self._widgets, self._spacing, self._align, self._apart = widgets, spacing, align, apart
+        self._even = even
         self._rows: list[list[QWidget]] = []
         self._lines: list[QHBoxLayout] = []
         self._column = QVBoxLayout(self)
@@ -66,14 +70,25 @@ class FlowRow(_Reflowing):
 
     def arrange(self) -> None:
         """Fill one row after the other."""
+        rows = self._even_rows() if self._even else self._full_rows()
+        if rows != self._rows:
+            self._lay(rows)
+
+    def _full_rows(self) -> list[list[QWidget]]:
         rows: list[list[QWidget]] = []
         for widget in self._shown:
             if rows and self._width([*rows[-1], widget]) <= self.width():
                 rows[-1].append(widget)
             else:
                 rows.append([widget])
-        if rows != self._rows:
-            self._lay(rows)
+        return rows
+
+    def _even_rows(self) -> list[list[QWidget]]:
+        shown = self._shown
+        widest = max(map(_asks, shown), default=0)
+        counts = (count for count in range(len(shown), 0, -1) if len(shown) % count == 0)
+        fits = next((one for one in counts if one * (widest + self._spacing) - self._spacing <= self.width()), 1)
+        return [shown[first : first + fits] for first in range(0, len(shown), fits)]
 
     @property
     def _shown(self) -> list[QWidget]:
@@ -92,7 +107,8 @@ class FlowRow(_Reflowing):
         first = 0 if self._align is Qt.AlignmentFlag.AlignLeft else 1
         for row, line in zip(rows, self._lines, strict=False):
             for place, widget in enumerate(row, start=first):
-                line.insertWidget(line.count() if widget is self._apart else place, widget)
+                share = 1 if self._even else 0
+                line.insertWidget(line.count() if widget is self._apart else place, widget, share)
         self._rows = rows
         self.updateGeometry()
 
@@ -101,7 +117,7 @@ class FlowRow(_Reflowing):
         line.setSpacing(self._spacing)
         if self._align is not Qt.AlignmentFlag.AlignLeft:
             line.addStretch(1)
-        if self._align is not Qt.AlignmentFlag.AlignRight:
+        if self._align is not Qt.AlignmentFlag.AlignRight and not self._even:
             line.addStretch(1)
         self._column.addLayout(line)
         return line

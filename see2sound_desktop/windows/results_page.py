@@ -174,7 +174,7 @@ class ResultsPage(Page):
         right.addWidget(self._right, 1)
         spacing = theme().size("space_s") + 4
         self._buttons = FlowRow(
-            self.report_button, self.handout_button, self.csv_button, self.json_button, spacing=spacing
+            self.report_button, self.handout_button, self.csv_button, self.json_button, spacing=spacing, even=True
         )
         right.addLayout(row(self.repeat_button, None))
         right.addWidget(self._buttons)
