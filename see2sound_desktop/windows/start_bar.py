@@ -2,12 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from core.progress import ProgressReport
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import button, text
+from see2sound_desktop.wording import labelled
+
+_LARGE_PERCENT = 140
+"""Of the usual size of text."""
 
 
 class StartBar(QFrame):
@@ -18,15 +22,14 @@ class StartBar(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("card", "true")
-        line = QHBoxLayout(self)
-        space = theme().size("space_l")
-        line.setContentsMargins(space, 14, space, 14)
+        self._line = line = QHBoxLayout(self)
         line.setSpacing(theme().size("space_m"))
         said = QVBoxLayout()
         said.setSpacing(2)
-        said.addWidget(text(step, "heading"))
-        self.summary = text("", "muted", wrap=True)
-        self.summary.setMinimumHeight(2 * self.summary.fontMetrics().lineSpacing() + 4)
+        self._step, self._said = step, ""
+        self._heading = text(step, "heading")
+        said.addWidget(self._heading)
+        self.summary = text("", wrap=True)
         self.summary.setAlignment(Qt.AlignmentFlag.AlignTop)
         said.addWidget(self.summary)
         self.progress = QProgressBar()
@@ -40,6 +43,25 @@ class StartBar(QFrame):
         self.start.setProperty("large", "true")
         self.start.setMinimumWidth(190)
         line.addWidget(self.start)
+        theme().changed.connect(self._fit)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        """With large type its heading begins the sentence: it stays in sight, and leaves room to the steps above it."""
+        is_large = theme().grown(100) >= _LARGE_PERCENT
+        across, up = theme().size("space_l"), 6 if is_large else 14
+        self._line.setContentsMargins(across, up, across, up)
+        self.summary.setProperty("role", "caption" if is_large else "muted")
+        self.summary.style().unpolish(self.summary)
+        self.summary.style().polish(self.summary)
+        self.summary.setMinimumHeight(2 * self.summary.fontMetrics().lineSpacing() + 4)
+        self._heading.setHidden(is_large)
+        self._show_words()
+
+    def _show_words(self) -> None:
+        begun = labelled(self._step, self._said) if self._said else self._step
+        self.summary.setText(begun if self._heading.isHidden() else self._said)
 
     def show_state(self, preparing: ProgressReport | None, said: str, *, may_start: bool) -> None:
         """Show what is to be said now, how far preparing is, and whether it may begin."""
@@ -48,4 +70,5 @@ class StartBar(QFrame):
         self.start.setEnabled(may_start and preparing is None)
         if preparing is not None:
             self.progress.setValue(round(preparing.fraction * 1000))
-        self.summary.setText(said)
+        self._said = said
+        self._show_words()

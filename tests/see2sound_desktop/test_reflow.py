@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import scrolled
 from see2sound_desktop.widgets.reflow import FlowRow, OneOf, SideBySide, list_and_detail
+from see2sound_desktop.windows.start_bar import StartBar
 
 
 def settle() -> None:
@@ -61,6 +62,15 @@ def test_a_row_goes_on_in_further_ones_and_no_button_is_narrower_than_it_asks(
     assert tops(buttons) == rows
     assert all(button.width() == button.wide for button in buttons)
     assert all(page.rect().contains(button.geometry()) for button in buttons)
+
+
+@pytest.mark.parametrize(("width", "rows"), [(510, [0, 0, 0, 0]), (509, [0, 0, 40, 40]), (249, [0, 40, 80, 120])])
+def test_an_even_row_has_equal_widths_and_as_many_in_every_row(qtbot: QtBot, width: int, rows: list[int]) -> None:
+    buttons = [Sized(100), Sized(120), Sized(100), Sized(80)]
+    page = row_in(qtbot, width, FlowRow(*buttons, spacing=10, even=True))
+    assert tops(buttons) == rows
+    assert max(button.geometry().right() for button in buttons) == page.width() - 1
+    assert max(button.width() for button in buttons) - min(button.width() for button in buttons) <= 1
 
 
 def test_a_row_follows_the_width_and_what_is_shown_of_it(qtbot: QtBot) -> None:
@@ -195,3 +205,18 @@ def test_of_several_that_are_shown_in_turn_only_the_shown_one_asks_for_room(qtbo
     settle()
     assert (parts.minimumSizeHint().height(), low.isVisible(), high.isVisible()) == (500, False, True)
     assert page.isVisible()
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_the_way_to_begin_says_its_step_and_its_sentence_and_leaves_the_page_to_the_steps(
+    qtbot: QtBot, scale: int
+) -> None:
+    theme().apply("light", scale)
+    bar = StartBar("4   Start", prepare=lambda: None, cancel=lambda: None)
+    words = "3 sounds for practice, then 21 sounds and 2 silent trials. About 5 minutes. The sound check is missing."
+    bar.show_state(None, words, may_start=True)
+    page = row_in(qtbot, 880, bar)
+    said = " ".join(label.text() for label in page.findChildren(QLabel) if not label.isHidden())
+    assert said.startswith("4   Start")
+    assert said.endswith(words)
+    assert bar.height() < 800 / 5
