@@ -94,6 +94,11 @@ def breakable(path: Path) -> str:
     return re.sub(r"([/\\])", "\\1\u200b", str(path))
 
 
+def unbroken(words: str) -> str:
+    """What ``breakable`` made of a path, as the path is."""
+    return words.replace("\u200b", "")
+
+
 def local_time(moment_utc: datetime) -> str:
     """Date and time of day at this place. The month is a word, so that no country reads it wrongly."""
     return f"{local_date(moment_utc)}, {moment_utc.astimezone():%H:%M}"

@@ -6492,8 +6492,8 @@ Das Token wird nur an den Hub gesendet und nirgends aufbewahrt.</translation>
         <translation>Downloadgröße noch nicht bekannt</translation>
     </message>
     <message>
-        <source>fits this computer&apos;s memory</source>
-        <translation>passt in den Speicher dieses Computers</translation>
+        <source>enough memory here</source>
+        <translation>genug Arbeitsspeicher</translation>
     </message>
     <message>
         <source>slow on this computer</source>
@@ -7516,12 +7516,12 @@ Das Token wird nur an den Hub gesendet und nirgends aufbewahrt.</translation>
         <translation>Die Anweisungen werden auch gesprochen.</translation>
     </message>
     <message>
-        <source>The instructions are text only. To have them spoken, put recordings ({first} and so on) into {folder}.</source>
-        <translation>Die Anweisungen sind nur Text. Damit sie gesprochen werden, legen Sie Aufnahmen ({first} und so weiter) in {folder}.</translation>
+        <source>The instructions are text only. Recordings of them go here:</source>
+        <translation>Die Anweisungen sind nur Text. Aufnahmen davon gehören hierhin:</translation>
     </message>
     <message>
-        <source>{count} of {total} instructions are text only: {first} and so on are not in {folder}.</source>
-        <translation>{count} von {total} Anweisungen sind nur Text: {first} und so weiter fehlen in {folder}.</translation>
+        <source>{count} of {total} instructions are text only. The first recording that is missing goes here:</source>
+        <translation>{count} von {total} Anweisungen sind nur Text. Die erste fehlende Aufnahme gehört hierhin:</translation>
     </message>
     <message>
         <source>Left</source>

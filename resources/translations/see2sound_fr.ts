@@ -6492,8 +6492,8 @@ Le jeton n’est envoyé qu’au dépôt et n’est conservé nulle part.</trans
         <translation>taille du téléchargement pas encore connue</translation>
     </message>
     <message>
-        <source>fits this computer&apos;s memory</source>
-        <translation>tient dans la mémoire de cet ordinateur</translation>
+        <source>enough memory here</source>
+        <translation>mémoire suffisante ici</translation>
     </message>
     <message>
         <source>slow on this computer</source>
@@ -7516,12 +7516,12 @@ Le jeton n’est envoyé qu’au dépôt et n’est conservé nulle part.</trans
         <translation>Les consignes sont aussi dites à voix haute.</translation>
     </message>
     <message>
-        <source>The instructions are text only. To have them spoken, put recordings ({first} and so on) into {folder}.</source>
-        <translation>Les consignes sont seulement écrites. Pour qu’elles soient dites, mettez des enregistrements ({first} et ainsi de suite) dans {folder}.</translation>
+        <source>The instructions are text only. Recordings of them go here:</source>
+        <translation>Les consignes sont seulement écrites. Leurs enregistrements vont ici&#xa0;:</translation>
     </message>
     <message>
-        <source>{count} of {total} instructions are text only: {first} and so on are not in {folder}.</source>
-        <translation>{count} consignes sur {total} sont seulement écrites&#xa0;: {first} et ainsi de suite ne sont pas dans {folder}.</translation>
+        <source>{count} of {total} instructions are text only. The first recording that is missing goes here:</source>
+        <translation>{count} consignes sur {total} sont seulement écrites. Le premier enregistrement qui manque va ici&#xa0;:</translation>
     </message>
     <message>
         <source>Left</source>

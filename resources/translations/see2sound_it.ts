@@ -6492,8 +6492,8 @@ Il token è inviato solo all’hub e non è conservato da nessuna parte.</transl
         <translation>dimensione del download non ancora nota</translation>
     </message>
     <message>
-        <source>fits this computer&apos;s memory</source>
-        <translation>entra nella memoria di questo computer</translation>
+        <source>enough memory here</source>
+        <translation>memoria sufficiente</translation>
     </message>
     <message>
         <source>slow on this computer</source>
@@ -7516,12 +7516,12 @@ Il token è inviato solo all’hub e non è conservato da nessuna parte.</transl
         <translation>Le istruzioni sono anche lette ad alta voce.</translation>
     </message>
     <message>
-        <source>The instructions are text only. To have them spoken, put recordings ({first} and so on) into {folder}.</source>
-        <translation>Le istruzioni sono solo scritte. Perché siano lette, mettere le registrazioni ({first} e così via) in {folder}.</translation>
+        <source>The instructions are text only. Recordings of them go here:</source>
+        <translation>Le istruzioni sono solo scritte. Le registrazioni vanno qui:</translation>
     </message>
     <message>
-        <source>{count} of {total} instructions are text only: {first} and so on are not in {folder}.</source>
-        <translation>{count} istruzioni su {total} sono solo scritte: {first} e così via non sono in {folder}.</translation>
+        <source>{count} of {total} instructions are text only. The first recording that is missing goes here:</source>
+        <translation>{count} istruzioni su {total} sono solo scritte. La prima registrazione mancante va qui:</translation>
     </message>
     <message>
         <source>Left</source>

@@ -55,7 +55,7 @@ def fit_words(fit: Fit) -> str:
     if fit.code == "models.fit-needs-packages":
         return translate("models", "does not fit yet: Python packages are missing")
     return {
-        Verdict.FITS: translate("models", "fits this computer's memory"),
+        Verdict.FITS: translate("models", "enough memory here"),
         Verdict.SLOW: translate("models", "slow on this computer"),
         Verdict.DOES_NOT_FIT: translate("models", "does not fit this computer"),
     }[fit.verdict]

@@ -14,6 +14,7 @@ from see2sound_desktop.presenters.setup_view import SetupView
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import Card, button, field, filled, icon_button, row, text
 from see2sound_desktop.widgets.choice import Choice
+from see2sound_desktop.widgets.path_line import PathLine
 from see2sound_desktop.windows import session_words as words
 from see2sound_desktop.windows.patient_screens import instruction_words
 from see2sound_desktop.windows.session_input_row import InputRow
@@ -70,22 +71,37 @@ class WhoCard(Card):
         self.answers.mode_chosen.connect(lambda mode: presenter.choose(answer_mode=mode))
         self.answers.input_chosen.connect(lambda wanted: presenter.choose(input=wanted))
         self.body.addWidget(self.answers)
+        self._add_note()
+        presenter.instructions.changed.connect(self._show_spoken)
+        self.body.addStretch(1)
+
+    def _add_note(self) -> None:
+        """Whether the instructions are spoken, and where recordings of them go."""
         self.spoken = text("", "caption", wrap=True)
         self.spoken.hide()
-        self.body.addWidget(self.spoken)
+        self.recording = PathLine()
+        self.recording.hide()
+        note = QVBoxLayout()
+        note.setSpacing(0)
+        note.addWidget(self.spoken)
+        note.addWidget(self.recording)
+        self.body.addLayout(note)
         self.speak_button = button(
             self.tr("Have this computer's voice speak them"), kind="quiet", icon="volume", pressed=self._have_spoken
         )
         self.speak_button.hide()
         self.body.addLayout(row(self.speak_button, None))
-        presenter.instructions.changed.connect(self._show_spoken)
-        self.body.addStretch(1)
 
     @Slot(object)
     def _show_spoken(self, found: Recordings) -> None:
         """Say whether the instructions are spoken."""
         self.spoken.setText(words.spoken_words(found))
         self.spoken.show()
+        lacks = () if found.refused else tuple(f"{code}.wav" for code in found.missing)
+        if lacks:
+            self.recording.show_path(found.folder / lacks[0])
+            self.recording.setToolTip("\n".join(lacks))
+        self.recording.setVisible(bool(lacks))
         self.speak_button.setVisible(self._presenter.instructions.can_be_spoken)
 
     def _have_spoken(self) -> None:

@@ -12,7 +12,7 @@ from see2sound_desktop.presenters.session_check import CheckState, CheckView
 from see2sound_desktop.presenters.session_views import LiveView, PauseReason, SessionEnd, Stage, Step
 from see2sound_desktop.widgets.choice_pad import choice_words
 from see2sound_desktop.widgets.response_arc import direction_words
-from see2sound_desktop.wording import breakable, translate
+from see2sound_desktop.wording import translate
 
 
 def protocol_name(protocol: Protocol) -> str:
@@ -53,14 +53,11 @@ def spoken_words(found: Recordings) -> str:
     if not found.missing:
         return translate("session", "The instructions are also spoken.")
     if not found.paths:
-        said = translate(
-            "session",
-            "The instructions are text only. To have them spoken, put recordings ({first} and so on) into {folder}.",
-        )
-        return said.format(first=f"{found.missing[0]}.wav", folder=breakable(found.folder))
-    said = translate("session", "{count} of {total} instructions are text only: {first} and so on are not in {folder}.")
-    count, total = len(found.missing), len(found.missing) + len(found.paths)
-    return said.format(count=count, total=total, first=f"{found.missing[0]}.wav", folder=breakable(found.folder))
+        return translate("session", "The instructions are text only. Recordings of them go here:")
+    said = translate(
+        "session", "{count} of {total} instructions are text only. The first recording that is missing goes here:"
+    )
+    return said.format(count=len(found.missing), total=len(found.missing) + len(found.paths))
 
 
 def channel_words(channel: str) -> str:

@@ -428,7 +428,7 @@ def _cut(page: QWidget) -> list[str]:
 def test_what_fits_is_the_memory_and_what_is_not_known_is_the_download():
     model = SimpleNamespace(found=None, entry=SimpleNamespace(download_mb=None))
     assert size_words(model) == "download size not known yet"
-    assert fit_words(Fit(Verdict.FITS, None, "models.fit-on-cpu")) == "fits this computer's memory"
+    assert fit_words(Fit(Verdict.FITS, None, "models.fit-on-cpu")) == "enough memory here"
 
 
 def test_progress_is_said_with_the_time_that_is_left(room):

@@ -8,6 +8,8 @@ import numpy as np
 import pytest
 import soundfile
 from level_ward import Ward
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
 
 from core.assessment.instructions import CODES
 from core.assessment.system_voice import SystemVoice
@@ -19,6 +21,7 @@ from see2sound_desktop.presenters.session_views import ASKING, PatientScreen, Pa
 from see2sound_desktop.presenters.session_voice import instruction_of
 from see2sound_desktop.rehearsal.clock import RehearsalClock
 from see2sound_desktop.windows.patient_screens import instruction_words, sentence
+from see2sound_desktop.wording import unbroken
 
 VOICES = {"touch-answer": 1.0, "begin-test": 1.1, "rest": 1.2}
 """Of each recording its length, by which it is known again."""
@@ -145,15 +148,18 @@ def said(ward: Ward) -> str:
 def test_the_set_up_page_says_whether_instructions_are_spoken_and_what_to_do(ward: Ward) -> None:
     folder = ward.application.context.data.instructions / "en"
     assert said(ward).startswith("The instructions are text only.")
-    assert str(folder) in said(ward).replace("\u200b", "")
+    recording = ward.page.setup_view.who.recording
+    assert Path(unbroken(recording.text())) == folder / f"{CODES[0]}.wav"
+    recording.setSelection(0, len(recording.text()))
+    QTest.keySequence(recording, QKeySequence(QKeySequence.StandardKey.Copy))
+    assert QGuiApplication.clipboard().text() == str(folder / f"{CODES[0]}.wav"), "copied without breaks"
     Voices(ward, VOICES)
-    assert said(ward).startswith(
-        f"{len(CODES) - 3} of {len(CODES)} instructions are text only: touch-where.wav and so on"
-    )
-    assert str(folder) in said(ward).replace("\u200b", "")
+    assert said(ward).startswith(f"{len(CODES) - 3} of {len(CODES)} instructions are text only.")
+    assert Path(unbroken(recording.text())) == folder / "touch-where.wav"
     for code in CODES:
         (folder / f"{code}.wav").write_bytes((folder / "rest.wav").read_bytes())
     assert said(ward) == "The instructions are also spoken."
+    assert recording.isHidden()
     Path(folder / "hello.wav").write_bytes(b"")
     assert "named after no instruction" in said(ward)
 
