@@ -111,8 +111,20 @@ def local_date(moment_utc: datetime) -> str:
 
 def day_words(day: date) -> str:
     """A day, its month as a word: the one way of windows, also for days within words of core (``writing_days``)."""
+    return _of_day(translate("words", "{day} {month} {year}"), day)
+
+
+def span_words(first: date, last: date) -> tuple[str, str]:
+    """The ends of an axis that has no room for two whole days: the year once, or, of several years, no day."""
+    if first.year == last.year:
+        return _of_day(translate("words", "{day} {month}"), first), day_words(last)
+    month = translate("words", "{month} {year}")
+    return _of_day(month, first), _of_day(month, last)
+
+
+def _of_day(words: str, day: date) -> str:
     month = QLocale().standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)
-    return translate("words", "{day} {month} {year}").format(day=day.day, month=month, year=day.year)
+    return words.format(day=day.day, month=month, year=day.year)
 
 
 def intended_use() -> str:

@@ -8455,6 +8455,14 @@ Antwort: {answer}</translation>
         <translation>{day}. {month} {year}</translation>
     </message>
     <message>
+        <source>{day} {month}</source>
+        <translation>{day}. {month}</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
+    </message>
+    <message>
         <source>See2Sound presents spatial sound scenes and records localisation responses for research, education and therapist-supervised exercise. It does not diagnose, and results must not be the sole basis of a clinical decision.</source>
         <translation>See2Sound bietet räumliche Klangszenen dar und zeichnet Lokalisationsantworten auf – für Forschung, Lehre und therapeutisch angeleitete Übungen. Es stellt keine Diagnose, und seine Ergebnisse dürfen nicht die alleinige Grundlage einer klinischen Entscheidung sein.</translation>
     </message>

@@ -8455,6 +8455,14 @@ Réponse&#xa0;: {answer}</translation>
         <translation>{day} {month} {year}</translation>
     </message>
     <message>
+        <source>{day} {month}</source>
+        <translation>{day} {month}</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
+    </message>
+    <message>
         <source>See2Sound presents spatial sound scenes and records localisation responses for research, education and therapist-supervised exercise. It does not diagnose, and results must not be the sole basis of a clinical decision.</source>
         <translation>See2Sound présente des scènes sonores spatiales et enregistre des réponses de localisation, pour la recherche, l’enseignement et l’exercice supervisé par un thérapeute. Il ne pose pas de diagnostic, et ses résultats ne doivent pas être la seule base d’une décision clinique.</translation>
     </message>

@@ -8455,6 +8455,14 @@ Risposta: {answer}</translation>
         <translation>{day} {month} {year}</translation>
     </message>
     <message>
+        <source>{day} {month}</source>
+        <translation>{day} {month}</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
+    </message>
+    <message>
         <source>See2Sound presents spatial sound scenes and records localisation responses for research, education and therapist-supervised exercise. It does not diagnose, and results must not be the sole basis of a clinical decision.</source>
         <translation>See2Sound presenta scene sonore spaziali e registra risposte di localizzazione per la ricerca, la didattica e l’esercizio con la supervisione di un terapista. Non fa diagnosi, e i risultati non devono essere l’unica base di una decisione clinica.</translation>
     </message>

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy
 from core.reports.progress_figures import CoursePoint, Event, Panel
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.result_plots import ResultPlot, paint_words, plot_font
-from see2sound_desktop.wording import day_words, translate
+from see2sound_desktop.wording import day_words, span_words, translate
 
 _SIDE = 0.06
 """Free at each end of the axis of days, as a share of it."""
@@ -130,9 +130,13 @@ class CoursePlot(ResultPlot):
     def _days(self, painter: QPainter) -> None:
         box, (first, last) = self.box(), self.days
         painter.setPen(theme().colour("text_muted"))
-        below = QRectF(box.left(), box.bottom() + 4, box.width(), QFontMetricsF(painter.font()).height() + 4)
+        metrics = QFontMetricsF(painter.font())
+        below = QRectF(box.left(), box.bottom() + 4, box.width(), metrics.height() + 4)
         if first == last:
             painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, day_words(last))
             return
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, day_words(first))
-        painter.drawText(below, Qt.AlignmentFlag.AlignRight, day_words(last))
+        begins, ends = day_words(first), day_words(last)
+        if metrics.horizontalAdvance(f"{begins}    {ends}") > box.width():
+            begins, ends = span_words(first, last)
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, begins)
+        painter.drawText(below, Qt.AlignmentFlag.AlignRight, ends)

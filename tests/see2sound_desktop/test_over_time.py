@@ -22,6 +22,7 @@ from see2sound_desktop.widgets.course_plot import CoursePlot
 from see2sound_desktop.widgets.plain_table import PlainTable
 from see2sound_desktop.windows import over_time
 from see2sound_desktop.windows.results_page import ResultsPage
+from see2sound_desktop.wording import span_words
 
 _FIRST, _LAST = date(2026, 11, 1), date(2026, 11, 21)
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -136,6 +137,13 @@ def words_of(widget):
         for column in range(table.columnCount())
     ]
     return "\n".join((*labels, *tables))
+
+
+@pytest.mark.parametrize(
+    ("first", "said"), [(date(2026, 9, 1), ("1 Sep", "21 Nov 2026")), (date(2025, 9, 1), ("Sep 2025", "Nov 2026"))]
+)
+def test_an_axis_without_room_for_two_whole_days_still_tells_them_apart(first, said):
+    assert span_words(first, _LAST) == said
 
 
 def test_what_is_plotted_over_time_stands_in_words_beside_it(page, hold, qtbot):
