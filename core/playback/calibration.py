@@ -7,6 +7,7 @@ the level of any clip is its own A-weighted level plus that reference.
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -55,6 +56,7 @@ def calibration_noise(
     return AudioClip(samples, rate_hz, layout)
 
 
+@lru_cache(maxsize=4)
 def noise_a_level_dbfs(rate_hz: int = DEFAULT_RATE_HZ) -> float:
     """A-weighted level of the steady calibration noise without a trim, in dBFS(A)."""
     steady = (_pink_noise(rate_hz * 4, rate_hz) * from_db(NOISE_DBFS)).astype(np.float32)
@@ -188,15 +190,18 @@ def listener_level(clip: AudioClip, calibration: Calibration | None, duration_s:
     return ListenerLevel(laeq, float(power_db(worst)))
 
 
+@lru_cache(maxsize=1)
 def _pink_noise(frames: int, rate_hz: int) -> Floats:
-    """Pink noise of the calibration's band with an RMS of 1, (frames,)."""
+    """Pink noise of the calibration's band with an RMS of 1, (frames,): the same for every channel, and kept."""
     spectrum = np.fft.rfft(np.random.default_rng(0).standard_normal(frames))
     frequencies_hz = np.fft.rfftfreq(frames, 1.0 / rate_hz)
     inside = (frequencies_hz >= NOISE_BAND_HZ[0]) & (frequencies_hz <= NOISE_BAND_HZ[1])
     weights = np.zeros_like(frequencies_hz)
     weights[inside] = 1.0 / np.sqrt(frequencies_hz[inside])
     noise = np.fft.irfft(spectrum * weights, frames)
-    return np.asarray(noise / from_db(rms_dbfs(noise)), dtype=np.float64)
+    steady: Floats = noise / from_db(rms_dbfs(noise))
+    steady.flags.writeable = False
+    return steady
 
 
 def _within(value: float | None, bounds: tuple[float, float], code: str) -> None:

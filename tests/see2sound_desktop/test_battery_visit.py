@@ -155,7 +155,7 @@ def test_how_tired_the_patient_is_between_two_tests_is_asked_of_the_second(ward)
 
 def test_another_test_of_the_same_visit_has_no_place_in_the_battery(ward):
     ward.application.context.request(StartBattery("screen"))
-    ward.page.setup.choose(protocol_id="motion")
+    ward.page.setup.choose(protocol_id="direction")
     assert visit_of(ward.start().setup).battery is None
 
 
