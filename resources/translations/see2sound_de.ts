@@ -8270,10 +8270,6 @@ Antwort: {answer}</translation>
         <translation>{movement}, über {arc}</translation>
     </message>
     <message>
-        <source>{distance} m</source>
-        <translation>{distance}&#xa0;m</translation>
-    </message>
-    <message>
         <source>patient</source>
         <translation>Person</translation>
     </message>

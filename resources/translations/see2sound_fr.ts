@@ -8270,10 +8270,6 @@ Réponse&#xa0;: {answer}</translation>
         <translation>{movement}, sur {arc}</translation>
     </message>
     <message>
-        <source>{distance} m</source>
-        <translation>{distance} m</translation>
-    </message>
-    <message>
         <source>patient</source>
         <translation>patient</translation>
     </message>

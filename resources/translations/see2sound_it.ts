@@ -8270,10 +8270,6 @@ Risposta: {answer}</translation>
         <translation>{movement}, per {arc}</translation>
     </message>
     <message>
-        <source>{distance} m</source>
-        <translation>{distance}&#xa0;m</translation>
-    </message>
-    <message>
         <source>patient</source>
         <translation>persona</translation>
     </message>

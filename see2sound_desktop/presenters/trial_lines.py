@@ -8,7 +8,7 @@ from core.assessment.scoring import counts_as_valid
 from core.assessment.tasks import RATINGS, SIDE, WORDS
 from core.records.model import Heard, PlannedTrial, Session, Trial
 from core.reports import phrases
-from core.wording import number
+from see2sound_desktop.presenters.scene_words import distance_words
 from see2sound_desktop.wording import translate
 
 
@@ -112,7 +112,7 @@ def _where(azimuth_deg: float | None, distance_m: float | None, choice: str | No
     if azimuth_deg is not None:
         parts.append(phrases.place(azimuth_deg))
     if distance_m is not None:
-        parts.append(translate("trial_lines", "{distance} m").format(distance=number(distance_m, ".2g")))
+        parts.append(distance_words(distance_m))
     if choice is not None:
         parts.append(phrases.choice(choice))
     return ", ".join(parts) or phrases.NOTHING

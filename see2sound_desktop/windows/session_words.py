@@ -5,9 +5,10 @@ from core.assessment.instructions import Recordings
 from core.assessment.plan import plan_length
 from core.assessment.protocol import Protocol
 from core.assessment.tasks import MATCH, MOVEMENT, RATINGS, SIDES, WORDS, ZONE
-from core.wording import fill, name_of, number, purpose_of
+from core.wording import fill, name_of, purpose_of
 from see2sound_desktop.presenters.answer_input import InputKind
 from see2sound_desktop.presenters.protocol_words import minutes as minutes_of
+from see2sound_desktop.presenters.scene_words import distance_words
 from see2sound_desktop.presenters.session_check import CheckState, CheckView
 from see2sound_desktop.presenters.session_views import LiveView, PauseReason, SessionEnd, Stage, Step
 from see2sound_desktop.widgets.choice_pad import choice_words
@@ -281,7 +282,7 @@ def _place_words(azimuth_deg: float | None, distance_m: float | None, choice: st
     if azimuth_deg is not None:
         parts.append(direction_words(azimuth_deg))
     if distance_m is not None:
-        parts.append(f"{number(distance_m, '.2g')} m")
+        parts.append(distance_words(distance_m))
     if choice is not None:
         parts.append(
             {

@@ -260,6 +260,15 @@ def test_a_height_that_tells_no_way_clearly_is_none(speaking):
 
 
 @pytest.mark.parametrize(
+    ("distance_m", "said"),
+    [(0.5, "0.50 m"), (0.996, "1.0 m"), (2.8284, "2.8 m"), (9.96, "10 m"), (12.4, "12 m"), (100.0, "100 m")],
+)
+def test_a_distance_is_told_as_finely_as_it_can_be_judged(speaking, distance_m, said):
+    speaking(Languages("en", "en", "en"))
+    assert scene_words.distance_words(distance_m) == said
+
+
+@pytest.mark.parametrize(
     ("words", "language", "within"),
     [
         ("Hearing aids", "en", "hearing aids"),
