@@ -42,9 +42,9 @@ class Share:
     @property
     def held(self) -> float:
         """How often its interval holds ``value``, of the sessions in which anything is counted."""
-        return sum(
-            chance for chance, measure in self.outcomes() if holds(measure.ci_low, measure.ci_high, self.value)
-        ) / sum(chance for chance, _ in self.outcomes())
+        outcomes = self.outcomes()
+        held = sum(chance for chance, measure in outcomes if holds(measure.ci_low, measure.ci_high, self.value))
+        return held / sum(chance for chance, _ in outcomes)
 
     def outcomes(self) -> list[tuple[float, Measure]]:
         """Every outcome with anything counted, and its chance."""
@@ -85,8 +85,9 @@ class Apart:
     def held(self) -> float:
         """How often its interval, by both shares' own, holds ``value``."""
         held, total = 0.0, 0.0
+        others = self.second.outcomes()
         for chance, one in self.first.outcomes():
-            for other_chance, other in self.second.outcomes():
+            for other_chance, other in others:
                 measure = difference(one, other)
                 total += chance * other_chance
                 held += chance * other_chance * holds(measure.ci_low, measure.ci_high, self.value)
