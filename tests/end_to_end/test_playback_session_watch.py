@@ -12,8 +12,8 @@ pytestmark = pytest.mark.end_to_end
 
 TRIES = 20
 NOTICED_NS = 200e6
-HELD_UP_NS = 1e9
-"""A machine that is at other work now and then holds one try up; half of twenty it does not."""
+HELD_UP, HELD_UP_NS = 2, 1e9
+"""A machine that is at other work now and then holds a try up: so many of twenty at most, and no longer."""
 RATE_HZ = 48_000
 
 
@@ -71,7 +71,7 @@ def test_a_lost_output_voids_the_trial_pauses_and_is_silent_elsewhere_in_every_o
     heard_ns = [1e9 * length_s for length_s in bursts(ward.heard()["FL"])] or [0.0]
     assert len(heard_ns) <= TRIES
     for name, spans_ns in (("noticed", took_ns), ("heard elsewhere", heard_ns)):
-        assert np.median(spans_ns) < NOTICED_NS, (name, spans_ns)
+        assert sum(span_ns >= NOTICED_NS for span_ns in spans_ns) <= HELD_UP, (name, spans_ns)
         assert max(spans_ns) < HELD_UP_NS, (name, spans_ns)
 
 
