@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
+from steps import reach
 
 from core.assessment import protocol as protocols
 from core.assessment.tasks import right_choice
@@ -158,7 +159,7 @@ def test_the_therapist_enters_an_answer_by_its_digit_and_a_prompt_by_p(room: Roo
     QTest.keyClick(view.pads.entry_answers, Qt.Key.Key_3)
     trial = room.stored().trials[0]
     assert (trial.response_choice, trial.entered_by, trial.prompts) == ("both", "therapist", 1)
-    room.ward.wait(lambda: room.live.step is Step.BETWEEN)
+    reach(room.ward.qtbot, room.session, Step.BETWEEN)
     QTest.keyClick(view, Qt.Key.Key_P)
     assert [event.kind for event in room.stored().events].count("prompt") == 1, "there is no trial to prompt for"
 
@@ -186,7 +187,7 @@ def test_practice_that_was_not_understood_leaves_two_clear_choices(room: Room) -
         assert view.side.practice.text() == "Practice: 0 understood so far, 2 needed."
         target_deg = room.session.run.current.target_azimuth_deg
         room.session.answer_choice("right" if target_deg < 0 else "left")
-        room.ward.wait(lambda: room.live.step in {Step.BETWEEN, Step.NONE})
+        reach(room.ward.qtbot, room.session, Step.BETWEEN, Step.NONE)
     assert room.live.pause_reason is PauseReason.NOT_UNDERSTOOD
     assert view.go_on.text() == "Go on, marked in the report"
     assert view.go_on.isVisible()

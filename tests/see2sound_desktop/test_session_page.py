@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
+from steps import reach
 
 from core.audio import Layout
 from core.calibration import SystemVolume
@@ -91,7 +92,7 @@ class Room:
         self.page.session.begin()
 
     def until(self, step: Step) -> None:
-        self.wait(lambda: self.page.session is not None and self.page.session.live.step is step)
+        reach(self.qtbot, self.page.session, step)
 
     @property
     def live(self):
