@@ -115,7 +115,9 @@ class ScatterPlot(Plot):
 
 
 class HeadPlot(Plot):
-    """The head from above: an arrow on the circle from each target to the mean answer, with its spread."""
+    """The head from above: targets on a ring, mean answers with their spread on one inside it, an arrow from each."""
+
+    INNER = 0.72
 
     def __init__(self, figure: DirectionFigure, width: float, height: float) -> None:
         super().__init__(width, height, plot_words.means(figure))
@@ -124,20 +126,20 @@ class HeadPlot(Plot):
     def draw(self) -> None:
         canvas: Any = self.canv
         rear = max(0.0, -math.cos(math.radians(self.figure.limit_deg)))
-        radius = min(self.width / 2 - 34, (self.height - 34) / (1 + rear + 0.12))
-        centre = (self.width / 2, 18 + radius * (rear + 0.06))
+        radius = min(self.width / 2 - 34, (self.height - 42) / (1 + rear + 0.12))
+        centre = (self.width / 2, 26 + radius * (rear + 0.06))
         self._head(centre, radius)
         limit = self.figure.limit_deg
         canvas.setStrokeColor(FAINT)
-        canvas.setLineWidth(0.8)
-        canvas.arc(
-            centre[0] - radius, centre[1] - radius, centre[0] + radius, centre[1] + radius, 90 - limit, 2 * limit
-        )
+        for ring, width in ((radius, 0.8), (radius * self.INNER, 0.4)):
+            canvas.setLineWidth(width)
+            canvas.arc(*_square(centre, ring), 90 - limit, 2 * limit)
         for mean in self.figure.means:
             self._position(mean, centre, radius)
         self._text(centre[0] - radius * 0.34, centre[1] - 3, say("report.axis-left"), bold=True)
         self._text(centre[0] + radius * 0.34, centre[1] - 3, say("report.axis-right"), bold=True)
-        self._text(centre[0], 3, say("report.head-key"), size=6.5)
+        for line, words in enumerate(reversed(say("report.head-key").split("\n"))):
+            self._text(centre[0], 3 + 8 * line, words, size=6.5)
 
     def _head(self, centre: tuple[float, float], radius: float) -> None:
         canvas: Any = self.canv
@@ -166,13 +168,12 @@ class HeadPlot(Plot):
         if mean.mean_deg is None:
             self._cross(*target, 3.2)
             return
-        inner = radius * 0.72
+        inner = radius * self.INNER
         answer = _on_circle(centre, inner, mean.mean_deg)
         if mean.spread_deg:  # one answer has none, and equal answers an arc of no length
-            box = (centre[0] - inner, centre[1] - inner, centre[0] + inner, centre[1] + inner)
             canvas.setStrokeColor(SOFT)
             canvas.setLineWidth(2.2)
-            canvas.arc(*box, 90 - mean.mean_deg - mean.spread_deg, 2 * mean.spread_deg)
+            canvas.arc(*_square(centre, inner), 90 - mean.mean_deg - mean.spread_deg, 2 * mean.spread_deg)
         self._arrow(_on_circle(centre, radius - 4, mean.target_deg), answer)
 
     def _arrow(self, start: tuple[float, float], end: tuple[float, float]) -> None:
@@ -188,6 +189,12 @@ class HeadPlot(Plot):
         head.close()
         canvas.setFillColor(INK)
         canvas.drawPath(head, stroke=0, fill=1)
+
+
+def _square(centre: tuple[float, float], radius: float) -> tuple[float, float, float, float]:
+    """Left, bottom, right and top of the square around a circle."""
+    x, y = centre
+    return x - radius, y - radius, x + radius, y + radius
 
 
 def _on_circle(centre: tuple[float, float], radius: float, azimuth_deg: float) -> tuple[float, float]:

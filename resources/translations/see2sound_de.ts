@@ -3978,8 +3978,8 @@ Das Token wird nur an den Hub gesendet und nirgends aufbewahrt.</translation>
         <translation>D&amp;urchgänge</translation>
     </message>
     <message>
-        <source>Dot or arrow: answers. Ring: where the sound was. Grey arc: spread. Cross: missed.</source>
-        <translation>Punkt oder Pfeil: Antworten. Ring: wo der Klang war. Grauer Bogen: Streuung. Kreuz: nicht gehört.</translation>
+        <source>Dot, or arrow to inner ring: answers. Outer ring: where it sounded. Grey arc: spread. Cross: missed.</source>
+        <translation>Punkt, oder Pfeil zum inneren Ring: Antworten. Äußerer Ring: wo der Klang war. Grauer Bogen: Streuung. Kreuz: nicht gehört.</translation>
     </message>
     <message>
         <source>Dot: answers to one sound. Curve: fitted. Bar: 95 % interval of the midline.</source>

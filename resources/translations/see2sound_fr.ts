@@ -3978,8 +3978,8 @@ Le jeton n’est envoyé qu’au dépôt et n’est conservé nulle part.</trans
         <translation>E&amp;ssais</translation>
     </message>
     <message>
-        <source>Dot or arrow: answers. Ring: where the sound was. Grey arc: spread. Cross: missed.</source>
-        <translation>Point ou flèche&#xa0;: réponses. Anneau&#xa0;: où était le son. Arc gris&#xa0;: dispersion. Croix&#xa0;: manqué.</translation>
+        <source>Dot, or arrow to inner ring: answers. Outer ring: where it sounded. Grey arc: spread. Cross: missed.</source>
+        <translation>Point, ou flèche vers l’anneau intérieur&#xa0;: réponses. Anneau extérieur&#xa0;: où était le son. Arc gris&#xa0;: dispersion. Croix&#xa0;: manqué.</translation>
     </message>
     <message>
         <source>Dot: answers to one sound. Curve: fitted. Bar: 95 % interval of the midline.</source>

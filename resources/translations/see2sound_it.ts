@@ -3978,8 +3978,8 @@ Il token è inviato solo all’hub e non è conservato da nessuna parte.</transl
         <translation>Prov&amp;e</translation>
     </message>
     <message>
-        <source>Dot or arrow: answers. Ring: where the sound was. Grey arc: spread. Cross: missed.</source>
-        <translation>Punto o freccia: risposte. Anello: dov’era il suono. Arco grigio: dispersione. Croce: omesso.</translation>
+        <source>Dot, or arrow to inner ring: answers. Outer ring: where it sounded. Grey arc: spread. Cross: missed.</source>
+        <translation>Punto, o freccia verso l’anello interno: risposte. Anello esterno: dov’era il suono. Arco grigio: dispersione. Croce: omesso.</translation>
     </message>
     <message>
         <source>Dot: answers to one sound. Curve: fitted. Bar: 95 % interval of the midline.</source>

@@ -209,7 +209,9 @@ class DistancePlot(_SquarePlot):
 
 
 class HeadPlot(ResultPlot):
-    """The head from above: rings where the sounds were, arrows to the mean answers, arcs for their spread."""
+    """The head from above: a ring for each sound, an arrow inward to its mean answer, an arc for the spread."""
+
+    INNER = 0.72
 
     def __init__(self, figure: DirectionFigure) -> None:
         super().__init__(
@@ -224,8 +226,9 @@ class HeadPlot(ResultPlot):
         spare = self.down - 62 - radius * (1 + rear + 0.1)
         centre = QPointF(self.across / 2, 34 + radius + max(0.0, spare / 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(theme().colour("plot_grid"), 2))
-        painter.drawArc(_square(centre, radius), round((90 - limit) * 16), round(2 * limit * 16))
+        for ring, width in ((radius, 2), (radius * self.INNER, 1)):
+            painter.setPen(QPen(theme().colour("plot_grid"), width))
+            painter.drawArc(_square(centre, ring), round((90 - limit) * 16), round(2 * limit * 16))
         paint_head(painter, centre, radius * _HEAD_SHARE, theme().colour("text"), theme().colour("surface"))
         for words, side in ((self.tr("left"), -1), (self.tr("right"), 1)):
             aside = max(radius * 0.36, radius * _HEAD_SHARE * 1.2 + words_width(words) / 2 + 6)
@@ -242,7 +245,7 @@ class HeadPlot(ResultPlot):
         if mean.mean_deg is None:
             paint_cross(painter, target)
             return
-        inner = radius * 0.72
+        inner = radius * self.INNER
         if mean.spread_deg:
             painter.setPen(QPen(theme().colour("text_muted"), 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
             start = 90 - mean.mean_deg - mean.spread_deg

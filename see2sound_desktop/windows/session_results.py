@@ -155,7 +155,8 @@ def _keys(figures: ReportFigures) -> list[str]:
     if figures.direction is not None or figures.distance is not None:
         keys.append(
             translate(
-                "SessionResults", "Dot or arrow: answers. Ring: where the sound was. Grey arc: spread. Cross: missed."
+                "SessionResults",
+                "Dot, or arrow to inner ring: answers. Outer ring: where it sounded. Grey arc: spread. Cross: missed.",
             )
         )
     if figures.midline is not None:

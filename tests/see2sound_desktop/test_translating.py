@@ -129,7 +129,10 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> set[tuple[str, str]]:
         ("sounds", "Bicycle bell"),
         ("patient", "Where was the sound?"),
         ("patient", "Thank you, this is the end."),
-        ("SessionResults", "Dot or arrow: answers. Ring: where the sound was. Grey arc: spread. Cross: missed."),
+        (
+            "SessionResults",
+            "Dot, or arrow to inner ring: answers. Outer ring: where it sounded. Grey arc: spread. Cross: missed.",
+        ),
     ],
 )
 def test_lupdate_finds_the_words_of_files_without_a_window(
