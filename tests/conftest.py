@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-pytest_plugins = ("fake_hub", "new_databases", "postgres_server", "tiny_models")
+pytest_plugins = ("fake_hub", "new_databases", "patient_bot", "postgres_server", "tiny_models")
 
 # Before any test module imports Qt. SEE2SOUND_TEST_DISPLAY=1 shows the windows.
 if not os.environ.get("SEE2SOUND_TEST_DISPLAY"):

@@ -35,7 +35,6 @@ from see2sound_desktop.presenters.session_views import PauseReason, Stage, Step
 from see2sound_desktop.rehearsal.clock import RehearsalClock
 
 pytestmark = pytest.mark.end_to_end
-_WAIT_MS = 20_000
 _PATIENCE_S = 60
 
 
@@ -69,7 +68,7 @@ class Ward:
         return self.application.window.page(name)
 
     def wait(self, until: Callable[[], object]) -> None:
-        self.qtbot.waitUntil(lambda: bool(until()), timeout=_WAIT_MS)
+        self.qtbot.waitUntil(lambda: bool(until()))
 
     def drop(self, path: Path) -> None:
         mime = QMimeData()

@@ -84,7 +84,7 @@ class Bench:
         return self.presenter.view
 
     def wait(self, until: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(until, timeout=20_000)
+        self.qtbot.waitUntil(until)
 
     def click(self, widget: QWidget) -> None:
         assert widget.isVisible()

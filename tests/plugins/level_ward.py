@@ -91,7 +91,7 @@ class Ward:
         self.page.setup.look_at_level()
 
     def wait(self, until: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(until, timeout=30_000)
+        self.qtbot.waitUntil(until)
 
     def start(self) -> Session:
         self.page.setup.prepare()

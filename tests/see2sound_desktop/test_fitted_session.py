@@ -53,7 +53,7 @@ class Ward:
         self.page.setup.choose(device_id=SILENT.id)
 
     def wait(self, until: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(until, timeout=30_000)
+        self.qtbot.waitUntil(until)
 
     def start(self) -> Session:
         self.page.setup.prepare()

@@ -301,7 +301,7 @@ def words_of(root: QWidget) -> set[str]:
 
 def settled(application, qtbot, code: str) -> None:
     application.context.change_settings(language=code)
-    qtbot.waitUntil(lambda: not application.language_change.waiting, timeout=15_000)
+    qtbot.waitUntil(lambda: not application.language_change.waiting)
 
 
 def test_another_language_is_spoken_at_once_on_every_page(application, qtbot):
@@ -312,7 +312,7 @@ def test_another_language_is_spoken_at_once_on_every_page(application, qtbot):
     settled(application, qtbot, "fr")
     for name in PageName:
         application.window.show_page(name)
-        qtbot.waitUntil(lambda: not application.context.jobs.busy, timeout=15_000)
+        qtbot.waitUntil(lambda: not application.context.jobs.busy)
     untranslated = {words.replace("&", "") for _context, words, _said, finished in messages() if not finished}
     assert words_of(application.window) & english <= untranslated
     assert application.window.windowTitle() == "Réglages – See2Sound"
@@ -352,7 +352,7 @@ def test_a_running_session_keeps_its_words_and_that_is_said(application, qtbot, 
     assert application.window.windowTitle() == "Settings – See2Sound"
     page.session = None
     application.context.records_changed.emit()
-    qtbot.waitUntil(lambda: not application.language_change.waiting, timeout=15_000)
+    qtbot.waitUntil(lambda: not application.language_change.waiting)
     assert application.window.windowTitle() == "Réglages – See2Sound"
     assert application.window.notice_bar.sentence == ""
 
@@ -361,6 +361,6 @@ def test_another_language_of_reports_changes_no_window(application, qtbot):
     application.window.show_page(PageName.SETTINGS)
     page = application.window.page(PageName.SETTINGS)
     application.context.change_settings(report_language="fr")
-    qtbot.waitUntil(lambda: not application.language_change.waiting, timeout=15_000)
+    qtbot.waitUntil(lambda: not application.language_change.waiting)
     assert (wording.language(), wording.report_language()) == ("en", "fr")
     assert application.window.page(PageName.SETTINGS) is page

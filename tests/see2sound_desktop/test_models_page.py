@@ -38,7 +38,7 @@ from see2sound_desktop.presenters.settings import Devices
 from see2sound_desktop.windows.model_licence import LicenceDialog
 from see2sound_desktop.windows.models_page import ModelsPage
 
-_WAIT_MS = 10_000
+_PIECE_WAIT_S = 60.0
 _PIECE_MS = 300
 """Long enough for a piece to arrive and be answered by a pause."""
 _FILES = ("config.json", "model.safetensors")
@@ -59,7 +59,7 @@ class Room:
         self.wait(lambda: len(page.rows) == 2)
 
     def wait(self, until: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(until, timeout=_WAIT_MS)
+        self.qtbot.waitUntil(until)
 
     def model(self, model_id: str = "tiny") -> ModelView:
         found = self.page.presenter.view.of(model_id)
@@ -138,7 +138,7 @@ class Held:
 
     def wait(self) -> None:
         if not self._free:
-            self._pieces.acquire(timeout=_WAIT_MS / 1000)
+            self._pieces.acquire(timeout=_PIECE_WAIT_S)
 
     def go_on(self, pieces: int) -> None:
         self._pieces.release(pieces)
@@ -398,7 +398,7 @@ def _is_named(made: QAbstractButton) -> bool:
 def test_no_words_are_cut(room, scale, qtbot):
     room.context.change_settings(text_scale_percent=scale)
     room.application.window.resize(1280, 800)
-    qtbot.waitUntil(lambda: _cut(room.page) == [], timeout=2000)
+    qtbot.waitUntil(lambda: _cut(room.page) == [])
 
 
 def test_what_scrolls_ends_with_its_last_words(room, qtbot):
@@ -411,8 +411,7 @@ def test_what_scrolls_ends_with_its_last_words(room, qtbot):
         qtbot.waitUntil(
             lambda area=area, content=content: (
                 content.height() <= max(content.heightForWidth(content.width()), area.viewport().height())
-            ),
-            timeout=2000,
+            )
         )
 
 

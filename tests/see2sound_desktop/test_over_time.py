@@ -125,7 +125,7 @@ def page(context, qtbot):
 
 
 def settle(page, qtbot):
-    qtbot.waitUntil(lambda: not page.context.jobs.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.context.jobs.busy)
 
 
 def words_of(widget):

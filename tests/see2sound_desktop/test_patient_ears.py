@@ -207,7 +207,7 @@ def choice(application, page, imported, qtbot):
 
 def ready(presenter, qtbot):
     presenter.begin()
-    qtbot.waitUntil(lambda: presenter.view.ready or bool(presenter.view.trouble), timeout=30_000)
+    qtbot.waitUntil(lambda: presenter.view.ready or bool(presenter.view.trouble))
 
 
 def test_nothing_can_be_chosen_before_every_letter_was_heard_to_its_end(choice, qtbot):
@@ -225,7 +225,7 @@ def test_nothing_can_be_chosen_before_every_letter_was_heard_to_its_end(choice, 
         QTest.keyClick(dialog.play_buttons[label], Qt.Key.Key_Space)
         assert presenter.view.playing == label
         assert dialog.play_buttons[label].text() == f"Stop {label}"
-        qtbot.waitUntil(lambda: presenter.view.playing == "", timeout=5000)
+        qtbot.waitUntil(lambda: presenter.view.playing == "")
     assert all(made.isEnabled() for made in (*dialog.choice_buttons.values(), dialog.none_button))
     presenter.play("A")
     presenter.stop()
@@ -285,7 +285,7 @@ def test_the_dialog_ends_with_the_choice_and_gives_the_output_back(choice, qtbot
     ready(presenter, qtbot)
     for label in presenter.view.labels:
         presenter.play(label)
-        qtbot.waitUntil(lambda: presenter.view.playing == "", timeout=5000)
+        qtbot.waitUntil(lambda: presenter.view.playing == "")
     QTest.mouseClick(dialog.choice_buttons["B"], Qt.MouseButton.LeftButton)
     assert not dialog.isVisible()
     assert dialog.ears.hrtf == presenter.chosen("B").hrtf
@@ -307,10 +307,10 @@ def test_leaving_while_the_output_opens_chooses_nothing_and_leaves_no_output_ope
     qtbot.addWidget(dialog)
     dialog.show()
     presenter.begin()
-    qtbot.waitUntil(opening.is_set, timeout=30_000)
+    qtbot.waitUntil(opening.is_set)
     dialog.reject()
     may_go_on.set()
-    qtbot.waitUntil(lambda: not application.jobs.titles, timeout=30_000)
+    qtbot.waitUntil(lambda: not application.jobs.titles)
     assert dialog.ears is None
     assert not presenter.view.ready
     with pytest.raises(ValueError, match="clos"):
@@ -333,7 +333,7 @@ def test_an_output_that_is_not_there_is_said_and_can_be_tried_again(choice, qtbo
     assert dialog.trouble.isVisible()
     assert dialog.again_button.hasFocus()
     QTest.keyClick(dialog.again_button, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: presenter.view.ready, timeout=30_000)
+    qtbot.waitUntil(lambda: presenter.view.ready)
     assert not dialog.trouble.isVisible()
 
 
@@ -345,7 +345,7 @@ def test_an_output_that_goes_away_is_said(choice, qtbot):
     presenter = choice(lambda device_id, layout: Lost(layout))
     ready(presenter, qtbot)
     presenter.play("A")
-    qtbot.waitUntil(lambda: bool(presenter.view.trouble), timeout=5000)
+    qtbot.waitUntil(lambda: bool(presenter.view.trouble))
     assert "gone" in presenter.view.trouble
     assert not presenter.view.ready
 

@@ -22,8 +22,6 @@ from see2sound_desktop.widgets.field_editors import RowsEditor, SeveralBoxes
 from see2sound_desktop.windows.protocol_form_view import ProtocolFormView
 from see2sound_desktop.windows.protocols_page import ProtocolsPage
 
-_WAIT_MS = 10_000
-
 
 class Room:
     """The page of the tests over an empty data folder, and what it asks of the other pages."""
@@ -40,7 +38,7 @@ class Room:
         self.wait(lambda: self.page.presenter.view.protocols)
 
     def wait(self, until: Callable[[], object]) -> None:
-        self.qtbot.waitUntil(lambda: bool(until()), timeout=_WAIT_MS)
+        self.qtbot.waitUntil(lambda: bool(until()))
 
     def copy(self, protocol_id: str) -> ProtocolFormView:
         self.page.choose(protocol_id)
@@ -224,11 +222,11 @@ def test_the_way_to_the_tests_leads_from_the_settings_and_back(application: Appl
     settings.protocols_card.open_button.click()
     page = settings.faces.protocols
     assert settings.faces.currentWidget() is page
-    qtbot.waitUntil(page.back.hasFocus, timeout=_WAIT_MS)
+    qtbot.waitUntil(page.back.hasFocus)
     QTest.keyClick(page.back, Qt.Key.Key_Escape)
     assert settings.faces.currentIndex() == 0
     application.context.request(OpenProtocols("motion"))
-    qtbot.waitUntil(lambda: page.details.name.text() == "Motion", timeout=_WAIT_MS)
+    qtbot.waitUntil(lambda: page.details.name.text() == "Motion")
 
 
 @pytest.fixture

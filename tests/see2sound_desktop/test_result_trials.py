@@ -68,7 +68,7 @@ def page(context, held, qtbot):
     made.resize(1280, 800)
     made.show()
     made.activated()
-    qtbot.waitUntil(lambda: made.results is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: made.results is not None)
     made.results.tabs.setCurrentIndex(2)
     return made
 
@@ -90,7 +90,7 @@ def test_a_trial_is_marked_as_invalid_by_the_keyboard_and_everything_is_computed
     QTest.keyClick(card.judge_button, Qt.Key.Key_Space)
     QTest.keyClicks(card.question.line, "The phone rang")
     QTest.keyClick(card.question.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.presenter.shown is not before, timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.shown is not before)
     stored = context.store.session(_UUID)
     assert [(one.reason, one.valid) for one in stored.corrections] == [("The phone rang", False)]
     assert counts_as_valid(stored)[stored.trials[4].trial_uuid] is False
@@ -107,13 +107,13 @@ def test_what_does_not_count_can_be_made_to_count_again(page, context, qtbot, he
     context.store.correct_trial(Correction(held.trials[3].trial_uuid, False, "noise", "M", held.started_utc))
     before = page.presenter.shown
     context.records_changed.emit()
-    qtbot.waitUntil(lambda: page.presenter.shown is not before, timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.shown is not before)
     card = choose(page, 3).card
     assert "valid again" in card.judge_button.accessibleName()
     before = page.presenter.shown
     card.ask()
     card.question.quick[0].click()
-    qtbot.waitUntil(lambda: page.presenter.shown is not before, timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.shown is not before)
     stored = context.store.session(_UUID)
     assert counts_as_valid(stored)[held.trials[3].trial_uuid] is True
     assert len(stored.corrections) == 2
@@ -251,7 +251,7 @@ def test_the_sound_of_a_trial_is_played_again_and_it_is_said_whether_it_is_the_s
     page.reading.replay.open_output = lambda _device, layout: Listening(layout, played)
     card.sound_button.click()
     assert "Stop" in card.sound_button.text()
-    qtbot.waitUntil(lambda: page.reading.replay.trial_uuid is None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.reading.replay.trial_uuid is None)
     assert len(played) == 1
     assert "same sound as then" in card.sound_said.text()
     assert "Play" in card.sound_button.text()
@@ -291,7 +291,7 @@ def test_over_an_output_that_is_not_the_calibrated_one_it_is_played_at_its_own_l
     session, card = page.results.trials.session, page.results.trials.card
     assert session.setup.uuid == "calibrated"
     card.sound_button.click()
-    qtbot.waitUntil(lambda: page.reading.replay.trial_uuid is None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.reading.replay.trial_uuid is None)
     own = render_again(brief, context.data, None).sound_of(session.trials[0].planned)
     assert np.array_equal(played[0].samples, own.samples)
     assert not np.array_equal(played[0].samples, calibrated.sound_of(session.trials[0].planned).samples)
@@ -335,7 +335,7 @@ def test_a_session_that_begins_silences_what_plays_or_is_on_its_way(brief, page,
     context.models.begin_session()
     try:
         assert page.reading.replay.trial_uuid is None
-        qtbot.waitUntil(lambda: not context.jobs.busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not context.jobs.busy)
         assert page.reading.replay.trial_uuid is None
     finally:
         context.models.end_session()
@@ -350,7 +350,7 @@ def test_a_session_in_a_scene_shows_its_picture(page, context, held, qtbot):
     scene = scene_library.load(scene_library.built_in_folder() / "kitchen.scene.json")
     session = replace(held, setup=replace(held.setup, uuid="scene", scene_json=dumps(scene)))
     page.reading.pictures.want(session)
-    qtbot.waitUntil(lambda: bool(page.reading.pictures.of(session, session.trials[0])), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(page.reading.pictures.of(session, session.trials[0])))
     (picture,) = page.reading.pictures.of(session, session.trials[0])
     assert not picture.image.isNull()
     card = page.results.trials.card
@@ -366,5 +366,5 @@ def test_a_picture_that_is_gone_is_said_in_a_sentence(page, held, qtbot, tmp_pat
     moved = scene.model_copy(update={"media": scene.media.model_copy(update={"path": str(tmp_path / "gone.png")})})
     session = replace(held, setup=replace(held.setup, uuid="gone", scene_json=dumps(moved)))
     page.reading.pictures.want(session)
-    qtbot.waitUntil(lambda: bool(page.reading.pictures.trouble), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(page.reading.pictures.trouble))
     assert "gone.png" in page.reading.pictures.trouble

@@ -92,7 +92,7 @@ def page(context, qtbot):
 
 
 def shown(page, qtbot):
-    qtbot.waitUntil(lambda: page.presenter.shown is not None and page.results is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.shown is not None and page.results is not None)
     return page.results
 
 
@@ -146,7 +146,7 @@ def test_only_the_sessions_of_the_patient_in_the_room_are_listed(page, context, 
     shown(page, qtbot)
     assert page.list.count() == 1
     page.take(OpenResults(other))
-    qtbot.waitUntil(lambda: page.presenter.shown is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.shown is not None)
     assert context.patient.code == "P-002"
     assert page.presenter.shown.session.setup.uuid == other
 
@@ -177,7 +177,7 @@ def test_report_and_tables_are_written_where_asked(page, context, qtbot, store_s
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, target=target: (str(target), ""))
         notices.clear()
         ask()
-        qtbot.waitUntil(lambda: bool(notices), timeout=20_000)
+        qtbot.waitUntil(lambda: bool(notices))
         assert notices[0].kind is NoticeKind.SUCCESS
         assert target.stat().st_size > 500
         assert target.suffix != ".pdf" or logos.is_borne(target)
@@ -193,7 +193,7 @@ def test_a_patients_progress_is_on_the_trail(page, context, qtbot, store_session
     context.choose_patient(context.store.patient("P-001"))
     logos.chosen(context.data)
     page.presenter.save_progress(tmp_path / "over-time.pdf")
-    qtbot.waitUntil(lambda: bool(notices), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(notices))
     assert logos.is_borne(tmp_path / "over-time.pdf")
     noted = [entry.object for entry in context.store.trail.entries() if entry.action == "reported"]
     assert noted == [f"patient:{context.patient.uuid}"]
@@ -216,7 +216,7 @@ def test_a_folder_that_cannot_be_written_is_said_in_a_sentence(page, context, qt
     context.noticed.connect(notices.append)
     (tmp_path / "file").write_text("in the way")
     page.presenter.save_report(tmp_path / "file" / "report.pdf")
-    qtbot.waitUntil(lambda: bool(notices), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(notices))
     assert notices[0].kind is NoticeKind.ERROR
     assert "could not be written" in notices[0].sentence
 
@@ -314,7 +314,7 @@ def test_the_progress_report_of_the_patient_in_the_room_is_written_with_its_numb
     notices = []
     context.noticed.connect(notices.append)
     page.ask_progress()
-    qtbot.waitUntil(lambda: bool(notices), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(notices))
     assert notices[0].kind is NoticeKind.SUCCESS
     assert sorted(path.name for path in tmp_path.glob("progress.*")) == [
         "progress.json",

@@ -117,7 +117,7 @@ def preview(context: AppContext) -> Iterator[ScenePreview]:
 @pytest.fixture
 def idle(context: AppContext, qtbot) -> Callable[[], None]:
     """Wait until no job is left."""
-    return lambda: qtbot.waitUntil(lambda: not context.jobs._running, timeout=30_000)
+    return lambda: qtbot.waitUntil(lambda: not context.jobs._running)
 
 
 # ---- once

@@ -130,7 +130,7 @@ def test_a_real_model_goes_on_from_the_built_ins_and_is_named_and_undo_leads_bac
     assert page.editor.scene.provenance["regions"] == "builtin"
     assert "chosen models go on" in page.banner.sentence.text()
     found = len(page.editor.scene.sources)
-    qtbot.waitUntil(lambda: not page.making.presenter.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not page.making.presenter.running)
     assert [source.label for source in page.editor.scene.sources] == ["cat"]
     assert page.editor.selected.label == "cat"
     assert "FastestDet." in page.making.stages[Task.REGIONS].said.text()

@@ -231,7 +231,7 @@ def test_the_head_goes_with_the_sound_and_stops_where_it_ends(page, qtbot):
     page.preview.heard.connect(lambda played_s: heard.append((played_s, page.stage.moment.at_s)))
     page.toggle_scene()
     assert page.stage.playing
-    qtbot.waitUntil(lambda: page.preview.what is None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.preview.what is None)
     assert all(at_s == pytest.approx(min(2.5 + played_s, LENGTH_S)) for played_s, at_s in heard)
     assert page.stage.moment.at_s == pytest.approx(LENGTH_S)
     assert max(levels) > -60.0  # the bird, which is there until the third second
@@ -242,7 +242,7 @@ def test_the_head_goes_with_the_sound_and_stops_where_it_ends(page, qtbot):
 
 def test_seeking_while_it_plays_stops_it_there(page, qtbot):
     page.toggle_scene()
-    qtbot.waitUntil(lambda: page.stage.moment.at_s > 0.0, timeout=20_000)
+    qtbot.waitUntil(lambda: page.stage.moment.at_s > 0.0)
     page.time_line.sought.emit(3.0)
     assert page.preview.what is None
     assert page.stage.moment.at_s == 3.0
@@ -271,7 +271,7 @@ def test_where_no_source_is_there_silence_is_played(page, qtbot):
     levels = []
     page.preview.levels_changed.connect(levels.append)
     page.toggle_scene()
-    qtbot.waitUntil(lambda: page.stage.moment.at_s > 3.4, timeout=20_000)
+    qtbot.waitUntil(lambda: page.stage.moment.at_s > 3.4)
     page.toggle_scene()
     assert max(float(np.max(level)) for level in levels if level is not None) == -120.0
 

@@ -291,7 +291,7 @@ def test_the_scene_is_heard_with_levels_and_stops(page, qtbot):
     page.preview.levels_changed.connect(levels.append)
     page.toggle_scene()
     assert page.preview.what == "scene"
-    qtbot.waitUntil(lambda: any(level is not None for level in levels), timeout=20_000)
+    qtbot.waitUntil(lambda: any(level is not None for level in levels))
     qtbot.waitUntil(lambda: page.transport.meter.peak_db > -60.0)
     page.toggle_scene()
     assert page.preview.what is None
@@ -303,7 +303,7 @@ def test_a_preview_without_a_sound_file_is_said(page, context, qtbot, tmp_path):
     said = []
     context.noticed.connect(said.append)
     page.toggle_sound()
-    qtbot.waitUntil(lambda: page.preview.what is None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.preview.what is None)
     assert "gone.wav" in said[-1].sentence
 
 

@@ -67,7 +67,7 @@ class Desk:
         return self.material.view
 
     def settled(self) -> None:
-        self._qtbot.waitUntil(lambda: not self.material.view.is_looked_at, timeout=60_000)
+        self._qtbot.waitUntil(lambda: not self.material.view.is_looked_at)
 
 
 @pytest.fixture

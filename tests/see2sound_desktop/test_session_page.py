@@ -27,7 +27,6 @@ from see2sound_desktop.rehearsal.clock import RehearsalClock
 from see2sound_desktop.windows.session_page import SessionPage
 
 _LEFT = Qt.MouseButton.LeftButton
-_WAIT_MS = 20_000
 
 
 class LosablePlayer(SilentPlayer):
@@ -73,7 +72,7 @@ class Room:
         return self.players[-1]
 
     def wait(self, until: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(until, timeout=_WAIT_MS)
+        self.qtbot.waitUntil(until)
 
     def click(self, widget: QWidget) -> None:
         assert widget.isEnabled()

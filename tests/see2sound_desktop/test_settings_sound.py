@@ -34,7 +34,7 @@ def take_in(page, application, qtbot):
 
     def do(how, path):
         how(path)
-        qtbot.waitUntil(lambda: not application.jobs.titles, timeout=10_000)
+        qtbot.waitUntil(lambda: not application.jobs.titles)
 
     return do
 

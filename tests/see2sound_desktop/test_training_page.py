@@ -40,7 +40,6 @@ from see2sound_desktop.windows.session_page import SessionPage
 from see2sound_desktop.windows.training_page import TrainingPage
 from see2sound_desktop.wording import day_words
 
-_WAIT_MS = 20_000
 _OUTPUT = Output("binaural", "kemar", "hrtf-images", "silent", "arc", "confirmed")
 
 
@@ -69,7 +68,7 @@ def page(application: Application, qtbot: QtBot) -> Iterator[TrainingPage]:
     found.setup.environment, found.setup.shortened = environment, shortened
     application.window.show_page(PageName.TRAINING)
     application.window.show()
-    qtbot.waitUntil(lambda: found.setup.view.devices_known and found.setup.view.course is not None, timeout=_WAIT_MS)
+    qtbot.waitUntil(lambda: found.setup.view.devices_known and found.setup.view.course is not None)
     found.setup.choose(device_id="silent", layout=Layout.STEREO)
     yield found
     if found.session is not None:
@@ -122,7 +121,7 @@ def test_what_a_patient_last_listened_to_is_there_again(page, application, music
     trained(application, music)
     application.context.choose_patient(None)
     application.context.choose_patient(application.store.patients()[0])
-    qtbot.waitUntil(lambda: page.setup.view.choice.files == (music,), timeout=_WAIT_MS)
+    qtbot.waitUntil(lambda: page.setup.view.choice.files == (music,))
     assert "Nocturne.wav" in page.setup_view.who.files.text()
 
 
@@ -146,12 +145,12 @@ def test_after_five_sessions_a_probe_is_due_and_its_button_leads_to_it(page, app
     assert not page.setup_view.course.probe_button.isVisibleTo(page)
     trained(application, music, EVERY)
     page.setup.read()
-    qtbot.waitUntil(lambda: page.setup.view.course is not None and page.setup.view.course.probe_due, timeout=_WAIT_MS)
+    qtbot.waitUntil(lambda: page.setup.view.course is not None and page.setup.view.course.probe_due)
     assert f"{EVERY} of 15 sessions" in page.setup_view.course.course.text()
     assert page.setup_view.course.plan.isHidden()
     entries = PatientEntries(page.context, page.context.patient)
     entries.save_plan(PlanDraft((today() - timedelta(days=6)).isoformat(), "4", "5", "20"))
-    qtbot.waitUntil(lambda: not page.setup_view.course.plan.isHidden(), timeout=_WAIT_MS)
+    qtbot.waitUntil(lambda: not page.setup_view.course.plan.isHidden())
     assert f"{EVERY} of 5 due by {day_words(today())}: 100 %" in page.setup_view.course.plan.text()
     page.setup_view.course.probe_button.click()
     session = application.window.page(PageName.SESSION)
@@ -177,14 +176,14 @@ def test_music_is_heard_bells_are_answered_and_the_end_says_what_was_heard(page,
     page.setup.choose_files((music,))
     page.setup.choose(confirmed=LesionSide.RIGHT)
     page.setup_view.bar.start.click()
-    qtbot.waitUntil(lambda: page.session is not None, timeout=_WAIT_MS)
+    qtbot.waitUntil(lambda: page.session is not None)
     session, window = page.session, page.patient_window
     assert isinstance(session, ListenPresenter)
     assert window is not None
     assert window.view.screen is TrainingScreen.WELCOME
     assert page.setup.view.choice.confirmed is None  # the next one is asked anew
     session.begin()
-    qtbot.waitUntil(lambda: len(session.run.session.stretches) == 2, timeout=_WAIT_MS)
+    qtbot.waitUntil(lambda: len(session.run.session.stretches) == 2)
     QTest.keyClick(page.live_view, Qt.Key.Key_Space)
     assert session.live.stage is Stage.PAUSED
     stored = application.store.training.session(session.run.setup.uuid)
@@ -198,7 +197,7 @@ def test_music_is_heard_bells_are_answered_and_the_end_says_what_was_heard(page,
     page.end_view.results.click()
     results = application.window.page(PageName.RESULTS)
     assert isinstance(results, ResultsPage)
-    qtbot.waitUntil(lambda: results.training.presenter.shown is not None, timeout=_WAIT_MS)
+    qtbot.waitUntil(lambda: results.training.presenter.shown is not None)
     assert results.kinds.currentWidget() is results.training
     assert results.presenter.summaries == ()  # no list of tests shows it
 
@@ -212,15 +211,15 @@ def test_report_and_tables_of_a_training_session_are_written_and_that_is_on_the_
     logos.chosen(results.context.data)
     presenter = results.training.presenter
     presenter.refresh()
-    qtbot.waitUntil(lambda: presenter.shown is not None, timeout=_WAIT_MS)
+    qtbot.waitUntil(lambda: presenter.shown is not None)
     for write, name in (
         (presenter.save_report, "report.pdf"),
         (presenter.export_tables, "tables.csv"),
         (presenter.export_document, "all.json"),
     ):
         write(tmp_path / name)
-        qtbot.waitUntil(lambda name=name: (tmp_path / name).is_file(), timeout=_WAIT_MS)
-    qtbot.waitUntil(lambda: not application.jobs.titles, timeout=_WAIT_MS)
+        qtbot.waitUntil(lambda name=name: (tmp_path / name).is_file())
+    qtbot.waitUntil(lambda: not application.jobs.titles)
     assert (tmp_path / "tables.training-heard.csv").is_file()
     assert logos.is_borne(tmp_path / "report.pdf")
     uuid = presenter.shown.setup.uuid
@@ -236,11 +235,11 @@ def test_report_and_tables_of_a_training_session_are_written_and_that_is_on_the_
 def test_a_session_that_was_killed_is_offered_and_comes_back_standing_still(page, application, music, qtbot):
     page.setup.choose(exercise_id=exercises.FIND, confirmed=LesionSide.RIGHT)
     page.setup_view.bar.start.click()
-    qtbot.waitUntil(lambda: page.session is not None, timeout=_WAIT_MS)
+    qtbot.waitUntil(lambda: page.session is not None)
     assert page.session is not None
     uuid = page.session.run.setup.uuid
     page.session.begin()
-    qtbot.waitUntil(lambda: page.session.live.step is TrainingStep.FIND, timeout=_WAIT_MS)
+    qtbot.waitUntil(lambda: page.session.live.step is TrainingStep.FIND)
     page.session.abandon()  # as a crash leaves it
     page.session = None
     page.context.models.end_session()
@@ -248,7 +247,7 @@ def test_a_session_that_was_killed_is_offered_and_comes_back_standing_still(page
     assert page.setup.view.unfinished is not None
     assert page.setup_view.unfinished.isVisibleTo(page)
     page.setup_view.unfinished_go_on.click()
-    qtbot.waitUntil(lambda: page.session is not None, timeout=_WAIT_MS)
+    qtbot.waitUntil(lambda: page.session is not None)
     assert page.session.run.setup.uuid == uuid
     assert page.session.live.stage is Stage.PAUSED
 

@@ -451,7 +451,7 @@ def test_an_unfinished_rating_is_not_among_the_results_and_says_so_when_it_is_op
     held.presenter.stop()
     results.open(uuid)
     assert [summary.uuid for summary in results.summaries] == [uuid]
-    qtbot.waitUntil(lambda: not results.loading, timeout=60_000)
+    qtbot.waitUntil(lambda: not results.loading)
     jobs.close()
 
 
