@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from core.assessment.comparing import Comparison, beside_earlier
+from core.assessment.comparing import Comparison, beside_earlier, may_be_compared
 from core.assessment.norms import Norms, beside_controls
 from core.assessment.scoring import SessionScores
 from core.assessment.second_way import TwoWays, compare_ways
@@ -17,12 +17,15 @@ class Beside:
     """What is known beside a session."""
 
     comparison: Comparison | None
-    """None where there is no earlier session of the test."""
+    """None where there is no earlier session of the test, or nothing may be compared."""
     norms: Norms
+    """Of nobody where nothing may be compared."""
     ways: TwoWays | None
     """None where the test was not given in a second way on the same visit."""
     number: int = 1
     """Which of the patient's tests in which a trial was committed it is, the first one 1."""
+    may_be_compared: bool = True
+    """Whether the session is whole and its numbers may be interpreted: else it is set beside no other."""
 
 
 def beside(store: Store, session: Session, scores: SessionScores) -> Beside:
@@ -35,11 +38,13 @@ def beside(store: Store, session: Session, scores: SessionScores) -> Beside:
         for other in others
         if other.protocol_id == setup.protocol_id and other.started_utc < session.started_utc and other.uuid != repeated
     ]
+    may = may_be_compared(session, scores)
     return Beside(
-        comparison=beside_earlier(session, scores, (store.session(other.uuid) for other in earlier)),
-        norms=beside_controls(session, scores, store.control_sessions(setup.protocol_sha256)),
+        comparison=beside_earlier(session, scores, (store.session(other.uuid) for other in earlier)) if may else None,
+        norms=beside_controls(session, scores, store.control_sessions(setup.protocol_sha256) if may else ()),
         ways=_ways(store, session, others),
         number=1 + sum(other.started_utc < session.started_utc for other in others),
+        may_be_compared=may,
     )
 
 

@@ -83,6 +83,8 @@ def beside_earlier(session: Session, scores: SessionScores, earlier: Iterable[Se
 
     Parameters
     ----------
+    session
+        One that may be compared (``may_be_compared``).
     earlier
         Earlier sessions of the same patient and test, the latest first; it may be lazy. Those that
         are not whole, or whose numbers may not be interpreted, are passed over.

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from core.assessment import protocol as protocols
+from core.assessment.setups import lost_its_level
 from core.assessment.sounds import sound_s
 from core.records.model import Session
 from core.records.store import Store
@@ -73,7 +74,7 @@ def dose_of(sessions: Iterable[Session], training: Iterable[TrainingSession] = (
             sound_s += seconds
     for session in sessions:
         seconds, level_dba = heard_s(session), session.setup.level_dba
-        if session.setup.calibration_id is None or level_dba is None or _lost_its_level(session):
+        if session.setup.calibration_id is None or level_dba is None or lost_its_level(session):
             unknown_s += seconds
         else:
             share += dose_share(level_dba, seconds)
@@ -95,8 +96,3 @@ def heard_s(session: Session) -> float:
         for trial in session.trials
         if not trial.planned.is_catch and trial.onset_utc is not None
     )
-
-
-def _lost_its_level(session: Session) -> bool:
-    """Whether the session went on over an output to which its calibration does not belong."""
-    return any(event.kind == "level-unknown" for event in session.events)

@@ -7,6 +7,7 @@ from core.assessment.circumstances import circumstances_of
 from core.assessment.interpretation import Evidence
 from core.assessment.measures import Scope
 from core.assessment.scoring import SessionScores
+from core.assessment.setups import lost_its_level
 from core.assessment.understanding import practice_outcome
 from core.audio import Layout
 from core.playback.devices import SILENT
@@ -31,7 +32,7 @@ def evidence_of(session: Session, scores: SessionScores) -> Evidence:
         not_carried_deg=carried.lost_deg,
         is_calibrated=setup.calibration_id is not None,
         uncalibrated_why=next((why for why in ("expired", "other-device", "other-volume") if why in whys), ""),
-        level_lost="level-unknown" in kinds,
+        level_lost=lost_its_level(session),
         done=scores.committed,
         planned=scores.planned,
         false_alarms=scores.false_alarms.count,

@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass, fields
+from datetime import datetime
 
 from core.assessment.fitting import fitting_of
 from core.audio import Layout
@@ -32,7 +33,7 @@ class SetUp:
     """The method."""
     device: str
     level: float | None
-    """Calibrated, dB(A); None where it was not."""
+    """Calibrated, dB(A); None where it was not, or was lost on the way (``lost_its_level``)."""
     mode: str
     """How it was answered."""
     simulated: bool
@@ -42,7 +43,7 @@ def set_up_of(session: Session) -> SetUp:
     """The set-up of a session."""
     setup = session.setup
     head, equalisation = _fitted(setup)
-    calibrated = setup.calibration_id is not None and setup.level_dba is not None
+    calibrated = setup.calibration_id is not None and setup.level_dba is not None and not lost_its_level(session)
     return SetUp(
         protocol=setup.protocol_sha256,
         material="" if setup.scene_json is None else _content(setup.scene_json),
@@ -56,6 +57,16 @@ def set_up_of(session: Session) -> SetUp:
         mode=setup.response_mode,
         simulated=any(trial.entered_by.startswith("simulated") for trial in session.trials),
     )
+
+
+def lost_its_level(session: Session) -> bool:
+    """Whether the session went on over an output, or at a volume, to which its calibration does not belong."""
+    return level_lost_from(session) is not None
+
+
+def level_lost_from(session: Session) -> datetime | None:
+    """When its level was lost; None where it was not."""
+    return min((event.utc for event in session.events if event.kind == "level-unknown"), default=None)
 
 
 def _content(material_json: str) -> str:

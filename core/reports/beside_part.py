@@ -162,18 +162,39 @@ def _confused(share: Proportion) -> str:
 
 def sentences(beside: Beside | None) -> tuple[str, ...]:
     """What could not be set beside what, and whether anything changed by more than measurement does."""
-    if beside is None or beside.comparison is None:
+    if beside is None:
         return ()
-    comparison = beside.comparison
+    if not beside.may_be_compared:
+        return (say("report.sentence-may-not-compare"),)
+    return () if beside.comparison is None else (_compared(beside.comparison),)
+
+
+def _compared(comparison: Comparison) -> str:
+    when, changes = _date(comparison), comparison.changes
     if comparison.differs:
         parts = phrases.listed([say(f"report.set-up-{part}") for part in comparison.differs])
-        return (say("report.sentence-not-comparable", when=_date(comparison), parts=parts),)
-    more = [_from_to(one) for one in comparison.changes if one.exceeds]
-    if all(one.exceeds is None for one in comparison.changes):
-        return (say("report.sentence-noise-unknown", when=_date(comparison)),)
-    if not more:
-        return (say("report.sentence-within-noise", when=_date(comparison)),)
-    return (say("report.sentence-more-than-noise", when=_date(comparison), measures=phrases.listed(more)),)
+        return say("report.sentence-not-comparable", when=when, parts=parts)
+    more = [_from_to(one) for one in changes if one.exceeds]
+    if more:
+        return say("report.sentence-more-than-noise", when=when, measures=phrases.listed(more))
+    if is_unknown(changes):
+        return say("report.sentence-noise-unknown", when=when)
+    unknown = noise_unknown_of(changes)
+    key = "report.sentence-within-noise-known" if unknown else "report.sentence-within-noise"
+    return say(key, when=when, measures=unknown)
+
+
+def is_unknown(changes: Iterable[Change]) -> bool:
+    """Whether it cannot be said that nothing changed: of no measure that stands for the test the noise is known."""
+    all_of_them = tuple(changes)
+    main = [one for one in all_of_them if one.now.main] or all_of_them
+    return all(one.exceeds is None for one in main)
+
+
+def noise_unknown_of(changes: Iterable[Change]) -> str:
+    """Which measures changed by something of which it is not known whether it is noise; empty where there are none."""
+    unknown = [written.name(one.now) for one in changes if one.exceeds is None and one.change != 0.0]
+    return phrases.listed(unknown) if unknown else ""
 
 
 def _from_to(one: Change) -> str:
@@ -185,6 +206,8 @@ def help_words(beside: Beside | None) -> tuple[str, ...]:
     """What the reader must know of these tables."""
     if beside is None:
         return (say("report.help-no-norms"),)
+    if not beside.may_be_compared:
+        return ()
     told = []
     if beside.comparison is not None and beside.comparison.changes:
         told.append(say("report.help-comparison"))

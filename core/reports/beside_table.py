@@ -6,6 +6,7 @@ from core.assessment.beside import Beside
 from core.assessment.outcomes import outcomes
 from core.assessment.scoring import SessionScores, score_session
 from core.records.model import Session
+from core.reports.standing import STANDING, standing
 
 Looking = Callable[[Session, SessionScores], Beside]
 """Finds what a session stands beside."""
@@ -28,6 +29,7 @@ COLUMNS = (
     "controls_mean",
     "controls_sd",
     "percentile",
+    *STANDING,
 )
 
 
@@ -35,7 +37,7 @@ def rows(session: Session, scores: SessionScores, beside: Beside) -> list[dict[s
     """A row for each measure that can stand beside others; None for what there is not."""
     comparison = beside.comparison
     changes = {one.now.name: one for one in comparison.changes} if comparison is not None else {}
-    found = []
+    found, stands = [], standing(session, scores)
     for outcome in outcomes(scores):
         change, norm = changes.get(outcome.name), beside.norms.norms.get(outcome.name)
         values: tuple[object, ...] = (
@@ -56,6 +58,7 @@ def rows(session: Session, scores: SessionScores, beside: Beside) -> list[dict[s
             None if norm is None else norm.mean,
             None if norm is None else norm.sd,
             None if norm is None or norm.case is None else norm.case.percentile,
+            *stands,
         )
         found.append(dict(zip(COLUMNS, values, strict=True)))
     return found

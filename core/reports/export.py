@@ -10,6 +10,7 @@ from itertools import chain
 from typing import Protocol, TypeVar
 
 from core import wording
+from core.assessment.setups import level_lost_from
 from core.geometry import side_of
 from core.records.model import Session, Trial
 
@@ -58,6 +59,8 @@ TRIAL_COLUMNS = (
     "track",
     "level",
     "circumstances_json",
+    "session_state",
+    "channel_check",
 )
 """The columns of the trial table, in their order. Part of what stays the same from outside: new ones come last."""
 
@@ -80,14 +83,18 @@ class Counted(Protocol[_Record_co]):
 def trial_rows(session: Session) -> list[dict[str, object]]:
     """The committed trials of a session as rows of the trial table, in order of commit.
 
-    ``valid`` and ``invalid_reason`` say what counts now: the latest correction of a trial decides.
+    ``valid`` and ``invalid_reason`` say what counts now: the latest correction of a trial decides. ``level_dba`` is
+    empty from where the session went on at a level that is not known.
     """
+    lost = level_lost_from(session)
     latest = {correction.trial_uuid: correction for correction in session.corrections}
     rows = []
     for trial in session.trials:
         row = _row(session, trial)
         if (correction := latest.get(trial.trial_uuid)) is not None:
             row |= {"valid": correction.valid, "invalid_reason": None if correction.valid else correction.reason}
+        if lost is not None and (trial.onset_utc or trial.committed_utc) >= lost:
+            row["level_dba"] = None
         rows.append({column: row[column] for column in TRIAL_COLUMNS})
     return rows
 
@@ -103,6 +110,7 @@ def _row(session: Session, trial: Trial) -> dict[str, object]:
         "patient_code": session.patient.code,
         "target_side": None if azimuth_deg is None else side_of(azimuth_deg),
         "session_uuid": session.setup.uuid,
+        "session_state": session.state.value,
     }
 
 
@@ -193,6 +201,8 @@ LEVELS: Mapping[str, tuple[str, ...]] = {
     "target_side": ("left", "centre", "right"),
     "heard": ("yes", "no", "timeout"),
     "layout": ("binaural", "5.1", "stereo"),
+    "session_state": ("open", "completed", "stopped"),
+    "channel_check": ("confirmed", "failed", "not done"),
 }
 """Of the columns of the trial table that hold a few words and no other."""
 

@@ -47,15 +47,17 @@ class Course:
     baseline: Outcome
     """The mean of the first sessions of the first stretch."""
     baseline_sessions: int
+    latest: Outcome | None
+    """In the latest session of the test; None where that does not have it."""
     change: Change | None
-    """The latest session less the baseline; None where there is one session, or nothing may be compared."""
+    """The latest session less the baseline; None where ``why_not`` says why."""
+    why_not: str = ""
+    """Nothing is judged: ``not-measured`` (in the latest session), ``one-session`` (has it), ``cannot-compare`` (the
+    set-up ``differs``) or ``no-probe`` (training took place before)."""
+    differs: tuple[str, ...] = ()
+    """In what the set-up of the latest session differs from that of the baseline."""
     controls: Norm | None = None
     """The site's controls in the set-up of all these sessions; None where they are too few, or that set-up changed."""
-
-    @property
-    def latest(self) -> Outcome:
-        """The measure in the latest session."""
-        return self.points[-1].outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +69,14 @@ class Tested:
     """Those whose numbers may be interpreted, in order of time."""
     with_caution: tuple[Session, ...]
     """Those of them whose numbers ask for caution."""
-    differs: tuple[str, ...]
-    """In what the latest set-up differs from that of the baseline."""
     trained: bool
     """Whether training took place before the latest session: then a test that is no probe is not judged."""
     courses: tuple[Course, ...]
+
+    @property
+    def differs(self) -> tuple[str, ...]:
+        """In what the latest set-up differs from that of any baseline."""
+        return tuple(dict.fromkeys(part for course in self.courses for part in course.differs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +166,6 @@ def _test(name: str, held: list[_Held], training: Sequence[TrainingSession], con
         stretches.append(number)
     first = training[0].setup.created_utc if training else None
     trained = first is not None and sessions[-1].started_utc > first
-    differs = differences(set_up_of(sessions[0]), set_up_of(sessions[-1]))
-    judged = not differs and (name == PROBE or not trained)
     found: dict[str, list[Point]] = {}
     for one, stretch in zip(held, stretches, strict=True):
         for outcome in outcomes(one.scores):
@@ -170,11 +173,14 @@ def _test(name: str, held: list[_Held], training: Sequence[TrainingSession], con
                 found.setdefault(outcome.name, []).append(Point(one.session, outcome, stretch))
     norms = _norms(held[-1].session, held[-1].scores, controls) if number == 0 else {}
     courses = tuple(
-        replace(_course(tuple(points), first, judged=judged), controls=norms.get(outcome))
+        replace(
+            _course(tuple(points), sessions[-1], first, judged=name == PROBE or not trained),
+            controls=norms.get(outcome),
+        )
         for outcome, points in found.items()
     )
     cautious = (one.verdict is Verdict.CAUTION for one in held)
-    return Tested(name, sessions, tuple(compress(sessions, cautious)), differs, trained, courses)
+    return Tested(name, sessions, tuple(compress(sessions, cautious)), trained, courses)
 
 
 def _norms(session: Session, scores: SessionScores, controls: Controls) -> Mapping[str, Norm]:
@@ -183,15 +189,22 @@ def _norms(session: Session, scores: SessionScores, controls: Controls) -> Mappi
     return {name: norm for name, norm in beside.norms.items() if norm.mean is not None}
 
 
-def _course(points: tuple[Point, ...], trained_from: datetime | None, *, judged: bool) -> Course:
+def _course(points: tuple[Point, ...], last: Session, trained_from: datetime | None, *, judged: bool) -> Course:
     beginning = [point for point in points if point.stretch == points[0].stretch]
     untrained = [point for point in beginning if trained_from is None or point.session.started_utc <= trained_from]
     first = (untrained or beginning[:1])[:MOST_OF_BASELINE]
     if len(first) == len(points) and len(first) > 1:
         first = first[:-1]
     baseline = mean_of([point.outcome for point in first])
-    change = change_of(baseline, points[-1].outcome) if judged and len(points) > len(first) else None
-    return Course(points, baseline, len(first), change)
+    if points[-1].session.setup.uuid != last.setup.uuid:
+        return Course(points, baseline, len(first), None, None, "not-measured")
+    latest = points[-1].outcome
+    if len(points) == 1:
+        return Course(points, baseline, 1, latest, None, "one-session")
+    differs = differences(set_up_of(first[0].session), set_up_of(last))
+    why_not = "cannot-compare" if differs else "" if judged else "no-probe"
+    change = None if why_not else change_of(baseline, latest)
+    return Course(points, baseline, len(first), latest, change, why_not, differs)
 
 
 def mean_of(found: Sequence[Outcome]) -> Outcome:

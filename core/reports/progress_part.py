@@ -107,25 +107,13 @@ def _test(test: Tested, progress: Progress) -> TestedFigures:
     columns = ("", *(say(f"progress.column-{name}") for name in ("baseline", "latest")))
     columns += tuple(say(f"report.column-{name}") for name in ("changed", "mdc"))
     columns += (say("progress.column-rci"), say("report.column-in-words"))
-    words = _why_not_compared(test)
     return TestedFigures(
         title=protocol_name(test.sessions[-1]),
         panels=tuple(_panel(course) for course in test.courses),
-        table=Table(columns, tuple(_row(course, words) for course in test.courses)),
+        table=Table(columns, tuple(_row(course) for course in test.courses)),
         held=points_table(test),
         remark=_remark(test, progress),
     )
-
-
-def _why_not_compared(test: Tested) -> str:
-    """What stands in the place of words on noise, where a test is not judged; empty where it is."""
-    if len(test.sessions) == 1:
-        return say("progress.one-session")
-    if test.differs:
-        return say("progress.cannot-compare")
-    if test.trained and test.protocol_id != PROBE:
-        return say("progress.no-probe")
-    return ""
 
 
 def _remark(test: Tested, progress: Progress) -> str:
@@ -135,7 +123,7 @@ def _remark(test: Tested, progress: Progress) -> str:
     controls = max((course.controls.n for course in test.courses if course.controls is not None), default=0)
     if controls:
         said.append(say("progress.controls", n=controls))
-    if test.differs and len(test.sessions) > 1:
+    if test.differs:
         parts = phrases.listed([say(f"report.set-up-{part}") for part in test.differs])
         said.append(say("progress.differs", parts=parts))
     if test.protocol_id == PROBE and progress.training:
@@ -145,12 +133,13 @@ def _remark(test: Tested, progress: Progress) -> str:
     return " ".join(said)
 
 
-def _row(course: Course, instead: str) -> TableRow:
+def _row(course: Course) -> TableRow:
     unit, nothing = course.baseline.unit, phrases.NOTHING
     change = course.change
     if change is None:
-        cells = (written.value(course.baseline), written.value(course.latest), nothing, nothing, nothing, instead)
-        return TableRow(written.name(course.latest), cells)
+        latest = nothing if course.latest is None else written.value(course.latest)
+        cells = (written.value(course.baseline), latest, nothing, nothing, nothing, say(f"progress.{course.why_not}"))
+        return TableRow(written.name(course.baseline), cells)
     smallest = nothing if change.smallest_real is None else written.size(unit, change.smallest_real)
     index = nothing if change.z is None else phrases.number(abs(change.z))
     cells = (
@@ -161,7 +150,7 @@ def _row(course: Course, instead: str) -> TableRow:
         index,
         noise_words(change.exceeds),
     )
-    return TableRow(written.name(course.latest), cells)
+    return TableRow(written.name(course.baseline), cells)
 
 
 def _panel(course: Course) -> Panel:
@@ -185,7 +174,7 @@ def _panel(course: Course) -> Panel:
         (step * number, written.mean(unit, step * number))
         for number in range(math.ceil(lowest / step - 1e-9), math.floor(highest / step + 1e-9) + 1)
     )
-    return Panel(written.name(course.latest), points, baseline, band, lowest, highest, ticks, controls)
+    return Panel(written.name(course.baseline), points, baseline, band, lowest, highest, ticks, controls)
 
 
 def _controls_band(course: Course) -> tuple[float, float] | None:
@@ -193,7 +182,7 @@ def _controls_band(course: Course) -> tuple[float, float] | None:
     if found is None or found.mean is None or found.sd is None:
         return None
     low = found.mean - found.sd
-    return max(low, 0.0) if course.latest.is_size else low, found.mean + found.sd
+    return max(low, 0.0) if course.baseline.is_size else low, found.mean + found.sd
 
 
 def _axis(course: Course, points: tuple[CoursePoint, ...], bands: tuple[float, ...]) -> tuple[float, float, float]:

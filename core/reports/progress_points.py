@@ -12,7 +12,7 @@ from core.wording import day, say
 
 def points_table(test: Tested) -> Table:
     """A row for each session, the first one first, with the value of each measure and its 95 % interval."""
-    columns = (say("progress.column-session"), *(written.name(course.latest) for course in test.courses))
+    columns = (say("progress.column-session"), *(written.name(course.baseline) for course in test.courses))
     changed = {after.setup.uuid for before, after in pairwise(test.sessions) if _differ(before, after)}
     rows = (
         TableRow(

@@ -6,8 +6,21 @@ from dataclasses import fields, is_dataclass
 from core.assessment.measures import Measure, Proportion
 from core.assessment.scoring import score_session
 from core.records.model import Session
+from core.reports.standing import STANDING, standing
 
-COLUMNS = ("session_uuid", "patient_code", "protocol_id", "measure", "value", "ci_low", "ci_high", "count", "n", "note")
+COLUMNS = (
+    "session_uuid",
+    "patient_code",
+    "protocol_id",
+    "measure",
+    "value",
+    "ci_low",
+    "ci_high",
+    "count",
+    "n",
+    "note",
+    *STANDING,
+)
 
 Row = tuple[str, object, object, object, object, object, str]
 
@@ -33,4 +46,6 @@ def table_rows(sessions: Iterable[Session]) -> Iterator[Iterable[object]]:
     """The rows of the table of scores of sessions, one after another."""
     for session in sessions:
         about = (session.setup.uuid, session.patient.code, session.setup.protocol_id)
-        yield from ((*about, *row) for row in score_rows(score_session(session)))
+        scores = score_session(session)
+        stands = standing(session, scores)
+        yield from ((*about, *row, *stands) for row in score_rows(scores))

@@ -8,7 +8,7 @@ from core.assessment.scoring import score_session
 from core.assessment.setups import differences, set_up_of
 from core.records.model import Session
 from core.reports import phrases, written
-from core.reports.beside_part import noise_words
+from core.reports.beside_part import is_unknown, noise_unknown_of, noise_words
 from core.reports.figures import Table, TableRow
 from core.wording import day, say
 
@@ -76,9 +76,11 @@ def _row(before: Outcome | None, after: Outcome | None, change: Change | None) -
 
 def _sentence(earlier: Session, later: Session, changes: tuple[Change, ...]) -> str:
     more = [written.name(change.now) for change in changes if change.exceeds]
-    if all(change.exceeds is None for change in changes):
-        return say("report.two-unknown")
     before, after = _when(earlier, later)
-    if not more:
-        return say("report.two-within", before=before, after=after)
-    return say("report.two-more", before=before, after=after, measures=phrases.listed(more))
+    if more:
+        return say("report.two-more", before=before, after=after, measures=phrases.listed(more))
+    if is_unknown(changes):
+        return say("report.two-unknown")
+    unknown = noise_unknown_of(changes)
+    key = "report.two-within-known" if unknown else "report.two-within"
+    return say(key, before=before, after=after, measures=unknown)

@@ -15,6 +15,7 @@ from core.reports.beside_table import Looking
 from core.reports.exchange import entry_tables, training_tables
 from core.reports.exchange.chosen import OfAPatient
 from core.reports.export import Counted
+from core.reports.standing import LEVELS
 
 _SUFFIX = ".csv"
 
@@ -55,7 +56,7 @@ def tables_of(
     """
     tests = [
         Table("", export.TRIAL_COLUMNS, lambda: export.table_rows(sessions), export.LEVELS),
-        Table("scores", scores_table.COLUMNS, lambda: scores_table.table_rows(sessions), {}, "scores-"),
+        Table("scores", scores_table.COLUMNS, lambda: scores_table.table_rows(sessions), LEVELS, "scores-"),
     ]
     if look is not None:
         tests.append(_beside(sessions, look))
@@ -81,7 +82,7 @@ def _of_entries(entries: Entries) -> Iterator[Table]:
 
 
 def _beside(sessions: Counted[Session], look: Looking) -> Table:
-    levels = {"beyond_noise": export.YES_NO}
+    levels = {"beyond_noise": export.YES_NO, **LEVELS}
     return Table("beside", beside_table.COLUMNS, lambda: beside_table.table_rows(sessions, look), levels, "beside-")
 
 

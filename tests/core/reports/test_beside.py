@@ -23,11 +23,12 @@ from core.assessment.setups import differences, set_up_of
 from core.assessment.visit import Visit
 from core.assessment.visit import dumps as visit_text
 from core.ears import Head
-from core.records.model import LesionSide, Patient, SessionState
+from core.records.model import LesionSide, Patient, SessionEvent, SessionState
 from core.reports import beside_part
 from core.reports.building import session_figures
 from core.reports.pdf import write_report
 
+_CALIBRATED = {"level_dba": 65.0, "calibration_id": "cal"}
 _DIAGNOSES = ("neglect", "patholog", "abnormal", "impaired", "severe", "mild", "deficit", "improve", "worse", "better")
 
 
@@ -141,6 +142,29 @@ def test_where_no_measure_knows_its_noise_it_is_not_said_that_nothing_changed():
     assert "is not known" in said
 
 
+def test_what_the_few_main_measures_did_is_not_known_from_others_that_stayed():
+    """Answers alike have no standard error; a share always has one."""
+    alike = Measure(51.0, None, None, 21)
+    kept = proportion(0, 21).measure
+    first = Outcome("a", "absolute", Unit.DEGREES, Measure(11.0, 8.0, 14.0, 21, se=1.5), main=True)
+    changes = (
+        change_of(first, replace(first, measure=alike)),
+        change_of(*[Outcome("o", "omissions", Unit.SHARE, kept)] * 2),
+    )
+    assert [one.exceeds for one in changes] == [None, False]
+    assert "is not known" in said_of(changes)
+    known = change_of(*[Outcome("v", "variable", Unit.DEGREES, Measure(9.0, 7.0, 12.0, 21, se=1.2), main=True)] * 2)
+    said = said_of((*changes, known))
+    assert "no measure whose noise is known changed by more than that" in said
+    assert said.endswith("it is not known of: Mean absolute error.")
+
+
+def said_of(changes):
+    comparison = Comparison("session-0", datetime(2026, 3, 2, tzinfo=UTC), (), changes)
+    (said,) = beside_part.sentences(Beside(comparison=comparison, norms=None, ways=None))
+    return said
+
+
 def test_the_smallest_real_change_is_that_of_both_sessions():
     before, now = (
         Outcome("x", "x", Unit.DEGREES, Measure(v, 0.0, 1.0, 21, se=se)) for v, se in ((10.0, 3.0), (2.0, 4.0))
@@ -186,6 +210,14 @@ def test_a_session_that_was_stopped_or_may_not_be_interpreted_is_no_session_to_c
     swapped = held(0.0, day=4, channel_check="failed")
     assert compared(held(0.0, day=7), [stopped, swapped]) is None
     assert compared(held(0.0, day=7), [stopped, swapped, held(0.0, day=3)]).session_uuid == "day-3"
+
+
+def test_a_level_that_was_lost_is_another_set_up(held):
+    session = held(0.0, day=7, **_CALIBRATED)
+    lost = SessionEvent(session.started_utc, "level-unknown", "Other speaker", 4)
+    assert "(different setup)" not in figures_of(session, [held(20.0, **_CALIBRATED)]).sentences[-1]
+    said = figures_of(replace(session, events=(lost,)), [held(20.0, **_CALIBRATED)]).sentences[-1]
+    assert "what differs is the calibrated level" in said
 
 
 def test_without_an_earlier_session_the_smallest_real_change_stands_in_the_table_of_measures(held):
@@ -322,6 +354,15 @@ def test_what_a_session_stands_beside_is_read_from_the_records(held, control, tm
         assert beside(store, store.session("alone"), score_session(alone)).ways is None
         hidden = replace(session, patient=replace(patient, uuid="", code="X"))
         assert looking(store)(hidden, score_session(hidden)).comparison.session_uuid == "day-3"
+        swapped = held(0.0, day=13, channel_check="failed", **_CALIBRATED)
+        put(store, swapped, patient)
+        alone = store.session("day-13")
+        found = beside(store, alone, score_session(alone))
+        assert (found.may_be_compared, found.comparison, found.norms.people) == (False, None, 0)
+        figures = session_figures(alone, beside=found)
+        assert figures.sentences[-1].startswith("Nothing is compared with other sessions or with controls")
+        assert not any("Change" in heading or "controls" in heading for heading, _ in figures.tables)
+        assert "norms" not in figures.help_text
         calibrated = control(5)
         put(store, replace(calibrated, setup=replace(calibrated.setup, uuid="calibrated")), patient)
         of_patient = store.session("calibrated")

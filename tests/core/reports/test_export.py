@@ -2,7 +2,7 @@ import csv
 import io
 import json
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import example, given
@@ -15,7 +15,7 @@ from core.assessment.run import SessionRun
 from core.assessment.run_state import RunState
 from core.cli import main
 from core.errors import InputError, MachineError
-from core.records.model import SessionSetup
+from core.records.model import SessionEvent, SessionSetup
 from core.records.store import Store
 from core.reports import export
 from core.reports.document import plain, session_document, write_json
@@ -63,7 +63,7 @@ CONTRACT = [
     "interrupted",
     "app_version",
 ]
-APPENDED = ["rove_db", "condition", "track", "level", "circumstances_json"]
+APPENDED = ["rove_db", "condition", "track", "level", "circumstances_json", "session_state", "channel_check"]
 
 STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
@@ -140,6 +140,18 @@ def test_the_header_is_the_contract(sessions):
         "what others rely on stays in its place"
     )
     assert list(export.TRIAL_COLUMNS) == CONTRACT + APPENDED
+
+
+def test_the_level_is_not_told_from_where_it_was_lost_on(sessions):
+    session = replace(sessions[0], setup=replace(sessions[0].setup, level_dba=65.0, calibration_id="cal"))
+    lost_at = session.trials[10].committed_utc
+    onsets = [
+        replace(one, onset_utc=lost_at + timedelta(seconds=1 if place > 10 else -1))
+        for place, one in enumerate(session.trials)
+    ]
+    lost = SessionEvent(lost_at, "level-unknown", "Other speaker", None)
+    rows = export.trial_rows(replace(session, trials=tuple(onsets), events=(*session.events, lost)))
+    assert [row["level_dba"] for row in rows] == [65.0] * 11 + [None] * (len(rows) - 11)
 
 
 def test_each_committed_trial_is_a_row_with_its_raw_values(sessions):

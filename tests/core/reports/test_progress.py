@@ -214,6 +214,37 @@ def test_another_set_up_breaks_the_line_and_is_not_compared(held):
     assert [(event.letter, event.words) for event in figures.events] == [("a", "Direction: other set-up (the output)")]
 
 
+def test_a_measure_that_the_latest_session_does_not_have_is_neither_latest_nor_judged(make_session, held):
+    """In the third session, held as the first, nothing was heard; the second was held with another output."""
+
+    def deaf(_planned):
+        return {"heard": Heard.NO, "rt_valid": False}
+
+    last = make_session(deaf, uuid="day-9")
+    last = replace(last, started_utc=last.started_utc + timedelta(days=9))
+    found = progress_of([held(0, -3.0), held(3, 26.0, device_name="Others"), last])
+    (test,) = found.tests
+    shift = next(course for course in test.courses if course.baseline.name.endswith("constant_deg"))
+    assert (shift.latest, shift.change, shift.why_not) == (None, None, "not-measured")
+    omitted = next(course for course in test.courses if course.baseline.name.startswith("omissions"))
+    assert omitted.change is not None, "it was held as the first one was"
+    assert test.differs == ()
+    row = next(row for row in changes(found) if row["measure"].endswith("constant_deg"))
+    assert (row["latest"], row["change"], row["beyond_noise"]) == (None, None, None)
+    figures = progress_figures(last.patient, course_of([*test.sessions], found))
+    assert shift_of(figures)["latest"] == "–"
+    assert shift_of(figures)["in words"] == "not measured in the latest session"
+
+
+def test_a_measure_that_began_in_another_set_up_is_not_compared_with_that(make_session, held):
+    """Nothing was heard in the first session; the second and the third differ in their output."""
+    first = make_session(lambda _planned: {"heard": Heard.NO, "rt_valid": False}, uuid="day-0")
+    (test,) = progress_of([first, held(3, 26.0, device_name="Others"), held(9, 0.0)]).tests
+    shift = next(course for course in test.courses if course.baseline.name.endswith("constant_deg"))
+    assert (shift.change, shift.why_not, shift.differs) == (None, "cannot-compare", ("device",))
+    assert test.differs == ("device",)
+
+
 def test_where_training_took_place_only_the_probe_is_judged(held, trained):
     sessions = [
         held(day, bias, protocol_id)

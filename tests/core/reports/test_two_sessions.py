@@ -53,6 +53,16 @@ def test_a_change_within_noise_is_said_to_be_that(both):
     assert "no measure changed by more" in found.sentence
 
 
+def test_where_answers_are_alike_it_is_not_said_that_nothing_changed(make_session):
+    """The second time "ahead" was said to every sound: errors have no standard error, shares of misses have one."""
+    first = make_session(shifted(3.0), uuid="first")
+    began = first.started_utc + timedelta(days=7)
+    ahead = make_session(lambda _planned: {"response_azimuth_deg": 0.0}, uuid="ahead", created_utc=began)
+    found = two_sessions(first, replace(ahead, started_utc=began))
+    assert row(found, "Mean absolute error")[4].startswith("not known")
+    assert "no measure changed" not in found.sentence
+
+
 def test_another_set_up_is_not_compared_and_what_differs_is_named(both):
     found = two_sessions(*both(20.0, 2.0, device_name="Other headphones"))
     assert found.sentence == "Cannot compare (different setup): what differs is the output."

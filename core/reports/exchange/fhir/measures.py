@@ -58,22 +58,25 @@ def grouped(rows: Iterable[Row]) -> Iterator[Measured]:
         yield Measured(name, whole[0] if whole else None, tuple(sides))
 
 
-def content(measured: Measured) -> Resource:
-    """``code``, value (or why there is none) and components of an Observation."""
+def content(measured: Measured, note: str = "") -> Resource:
+    """``code``, value (or why there is none) and components of an Observation; and notes, ``note`` before its own."""
     name, unit = measured.name, unit_of(measured.name)
     made: Resource = {"code": concept(_said(name), MEASURES, name)}
     components: list[Resource] = []
+    notes = [note] if note else []
     if measured.whole is not None:
-        _, value, low, high, count, n, note = measured.whole
-        made |= _value(value, note, unit)
-        if note:
-            made["note"] = [{"text": say(f"export.fhir-note-{note}")}]
+        _, value, low, high, count, n, why = measured.whole
+        made |= _value(value, why, unit)
+        if why:
+            notes.append(say(f"export.fhir-note-{why}"))
         components += _known(("ci-low", low, unit), ("ci-high", high, unit), ("count", count, None), ("n", n, None))
-    for side, (_, value, low, high, _, n, note) in measured.sides:
-        components.append(_component(side, value, unit, note))
+    for side, (_, value, low, high, _, n, why) in measured.sides:
+        components.append(_component(side, value, unit, why))
         components += _known((f"{side}-ci-low", low, unit), (f"{side}-ci-high", high, unit), (f"{side}-n", n, None))
     if components:
         made["component"] = components
+    if notes:
+        made["note"] = [{"text": text} for text in notes]
     return made
 
 

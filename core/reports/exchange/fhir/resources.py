@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from core.assessment.interpretation import Verdict
 from core.assessment.scoring import score_session
 from core.calibration import Calibration
 from core.records.model import Patient, Session, SessionState
@@ -22,11 +23,11 @@ from core.reports.exchange.fhir.elements import (
     resource,
 )
 from core.reports.scores_table import Row, score_rows
+from core.reports.validity import judge
 from core.training.summary import blocks_heard, sides_found
 from core.wording import say
 
 _ENCOUNTER = {SessionState.OPEN: "in-progress", SessionState.COMPLETED: "finished", SessionState.STOPPED: "finished"}
-_REPORT = {SessionState.OPEN: "partial", SessionState.COMPLETED: "final", SessionState.STOPPED: "partial"}
 _PROCEDURE = {SessionState.OPEN: "in-progress", SessionState.COMPLETED: "completed", SessionState.STOPPED: "stopped"}
 _UNKNOWN_CLASS = {"system": "http://terminology.hl7.org/CodeSystem/v3-NullFlavor", "code": "UNK", "display": "unknown"}
 """Whether the patient stayed in the hospital or came for the session is not recorded."""
@@ -88,19 +89,25 @@ def of_session(session: Session, report: bytes) -> Iterator[Resource]:
     setup, is_test = session.setup, _is_simulated(trial.entered_by for trial in session.trials)
     name = concept(_name(setup.protocol_json, setup.protocol_id), PROTOCOLS, setup.protocol_id)
     yield _encounter(session, name, is_test=is_test)
+    scores = score_session(session)
+    judged = judge(session, scores)
+    said = " ".join((say(f"report.verdict-{judged.verdict}"), *judged.reasons))
+    whole = session.state is SessionState.COMPLETED and judged.verdict != Verdict.NOT_INTERPRETABLE
+    note = "" if judged.verdict == Verdict.VALID else said
     results = []
-    for made in _observations(session, score_rows(score_session(session)), is_test=is_test):
+    for made in _observations(session, score_rows(scores), is_test=is_test, is_final=whole, note=note):
         results.append({"reference": f"urn:uuid:{made['id']}", "type": "Observation"})
         yield made
     yield resource(
         "DiagnosticReport",
         setup.uuid,
         is_test=is_test,
-        status=_REPORT[session.state],
+        status="final" if whole else "partial",
         code=name,
         **_about(session),
         effectivePeriod=_period(session),
         result=results or None,
+        conclusion=said,
         presentedForm=[{"contentType": "application/pdf", "data": _base64(report), "title": f"{setup.uuid}.pdf"}],
     )
     yield _document(session, export.csv_text([session]), name, is_test=is_test)
@@ -125,7 +132,8 @@ def of_training(session: TrainingSession) -> Iterator[Resource]:
         usedReference=[reference("Device", "output", setup.device_name)],
     )
     part_of = [reference("Procedure", setup.uuid)]
-    yield from _observations(session, _training_rows(session), is_test=is_test, partOf=part_of)
+    whole = session.state is SessionState.COMPLETED
+    yield from _observations(session, _training_rows(session), is_test=is_test, is_final=whole, partOf=part_of)
     yield _provenance(session, ("Encounter", "Procedure"), is_test=is_test)
 
 
@@ -145,7 +153,10 @@ def _training_rows(session: TrainingSession) -> Iterator[Row]:
         yield f"training.highest_level_{found.side.value}", found.highest_level, None, None, None, None, ""
 
 
-def _observations(session: AnySession, rows: Iterable[Row], *, is_test: bool, **more: object) -> Iterator[Resource]:
+def _observations(
+    session: AnySession, rows: Iterable[Row], *, is_test: bool, is_final: bool, note: str = "", **more: object
+) -> Iterator[Resource]:
+    """One for each measure; ``note`` stands on every one, before what is its own."""
     for measured in measures.grouped(rows):
         yield resource(
             "Observation",
@@ -153,12 +164,12 @@ def _observations(session: AnySession, rows: Iterable[Row], *, is_test: bool, **
             measured.name,
             is_test=is_test,
             **more,
-            status="final" if session.state is SessionState.COMPLETED else "preliminary",
+            status="final" if is_final else "preliminary",
             category=[{"coding": [_PROCEDURE_CATEGORY]}],
             **_about(session),
             effectivePeriod=_period(session),
             device=reference("Device", "software", session.setup.app_version),
-            **measures.content(measured),
+            **measures.content(measured, note),
         )
 
 

@@ -10,12 +10,13 @@ import pytest
 
 from core.assessment.scoring import score_session
 from core.cli import main
+from core.records.model import SessionState
 from core.reports import export
 from core.reports.exchange import chosen
 from core.reports.exchange.disclosure import Disclosure
 from core.reports.exchange.fhir.bundle import write_fhir
 from core.reports.exchange.fhir.measures import content, grouped, unit_of
-from core.reports.exchange.fhir.resources import output
+from core.reports.exchange.fhir.resources import of_session, output
 from core.reports.scores_table import score_rows
 
 SIDES = ("left", "centre", "right")
@@ -209,6 +210,21 @@ def test_the_same_records_make_the_same_bundle(bundle, all_of_it, tmp_path):
         for entry in made["entry"]:
             entry["resource"].pop("presentedForm", None)
     assert again == bundle
+
+
+def test_numbers_that_may_not_be_interpreted_are_not_final_and_say_why(store):
+    session = next(one for one in map(store.session, (line.uuid for line in store.sessions())) if one.ended_utc)
+    session = replace(session, state=SessionState.COMPLETED)
+    swapped = replace(session, setup=replace(session.setup, channel_check="failed"))
+    for one, report_status, status in ((session, "final", "final"), (swapped, "partial", "preliminary")):
+        made = list(of_session(one, b"%PDF"))
+        (report,) = of(made, "DiagnosticReport")
+        assert report["status"] == report_status
+        assert {seen["status"] for seen in of(made, "Observation")} == {status}
+        notes = [seen["note"][0]["text"] for seen in of(made, "Observation")]
+        assert set(notes) == {report["conclusion"]}
+    assert report["conclusion"].startswith("Not interpretable: ")
+    assert "left and right may be swapped" in report["conclusion"]
 
 
 def test_simulated_answers_are_marked_as_test_data(store, tmp_path):

@@ -47,6 +47,21 @@ def everything(clinic, tmp_path_factory):
     return folder
 
 
+def test_every_row_says_how_its_session_ended_and_how_far_it_may_be_relied_on(everything, clinic):
+    with Store.open(clinic, read_only=True) as store:
+        states = {line.uuid: store.session(line.uuid).state.value for line in store.sessions()}
+    assert "stopped" in states.values()
+    for name in ("all.csv", "all.scores.csv", "all.beside.csv"):
+        rows = rows_of(everything / name)
+        assert {row["session_uuid"]: row["session_state"] for row in rows} == states
+    verdicts = {row["session_uuid"]: (row["verdict"], row["verdict_reasons"].split()) for row in rows}
+    sessions = json.loads((everything / "all.json").read_text(encoding="utf-8"))["sessions"]
+    judged = {one["session_uuid"]: one["interpretation"] for one in sessions}
+    told = {uuid: (one["verdict"], [why["code"] for why in one["reasons"]]) for uuid, one in judged.items()}
+    assert verdicts == told
+    assert {row["channel_check"] for row in rows_of(everything / "all.csv")} <= {"confirmed", "failed", "not done"}
+
+
 def test_training_has_tables_of_its_own(everything):
     heard, chimes = rows_of(everything / "all.training-heard.csv"), rows_of(everything / "all.training-chimes.csv")
     assert [row["heard_s"] for row in heard] == ["11.5", "12.0"]
