@@ -60,7 +60,7 @@ def _signed_in(data: DataFolder, jobs: Jobs, site: str) -> Entered | None:
     from see2sound_desktop.presenters.signing_in import SignInPresenter
     from see2sound_desktop.windows.sign_in import SignInWindow
 
-    window = SignInWindow(SignInPresenter(records_of(data), jobs), site)
+    window = SignInWindow(SignInPresenter(records_of(data), jobs, backups=(data.backups,)), site)
     window.exec()
     return None if window.access is None else Entered(data, window.access)
 

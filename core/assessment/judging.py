@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from core.assessment.numbering import number_of
 from core.assessment.scoring import counts_as_valid
 from core.errors import InputError
 from core.records.model import Correction, Session, Trial
@@ -42,7 +43,7 @@ def judge(store: Store, session: Session, trial_uuid: str, *, counts: bool, reas
         count; ``assessment.judged-already`` where it stands so already.
     """
     trial = next(trial for trial in session.trials if trial.trial_uuid == trial_uuid)
-    number = trial.planned.trial_index + 1
+    number = number_of(session, trial.planned.trial_index).number
     if not reason.strip():
         raise InputError("assessment.judged-without-reason", trial=number)
     if not may_be_judged(trial, counts=counts):

@@ -287,11 +287,11 @@ def _help(scores: SessionScores, tables: tuple[tuple[str, Table], ...], beside: 
 
 def _notes(session: Session) -> tuple[str, ...]:
     told = [_note(session, event) for event in session.events if event.kind in _TOLD_EVENTS]
-    numbers = {trial.trial_uuid: trial.planned.trial_index + 1 for trial in session.trials}
+    places = {trial.trial_uuid: trial.planned.trial_index for trial in session.trials}
     corrected = [
         say(
             "report.counted-again" if fix.valid else "report.left-out",
-            trial=numbers[fix.trial_uuid],
+            trial=phrases.trial(session, places[fix.trial_uuid]),
             who=fix.who,
             reason=fix.reason,
         )
@@ -301,13 +301,11 @@ def _notes(session: Session) -> tuple[str, ...]:
 
 
 def _note(session: Session, event: SessionEvent) -> str:
-    minutes, seconds = divmod(max(0, int((event.utc - session.started_utc).total_seconds())), 60)
-    what = say(
-        f"report.event-{event.kind}", trial=phrases.NOTHING if event.trial_index is None else event.trial_index + 1
-    )
+    trial = phrases.NOTHING if event.trial_index is None else phrases.trial(session, event.trial_index)
+    what = say(f"report.event-{event.kind}", trial=trial)
     told = say(f"report.because-{event.detail}") if event.kind == "pause" and event.detail else event.detail
     detail = f"{say('report.colon')}{told}" if told and event.kind not in _CODED_EVENTS else ""
-    return f"{minutes}:{seconds:02d} – {what}{detail}"
+    return f"{phrases.time_of(event.utc, session.started_utc)} – {what}{detail}"
 
 
 def simulated(session: Session) -> str | None:

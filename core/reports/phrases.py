@@ -2,10 +2,13 @@
 
 import math
 from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 
 from core import wording
 from core.assessment.measures import Measure, Note, Proportion
+from core.assessment.numbering import number_of
 from core.assessment.words import DirectionWord, azimuth_in_words, shift_in_words
+from core.records.model import Session
 from core.wording import say
 
 NOTHING = "–"
@@ -154,6 +157,18 @@ def listed(words: Sequence[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return say("report.listed", first=", ".join(words[:-1]), last=words[-1])
+
+
+def time_of(moment: datetime, began: datetime) -> str:
+    """When something happened, by the clock on the wall: ``09:41``; on another day than it ``began`` with the day."""
+    here, first = moment.astimezone(), began.astimezone()
+    return f"{here:%H:%M}" if here.date() == first.date() else f"{here:%Y-%m-%d %H:%M}"
+
+
+def trial(session: Session, trial_index: int) -> str:
+    """Which trial, as it was counted while it ran: ``7``, ``2 (practice)``."""
+    found = number_of(session, trial_index)
+    return say("report.trial-of-practice", number=found.number) if found.is_practice else str(found.number)
 
 
 def times_as_far(log_ratio: float) -> str:

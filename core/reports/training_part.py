@@ -194,12 +194,12 @@ def _block_row(block: int, found: tuple[SideFound, ...], session: TrainingSessio
 
 
 def _note(session: TrainingSession, event: SessionEvent) -> str:
-    minutes, seconds = divmod(max(0, int((event.utc - session.setup.created_utc).total_seconds())), 60)
     what = say(f"training.report-event-{event.kind}")
     detail = event.detail
     if event.kind in _REASONS and detail in set(Standstill):
         detail = say(f"training.report-because-{detail}")
-    return f"{minutes}:{seconds:02d} – {what}" + (f"{say('report.colon')}{detail}" if detail else "")
+    when = phrases.time_of(event.utc, session.setup.created_utc)
+    return f"{when} – {what}" + (f"{say('report.colon')}{detail}" if detail else "")
 
 
 def simulated(session: TrainingSession) -> str | None:

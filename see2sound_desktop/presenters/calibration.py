@@ -81,7 +81,7 @@ class CalibrationPresenter(QObject):
         super().__init__(parent)
         self._context, self._now_utc = context, now_utc
         device = next((one for one in devices if one.id == device_id), devices[0] if devices else None)
-        draft = Draft().changed(device=device, layout=layout, person=context.settings.therapist_name)
+        draft = Draft().changed(device=device, layout=layout, person=context.therapist)
         self._view = CalibrationView(draft=draft, devices=devices)
         self._check: ChannelCheck | None = None
         self._clips: dict[str, AudioClip] = {}

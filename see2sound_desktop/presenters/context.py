@@ -190,6 +190,12 @@ class AppContext(QObject):
         """The settings as they stand."""
         return self._settings
 
+    @property
+    def therapist(self) -> str:
+        """The name of who leads: the account that signed in, else the name in the settings; it may be empty."""
+        access = self.store.access
+        return self.settings.therapist_name if access is None else access.account
+
     def change_settings(self, **changes: object) -> None:
         """Take over and save some settings. What cannot be saved holds until the app ends, and that is said."""
         changed = self._settings.changed(**changes)

@@ -149,8 +149,7 @@ class PatientEntries:
         return self._entries.standing(self.patient.uuid, EntryKind.PLAN)
 
     def _store(self, said: "_Said", changed: Entry | None, *, withdrawn: bool = False) -> None:
-        access = self._context.store.access
-        who = self._context.settings.therapist_name if access is None else access.account
+        who = self._context.therapist
         self._entries.add(
             Entry(
                 uuid=str(uuid4()),

@@ -153,6 +153,7 @@ class SessionSetupPresenter(SetupPresenter[SetupView, PreparedSession]):
         seed, open_device = self.environment.seed(), self.environment.open_output
         check, settings, data = self._view.check.state.value, self._context.settings, self._context.data
         found, place = self._view.sound.standing, self.place_of(choice.protocol_id)
+        therapist = self._context.therapist
 
         def work(progress: Progress) -> PreparedSession:
             return prepare_new(
@@ -160,7 +161,7 @@ class SessionSetupPresenter(SetupPresenter[SetupView, PreparedSession]):
                 patient,
                 seed=seed,
                 channel_check=check,
-                therapist=settings.therapist_name,
+                therapist=therapist,
                 standing=found,
                 settings=settings,
                 data=data,

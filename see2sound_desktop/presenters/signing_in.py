@@ -1,15 +1,21 @@
 """Signing in without widgets: the passphrase, waiting after wrong ones, and the way back by the recovery code."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from core import wording
 from core.errors import InputError, MachineError, See2SoundError
 from core.progress import Progress
+from core.records.engine.server import Server
+from core.records.keeping import plain_left
 from core.records.place import Place
+from core.records.protection.access import Right
 from core.records.protection.accounts import Accounts
 from see2sound_desktop.jobs import Jobs
 
@@ -27,7 +33,7 @@ class SignInStep(StrEnum):
     RECOVERY = "recovery"
     """The recovery code, and a new passphrase for an admin."""
     NEW_CODE = "new-code"
-    """Nothing: the code that takes the place of the one that was used is shown this once."""
+    """Nothing: the code that takes the place of one that was used, or never put away, is shown this once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +52,31 @@ class SignInView:
 
 
 class SignInPresenter(QObject):
-    """Tries passphrases on a worker: each takes as long as the sealing is meant to take."""
+    """Tries passphrases on a worker: each takes as long as the sealing is meant to take.
+
+    An admin who comes in where the first account's recovery code was never put away (the power went, say) gets another
+    one to put away; then what was left plain, ``backups`` of then included, is destroyed.
+    """
 
     changed = Signal(object)
     """``SignInView``"""
     entered = Signal(object)
     """``Access`` of who signed in."""
 
-    def __init__(self, place: Place, jobs: Jobs, accounts: Accounts | None = None, parent: QObject | None = None):
+    def __init__(
+        self,
+        place: Place,
+        jobs: Jobs,
+        accounts: Accounts | None = None,
+        backups: Sequence[Path] = (),
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._jobs = jobs
+        self._place, self._jobs, self._backups = place, jobs, backups
         self._accounts = accounts or Accounts(place)
         self.view = SignInView(tuple(one.name for one in self._accounts.listed()))
         self._tried = ""
-        self._recovered: Access | None = None
+        self._with_new_code: Access | None = None
         self._clock = QTimer(self)
         self._clock.setInterval(_SECOND_MS)
         self._clock.timeout.connect(self._count_down)
@@ -74,15 +91,26 @@ class SignInPresenter(QObject):
             return
         self._tried = name
 
-        def work(_progress: Progress) -> "Access":
-            return self._accounts.sign_in(name, passphrase)
+        def work(_progress: Progress) -> "tuple[Access, str]":
+            access = self._accounts.sign_in(name, passphrase)
+            return access, self._accounts.new_recovery_code(access) if self._is_unfinished(access) else ""
 
         self._show(is_busy=True, trouble="")
         self._jobs.start("", work, done=self._entered, failed=self._refused)
 
-    def _entered(self, access: "Access") -> None:
+    def _entered(self, found: "tuple[Access, str]") -> None:
+        access, code = found
+        if code:
+            self._with_new_code = access
+            said = wording.say("accounts.code-not-put-away")
+            self._show(is_busy=False, step=SignInStep.NEW_CODE, code=code, trouble=said)
+            return
         self._show(is_busy=False)
         self.entered.emit(access)
+
+    def _is_unfinished(self, access: "Access") -> bool:
+        place = self._place
+        return not isinstance(place, Server) and access.may(Right.ACCOUNTS) and plain_left.is_unfinished(place)
 
     def _refused(self, error: Exception) -> None:
         if not isinstance(error, See2SoundError):
@@ -117,7 +145,7 @@ class SignInPresenter(QObject):
         self._jobs.start("", work, done=self._has_recovered, failed=self._refused_code)
 
     def _has_recovered(self, recovered: "Recovered") -> None:
-        self._recovered = recovered.access
+        self._with_new_code = recovered.access
         self._show(is_busy=False, step=SignInStep.NEW_CODE, code=recovered.new_code)
 
     def _refused_code(self, error: Exception) -> None:
@@ -127,10 +155,17 @@ class SignInPresenter(QObject):
         self._show(trouble=str(error))
 
     def code_kept(self) -> None:
-        """The new code was put away: come in."""
-        assert self._recovered is not None
+        """The new code was put away: what was left plain is destroyed, then one is in."""
+        access, place = self._with_new_code, self._place
+        assert access is not None
+        try:
+            if not isinstance(place, Server) and self._is_unfinished(access):
+                plain_left.destroy(place, access, self._backups)
+        except See2SoundError as error:
+            self._show(trouble=str(error))
+            return
         self._show(code="")
-        self.entered.emit(self._recovered)
+        self.entered.emit(access)
 
     # --- within -------------------------------------------------------------------------------------------------------
 

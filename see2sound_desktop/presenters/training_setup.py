@@ -116,6 +116,7 @@ class TrainingSetupPresenter(SetupPresenter[TrainingSetupView, PreparedTraining]
     def _new(self, patient: Patient, device: OutputDevice) -> Callable[[Progress], PreparedTraining]:
         choice, locked = replace(self._view.choice, device_id=device.id), self.shortened(self._view.locked)
         seed, open_device, context = self.environment.seed(), self.environment.open_output, self._context
+        therapist = context.therapist
         check, settings, found = self._view.check.state.value, context.settings, self._view.sound.standing
 
         def work(progress: Progress) -> PreparedTraining:
@@ -126,7 +127,7 @@ class TrainingSetupPresenter(SetupPresenter[TrainingSetupView, PreparedTraining]
                 store=context.store,
                 seed=seed,
                 channel_check=check,
-                therapist=settings.therapist_name,
+                therapist=therapist,
                 standing=found,
                 settings=settings,
                 data=context.data,

@@ -4,6 +4,7 @@ from core.assessment import protocol, ratings
 from core.assessment.blinding import is_blind
 from core.assessment.judging import judgements
 from core.assessment.material.word_pairs import words_of
+from core.assessment.numbering import number_of
 from core.assessment.scoring import counts_as_valid
 from core.assessment.tasks import RATINGS, SIDE, WORDS
 from core.records.model import Heard, PlannedTrial, Session, Trial
@@ -32,13 +33,14 @@ def trial_lines(session: Session, trials: tuple[Trial, ...] | None = None) -> tu
     hides = is_blind(session)
     shown = session.trials if trials is None else trials
     return tuple(
-        _line(trial, asks, _remarks(trial, session, counts=valid[trial.trial_uuid]), hides=hides) for trial in shown
+        _line(session, trial, asks, _remarks(trial, session, counts=valid[trial.trial_uuid]), hides=hides)
+        for trial in shown
     )
 
 
-def _line(trial: Trial, asks: tuple[str, ...], remarks: str, *, hides: bool) -> tuple[str, ...]:
+def _line(session: Session, trial: Trial, asks: tuple[str, ...], remarks: str, *, hides: bool) -> tuple[str, ...]:
     planned = trial.planned
-    number = str(planned.trial_index + 1)
+    number = str(number_of(session, planned.trial_index).number)
     reaction = phrases.seconds(trial.rt_ms) if trial.rt_ms is not None and trial.rt_valid else phrases.NOTHING
     return (
         translate("trial_lines", "{number} (practice)").format(number=number) if planned.is_practice else number,

@@ -3,6 +3,7 @@
 from core.assessment import protocol as protocols
 from core.assessment.blinding import is_blind
 from core.assessment.judging import SOMEBODY, judgements
+from core.assessment.numbering import number_of
 from core.assessment.tasks import right_choice, task_in
 from core.geometry import wrap_azimuth
 from core.records.model import Correction, Session, Trial
@@ -12,9 +13,9 @@ from see2sound_desktop.presenters.trial_lines import answer_words, heard_words, 
 from see2sound_desktop.wording import labelled, local_time, translate
 
 
-def trial_title(trial: Trial) -> str:
+def trial_title(session: Session, trial: Trial) -> str:
     """Which trial it is."""
-    shown = str(trial.planned.trial_index + 1)
+    shown = number_of(session, trial.planned.trial_index).number
     if trial.planned.is_practice:
         return translate("trial_words", "Trial {number}, practice").format(number=shown)
     return translate("trial_words", "Trial {number}").format(number=shown)

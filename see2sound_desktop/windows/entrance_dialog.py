@@ -47,6 +47,16 @@ class EntranceDialog(QDialog):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolled(whole))
 
+    @property
+    def may_leave(self) -> bool:
+        """Whether the window may be closed now: not while something is being made, or shown this once."""
+        return True
+
+    def reject(self) -> None:
+        """Escape, or the window's cross."""
+        if self.may_leave:
+            super().reject()
+
     def add_step(self, step: QWidget) -> None:
         """Another step, not shown yet."""
         step.hide()

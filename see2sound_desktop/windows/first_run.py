@@ -41,6 +41,11 @@ class FirstRunWindow(EntranceDialog):
         presenter.entered.connect(self._enter)
         self.show_view(presenter.view)
 
+    @property
+    def may_leave(self) -> bool:
+        """Not while the records are encrypted, nor before the code was put away: it is shown this once."""
+        return not self.presenter.view.is_busy and self.presenter.view.step is not FirstStep.CODE
+
     def _choice_page(self) -> QWidget:
         page = EntranceStep()
         if self.presenter.server is None:

@@ -127,7 +127,7 @@ class ScenesPage(Page):
             transport=self.transport,
             parent=self,
         )
-        self.approval = SceneApproval(self.editor, lambda: self.context.settings.therapist_name, self)
+        self.approval = SceneApproval(self.editor, lambda: self.context.therapist, self)
         self.sources = SceneSourcePanel(self.editor, self.approval)
         self.inspector = SceneInspector(self.editor, self.making.presenter)
         self.approval_panel = SceneApprovalPanel(self.approval)

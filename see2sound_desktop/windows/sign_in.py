@@ -60,6 +60,11 @@ class SignInWindow(EntranceDialog):
         page.column.addLayout(row(self.forgot_button, None, self.enter_button))
         return page
 
+    @property
+    def may_leave(self) -> bool:
+        """Not before a new code was put away: it is shown this once."""
+        return self.presenter.view.step is not SignInStep.NEW_CODE
+
     def _recovery_page(self) -> QWidget:
         page = EntranceStep()
         how = self.tr("Type the code from the sealed sheet. It gives an admin a new passphrase, and then is used up.")

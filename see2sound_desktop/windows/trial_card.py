@@ -56,7 +56,7 @@ class TrialCard(Card):
         if self.question.is_open:
             self.question.dismiss()
         self._counts = counts_as_valid(session)[trial.trial_uuid]
-        self._title.setText(trial_title(trial))
+        self._title.setText(trial_title(session, trial))
         self._words.setText("\n".join(trial_sentences(session, trial)))
         said = self.tr("Mark as in&valid …") if self._counts else self.tr("Mark as &valid again …")
         self.judge_button.setText(said)

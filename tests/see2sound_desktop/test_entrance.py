@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog
 from core import settings as site_settings
 from core.errors import InputError
 from core.paths import DataFolder
+from core.records.keeping import plain_left
 from core.records.protection import first_account, keyfile
 from core.records.protection.accounts import Accounts
 from core.records.protection.autolock import LastUsed
@@ -44,7 +45,9 @@ def data(tmp_path):
 def protected(data):
     """A data folder with an account, and its recovery code."""
     data.root.mkdir(exist_ok=True)
-    return first_account.encrypt(data.database, "Ona", WORDS, cost=CHEAP)
+    made = first_account.encrypt(data.database, "Ona", WORDS, cost=CHEAP)
+    plain_left.destroy(data.database, made.access, ())
+    return made
 
 
 @pytest.fixture
@@ -200,6 +203,52 @@ def test_the_recovery_code_gives_a_new_passphrase_and_a_new_code(qtbot, data, jo
         presenter.code_kept()
     assert caught.args[0].account == "Ona"
     assert accounts.sign_in("Ona", OTHER).account == "Ona"
+
+
+def test_a_code_can_be_lost_by_no_key_and_one_that_was_not_put_away_is_given_anew(qtbot, data, jobs):
+    accounts = Accounts(data.database, cost=CHEAP)
+    with Store.open(data.database) as store:
+        store.add_patient("P-1")
+    first = FirstRunWindow(FirstRunPresenter(data, jobs, protects=True, cost=CHEAP))
+    qtbot.addWidget(first)
+    first.show()
+    first.presenter.make("", "Ona", WORDS, WORDS)
+    qtbot.keyClick(first, Qt.Key.Key_Escape)
+    assert first.isVisible(), "it is being encrypted"
+    qtbot.waitUntil(lambda: first.presenter.view.step is FirstStep.CODE)
+    qtbot.keyClick(first, Qt.Key.Key_Escape)
+    assert not first.close()
+    assert first.isVisible()
+    lost = first.presenter.view.code
+    assert plain_left.is_unfinished(data.database)  # here the power goes
+
+    again = SignInWindow(SignInPresenter(data.database, jobs, accounts, backups=(data.backups,)))
+    qtbot.addWidget(again)
+    again.show()
+    again.presenter.sign_in("Ona", WORDS)
+    qtbot.waitUntil(lambda: again.presenter.view.step is SignInStep.NEW_CODE)
+    assert again.presenter.view.code not in {"", lost}
+    assert "cut off" in again.trouble.text()
+    qtbot.keyClick(again, Qt.Key.Key_Escape)
+    assert again.isVisible()
+    again.code_step.kept.kept_box.setChecked(True)
+    qtbot.mouseClick(again.code_step.go_on_button, Qt.MouseButton.LeftButton)
+    assert again.result() == QDialog.DialogCode.Accepted
+    files = [path for path in data.root.rglob("*") if path.is_file()]
+    assert not [path for path in files if path.read_bytes().startswith(b"SQLite format 3")]
+    with pytest.raises(InputError):
+        accounts.recover(lost, "Ona", OTHER)
+    once_more = SignInPresenter(data.database, jobs, accounts, backups=(data.backups,))
+    with qtbot.waitSignal(once_more.entered):
+        once_more.sign_in("Ona", WORDS)
+
+
+def test_who_signed_in_leads_and_else_who_the_settings_name(application, opening, tmp_path):
+    application.context.change_settings(therapist_name="Somebody else")
+    assert application.context.therapist == "Ona"
+    opened = opening(DataFolder(tmp_path / "open"))
+    opened.context.change_settings(therapist_name="A. Meyer")
+    assert opened.context.therapist == "A. Meyer"
 
 
 # --- the lock ---------------------------------------------------------------------------------------------------------

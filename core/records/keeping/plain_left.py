@@ -14,6 +14,11 @@ from core.records.protection.interrupted import overwrite, plain_copy
 from core.records.soundness import opens
 
 
+def is_unfinished(database: Path) -> bool:
+    """Whether the first account was made and its recovery code never put away: the plain database is still there."""
+    return keyfile.has_accounts(database) and plain_copy(database).is_file()
+
+
 def plain_left(database: Path, folders: Iterable[Path]) -> tuple[Path, ...]:
     """The files that everybody can read: of before the encryption, put aside by restoring, backups in ``folders``."""
     copies = [plain_copy(database), *put_aside(database)]

@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from pypdf import PdfReader
@@ -141,13 +142,23 @@ def test_the_report_says_who_confirmed_the_channels(make_session):
 
 def test_a_sound_with_gaps_is_told_in_the_notes(make_session, note):
     figures = session_figures(make_session(exact, events=(replace(note, kind="void", detail="output-underflow"),)))
-    assert figures.notes == ("2:05 – a sound had gaps and was played anew",)
+    assert figures.notes == (f"{note.utc.astimezone():%H:%M} – a sound had gaps and was played anew",)
 
 
 def test_what_befell_the_output_is_told_without_its_code(make_session, note):
     befell = tuple(replace(note, kind=kind, detail=kind) for kind in ("device-lost", "volume-moved"))
     figures = session_figures(make_session(exact, events=befell))
-    assert figures.notes == ("2:05 – sound device lost", "2:05 – the system's volume was moved")
+    assert [said.partition(" – ")[2] for said in figures.notes] == [
+        "sound device lost",
+        "the system's volume was moved",
+    ]
+
+
+def test_a_note_stands_at_the_time_of_the_wall_clock_and_of_a_later_day_with_the_day(make_session, note):
+    later = replace(note, utc=note.utc + timedelta(days=2))
+    notes = session_figures(make_session(exact, events=(note, later))).notes
+    assert notes[0].startswith(f"{note.utc.astimezone():%H:%M} – ")
+    assert notes[1].startswith(f"{later.utc.astimezone():%Y-%m-%d %H:%M} – ")
 
 
 def test_which_trial_was_left_out_and_counted_again_is_told_with_its_reason(make_session, note):
@@ -155,11 +166,15 @@ def test_which_trial_was_left_out_and_counted_again_is_told_with_its_reason(make
     out = Correction(whole.trials[9].trial_uuid, False, "coughed", "A. Meyer", note.utc)
     again = replace(out, valid=True, reason="heard all the same")
     notes = session_figures(replace(whole, corrections=(out, again))).notes
-    assert notes == (
-        "2:05 – trial 8 marked invalid: the door banged",
-        "Trial 10 was marked invalid by A. Meyer: coughed",
-        "Trial 10 was marked valid again by A. Meyer: heard all the same",
-    )
+    practised = sum(place.is_practice for place in whole.plan)
+    assert practised == 3
+    assert [notes[0].partition(" – ")[2], *notes[1:]] == [
+        "trial 5 marked invalid: the door banged",
+        "Trial 7 was marked invalid by A. Meyer: coughed",
+        "Trial 7 was marked valid again by A. Meyer: heard all the same",
+    ]
+    of_practice = replace(whole, events=(replace(note, kind="skip", trial_index=1),))
+    assert session_figures(of_practice).notes[0].endswith("trial 2 (practice) skipped: patient yawned")
 
 
 def test_a_failed_channel_check_is_not_interpretable(make_session):
