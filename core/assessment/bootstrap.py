@@ -7,7 +7,8 @@ either: tails are those of Student's t. Sounds that were missed are resampled wi
 test would miss others (Rao and Wu 1988, of domains). ``docs/decisions`` has the figures.
 
 Means and slopes have the interval estimate ± t · SE (``student``), sizes that of their logarithm (``magnitude``),
-medians and indices with two ends BCa's (``measure``).
+medians and indices with two ends BCa's (``measure``). What comes out the same however it is resampled has none: the
+answers do not say how far another test could come out otherwise.
 """
 
 import math
@@ -26,11 +27,13 @@ Statistic = Callable[[FloatArray], FloatArray]
 """Weights of the answers, shape (..., n), to values of shape (...,). All weights 1 is the estimate itself."""
 
 RESAMPLES = 9999
-INTERVAL_METHOD = 3
-"""Which rules made the intervals, kept with exported scores: 1 BCa; 2 with t tails, and logarithms of sizes; 3 as
-above. The same answers, seed and method give the same interval."""
+INTERVAL_METHOD = 4
+"""Which rules made the intervals, kept with exported scores: 1 BCa; 2 with t tails, and logarithms of sizes; 3 means
+and slopes with ± t · SE; 4 as above. The same answers, seed and method give the same interval."""
 _GROUPS_KEPT = 32
 """Of so many groups it is remembered what was drawn: of those of one session."""
+_NOTHING = 1e-9
+"""What resampled values differ by, of the largest of them or of 1, is rounding."""
 FEWEST_THAT_DIFFER = 3
 """With fewer answers that differ from the usual one to their target, answers do not say how much they vary."""
 
@@ -213,6 +216,8 @@ def _with_interval(
         return Measure.bare(estimate, n, weights.note)
     replicates = statistic(weights.rows)
     known = replicates[np.isfinite(replicates)]
+    if not len(known) or np.ptp(known) <= _NOTHING * max(1.0, float(np.max(np.abs(known)))):
+        return Measure.bare(estimate, n, Note.ALIKE)
     low, high = interval(estimate, known)
     return Measure(estimate, low, high, n, se=float(np.std(known, ddof=1)))
 
@@ -227,8 +232,6 @@ def bca_interval(
     """
     from scipy.special import ndtr, ndtri
 
-    if np.ptp(replicates) == 0.0:
-        return float(replicates[0]), float(replicates[0])
     below = np.mean(replicates < estimate) + 0.5 * np.mean(replicates == estimate)
     edge = 1.0 / (len(replicates) + 1)
     bias = float(ndtri(min(max(float(below), edge), 1.0 - edge)))

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import AfterValidator, Field, ValidationError, model_validator
 
 from core import files, paths
 from core.assessment.adaptive.settings import Adaptive, conditions, level_range
 from core.assessment.kinds import OF_SCENES, TASK_OF_KIND, conditions_of
 from core.assessment.protocol_model import ProtocolModel
 from core.errors import InputError
+from core.geometry import wrap_azimuth
 from core.scene import Room, describe
 
 FORMAT: Literal["see2sound-protocol"] = "see2sound-protocol"
@@ -25,7 +26,8 @@ VERSION = 1
 class Target(ProtocolModel):
     """A position that is tested."""
 
-    azimuth_deg: Annotated[float, Field(ge=-180, le=180)]
+    azimuth_deg: Annotated[float, Field(ge=-180, le=180), AfterValidator(wrap_azimuth)]
+    """-180 in a file is 180, as everywhere: an answer there is 180, too."""
     elevation_deg: Annotated[float, Field(ge=-90, le=90)] = 0.0
     distance_m: Annotated[float, Field(gt=0, le=100)] = 1.0
 

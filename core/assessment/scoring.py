@@ -223,11 +223,13 @@ def _planned(session: Session, name: str) -> list[float]:
 
 
 def _in_scope(trials: Sequence[Trial], scope: Scope) -> list[Trial]:
-    return [
-        trial
-        for trial in trials
-        if scope is Scope.ALL or side_of(trial.planned.target_azimuth_deg or 0.0) == scope.value
-    ]
+    """What has no one azimuth (two sounds at once, a whole scene) is on no side: it counts among all alone."""
+    return [trial for trial in trials if scope is Scope.ALL or _side(trial) == scope.value]
+
+
+def _side(trial: Trial) -> str | None:
+    azimuth_deg = trial.planned.target_azimuth_deg
+    return None if azimuth_deg is None else side_of(azimuth_deg)
 
 
 def _omissions(presented: Sequence[Trial], scope: Scope) -> Proportion:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.assessment import bootstrap
-from core.assessment.bootstrap import RESAMPLES, FloatArray
+from core.assessment.bootstrap import FEWEST_THAT_DIFFER, RESAMPLES, FloatArray
 from core.assessment.kinds import WORDS_HEARD
-from core.assessment.measures import Measure, Proportion, proportion
+from core.assessment.measures import FEWEST_FOR_INTERVAL, Measure, Proportion, proportion
 from core.assessment.statistics.difference import difference
 from core.records.model import Heard, Trial
 
@@ -29,7 +29,7 @@ class WordReports:
     right: Proportion
     both: Proportion
     laterality: Measure
-    """The index, −100 to 100; its interval by resampling the trials of the condition."""
+    """The index, −100 to 100, with the interval of ``laterality_index``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +69,12 @@ def _reports(trials: Sequence[Trial], seed: int, resamples: int) -> WordReports:
 def laterality_index(left: FloatArray, right: FloatArray, seed: int, resamples: int = RESAMPLES) -> Measure:
     """100 · (R − L) / (R + L), of whether (0 or 1) the left and the right word of each trial was said, shapes (n,).
 
-    Its interval is BCa's, of trials resampled; ``docs/decisions`` has how often it holds the truth. Undefined where
-    nothing was said. Without an interval for fewer than 12 trials, and where nearly all are alike.
+    Its interval is BCa's, of trials resampled. Where fewer than three words of a side were said, resampling them does
+    not say how many another test could bring (of right words alone every resample is 100): there it is that of the
+    right words among those that were said (Wilson 1927), 200 · share − 100. ``docs/decisions`` has how often both hold
+    the truth. Undefined where nothing was said. Without an interval for fewer than 12 trials, and where nearly all are
+    alike with both words said.
     """
-    kinds = left + 2.0 * right
 
     def index(weights: FloatArray) -> FloatArray:
         of_left, of_right = weights @ left, weights @ right
@@ -80,8 +82,19 @@ def laterality_index(left: FloatArray, right: FloatArray, seed: int, resamples: 
             value: FloatArray = 100.0 * (of_right - of_left) / (of_right + of_left)
         return value
 
-    together = np.zeros(len(left))
-    return bootstrap.measure(index, bootstrap.weights_where_enough(together, seed, resamples, kinds))
+    n, said_left, said_right = len(left), int(left.sum()), int(right.sum())
+    of_one_side = said_left + said_right > 0 and min(said_left, said_right) < FEWEST_THAT_DIFFER
+    if of_one_side and n >= FEWEST_FOR_INTERVAL:
+        share = proportion(said_right, said_left + said_right).measure
+        return _as_index(share, float(index(np.ones(n))), n)
+    together = np.zeros(n)
+    return bootstrap.measure(index, bootstrap.weights_where_enough(together, seed, resamples, left + 2.0 * right))
+
+
+def _as_index(share: Measure, value: float, n: int) -> Measure:
+    """The index ``value`` of n trials, with the interval and the standard error of a share of words that were said."""
+    low, high = (None if end is None else 200.0 * end - 100.0 for end in (share.ci_low, share.ci_high))
+    return Measure(value, low, high, n, se=None if share.se is None else 200.0 * share.se)
 
 
 def _said(trial: Trial) -> tuple[float, float]:

@@ -6,6 +6,7 @@ of a patient stands here: who did it, what, and to which record.
 
 import json
 import os
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,6 +15,9 @@ from pathlib import Path
 
 from core.files import write_error
 from core.records.protection.disk import beside, keep_names
+
+_TRIES = 5
+"""The journal is taken when a database is opened: not so often while one line is written."""
 
 
 class Action(StrEnum):
@@ -60,21 +64,43 @@ def note(database: Path, user: str, action: Action, about: str, utc: datetime) -
     if not path.exists() and not os.access(path.parent, os.W_OK):
         return
     try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-        try:
-            os.write(descriptor, f"{line}\n".encode())
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+        for _ in range(_TRIES):
+            if _appended(path, f"{line}\n".encode()):
+                break
     except OSError as error:
         raise write_error(path, error) from error
     keep_names(path.parent)
 
 
+def _appended(path: Path, line: bytes) -> bool:
+    """Write a line behind the others; whether the file was still the journal when the line stood in it.
+
+    Another process may take it between its opening and the line. Then nobody will read that line, or it was read, too:
+    it is written once more, for what comes twice is kept once.
+    """
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    try:
+        os.write(descriptor, line)
+        os.fsync(descriptor)
+        return _is_at(path, descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _is_at(path: Path, descriptor: int) -> bool:
+    if sys.platform == "win32":
+        return True  # a file that is open is not renamed there
+    try:
+        return os.path.samestat(path.stat(), os.fstat(descriptor))
+    except FileNotFoundError:
+        return False
+
+
 def taken(database: Path, keep: Callable[[tuple[Note, ...]], None]) -> None:
     """Hand all lines to ``keep`` and remove them once it returned.
 
-    After a crash in between they are handed over again: ``keep`` knows what it has.
+    After a crash in between they are handed over again: ``keep`` knows what it has. A line that another process writes
+    at this moment is in the file before it is renamed, or ``note`` sees that and writes it into the next one.
     """
     path, taking = beside(database, "journal"), beside(database, "journal.taking")
     if not taking.exists():

@@ -4,12 +4,19 @@ None of these figures is a test's: how hard a trial was followed from the answer
 """
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
+from operator import itemgetter
 
 from core.records.training_model import TrainingSession
 from core.training.find_plan import correct
 from core.training.sides import Side
 
 _SECONDS_PER_MINUTE = 60.0
+_LONGEST = timedelta(minutes=2)
+"""Between two things that T2 stores nobody trains for longer: the computer slept, or nobody was there."""
+_GIVEN, _CRASHED = "trial", "resumed"
+_RUNS_AFTER = {_GIVEN: True, "resume": True, "pause": False, _CRASHED: False}
+"""Whether a session of T2 runs, by what was stored last: a trial, or an event of that kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +62,29 @@ def blocks_heard(session: TrainingSession) -> tuple[BlockHeard, ...]:
 
 
 def minutes_of(session: TrainingSession) -> float:
-    """Minutes of one session: of T1 those that were heard, of T2 from the first sound to the last answer."""
+    """Minutes of one session: of T1 those that were heard, of T2 those that it ran.
+
+    T2 runs from its first sound to its last answer, without the time for which it stood still: from a pause, or from
+    what was stored last before a crash, until the therapist went on. Where nothing was stored for more than two minutes
+    (an answer is waited for without a limit), two count.
+    """
     if session.stretches:
         return sum(block.heard_min for block in blocks_heard(session))
-    if not session.trials:
-        return 0.0
-    begins = [trial.onset_utc for trial in session.trials if trial.onset_utc is not None]
-    began = min(begins, default=session.setup.created_utc)
-    return max(0.0, (session.trials[-1].committed_utc - began).total_seconds() / _SECONDS_PER_MINUTE)
+    return _ran(session).total_seconds() / _SECONDS_PER_MINUTE if session.trials else 0.0
+
+
+def _ran(session: TrainingSession) -> timedelta:
+    onsets = [trial.onset_utc for trial in session.trials if trial.onset_utc is not None]
+    began, ended = min(onsets, default=session.setup.created_utc), session.trials[-1].committed_utc
+    stored: list[tuple[datetime, str]] = [(at, _GIVEN) for at in onsets]
+    stored += [(trial.committed_utc, _GIVEN) for trial in session.trials]
+    stored += [(event.utc, event.kind) for event in session.events]
+    ran, runs, before = timedelta(), True, began
+    for at, kind in sorted((one for one in stored if began <= one[0] <= ended), key=itemgetter(0)):
+        if runs and kind != _CRASHED:
+            ran += min(at - before, _LONGEST)
+        runs, before = _RUNS_AFTER.get(kind, runs), at
+    return ran
 
 
 def sides_found(session: TrainingSession) -> tuple[SideFound, ...]:

@@ -238,4 +238,4 @@ class TargetsEditor(RowsEditor):
         return [direction, distance]
 
     def _moved(self, number: int, **changes: object) -> None:
-        self.change(number, cast("Target", self.values[number]).model_copy(update=changes))
+        self.change(number, Target.model_validate(cast("Target", self.values[number]).model_dump() | changes))

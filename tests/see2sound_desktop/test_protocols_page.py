@@ -167,6 +167,8 @@ def test_positions_are_added_taken_out_and_mirrored(room):
     rows.editors[0][0].setValue(-75.0)
     assert form.form.view.draft.targets[0].azimuth_deg == -75.0
     assert len(rows.editors) == 5
+    rows.editors[0][0].setValue(-180.0)
+    assert form.form.view.draft.targets[0].azimuth_deg == 180.0, "straight behind has one name"
 
 
 def test_what_was_edited_is_left_only_when_that_is_wanted(room):

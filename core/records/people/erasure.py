@@ -4,18 +4,24 @@ The triggers that keep rows as they were committed are lifted for what was typed
 and stand again when it ends.
 """
 
+from collections.abc import Iterator
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session as OrmSession
 
 from core.records.engine import dialect_of
 from core.records.entry_tables import EntryRow
 from core.records.people.model import Purged
-from core.records.people.pseudonyms import TYPED
+from core.records.people.pseudonyms import TYPED, material_without_names
 from core.records.people.tables import IdentityRow, LegalHoldRow, PatientKeyRow, PatientSaltRow, PurgeRow
-from core.records.tables import EventRow, PatientRow, SessionRow
+from core.records.tables import Base, CorrectionRow, EventRow, PatientRow, SessionRow, TrialRow
 from core.records.training_tables import TrainingEventRow, TrainingSessionRow
 
-ERASED = "erased"
+ERASED, SKIPPED = "erased", "skipped"
+_REASONED = frozenset({"skip", "invalid", "stop"})
+"""Further events whose detail may have been typed: exports without names keep it, an erased patient does not."""
+STOPS = frozenset({"therapist", "break", "device-lost", "button", "fatigue", "accuracy", "omissions"})
+"""Codes that say why a session was stopped, where nobody typed it."""
 
 
 def erase(orm: OrmSession, purged: Purged) -> None:
@@ -34,24 +40,58 @@ def erase(orm: OrmSession, purged: Purged) -> None:
     _untype(orm, purged.patient_uuid)
 
 
+_Change = tuple[Base, str, str | None]
+"""A row, its column, and what stands there from now on."""
+
+
 def _untype(orm: OrmSession, patient_uuid: str) -> None:
-    """Empty what was typed freely about a patient, and in the sessions."""
-    remarks = EntryRow.patient_uuid == patient_uuid, EntryRow.remark != ""
-    entries = list(orm.scalars(select(EntryRow).where(*remarks)))
-    typed: list[EventRow | TrainingEventRow] = []
-    for events, sessions in ((EventRow, SessionRow), (TrainingEventRow, TrainingSessionRow)):
-        typed += orm.scalars(
-            select(events)
-            .join(sessions, sessions.uuid == events.session_uuid)
-            .where(sessions.patient_uuid == patient_uuid, events.kind.in_(TYPED), events.detail != "")
-        )
-    if not typed and not entries:
+    """Empty what was typed freely about a patient, and in the sessions, and the folders that may bear a name."""
+    changes = [
+        *_remarks(orm, patient_uuid),
+        *_details(orm, patient_uuid),
+        *_reasons(orm, patient_uuid),
+        *_folders(orm, patient_uuid),
+    ]
+    if not changes:
         return
     connection = orm.connection()
-    tables = (EventRow.__tablename__, TrainingEventRow.__tablename__, EntryRow.__tablename__)
+    tables = tuple(sorted({row.__tablename__ for row, _, _ in changes}))
     with dialect_of(connection).lifted(connection, tables):
-        for event in typed:
-            event.detail = ""
-        for entry in entries:
-            entry.remark = ""
+        for row, column, told in changes:
+            setattr(row, column, told)
         orm.flush()
+
+
+def _remarks(orm: OrmSession, patient_uuid: str) -> Iterator[_Change]:
+    for entry in orm.scalars(select(EntryRow).where(EntryRow.patient_uuid == patient_uuid, EntryRow.remark != "")):
+        yield entry, "remark", ""
+
+
+def _details(orm: OrmSession, patient_uuid: str) -> Iterator[_Change]:
+    """Notes, prompts and reasons of events; a code that says why a session was stopped stays."""
+    for events, sessions in ((EventRow, SessionRow), (TrainingEventRow, TrainingSessionRow)):
+        told = select(events).join(sessions, sessions.uuid == events.session_uuid)
+        told = told.where(sessions.patient_uuid == patient_uuid, events.kind.in_(TYPED | _REASONED))
+        for event in orm.scalars(told.where(events.detail.not_in(("", *STOPS)))):
+            yield event, "detail", ""
+
+
+def _reasons(orm: OrmSession, patient_uuid: str) -> Iterator[_Change]:
+    """Why trials do not count: of one that was left out, which has no outcome, that it was."""
+    sessions, is_the_patients = SessionRow.uuid == TrialRow.session_uuid, SessionRow.patient_uuid == patient_uuid
+    invalid = select(TrialRow).join(SessionRow, sessions).where(is_the_patients, TrialRow.invalid_reason.is_not(None))
+    for trial in orm.scalars(invalid):
+        yield trial, "invalid_reason", SKIPPED if trial.heard is None else None
+    corrected = select(CorrectionRow).join(TrialRow, TrialRow.trial_uuid == CorrectionRow.trial_uuid)
+    corrected = corrected.join(SessionRow, sessions).where(is_the_patients, CorrectionRow.reason != "")
+    for correction in orm.scalars(corrected):
+        yield correction, "reason", ""
+
+
+def _folders(orm: OrmSession, patient_uuid: str) -> Iterator[_Change]:
+    """Of what sessions were made of, as in an export without names."""
+    tested = select(SessionRow).where(SessionRow.patient_uuid == patient_uuid, SessionRow.scene_json.is_not(None))
+    for session in orm.scalars(tested):
+        yield session, "scene_json", material_without_names(session.scene_json or "")
+    for training in orm.scalars(select(TrainingSessionRow).where(TrainingSessionRow.patient_uuid == patient_uuid)):
+        yield training, "material_json", material_without_names(training.material_json)

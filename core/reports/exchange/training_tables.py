@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 
 from core.records.training_model import AttentionCheck, HeardStretch, TrainingSession, TrainingTrial
 from core.reports.export import YES_NO, fields_of
+from core.training.exercises import LISTEN
 from core.training.summary import blocks_heard
 
 _ABOUT = ("session_uuid", "patient_code", "exercise_id", "exercise_version")
@@ -65,6 +66,14 @@ def _of(kind: type, name: str) -> Callable[[TrainingSession], Iterator[tuple[obj
 
 def _sessions(session: TrainingSession) -> Iterator[tuple[object, ...]]:
     setup, blocks = session.setup, blocks_heard(session)
+    of_listening: tuple[float | None, ...] = (
+        sum(block.heard_min for block in blocks),
+        sum(block.wall_min for block in blocks),
+        len(session.checks),
+        sum(check.tapped for check in session.checks),
+    )
+    if setup.exercise_id != LISTEN:
+        of_listening = (None,) * len(of_listening)
     yield (
         *_about(session),
         *(getattr(setup, name) for name in _SETUP),
@@ -72,10 +81,7 @@ def _sessions(session: TrainingSession) -> Iterator[tuple[object, ...]]:
         setup.created_utc,
         session.ended_utc,
         len(session.trials),
-        sum(block.heard_min for block in blocks),
-        sum(block.wall_min for block in blocks),
-        len(session.checks),
-        sum(check.tapped for check in session.checks),
+        *of_listening,
         setup.app_version,
     )
 

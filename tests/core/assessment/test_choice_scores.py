@@ -12,7 +12,7 @@ from core.assessment.measures import Note, Scope
 from core.assessment.midline_scores import score_midline
 from core.assessment.motion_scores import score_motion
 from core.assessment.scoring import score_session
-from core.records.model import Correction
+from core.records.model import Correction, Heard
 
 
 def of_the_test(session):
@@ -138,6 +138,22 @@ def test_who_says_that_there_was_nothing_heard_nothing(bench):
     scores = score_session(bench.finish(bench.start("extinction"), respond))
     assert (scores.false_alarms.count, scores.false_alarms.n) == (0, 4)
     assert (scores.omissions[Scope.LEFT].count, scores.omissions[Scope.RIGHT].count) == (12, 0)
+
+
+def test_two_sounds_at_once_are_on_no_side_of_omissions_and_reaction_times(bench):
+    def respond(planned):
+        if planned.condition == "both":
+            return Answer(heard=False) if planned.trial_index % 2 else Answer(choice="both")
+        return choice_of(planned)
+
+    session = bench.finish(bench.start("extinction"), respond)
+    missed = sum(trial.heard is Heard.NO and not trial.planned.is_catch for trial in of_the_test(session))
+    scores = score_session(session)
+    of_sides = {scope: (share.count, share.n) for scope, share in scores.omissions.items()}
+    assert of_sides == {Scope.LEFT: (0, 12), Scope.RIGHT: (0, 12), Scope.CENTRE: (0, 0), Scope.ALL: (missed, 36)}
+    assert missed > 0
+    assert (scores.omissions[Scope.CENTRE].measure.note, scores.reaction_ms[Scope.CENTRE].note) == (Note.NO_DATA,) * 2
+    assert scores.reaction_ms[Scope.ALL].n == 36 - missed
 
 
 def test_a_trial_that_is_judged_invalid_later_changes_no_staircase_that_has_run(bench):

@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 
 from core.assessment import protocol as protocols
+from core.assessment.answers import Answer, accepted
+from core.assessment.plan import plan_session
+from core.assessment.protocol_check import problems
 from core.errors import InputError
 
 HASHES = {
@@ -122,6 +125,20 @@ def test_a_wrong_protocol_is_refused_with_the_place_of_the_mistake(text, says):
         protocols.loads(text, origin="mine.json")
     assert says in str(caught.value)
     assert "mine.json" in str(caught.value)
+
+
+def test_a_target_straight_behind_is_at_180_however_it_is_written():
+    answer = {"asks": ["azimuth"], "modes": ["arc"], "arc_deg": 180, "azimuth_step_deg": 30}
+    text = changed(targets=[{"azimuth_deg": -180}, {"azimuth_deg": -90}, {"azimuth_deg": 0}], answer=answer)
+    locked = protocols.loads(text)
+    assert [target.azimuth_deg for target in locked.protocol.targets] == [180, -90, 0]
+    assert locked.text == text, "the hash names the file as it is"
+    sounds = [trial for trial in plan_session(locked.protocol, 3) if not (trial.is_practice or trial.is_catch)]
+    assert {trial.target_azimuth_deg for trial in sounds} == {180, -90, 0}
+    given = accepted(Answer(azimuth_deg=-180.0, response_mode="arc"), locked.protocol)
+    assert given.azimuth_deg in {trial.target_azimuth_deg for trial in sounds}
+    both = protocols.loads(changed(targets=[{"azimuth_deg": -180}, {"azimuth_deg": 180}], answer=answer))
+    assert [problem.field for problem in problems(both.protocol)] == ["targets"], "one place twice; it still opens"
 
 
 def test_an_unknown_protocol_is_answered_with_those_there_are():

@@ -409,7 +409,17 @@ def test_reaction_times_are_medians_by_side_of_valid_reactions(bench):
     assert scores.reaction_ms[Scope.RIGHT].value == pytest.approx(900.0)
     assert scores.left_minus_right_ms.value == pytest.approx(500.0)
     assert scores.reaction_asymmetry.value == pytest.approx(500 / 2300)
-    assert scores.reaction_ms[Scope.ALL].ci_low is not None
+    alike = scores.reaction_ms[Scope.ALL]
+    assert (alike.value, alike.ci_low, alike.note) == (pytest.approx(900.0), None, Note.ALIKE), "to every right sound"
+
+
+def test_reaction_times_that_vary_have_an_interval(bench):
+    run = bench.start(catch_trials=0)
+    while run.current is not None:
+        after_s = 0.3 + 0.05 * (run.current.trial_index % 5)
+        bench.give(run, Answer(azimuth_deg=run.current.target_azimuth_deg), after_s=after_s)
+    reaction = score_session(bench.store.session(run.setup.uuid)).reaction_ms[Scope.ALL]
+    assert 800.0 <= reaction.ci_low < reaction.value < reaction.ci_high <= 1000.0
 
 
 def test_a_session_without_answers_has_no_scores_and_no_crash(bench):

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from core import scene_library
@@ -14,7 +15,7 @@ from core.assessment.material.gallery import gallery_of
 from core.assessment.measures import Note
 from core.assessment.plan import plan_session
 from core.assessment.ratings_scores import score_ratings
-from core.assessment.words_scores import score_words
+from core.assessment.words_scores import laterality_index, score_words
 from core.assessment.zone_scores import score_zones
 from core.records.model import Heard
 
@@ -62,15 +63,44 @@ def test_the_laterality_index_is_that_of_the_field(a_trial):
     assert score_words(words_said(a_trial, mirrored, even), 1).conditions["dichotic"].laterality.value == -50.0
 
 
-def test_right_words_alone_are_100_without_an_interval_and_nothing_said_has_no_index(a_trial):
-    scores = score_words(words_said(a_trial, ["right"] * 20, ["none"] * 20), 1)
-    alone, nothing = (scores.conditions[kind].laterality for kind in ("dichotic", "diotic"))
-    assert (alone.value, alone.ci_low, alone.note) == (100.0, None, Note.ALIKE)
+def test_nothing_said_has_no_index_few_pairs_and_answers_that_are_all_both_have_no_interval(a_trial):
+    scores = score_words(words_said(a_trial, ["both"] * 18 + ["right"] * 2, ["none"] * 20), 1)
+    alike, nothing = (scores.conditions[kind].laterality for kind in ("dichotic", "diotic"))
+    assert (alike.value, alike.ci_low, alike.note) == (pytest.approx(100 * 2 / 38), None, Note.ALIKE)
     assert (nothing.value, nothing.note) == (None, Note.UNDEFINED)
     assert scores.dichotic_minus_diotic.value is None
     few = score_words(words_said(a_trial, ["left", "right", "both"], []), 1)
     assert few.conditions["dichotic"].laterality.note is Note.TOO_FEW
     assert few.conditions["diotic"].laterality.note is Note.NO_DATA
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "share"),
+    [(0, 3, (0.4385, 1.0)), (0, 20, (0.8389, 1.0)), (1, 19, (0.7639, 0.9911)), (2, 2, (0.1500, 0.8500))],
+)
+def test_where_hardly_a_word_of_a_side_was_said_the_index_has_the_interval_of_a_share(left, right, share):
+    said = np.zeros((2, 20))
+    said[0, :left] = said[1, 20 - right :] = 1.0
+    found, mirrored = (laterality_index(*ears, 1, 999) for ears in (said, said[::-1]))
+    assert found.value == 100.0 * (right - left) / (right + left)
+    assert (found.ci_low, found.ci_high) == pytest.approx([200.0 * end - 100.0 for end in share], abs=0.02)
+    assert found.se > 5.0
+    assert (mirrored.value, mirrored.se) == (-found.value, pytest.approx(found.se))
+    assert (mirrored.ci_low, mirrored.ci_high) == pytest.approx((-found.ci_high, -found.ci_low))
+
+
+@pytest.mark.parametrize(
+    ("of_right", "of_left"), [(0.85, 0.03), (0.60, 0.03), (0.30, 0.03), (0.50, 0.50), (0.80, 0.40)]
+)
+def test_the_interval_of_the_index_holds_the_truth_of_one_sided_tests_too(of_right, of_left):
+    generator = np.random.default_rng(5)
+    true, held, tests = 100.0 * (of_right - of_left) / (of_right + of_left), 0, 150
+    for seed in range(tests):
+        left, right = ((generator.random(20) < chance).astype(float) for chance in (of_left, of_right))
+        found = laterality_index(left, right, seed, 299)
+        assert found.ci_high - found.ci_low > 1.0
+        held += found.ci_low <= true <= found.ci_high
+    assert held / tests >= 0.92
 
 
 def test_a_sound_heard_two_zones_to_the_right_is_a_shift_and_a_confusion_of_sides(a_trial, gallery):

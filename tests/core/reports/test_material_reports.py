@@ -124,9 +124,15 @@ def test_guessing_a_word_is_one_of_those_that_are_known_or_of_those_on_the_scree
     assert cell(session_figures(touched), "Left word said", "guessing") == "one word in 4"
 
 
-def test_words_of_one_side_alone_have_no_interval_and_the_reason_is_not_their_number(held):
+def test_words_of_one_side_alone_have_the_interval_of_so_many_words(held):
     figures = session_figures(held("words", always("right")))
-    assert cell(figures, "Laterality", "a word in each ear") == "100 right (answers alike)"
+    assert cell(figures, "Laterality", "a word in each ear") == "100 right (68 right to 100 right)"
+    assert "Answers alike" not in figures.help_text
+
+
+def test_both_words_every_time_have_no_interval_and_the_reason_is_not_their_number(held):
+    figures = session_figures(held("words", always("both")))
+    assert cell(figures, "Laterality", "a word in each ear") == "0, even (answers alike)"
     assert "Answers alike" in figures.help_text
     assert "too few" not in said(figures)
 

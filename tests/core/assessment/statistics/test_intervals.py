@@ -56,6 +56,17 @@ def test_a_mean_lies_in_the_middle_of_its_interval_however_few_answers_differ():
     assert found.ci_low < 0.0
 
 
+def test_errors_of_one_size_say_nothing_of_how_that_size_varies():
+    off = np.tile([-30.0, 30.0, -30.0], 7)  # one hour off every time, now right and now left
+    scores = score_directions(CLOCK.tolist(), (CLOCK + off).tolist(), CLOCK.tolist(), 1, 0, 499)
+    everything = scores.by_scope[Scope.ALL]
+    for size in (everything.absolute_deg, everything.rms_deg):
+        assert (size.value, size.ci_low, size.se, size.note) == (pytest.approx(30.0), None, None, Note.ALIKE)
+    assert scores.absolute_change_deg is None, "or anything would be a change"
+    assert everything.constant_deg.ci_low < everything.constant_deg.value < everything.constant_deg.ci_high
+    assert scores.constant_change_deg > 5.0
+
+
 def test_the_interval_of_a_ratio_is_that_of_its_logarithm():
     logs = np.random.default_rng(8).normal(0.3, 0.4, 21)
     weights = weights_where_enough(CLOCK, 1, 999)

@@ -1,7 +1,9 @@
 """Every change is in the trail, and nothing that is changed past it stays unseen."""
 
 import json
+import os
 import re
+import sys
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -188,6 +190,33 @@ def test_a_journal_that_was_cut_off_gives_what_is_whole(tmp_path):
     journal.taken(database, seen.extend)
     journal.taken(database, seen.extend)
     assert [one.utc for one in seen] == [NOW]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a file that is open is not renamed there")
+@pytest.mark.parametrize("moment", ["before it is taken", "after it was read", "after it was removed"])
+def test_a_line_of_another_process_is_kept_whenever_the_journal_is_taken(tmp_path, monkeypatch, moment):
+    """That process has opened the journal; then it is taken; the line is written before, meanwhile or afterwards."""
+    database, write, seen = tmp_path / "see2sound.db", os.write, []
+    journal.note(database, "Anna", Action.EXPORTED, "patient:1", NOW)
+
+    def late(descriptor, line):
+        monkeypatch.setattr(os, "write", write)
+        written = [write(descriptor, line)] if moment.startswith("before") else []
+
+        def keep(notes):
+            seen.extend(notes)
+            if moment.endswith("read"):
+                written.append(write(descriptor, line))
+
+        journal.taken(database, keep)
+        return written[0] if written else write(descriptor, line)
+
+    monkeypatch.setattr(os, "write", late)
+    journal.note(database, "Ben", Action.EXPORTED, "patient:2", NOW)
+    journal.taken(database, seen.extend)
+    journal.taken(database, seen.extend)
+    assert {one.object for one in seen} == {"patient:1", "patient:2"}
+    assert list(tmp_path.iterdir()) == []
 
 
 @given(st.binary(max_size=200))

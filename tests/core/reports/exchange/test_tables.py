@@ -76,6 +76,13 @@ def test_training_has_tables_of_its_own(everything):
         ("t1-listen", "open"),
     ]
     assert float(sessions[1]["heard_min"]) == pytest.approx(23.5 / 60)
+    assert [(row["trials"], row["chimes"], row["chimes_tapped"]) for row in sessions] == [
+        ("4", "", ""),
+        ("0", "1", "1"),
+    ]
+    assert (sessions[0]["heard_min"], sessions[0]["wall_min"]) == ("", ""), (
+        "sounds were played, and nothing listened to"
+    )
     tests = {row["session_uuid"] for row in rows_of(everything / "all.csv")}
     assert tests == {"session-0", "session-1", "session-2", "session-3"}, "no training among them"
 
