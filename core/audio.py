@@ -12,6 +12,8 @@ from core.geometry import ITU_51_SPEAKERS, STEREO_SPEAKERS, Speaker
 Samples = npt.NDArray[np.float32]
 
 DEFAULT_RATE_HZ = 48_000
+RATES_HZ = (8_000, 192_000)
+"""The lowest and the highest sampling rate that is rendered."""
 CLIP_LOUDNESS_LUFS = -27.0
 """Integrated loudness (ITU-R BS.1770, mono) that every source's clip is brought to; it stands for the level at 1 m.
 

@@ -26,6 +26,13 @@ def write_error(path: Path, error: OSError) -> See2SoundError:
     return MachineError("errors.not-writable", path=path, reason=error.strerror or error)
 
 
+def check_name(path: Path) -> None:
+    """Raise InputError ``errors.name-not-text`` for a name that no text (UTF-8) can hold, as some old discs have it."""
+    written = str(path).encode("utf-8", "replace").decode("utf-8")
+    if written != str(path):
+        raise InputError("errors.name-not-text", path=written)
+
+
 def umask() -> int:
     """What the system takes away from the permissions of a new file."""
     mask = os.umask(0)
@@ -78,9 +85,12 @@ def write_pieces(path: Path, pieces: Iterable[str]) -> None:
 
 
 def read_text(path: Path) -> str:
-    """Read UTF-8 text. Raises InputError when the file is absent, forbidden or not text."""
+    """Read UTF-8 text, without the mark that some editors put before it (BOM).
+
+    Raises InputError when the file is absent, forbidden or not text.
+    """
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError("errors.not-readable", path=path, reason="it is not a text file (UTF-8)") from error
     except OSError as error:

@@ -171,10 +171,7 @@ def save(edited: Scene, path: Path) -> None:
     The picture of a scene that comes with the product is copied beside the file, for the product's own folder moves
     with each version; so is a sound that was generated, for the cache that it lies in forgets.
 
-    Raises
-    ------
-    MachineError
-        The folder cannot be written or the disk is full.
+    Errors as ``core.scene.save``.
     """
     if edited.media is not None and is_built_in(Path(edited.media.path)):
         stem = path.name.removesuffix(scene.SUFFIX)

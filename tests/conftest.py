@@ -124,10 +124,13 @@ def sofa_file() -> Callable[..., Path]:
 
 @pytest.fixture
 def as_at_a_terminal() -> Iterator[None]:
-    """Processes started here heed Ctrl+C, which a shell tells what it runs in the background to ignore."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    """Processes started here heed what those that a shell runs in the background, or ``nohup``, are told to ignore."""
+    before = {signal.SIGINT: signal.signal(signal.SIGINT, signal.default_int_handler)}
+    if hasattr(signal, "SIGHUP"):
+        before[signal.SIGHUP] = signal.signal(signal.SIGHUP, signal.SIG_DFL)
     yield
-    signal.signal(signal.SIGINT, before)
+    for number, handler in before.items():
+        signal.signal(number, handler)
 
 
 @pytest.fixture(autouse=True)

@@ -6,11 +6,9 @@ import core
 from core.acoustics import registry
 from core.acoustics.door import Rendering, RenderJob, RenderOptions
 from core.acoustics.limiter import CEILING_DBTP, limit
-from core.audio import AudioClip, Layout
+from core.audio import RATES_HZ, AudioClip, Layout
 from core.errors import InputError
 from core.progress import Progress
-
-_RATES_HZ = (8_000, 192_000)
 
 
 def render(job: RenderJob, options: RenderOptions, progress: Progress | None = None) -> Rendering:
@@ -35,8 +33,8 @@ def render(job: RenderJob, options: RenderOptions, progress: Progress | None = N
     ValueError
         A clip that is not mono, not at ``options.rate_hz`` or not finite.
     """
-    if not _RATES_HZ[0] <= options.rate_hz <= _RATES_HZ[1]:
-        raise InputError("acoustics.rate", rate_hz=options.rate_hz, lowest_hz=_RATES_HZ[0], highest_hz=_RATES_HZ[1])
+    if not RATES_HZ[0] <= options.rate_hz <= RATES_HZ[1]:
+        raise InputError("acoustics.rate", rate_hz=options.rate_hz, lowest_hz=RATES_HZ[0], highest_hz=RATES_HZ[1])
     if options.headphone_eq is not None and options.layout is not Layout.BINAURAL:
         raise InputError("acoustics.eq-layout", layout=options.layout)
     progress = progress or Progress()

@@ -2,10 +2,12 @@
 
 import argparse
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core.cli.analysis import analyse_options, given
 from core.cli.common import progress_of
+from core.errors import InputError
 
 if TYPE_CHECKING:
     from core.pipeline import AnalyseOptions, Models
@@ -14,6 +16,23 @@ if TYPE_CHECKING:
 
 _PLACING = {"depth", "hfov_deg"}
 _SOUNDING = {"labels", "generator", "judge", "candidates", "prompt", "source_prompts"}
+
+
+def check_replaceable(output: Path, media: Path) -> None:
+    """Raise InputError ``cli.edited-scene`` where a scene lies that a person changed: what is made of the picture or
+    film alone would take its place. One of a newer version is refused too (``scene.newer``): nobody here knows it.
+    """
+    from core import scene
+    from core.pipeline.edits import is_edited
+
+    try:
+        there = scene.load(output)
+    except InputError as error:
+        if error.code == "scene.newer":
+            raise
+        return  # there is none, or nothing that could be made again
+    if is_edited(there, media):
+        raise InputError("cli.edited-scene", path=output)
 
 
 def made_again(arguments: argparse.Namespace, models: "Models") -> "Scene":
@@ -56,7 +75,6 @@ def _stages(asked: dict[str, Any], preset: str | None) -> "tuple[Stage, ...]":
 
 def _seen_at(scene: "Scene", hfov_deg: float) -> "Scene":
     """The scene with a field of view that a person gives: what has its place in the picture stays there."""
-    from core.errors import InputError
     from core.scene import CameraView, seen_through
     from core.vision.analysis import NARROWEST_DEG, WIDEST_DEG
 

@@ -52,8 +52,9 @@ def data_folder(arguments: argparse.Namespace) -> DataFolder:
 
 
 def result(text: str) -> None:
-    """Write a line of the result to standard output."""
-    sys.stdout.write(text + "\n")
+    """Write a line of the result to standard output; what its encoding cannot say, as JSON would write it."""
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding) + "\n")
 
 
 def result_json(value: object) -> None:

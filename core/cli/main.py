@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 
 import core
-from core import log, wording
+from core import interrupts, log, wording
 from core.cli.common import Subparsers, add_common, data_folder, tell
 from core.errors import See2SoundError
 
@@ -56,7 +56,8 @@ def main(argv: Sequence[str] | None = None, extra: Iterable[Callable[[Subparsers
     if not hasattr(arguments, "run"):
         parser.print_usage(sys.stderr)
         return WRONG_USAGE
-    return _guarded(arguments)
+    with interrupts.all_like_ctrl_c():
+        return _guarded(arguments)
 
 
 def build_parser(extra: Iterable[Callable[[Subparsers], None]] = ()) -> argparse.ArgumentParser:

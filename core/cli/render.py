@@ -53,12 +53,17 @@ def register(subparsers: Subparsers) -> None:
 
 def _render(arguments: argparse.Namespace) -> int:
     from core.media.film_sound import check_own_sound
-    from core.media.writing import FILM_SUFFIXES, check_suffix
-    from core.pipeline import check_length, followed_until, length_of, load_input, render_scene, room_named
+    from core.media.writing import FILM_SUFFIXES, check_film_rate, check_spared, check_suffix
+    from core.pipeline import check_length, check_rate, followed_until, length_of, load_input, render_scene, room_named
+    from core.pipeline.film_peaks import for_film
 
     output: Path = arguments.output
     check_suffix(output)
+    check_spared(output, (arguments.input,))
+    check_rate(arguments.rate)
     is_film = output.suffix.lower() in FILM_SUFFIXES
+    if is_film:
+        check_film_rate(output, arguments.rate)
     room = None if arguments.room is None else room_named(arguments.room)
     asked = analyse_options(arguments)
     if arguments.duration is not None:
@@ -71,6 +76,7 @@ def _render(arguments: argparse.Namespace) -> int:
         check_own_sound(arguments.input)
     with models_of(arguments) as models:
         scene = load_input(arguments.input, asked, progress, models=models)
+    check_spared(output, map(Path, scene.paths))
     _refuse_empty(scene, output, is_film=is_film)
     if arguments.keep_sound and scene.media is not None:
         check_own_sound(Path(scene.media.path))
@@ -78,6 +84,8 @@ def _render(arguments: argparse.Namespace) -> int:
         scene = scene.model_copy(update={"room": room})
     length_s = length_of(scene) if arguments.duration is None else arguments.duration
     rendered = [render_scene(scene, arguments.input.parent, options, length_s, progress) for options in wanted]
+    if is_film:
+        rendered = [for_film(each) for each in rendered]
     tell_broken_off(scene, _write(arguments, scene, rendered, progress, is_film=is_film))
     if is_film:
         tell_flashes(scene)
@@ -94,10 +102,14 @@ def _render(arguments: argparse.Namespace) -> int:
 
 
 def _refuse_empty(scene: "Scene", output: Path, *, is_film: bool) -> None:
+    from core.media.writing import check_shown
+
     if not scene.sources and scene.media is not None and "note" in scene.provenance:
         raise InputError("vision.nothing-found", name=Path(scene.media.path).name)
     if is_film and scene.media is None:
         raise InputError("media.film-needs-picture", path=output)
+    if is_film and scene.media is not None:
+        check_shown(Path(scene.media.path))
 
 
 def _write(

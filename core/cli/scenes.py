@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core import wording
-from core.cli.again import made_again
+from core.cli.again import check_replaceable, made_again
 from core.cli.analysis import add_analysis, analyse_options, models_of
 from core.cli.common import Subparsers, add_json, progress_of, result, result_json, tell, tell_broken_off, tell_flashes
 
@@ -31,8 +31,11 @@ def _analyse(arguments: argparse.Namespace) -> int:
     output: Path = arguments.output
     if not output.name.lower().endswith(SUFFIX):
         output = output.with_name(output.name.removesuffix(".json") + SUFFIX)
+    is_made_again = arguments.media.name.lower().endswith(".json")
+    if not is_made_again:
+        check_replaceable(output, arguments.media)
     with models_of(arguments) as models:
-        if arguments.media.name.lower().endswith(".json"):
+        if is_made_again:
             scene = made_again(arguments, models)
         else:
             scene = analyse(arguments.media, analyse_options(arguments), progress_of(arguments), models=models)

@@ -8,7 +8,7 @@ from core.media.frames import FieldOfViewSource
 
 _FOCAL_LENGTH = 0x920A
 _FOCAL_LENGTH_35MM = 0xA405
-_PIXEL_X_DIMENSION = 0xA002
+_PIXEL_DIMENSIONS = (0xA002, 0xA003)
 _FOCAL_PLANE_X_RESOLUTION = 0xA20E
 _FOCAL_PLANE_UNIT = 0xA210
 _MM_PER_UNIT = {2: 25.4, 3: 10.0, 4: 1.0, 5: 0.001}
@@ -17,19 +17,19 @@ _BELIEVABLE_DEG = (1.0, 170.0)
 
 
 def field_of_view(
-    exif: Mapping[int, object], *, stored_width_px: int, width_px: int, height_px: int
+    exif: Mapping[int, object], *, width_px: int, height_px: int
 ) -> tuple[float, FieldOfViewSource] | None:
     """Horizontal field of view in degrees and how it is known; None when the file does not say, or says nonsense.
 
     The 35 mm equivalent compares diagonals (CIPA DCG-001, EXIF 2.32 tag FocalLengthIn35mmFilm), so that it holds for a
-    picture in portrait and for any aspect ratio. Without it, focal length and the resolution of the sensor are used.
+    picture in portrait and for any aspect ratio. Without it, focal length and the resolution of the sensor are used:
+    its pixels are square, and how much smaller the picture was made since is told by the longer sides, which stay the
+    longer ones however it is turned. Libraries differ in whether they say a picture's size before or after turning it.
 
     Parameters
     ----------
     exif
         The Exif sub-directory: tag number to value.
-    stored_width_px
-        Width as stored, before orientation is applied: the sensor's resolution counts along it.
     width_px, height_px
         Size of the upright picture.
     """
@@ -41,8 +41,9 @@ def field_of_view(
     unit_mm = _MM_PER_UNIT.get(int(_number(exif.get(_FOCAL_PLANE_UNIT)) or 2))
     if not (focal_mm and resolution and unit_mm):
         return None
-    taken_width_px = _number(exif.get(_PIXEL_X_DIMENSION)) or stored_width_px
-    focal_px = focal_mm * resolution / unit_mm * stored_width_px / taken_width_px
+    longer_px = max(width_px, height_px)
+    taken_px = max(_number(exif.get(tag)) or 0.0 for tag in _PIXEL_DIMENSIONS) or longer_px
+    focal_px = focal_mm * resolution / unit_mm * longer_px / taken_px
     return _checked(width_px, focal_px, "sensor")
 
 

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
 _CONTAINERS = {"mov", "mp4", "matroska", "webm"}
 """They say for every picture when it is shown."""
-_CODECS = {"h264", "hevc", "av1", "mpeg4"}
-"""What an MP4 holds and players know."""
+_8_BIT = {"yuv420p", "yuvj420p"}
+_10_BIT = {"yuv420p10le"}
+_PIXELS = {"h264": _8_BIT, "hevc": _8_BIT | _10_BIT, "av1": _8_BIT | _10_BIT, "mpeg4": _8_BIT}
+"""What an MP4 holds and players know: chips and browsers decode halved colour alone, H.264 in eight bits."""
 _SHORTER_S = 0.05
 """Sound that ends so much before the pictures is as long as they are."""
 
@@ -30,8 +32,10 @@ def can_copy(media_path: Path, sound_s: float) -> bool:
     with films.opened(media_path) as container:
         stream = films.picture_stream(media_path, container)
         length_s = films.duration_of(container, stream)
-        is_known = stream.codec_context.name in _CODECS and _CONTAINERS & set(container.format.name.split(","))
-        return bool(is_known) and length_s is not None and length_s <= sound_s + _SHORTER_S
+        codec = stream.codec_context.codec.canonical_name  # a decoder may be called otherwise: libdav1d for av1
+        is_known = stream.codec_context.pix_fmt in _PIXELS.get(codec, ())
+        is_timed = not _CONTAINERS.isdisjoint(container.format.name.split(","))
+        return is_known and is_timed and length_s is not None and length_s <= sound_s + _SHORTER_S
 
 
 def copy(tracks: Sequence[FilmTrack], media_path: Path, target: Path, *, keep_sound: bool) -> None:

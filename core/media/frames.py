@@ -9,6 +9,7 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
+from core import files
 from core.errors import InputError
 
 Rgb = npt.NDArray[np.uint8]
@@ -96,7 +97,8 @@ class Decoded:
 
 
 def check_file(path: Path) -> None:
-    """Raise InputError unless ``path`` is a file with something in it that may be read."""
+    """Raise InputError unless ``path`` is a file with something in it that may be read, and text can hold its name."""
+    files.check_name(path)
     try:
         if path.is_dir():
             raise InputError("media.folder", path=path)

@@ -40,12 +40,10 @@ def decode(path: Path, at_s: float) -> Decoded | None:
             return None
         if _count(picture) > 1:
             return _decode_animation(path, picture, at_s)
-        stored_width_px = picture.width
         exif = dict(picture.getexif().get_ifd(_EXIF_DIRECTORY))
         rgb = _upright_rgb(picture)
         height_px, width_px = rgb.shape[:2]
-        known = field_of_view(exif, stored_width_px=stored_width_px, width_px=width_px, height_px=height_px)
-        hfov_deg, source = known or (None, None)
+        hfov_deg, source = field_of_view(exif, width_px=width_px, height_px=height_px) or (None, None)
         return Decoded(rgb, "picture", hfov_deg=hfov_deg, hfov_source=source)
 
 

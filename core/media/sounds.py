@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import numpy.typing as npt
 
 from core.audio import DEFAULT_RATE_HZ, AudioClip, Layout
 from core.errors import InputError
-from core.media import films
+from core.media import films, pictures
 from core.media.frames import check_file
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def _read_soundfile(path: Path, *, mono: bool) -> tuple[Channels, int] | None:
 
 def _read_container(path: Path, *, mono: bool) -> tuple[Channels, int]:
     """Through FFmpeg: M4A, the sound of a film, and whatever else it knows."""
-    with films.opened(path) as container:
+    with _opened(path) as container:
         if not container.streams.audio:
             raise InputError("media.no-sound", path=path)
         if container.duration is not None and container.duration / 1e6 > MAX_SOUND_S:
@@ -98,6 +99,25 @@ def _read_container(path: Path, *, mono: bool) -> tuple[Channels, int]:
         stream = container.streams.audio[0]
         films.check_decoder(path, stream)
         return _joined(_decoded_blocks(path, container, stream), mono=mono), int(stream.rate)
+
+
+@contextmanager
+def _opened(path: Path) -> "Iterator[InputContainer]":
+    """The container of a sound or film. InputError ``media.not-a-sound``: it is none, or a picture."""
+    try:
+        with films.opened(path) as container:
+            yield container
+    except InputError as error:
+        if error.code == "media.unknown-kind" or (error.code == "media.damaged" and _is_picture(path)):
+            raise InputError("media.not-a-sound", path=path) from error
+        raise
+
+
+def _is_picture(path: Path) -> bool:
+    try:
+        return pictures.is_picture(path)
+    except InputError:  # a damaged one, or one that is too large
+        return True
 
 
 def _decoded_blocks(path: Path, container: "InputContainer", stream: "AudioStream") -> Iterator[Channels]:

@@ -1,13 +1,16 @@
 """Finished sound to files: WAV, FLAC, or a film of the picture with the sound. Whole or not at all."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.audio import AudioClip
 from core.errors import InputError, MachineError
 from core.files import replacing
+from core.interrupts import held_up
+from core.media import films, pictures
 from core.media.film_sound import FilmTrack
 from core.media.frames import check_file
 
@@ -27,6 +30,32 @@ def check_suffix(path: Path) -> None:
     _known_suffix(path, AUDIO_SUFFIXES + FILM_SUFFIXES)
 
 
+def check_spared(path: Path, read: Iterable[Path]) -> None:
+    """Raise InputError ``media.own-input`` when a file at ``path`` would take the place of one that is read for it.
+
+    The name need not be the same: links are followed, and capitals count as the disk counts them.
+    """
+    for other in read:
+        with suppress(OSError):  # one of them is not there
+            if path.samefile(other):
+                raise InputError("media.own-input", path=path)
+
+
+def check_film_rate(path: Path, rate_hz: int) -> None:
+    """Raise InputError ``media.film-rate`` when the sound of a film (AAC) cannot have that sampling rate."""
+    import av
+
+    if rate_hz not in (av.Codec("aac", "w").audio_rates or ()):
+        raise InputError("media.film-rate", path=path, rate_hz=rate_hz)
+
+
+def check_shown(media_path: Path) -> None:
+    """Raise InputError unless a film can be made of what is there: a picture, an animation or a film."""
+    check_file(media_path)
+    if not pictures.is_picture(media_path):
+        films.length_of(media_path)
+
+
 def write_audio(clip: AudioClip, path: Path) -> None:
     """Write ``.wav`` (WAVEX with channel mask, 32-bit float) or ``.flac`` (24 bit, clipped at full scale).
 
@@ -44,7 +73,7 @@ def write_audio(clip: AudioClip, path: Path) -> None:
     suffix = _known_suffix(path, AUDIO_SUFFIXES)
     container, subtype = ("WAVEX", "FLOAT") if suffix == ".wav" else ("FLAC", "PCM_24")
     with replacing(path) as temporary:
-        with _RememberingFile(temporary, "w+") as file:
+        with held_up(), _RememberingFile(temporary, "w+") as file:
             try:
                 soundfile.write(file, clip.samples, clip.rate_hz, format=container, subtype=subtype)
             except soundfile.LibsndfileError as error:
@@ -85,7 +114,8 @@ def write_film(
     Raises
     ------
     InputError
-        ``media.unknown-suffix``, ``media_path`` cannot be read, or ``media.no-own-sound``: it has none to keep.
+        ``media.unknown-suffix``, ``media.film-rate``; ``media_path`` cannot be read or is what would be written
+        (``media.own-input``); ``media.no-own-sound``: it has none to keep.
     MachineError
         The disk is full, the folder cannot be written, or the encoder failed; what was at ``path`` is unchanged.
     """
@@ -94,7 +124,10 @@ def write_film(
     from core.media.film_encoding import encode
 
     _known_suffix(path, FILM_SUFFIXES)
+    for track in tracks:
+        check_film_rate(path, track.clip.rate_hz)
     check_file(media_path)
+    check_spared(path, (media_path,))
     with replacing(path) as temporary:
         try:
             if not is_damaged and _is_copied(tracks, media_path, temporary, keep_sound=keep_sound):

@@ -3,7 +3,7 @@
 from core.pipeline.analysing import analyse
 from core.pipeline.inputs import load_input
 from core.pipeline.options import AnalyseOptions
-from core.pipeline.rendering import check_length, followed_until, length_of, render_scene
+from core.pipeline.rendering import check_length, check_rate, followed_until, length_of, render_scene
 from core.pipeline.rooms import ROOM_NAMES, room_named
 from core.pipeline.workshop import Models
 
@@ -13,6 +13,7 @@ __all__ = [
     "Models",
     "analyse",
     "check_length",
+    "check_rate",
     "followed_until",
     "length_of",
     "load_input",

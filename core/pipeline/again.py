@@ -16,6 +16,7 @@ from core.pipeline.workshop import Models, Workshop, workshop
 from core.progress import Progress
 from core.scene import PLACED_BY_PEOPLE, CameraView, Placement, Region, Scene, SoundSource, seen_through
 from core.sound.door import GeneratorOptions
+from core.sound.making import MOST_CANDIDATES
 from core.vision.analysis import MAX_SOURCES, View, look_into
 from core.vision.door import Mask
 from core.vision.shapes import centroid_inside, mask_of
@@ -42,7 +43,7 @@ def options_of(scene: Scene) -> AnalyseOptions:
         tracker=_backend(said.get("tracks")),
         generator=_backend(said.get("generator")) or BUILTIN,
         judge=_backend(said.get("judge")) or BUILTIN,
-        candidates=_number(said.get("candidates"), usual.candidates),
+        candidates=_number(said.get("candidates"), usual.candidates, MOST_CANDIDATES),
         prompt=_text(said.get("prompt")),
         source_prompts={name: words for name, words in _texts(said.get("source_prompts")).items() if name in ids},
         generator_options=_generator_options(said.get("generator_options")),
@@ -103,8 +104,8 @@ def remake(
 def _needed(options: AnalyseOptions, stage: Stage) -> AnalyseOptions:
     """The options with the backends that a stage works with alone."""
     if stage is Stage.PLACE:
-        return replace(options, regions=BUILTIN, labels=BUILTIN, generator=BUILTIN, judge=BUILTIN)
-    return replace(options, regions=BUILTIN, depth=BUILTIN)
+        return replace(options, regions=BUILTIN, labels=BUILTIN, tracker=None, generator=BUILTIN, judge=BUILTIN)
+    return replace(options, regions=BUILTIN, depth=BUILTIN, tracker=None)
 
 
 def _placed(scene: Scene, frame: Frame, options: AnalyseOptions, shop: Workshop, progress: Progress) -> Scene:

@@ -113,6 +113,11 @@ class Backends:
             return None
         return self._remote(RemoteJudge, Task.JUDGE, backend_id, progress)
 
+    def check_tracker(self, backend_id: str) -> None:
+        """Raise InputError ``pipeline.unknown-backend`` when there is no tracker of that id, installed or not."""
+        if backend_id != BUILTIN:
+            _entry(Task.TRACKS, backend_id)
+
     @contextmanager
     def tracker(self, backend_id: str, progress: Progress | None = None) -> Iterator[Tracker]:
         """The tracker of that id, while the block runs: no other call of a model comes between its frames.

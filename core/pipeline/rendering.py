@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from core.acoustics.door import PlacedClip, Rendering, RenderJob, RenderOptions
+from core.audio import RATES_HZ
 from core.errors import InputError
 from core.pipeline.presence import clip_while_present
 from core.progress import Progress
@@ -51,6 +52,13 @@ def check_duration(duration_s: float) -> None:
         raise InputError("pipeline.bad-duration", duration_s=duration_s, longest_s=int(LONGEST_S))
 
 
+def check_rate(rate_hz: int) -> None:
+    """Raise InputError ``acoustics.rate`` unless that sampling rate can be rendered."""
+    lowest_hz, highest_hz = RATES_HZ
+    if not lowest_hz <= rate_hz <= highest_hz:
+        raise InputError("acoustics.rate", rate_hz=rate_hz, lowest_hz=lowest_hz, highest_hz=highest_hz)
+
+
 def followed_until(duration_s: float) -> float:
     """How far into a film to look, seconds, for a rendering of its first ``duration_s``."""
     check_duration(duration_s)
@@ -83,14 +91,15 @@ def render_scene(
     Raises
     ------
     InputError
-        No source is enabled, the length is out of range, a sound file cannot be used, or an option of the renderer is
-        unknown.
+        No source is enabled, the length or the rate is out of range, a sound file cannot be used, or an option of the
+        renderer is unknown.
     CancelledError
         ``progress`` was cancelled.
     """
     from core.acoustics.rendering import render
 
     check_duration(duration_s)
+    check_rate(options.rate_hz)
     sounding = tuple(source for source in scene.sources if source.enabled)
     if not sounding:
         raise InputError("pipeline.no-sources")

@@ -8,6 +8,7 @@ from core.errors import InputError
 from core.pipeline.options import BUILTIN, AnalyseOptions
 from core.progress import Progress
 from core.sound.door import SoundGenerator, SoundJudge
+from core.sound.making import check_candidates
 from core.vision import registry
 from core.vision.door import DepthEstimator, Labeller, RegionFinder
 
@@ -38,16 +39,18 @@ class Workshop:
 
 
 def workshop(options: AnalyseOptions, models: Models | None, progress: Progress) -> Workshop:
-    """Make the backends that the options name.
+    """Make the backends that the options name; the tracker, which a film alone needs, is only known to be there.
 
     Raises
     ------
     InputError
-        There is no such backend (``pipeline.unknown-backend``, ``vision.unknown-regions``, ``vision.unknown-depth``);
-        without ``models`` there are the built-in ones only.
+        There is no such backend (``pipeline.unknown-backend``, ``vision.unknown-regions``, ``vision.unknown-depth``,
+        ``vision.unknown-tracks``); without ``models`` there are the built-in ones only. ``sound.candidates``: no judge
+        can pick one from so many.
     MachineError
         As ``Backends.regions``.
     """
+    check_candidates(options.candidates)
     if models is None:
         for what, backend_id in (
             ("labels", options.labels),
@@ -58,8 +61,10 @@ def workshop(options: AnalyseOptions, models: Models | None, progress: Progress)
                 raise InputError(
                     "pipeline.unknown-backend", what=wording.say(f"pipeline.what-{what}"), id=backend_id, known=BUILTIN
                 )
+        registry.tracker(options.tracker or BUILTIN)
         return Workshop(registry.region_finder(options.regions), registry.depth_estimator(options.depth))
     backends = models.backends
+    backends.check_tracker(options.tracker or BUILTIN)
     return Workshop(
         backends.regions(options.regions, progress),
         backends.depth(options.depth, progress),

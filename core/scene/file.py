@@ -73,5 +73,15 @@ def load(path: Path) -> Scene:
 
 
 def save(scene: Scene, path: Path) -> None:
-    """Write a ``.scene.json`` file, whole or not at all. MachineError when it cannot be written."""
+    """Write a ``.scene.json`` file, whole or not at all.
+
+    Raises
+    ------
+    InputError
+        ``errors.name-not-text``: a file of the scene has a name that text cannot hold.
+    MachineError
+        It cannot be written.
+    """
+    for name in scene.paths:
+        files.check_name(Path(name))
     files.write_text(path, dumps(scene))

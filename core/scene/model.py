@@ -240,6 +240,12 @@ class Scene(FileModel):
             return None
         return Camera(self.media.width_px, self.media.height_px, self.camera.hfov_deg)
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Of its picture or film and of its sound files, as the scene says them."""
+        of_media = () if self.media is None else (self.media.path,)
+        return (*of_media, *(source.clip.path for source in self.sources if source.clip.path is not None))
+
     def source(self, source_id: str) -> SoundSource:
         """The source of that id. KeyError when there is none."""
         for source in self.sources:

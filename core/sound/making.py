@@ -67,6 +67,12 @@ class Picking:
     """How many are made of each: with the seed that was asked for, and those above it."""
 
 
+def check_candidates(count: int) -> None:
+    """Raise InputError ``sound.candidates`` unless a judge can pick one of so many."""
+    if not 1 <= count <= MOST_CANDIDATES:
+        raise InputError("sound.candidates", count=count, most=MOST_CANDIDATES)
+
+
 def make_clips(
     generator: SoundGenerator,
     model_id: str,
@@ -94,8 +100,8 @@ def make_clips(
     ------
     InputError
         ``sound.generator-silent``: nothing can be heard of any candidate of a request; what was made of the others is
-        in the cache. ``sound.candidates``: fewer than 1 or more
-        than ``MOST_CANDIDATES`` are asked for. What the generator raises.
+        in the cache. ``sound.candidates``: fewer than 1 or more than ``MOST_CANDIDATES`` are asked for. What the
+        generator raises.
     MachineError
         The cache cannot be written. What the generator raises.
     CancelledError
@@ -103,8 +109,8 @@ def make_clips(
     """
     options = options or GeneratorOptions()
     progress = progress or Progress()
-    if picking is not None and not 1 <= picking.candidates <= MOST_CANDIDATES:
-        raise InputError("sound.candidates", count=picking.candidates, most=MOST_CANDIDATES)
+    if picking is not None:
+        check_candidates(picking.candidates)
     keys = [_key(each, generator, model_id, duration_s, options, picking) for each in requests]
     made: dict[str, CachedClip] = {}
     missing: dict[str, ClipRequest] = {}

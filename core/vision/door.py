@@ -54,7 +54,7 @@ class Region:
 
 @dataclass(frozen=True, eq=False)
 class Depth:
-    """Distance of every pixel from the camera."""
+    """Distance of every pixel from the camera, along the line of sight: not depth along the optical axis."""
 
     metres: DepthMap = field(repr=False)
     """Shape (height, width); above 0."""
@@ -84,7 +84,7 @@ class DepthEstimator(Protocol):
         """Goes into the provenance."""
 
     def estimate(self, rgb: Rgb, hfov_deg: float) -> Depth:
-        """Distance of every pixel of the picture."""
+        """Distance of every pixel of the picture, which is ``hfov_deg`` across as far as is known, else assumed."""
 
 
 class Labeller(Protocol):

@@ -2,12 +2,13 @@
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
 
+from core.interrupts import held_up
 from see2sound_desktop.rehearsal.options import RehearsalError
 
 _TICK_MS = 4
@@ -26,7 +27,10 @@ Script = Iterator[Wait]
 
 
 class Driver(QObject):
-    """Runs a script to its end, or to the first error: its own, or one that no part of the windows caught."""
+    """Runs a script to its end, or to the first error: its own, or one that no part of the windows caught.
+
+    So does being asked to end (Ctrl+C): raised within Qt it would be lost, or break it.
+    """
 
     def __init__(self, script: Script) -> None:
         super().__init__()
@@ -35,6 +39,7 @@ class Driver(QObject):
         self._since_s = 0.0
         self._error: BaseException | None = None
         self._ended = False
+        self._came: Sequence[int] = ()
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -46,7 +51,8 @@ class Driver(QObject):
         sys.excepthook = self._uncaught
         self._timer.start()
         try:
-            QCoreApplication.exec()
+            with held_up() as self._came:
+                QCoreApplication.exec()
         finally:
             sys.excepthook = hook_before
             self._timer.stop()
@@ -58,6 +64,8 @@ class Driver(QObject):
     @Slot()
     def _tick(self) -> None:
         try:
+            if self._came:
+                raise KeyboardInterrupt
             if self._wait is not None and not self._wait.until():
                 self._watch(self._wait)
                 return

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from core import settings
 from core.assessment.listeners import listener_named
 from core.audio import Layout
+from core.interrupts import held_up
 from core.paths import DataFolder
 from core.playback.door import Player
 from core.playback.opening import open_player
@@ -75,16 +76,17 @@ def _log_qt(_kind: QtMsgType, _context: QMessageLogContext, message: str | None)
 
 @contextmanager
 def open_application(options: RehearsalOptions) -> Iterator[Application]:
-    """The app over the folder of a rehearsal, in its language, until it is closed again."""
-    qt, data = qt_application(), DataFolder(options.folder)
-    if options.language is not None:
-        settings.save(settings.load(data.settings).settings.changed(language=options.language), data.settings)
-    application = Application(data)
-    try:
-        yield application
-    finally:
-        application.close()
-        qt.processEvents()
+    """The app over the folder of a rehearsal, in its language, until it is closed again. Ctrl+C waits for the end."""
+    with held_up():
+        qt, data = qt_application(), DataFolder(options.folder)
+        if options.language is not None:
+            settings.save(settings.load(data.settings).settings.changed(language=options.language), data.settings)
+        application = Application(data)
+        try:
+            yield application
+        finally:
+            application.close()
+            qt.processEvents()
 
 
 def environment(options: RehearsalOptions) -> SessionEnvironment:

@@ -59,6 +59,19 @@ def test_a_full_disk_is_said_as_a_full_disk(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_the_mark_that_some_editors_put_before_a_text_is_no_part_of_it(tmp_path):
+    text = tmp_path / "a.json"
+    text.write_bytes(b"\xef\xbb\xbf{}\xef\xbb\xbf")
+    assert files.read_text(text) == "{}\ufeff"
+
+
+def test_a_name_that_text_cannot_hold_is_refused_and_said_as_far_as_it_can_be_read():
+    files.check_name(Path("Küche 日本.png"))
+    with pytest.raises(InputError) as caught:
+        files.check_name(Path("K\udcfcche.png"))
+    assert str(caught.value).startswith("K?che.png has characters in its name")
+
+
 def test_text_that_is_none_is_refused(tmp_path):
     binary = tmp_path / "a.json"
     binary.write_bytes(b"\xff\xfe\x00")

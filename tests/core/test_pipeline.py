@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -6,8 +7,9 @@ import pytest
 from PIL import Image
 
 from core import scene_library
-from core.acoustics.door import RenderOptions
-from core.audio import Layout, rms_dbfs
+from core.acoustics.door import RenderJob, RenderOptions
+from core.acoustics.rendering import render
+from core.audio import RATES_HZ, Layout, rms_dbfs
 from core.errors import CancelledError, InputError
 from core.pipeline import ROOM_NAMES, AnalyseOptions, analyse, load_input, render_scene, room_named
 from core.pipeline.placeholders import ROTATION, placeholder_names
@@ -155,6 +157,18 @@ def test_an_impossible_length_is_refused(tmp_path, duration_s):
     with pytest.raises(InputError) as caught:
         render_scene(Scene(sources=(source_at(0.0),)), tmp_path, RenderOptions(Layout.BINAURAL), duration_s)
     assert caught.value.code == "pipeline.bad-duration"
+
+
+@pytest.mark.parametrize(("rate_hz", "beyond_hz"), [(RATES_HZ[0], 7_999), (RATES_HZ[1], 192_001)])
+def test_every_rate_that_the_renderer_takes_is_taken_and_no_other(tmp_path, monkeypatch, rate_hz, beyond_hz):
+    scene, options = Scene(sources=(source_at(0.0),)), RenderOptions(Layout.STEREO)
+    render_scene(scene, tmp_path, replace(options, rate_hz=rate_hz), 0.1)
+    with pytest.raises(InputError) as of_renderer:
+        render(RenderJob((), None, 0.1), replace(options, rate_hz=beyond_hz))
+    monkeypatch.setattr("core.pipeline.rendering.clip_while_present", lambda *_: pytest.fail("work for nothing"))
+    with pytest.raises(InputError) as caught:
+        render_scene(scene, tmp_path, replace(options, rate_hz=beyond_hz), 0.1)
+    assert str(caught.value) == str(of_renderer.value)
 
 
 def test_gain_and_distance_change_the_level_by_what_they_say(tmp_path):

@@ -46,6 +46,21 @@ def test_what_is_written_is_read_again(azimuth_deg, elevation_deg, distance_m, l
     assert scenes.loads(scenes.dumps(scene)) == scene
 
 
+def test_a_scene_names_the_files_that_it_needs():
+    clip = Clip(kind="file", path="bell.wav")
+    scene = scenes.loads(EXAMPLE).with_source(kettle(clip=clip))
+    assert scene.paths == ("kitchen.png", "bell.wav")
+    assert Scene(sources=(kettle(),)).paths == ()
+
+
+def test_a_scene_whose_file_has_a_name_that_text_cannot_hold_is_not_written(tmp_path):
+    scene = Scene(sources=(kettle(clip=Clip(kind="file", path="bell.wav").model_copy(update={"path": "b\udcff.wav"})),))
+    with pytest.raises(InputError) as caught:
+        scenes.save(scene, tmp_path / "a.scene.json")
+    assert caught.value.code == "errors.name-not-text"
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_lists_of_numbers_stand_on_one_line_and_texts_stay_as_they_are():
     raw = json.loads(EXAMPLE)
     raw["title"] = "[ 1,  2 ]\n[\n  1\n]"

@@ -7,6 +7,7 @@ import numpy as np
 from core.media.frames import Rgb
 from core.neural.loading import Loading
 from core.vision.door import Depth, DepthMap
+from core.vision.line_of_sight import distances
 from core.vision.neural.networks import Network
 from core.vision.neural.preparing import (
     BICUBIC,
@@ -51,7 +52,12 @@ ASSUMED = Assumption()
 
 
 class DepthAnything:
-    """Relative models give metres by an assumption (scale ``assumed``), metric ones as they are (``metric``)."""
+    """Relative models give metres by an assumption (scale ``assumed``), metric ones by themselves (``metric``).
+
+    Metric ones were trained on depth along the camera's axis (Hypersim's distances were converted to it, Virtual KITTI
+    has it): the field of view makes distances of it. Relative ones leave the zero and unit of 1 / distance open; what
+    lies between depth and distance is small beside that, and the written assumption speaks of distances as they come.
+    """
 
     def __init__(self, loading: Loading, assumption: Assumption = ASSUMED) -> None:
         self._network = Network(loading, _KINDS)
@@ -66,19 +72,19 @@ class DepthAnything:
         """Model, revision, device and precision."""
         return self._network.loading.provenance
 
-    def estimate(self, rgb: Rgb, hfov_deg: float) -> Depth:  # noqa: ARG002 - it was trained on pictures of every width
+    def estimate(self, rgb: Rgb, hfov_deg: float) -> Depth:
         """Distance of every pixel of the picture."""
         import cv2
 
         network = self._network
         pixels = normalised(resized(rgb, self._frame(size_of(rgb)), self._preparation.sampling), self._preparation)
         answer = network.numbers(network(network.tensor(pixels)).predicted_depth)[0]
-        if network.config.depth_estimation_type == "metric":
-            metres, assumption = np.maximum(answer, np.float32(_NEAREST_METRIC_M)), None
-        else:
-            metres, assumption = metres_of(answer, self._assumption), str(self._assumption)
+        is_metric = network.config.depth_estimation_type == "metric"
+        metres = np.maximum(answer, np.float32(_NEAREST_METRIC_M)) if is_metric else metres_of(answer, self._assumption)
         full = np.asarray(cv2.resize(metres, size_of(rgb), interpolation=cv2.INTER_LINEAR), dtype=np.float32)
-        return Depth(full, "assumed" if assumption else "metric", assumption)
+        if is_metric:
+            return Depth(distances(full, hfov_deg), "metric")
+        return Depth(full, "assumed", str(self._assumption))
 
     def _frame(self, picture: Size) -> Size:
         """How large the network sees a picture: its proportions kept, in whole patches."""

@@ -233,6 +233,9 @@ BAD_OPTIONS = (
     ("--hfov", "nan"),
     ("--regions", "magic"),
     ("--depth", "magic"),
+    ("--tracker", "magic"),
+    ("--candidates", 0),
+    ("--candidates", 9),
     ("--at", -1),
 )
 
@@ -247,7 +250,10 @@ def test_options_that_cannot_be_used_get_status_3(capsys, tmp_path, picture, opt
 BAD_RENDER_OPTIONS = (
     ("--duration", 0),
     ("--duration", 1e9),
+    ("--rate", -1),
+    ("--rate", 0),
     ("--rate", 5),
+    ("--rate", 1_000_000_000),
     ("--room", "cathedral"),
     ("--method", "magic"),
     ("--hrtf", "gone.sofa"),
@@ -300,6 +306,79 @@ def test_render_takes_the_bass_to_the_lfe(capsys, tmp_path, scene):
     assert json.loads(out)["provenance"]["bass_management"]
 
 
+@pytest.mark.parametrize("rate_hz", [0, 1_000_000_000])
+def test_a_rate_that_cannot_be_is_refused_before_the_picture_is_looked_at(
+    capsys, tmp_path, picture, monkeypatch, rate_hz
+):
+    monkeypatch.setattr("core.pipeline.load_input", lambda *_, **__: pytest.fail("work for nothing"))
+    status, _, err = run(capsys, "render", picture, "-o", tmp_path / "x.wav", "--rate", rate_hz)
+    assert status == 3
+    assert f"{rate_hz} Hz cannot be rendered. Choose one from 8000 to 192000 Hz" in err
+
+
+@pytest.mark.parametrize("rate_hz", [12_345, 192_000])
+def test_a_rate_that_no_film_has_is_refused_before_the_picture_is_looked_at(
+    capsys, tmp_path, picture, monkeypatch, rate_hz
+):
+    monkeypatch.setattr("core.pipeline.load_input", lambda *_, **__: pytest.fail("work for nothing"))
+    status, _, err = run(capsys, "render", picture, "-o", tmp_path / "x.mp4", "--rate", rate_hz)
+    assert status == 3
+    assert "Give --rate 48000 or 44100" in err
+    assert_one_sentence(err)
+
+
+@pytest.mark.parametrize("is_there", [False, True])
+def test_a_film_of_a_scene_whose_picture_cannot_be_shown_is_refused_before_it_is_rendered(
+    capsys, tmp_path, scene, picture, monkeypatch, is_there
+):
+    monkeypatch.setattr("core.pipeline.render_scene", lambda *_, **__: pytest.fail("work for nothing"))
+    picture.unlink()
+    if is_there:
+        picture.write_text("no picture " * 40)
+    status, _, err = run(capsys, "render", scene, "-o", tmp_path / "x.mp4")
+    assert status == 3
+    assert ("is not a picture" if is_there else "does not exist") in err
+    assert_one_sentence(err)
+
+
+def test_a_scene_is_read_as_windows_editors_save_it(capsys, tmp_path, scene):
+    scene.write_bytes(b"\xef\xbb\xbf" + scene.read_bytes())
+    options = ("--duration", 0.2, "--room", "none")
+    assert run(capsys, "render", scene, "-o", tmp_path / "x.wav", *options)[0] == 0
+
+
+@pytest.fixture
+def oddly_named(tmp_path, picture):
+    """The picture under a name that is not UTF-8."""
+    if sys.platform != "linux":
+        pytest.skip("names are text on this system")
+    return picture.rename(tmp_path / "B\udce4r.png")
+
+
+@pytest.mark.parametrize("command", ["analyse", "render", "listen"])
+def test_a_file_whose_name_is_no_text_is_refused_before_it_is_looked_at(
+    capsys, tmp_path, oddly_named, monkeypatch, command
+):
+    monkeypatch.setattr("core.media.pictures.decode", lambda *_: pytest.fail("work for nothing"))
+    output = {"analyse": ("-o", tmp_path / "x.scene.json"), "render": ("-o", tmp_path / "x.wav"), "listen": ()}
+    status, _, err = run(capsys, command, oddly_named, *output[command])
+    assert status == 3
+    assert_one_sentence(err)
+    assert "B?r.png" in err
+    assert "Rename it" in err
+    assert [path.suffix for path in tmp_path.iterdir()] == [".png"]
+
+
+def test_a_result_under_a_name_that_is_no_text_is_written_and_named(tmp_path, scene):
+    if sys.platform != "linux":
+        pytest.skip("names are text on this system")
+    code = "import sys; from core.cli import main; sys.exit(main(sys.argv[1:]))"
+    command = ("render", scene, "-o", tmp_path / "B\udce4r.wav", "--duration", "0.2", "--room", "none", "--json")
+    ended = subprocess.run([sys.executable, "-c", code, *command], capture_output=True, check=False)
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert Path(json.loads(ended.stdout)["output"]).is_file()
+
+
 @pytest.mark.parametrize("name", ["x.xyz", "x", "x.mp3"])
 def test_an_unknown_output_format_is_refused_before_the_work(capsys, tmp_path, name):
     status, _, err = run(capsys, "render", tmp_path / "missing.png", "-o", tmp_path / name)
@@ -339,6 +418,13 @@ def test_listen_refuses_what_is_no_sound(capsys, tmp_path, name):
     status, _, err = run(capsys, "listen", bad_media(tmp_path, name))
     assert status == 3
     assert_one_sentence(err)
+
+
+def test_listen_says_of_a_picture_that_it_is_no_sound(capsys, picture):
+    status, _, err = run(capsys, "listen", picture)
+    assert status == 3
+    assert "is not a sound" in err
+    assert "PNG" not in err
 
 
 def test_listen_refuses_a_layout_that_the_file_does_not_have(capsys, tmp_path):

@@ -26,11 +26,11 @@ def clicking(layout=Layout.BINAURAL, duration_s=2.0, at_s=FLASH_S):
     return AudioClip(samples, RATE_HZ, layout)
 
 
-def flashing(path, codec="libx264", first_s=0.0, sound=None, **options):
+def flashing(path, codec="libx264", first_s=0.0, sound=None, pixels="yuv420p", **options):
     """Two seconds at 25 frames, one of them white; ``first_s``: the container's time of the first picture."""
     with av.open(str(path), "w") as container:
         stream = container.add_stream(codec, rate=25, options={"g": "10", **options})
-        stream.width, stream.height, stream.pix_fmt = 64, 48, "yuv420p"
+        stream.width, stream.height, stream.pix_fmt = 64, 48, pixels
         heard = None
         if sound is not None:
             heard = container.add_stream(sound, rate=RATE_HZ, layout="stereo")
@@ -118,6 +118,44 @@ def test_the_pictures_of_a_film_are_copied_as_they_are_and_the_last_is_held(tmp_
     write_film((FilmTrack(clicking(duration_s=2.7)),), source, path)
     assert pictures_of(path) == pictures_of(source)
     assert read_frame(path).duration_s == pytest.approx(2.7, abs=0.05)
+
+
+PLAYABLE = [
+    ("libx264", "yuv420p"),
+    ("libx264", "yuvj420p"),
+    ("libx265", "yuv420p"),
+    ("libx265", "yuv420p10le"),
+    ("libsvtav1", "yuv420p"),
+    ("libsvtav1", "yuv420p10le"),
+]
+
+
+@pytest.mark.parametrize(("codec", "pixels"), PLAYABLE)
+def test_pictures_that_common_players_decode_are_copied(tmp_path, codec, pixels):
+    source, path = flashing(tmp_path / "film.mp4", codec, pixels=pixels), tmp_path / "out.mp4"
+    write_film((FilmTrack(clicking()),), source, path)
+    assert pictures_of(path) == pictures_of(source)
+
+
+NOT_PLAYABLE = [
+    ("film.mp4", "libx264", "yuv444p"),
+    ("film.mkv", "libx264", "yuv444p"),
+    ("film.mp4", "libx264", "yuv422p"),
+    ("film.mp4", "libx264", "yuv420p10le"),
+    ("film.mp4", "libx265", "yuv444p"),
+    ("film.mp4", "libx265", "yuv422p10le"),
+]
+
+
+@pytest.mark.parametrize(("name", "codec", "pixels"), NOT_PLAYABLE)
+def test_pictures_that_common_players_cannot_decode_are_encoded_for_them(tmp_path, name, codec, pixels):
+    source, path = flashing(tmp_path / name, codec, pixels=pixels), tmp_path / "out.mp4"
+    write_film(BOTH, source, path)
+    with av.open(str(path)) as container:
+        shown = container.streams.video[0].codec_context
+        assert (shown.name, shown.pix_fmt) == ("h264", "yuv420p")
+    assert flash_s(path) == pytest.approx(FLASH_S, abs=IN_STEP_S)
+    assert onset_s(path, 1) == pytest.approx(flash_s(path), abs=IN_STEP_S)
 
 
 def test_sound_that_is_shorter_than_the_film_ends_it(tmp_path):

@@ -16,7 +16,8 @@ def exif_of(orientation=None, **tags):
     exif = Image.Exif()
     if orientation is not None:
         exif[ORIENTATION] = orientation
-    numbers = {"focal_35mm": FOCAL_35MM, "focal": 0x920A, "width": 0xA002, "x_resolution": 0xA20E, "unit": 0xA210}
+    numbers = {"focal_35mm": FOCAL_35MM, "focal": 0x920A, "x_resolution": 0xA20E, "unit": 0xA210}
+    numbers |= {"width": 0xA002, "height": 0xA003}
     directory = exif.get_ifd(EXIF)
     for name, value in tags.items():
         directory[numbers[name]] = value
@@ -175,18 +176,32 @@ def test_a_photo_in_portrait_sees_less_across(tmp_path, drawn):
     assert read_frame(path).hfov_deg == pytest.approx(2 * math.degrees(math.atan(12 / 28)), abs=0.01)
 
 
-@pytest.mark.parametrize("orientation", [1, 6])
-def test_focal_length_and_sensor_give_the_field_of_view(tmp_path, drawn, orientation):
-    path = tmp_path / "photo.jpg"
-    upright = drawn.quadrants(360, 240) if orientation == 1 else drawn.quadrants(240, 360)
-    # A sensor of 3600 pixels on 6 mm, behind 4 mm; the picture was made ten times smaller since.
-    tags = {"focal": 4.0, "width": 3600, "x_resolution": 3600 / 0.6, "unit": 3}
-    stored = np.ascontiguousarray(drawn.stored_as[orientation](upright))
-    Image.fromarray(stored).save(path, exif=exif_of(orientation, **tags))
+@pytest.mark.parametrize("orientation", [1, 3, 6, 8])
+@pytest.mark.parametrize(("size_px", "across_mm"), [((360, 240), 6.0), ((240, 360), 4.0)])
+@pytest.mark.parametrize("suffix", [".jpg", ".png", ".tiff", ".webp", ".avif", ".heic"])
+def test_focal_length_and_sensor_give_the_field_of_view_however_it_is_turned(
+    tmp_path, drawn, suffix, size_px, across_mm, orientation
+):
+    import pillow_heif
+
+    pillow_heif.register_heif_opener()
+    path = tmp_path / f"photo{suffix}"
+    stored = Image.fromarray(np.ascontiguousarray(drawn.stored_as[orientation](drawn.quadrants(*size_px))))
+    # A sensor of 600 pixels a millimetre, the longer side 6 mm, behind 4 mm; made ten times smaller since.
+    tags = {"focal": 4.0, "x_resolution": 6000.0, "unit": 3, "width": stored.width * 10, "height": stored.height * 10}
+    stored.save(path, exif=exif_of(orientation, **tags).tobytes())
     frame = read_frame(path)
-    across_mm = 6.0 if orientation == 1 else 4.0
+    assert (frame.width_px, frame.height_px) == size_px
     assert frame.hfov_deg == pytest.approx(2 * math.degrees(math.atan(across_mm / 2 / 4.0)), abs=0.01)
     assert frame.hfov_source == "sensor"
+
+
+@pytest.mark.parametrize("taken", [{}, {"width": 360}])
+def test_a_sensors_field_of_view_needs_no_more_sizes_than_the_camera_wrote(tmp_path, drawn, taken):
+    path = tmp_path / "photo.jpg"
+    tags = {"focal": 4.0, "x_resolution": 600.0, "unit": 3, **taken}
+    Image.fromarray(drawn.quadrants(360, 240)).save(path, exif=exif_of(**tags))
+    assert read_frame(path).hfov_deg == pytest.approx(2 * math.degrees(math.atan(3.0 / 4.0)), abs=0.01)
 
 
 @pytest.mark.parametrize("tags", [{"focal_35mm": 0}, {"focal": 4.0}, {"focal_35mm": 1}, {}])

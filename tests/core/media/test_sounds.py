@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 import soundfile
+from PIL import Image
 
 from core.audio import Layout, rms_dbfs
 from core.errors import InputError
@@ -86,7 +87,22 @@ def test_a_film_without_sound_is_refused(tmp_path, drawn):
 @pytest.mark.parametrize("name", ["notes.wav", "notes.m4a", "notes.mp3"])
 def test_a_text_file_is_no_sound(tmp_path, name):
     (tmp_path / name).write_text("This is not a sound. " * 200)
-    assert refusal(tmp_path / name) in {"media.unknown-kind", "media.no-sound"}
+    assert refusal(tmp_path / name) in {"media.not-a-sound", "media.no-sound"}
+
+
+@pytest.mark.parametrize("suffix", [".png", ".jpg", ".gif", ".webp", ".tiff"])
+def test_a_picture_is_no_sound_and_that_is_said(tmp_path, suffix):
+    path = tmp_path / f"wall{suffix}"
+    Image.new("RGB", (64, 48), "red").save(path)
+    assert refusal(path) == "media.not-a-sound"
+    path.write_bytes(path.read_bytes()[:60])
+    assert refusal(path) == "media.not-a-sound"
+
+
+def test_a_film_that_is_damaged_stays_damaged(tmp_path):
+    path = m4a(tmp_path / "film.mp4", np.stack([tone(rate_hz=44_100)] * 2, axis=1))
+    path.write_bytes(path.read_bytes()[:200])
+    assert refusal(path) == "media.damaged"
 
 
 def test_an_endless_sound_is_refused_by_its_header(tmp_path, monkeypatch):

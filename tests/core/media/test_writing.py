@@ -12,7 +12,7 @@ from core.media.film_sound import FilmTrack, SoundTracks
 from core.media.frames import read_frame
 from core.media.sounds import read_channels
 from core.media.timed_frames import TimedFrames
-from core.media.writing import check_suffix, write_audio, write_film
+from core.media.writing import check_film_rate, check_shown, check_spared, check_suffix, write_audio, write_film
 
 FREQUENCIES_HZ = (400.0, 700.0, 1100.0, 60.0, 2300.0, 3100.0)
 """One for each channel; the LFE's is low, because AAC keeps only lows there."""
@@ -142,6 +142,58 @@ def test_an_unknown_format_is_refused_before_anything_is_written(tmp_path, pictu
             refused()
         assert caught.value.code == "media.unknown-suffix"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["picture.png"]
+
+
+def test_a_film_is_not_written_over_what_it_is_made_of(tmp_path, drawn):
+    path = drawn.film(tmp_path / "film.mp4", [drawn.quadrants(64, 48)] * 3)
+    before = path.read_bytes()
+    with pytest.raises(InputError) as caught:
+        write_film((FilmTrack(clip_of(Layout.BINAURAL)),), path, path)
+    assert caught.value.code == "media.own-input"
+    assert path.read_bytes() == before
+
+
+def test_only_what_is_read_is_spared(tmp_path, picture):
+    check_spared(tmp_path / "new.wav", (picture, tmp_path / "gone.wav"))
+    (tmp_path / "old.wav").write_bytes(picture.read_bytes())
+    check_spared(tmp_path / "old.wav", (picture,))
+    (tmp_path / "same.wav").hardlink_to(picture)
+    with pytest.raises(InputError, match=r"same\.wav is what is being rendered"):
+        check_spared(tmp_path / "same.wav", (tmp_path / "gone.wav", picture))
+
+
+@pytest.mark.parametrize("rate_hz", [8_000, 44_100, 48_000, 96_000])
+def test_a_film_has_sound_of_every_rate_that_is_let_through(tmp_path, picture, rate_hz):
+    check_film_rate(tmp_path / "film.mp4", rate_hz)
+    write_film((FilmTrack(clip_of(Layout.SURROUND_51, 0.2, rate_hz)),), picture, tmp_path / "film.mp4")
+    assert read_channels(tmp_path / "film.mp4").rate_hz == rate_hz
+
+
+@pytest.mark.parametrize("rate_hz", [12_345, 192_000])
+def test_a_rate_that_the_sound_of_films_does_not_have_is_refused_with_those_that_suit(tmp_path, picture, rate_hz):
+    for refused in (
+        lambda: check_film_rate(tmp_path / "film.mp4", rate_hz),
+        lambda: write_film((FilmTrack(clip_of(Layout.BINAURAL, 0.2, rate_hz)),), picture, tmp_path / "film.mp4"),
+    ):
+        with pytest.raises(InputError, match=rf"{rate_hz} Hz\. Give --rate 48000 or 44100") as caught:
+            refused()
+        assert caught.value.code == "media.film-rate"
+    assert not (tmp_path / "film.mp4").exists()
+
+
+def test_what_a_film_can_be_made_of_is_known_before(tmp_path, drawn, picture):
+    check_shown(picture)
+    check_shown(drawn.film(tmp_path / "film.mp4", [drawn.quadrants(64, 48)] * 3))
+    (tmp_path / "notes.png").write_text("no picture " * 40)
+    soundfile.write(tmp_path / "sound.wav", np.zeros(480), 48_000)
+    for name, code in (
+        ("gone.png", "media.missing"),
+        ("notes.png", "media.unknown-kind"),
+        ("sound.wav", "media.no-pictures"),
+    ):
+        with pytest.raises(InputError) as caught:
+            check_shown(tmp_path / name)
+        assert caught.value.code == code
 
 
 def test_a_full_disk_leaves_what_was_there(tmp_path, picture, monkeypatch):

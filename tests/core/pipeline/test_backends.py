@@ -125,6 +125,13 @@ def test_an_id_that_is_not_of_the_task_is_refused_with_those_that_are(backends, 
     assert "region finder" in str(caught.value)
 
 
+def test_a_tracker_may_be_asked_for_without_being_installed_but_not_without_being_known(backends):
+    backends.check_tracker("builtin")
+    backends.check_tracker("fake-tracks")
+    with pytest.raises(InputError, match=r"no tracker called \"fake-regions\".*fake-tracks"):
+        backends.check_tracker("fake-regions")
+
+
 def test_a_model_that_is_not_installed_is_refused_with_how_to_install_it(backends):
     with pytest.raises(MachineError, match="see2sound models install absent") as caught:
         backends.regions("absent")

@@ -1,5 +1,6 @@
 """Depth: order kept, metres by a stated assumption or as the model says them, left where left is."""
 
+from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
@@ -8,6 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
+from core.geometry import Camera
+from core.media.frames import Frame
+from core.vision.analysis import ASSUMED_HFOV_DEG, analyse_frame
+from core.vision.door import Region, VisionOptions
 from core.vision.neural.depth_anything import ASSUMED, Assumption, DepthAnything, metres_of
 
 nearness = arrays(np.float32, st.tuples(st.integers(1, 6), st.integers(1, 6)), elements=st.floats(0, 1000, width=32))
@@ -94,8 +99,56 @@ def test_a_metric_model_says_metres(made, with_answer):
     with_answer(backend, lambda height, width: nearer_to_the_right(height, width) - 1.0)
     depth = backend.estimate(np.zeros((64, 96, 3), dtype=np.uint8), 60.0)
     assert (depth.scale, depth.assumption) == ("metric", None)
-    assert depth.metres[0, -1] == pytest.approx(4.0, abs=0.05)
+    assert depth.metres[32, -1] == pytest.approx(4.0 / np.cos(np.radians(30.0)), abs=0.05)
     assert depth.metres.min() > 0.0  # nothing is at the camera itself
+
+
+def flat_wall(height, width):
+    return np.full((height, width), 4.0, dtype=np.float32)
+
+
+@pytest.mark.parametrize("hfov_deg", [40.0, 60.0, 100.0])
+def test_a_flat_wall_in_metres_is_farther_where_it_is_seen_at_an_angle(made, hfov_deg, with_answer):
+    backend = made(DepthAnything, "metric_depth")
+    with_answer(backend, flat_wall)
+    metres = backend.estimate(np.zeros((90, 160, 3), dtype=np.uint8), hfov_deg).metres
+    camera = Camera(160, 90, hfov_deg)
+    for row, column in ((45, 80), (45, 0), (45, 159), (0, 80), (89, 159)):
+        ahead = camera.direction_of(column + 0.5, row + 0.5).unit_vector()[0]
+        assert metres[row, column] == pytest.approx(4.0 / ahead, rel=1e-4)
+
+
+def test_of_a_flat_wall_that_is_only_told_apart_the_assumption_stands_at_every_angle(made, with_answer):
+    backend = made(DepthAnything, "depth")
+    with_answer(backend, flat_wall)
+    assert backend.estimate(np.zeros((90, 160, 3), dtype=np.uint8), 100.0).metres == pytest.approx(ASSUMED.middle_m)
+
+
+class AtTheRight:
+    """A thing at the right edge."""
+
+    version = "1"
+
+    def find(self, rgb, count, *, seed, prompt):
+        mask = np.zeros(rgb.shape[:2], dtype=bool)
+        mask[40:50, 140:] = True
+        return (Region(mask, 1.0),)
+
+
+@pytest.mark.parametrize(
+    ("known_deg", "given_deg", "settled_deg"),
+    [(None, None, ASSUMED_HFOV_DEG), (80.0, None, 80.0), (80.0, 100.0, 100.0)],
+)
+def test_a_thing_is_as_far_as_the_field_of_view_says_that_its_azimuth_comes_from(
+    made, known_deg, given_deg, settled_deg, with_answer
+):
+    backend = made(DepthAnything, "metric_depth")
+    with_answer(backend, flat_wall)
+    frame = Frame(np.zeros((90, 160, 3), np.uint8), Path("wall.png"), "picture", sha256="", hfov_deg=known_deg)
+    options = VisionOptions(hfov_deg=given_deg)
+    (source,) = analyse_frame(frame, options, finder=AtTheRight(), estimator=backend).sources
+    assert source.position.direction == Camera(160, 90, settled_deg).direction_of(*source.centroid_px)
+    assert source.position.to_cartesian()[0] == pytest.approx(4.0, rel=0.01)
 
 
 @pytest.mark.parametrize(
