@@ -6,13 +6,14 @@ import threading
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from core import log
 from core.errors import See2SoundError
 from core.paths import DataFolder
 from see2sound_desktop.presenters.entrance import Door
 from see2sound_desktop.theme import Dress
+from see2sound_desktop.widgets.waiting import MessageBox
 
 _log = logging.getLogger(__name__)
 
@@ -30,13 +31,13 @@ def way_on(error: See2SoundError) -> Door | None:
     if error.code not in _BROUGHT_BACK:
         show_error(error)
         return None
-    box = QMessageBox(QMessageBox.Icon.Warning, QCoreApplication.translate("troubles", "See2Sound"), str(error))
+    box = MessageBox(MessageBox.Icon.Warning, QCoreApplication.translate("troubles", "See2Sound"), str(error))
     Dress(box)
     box.setTextFormat(Qt.TextFormat.PlainText)
     bring = box.addButton(
-        QCoreApplication.translate("troubles", "Bring a backup back …"), QMessageBox.ButtonRole.AcceptRole
+        QCoreApplication.translate("troubles", "Bring a backup back …"), MessageBox.ButtonRole.AcceptRole
     )
-    box.addButton(QMessageBox.StandardButton.Close)
+    box.addButton(MessageBox.StandardButton.Close)
     box.exec()
     return Door.RESTORE if box.clickedButton() is bring else None
 
@@ -85,7 +86,7 @@ class CrashReporter(QObject):
 
 def _say(sentence: str, detail: str) -> None:
     title = QCoreApplication.translate("troubles", "See2Sound")
-    box = QMessageBox(QMessageBox.Icon.Warning, title, sentence, parent=_therapists_window())
+    box = MessageBox(MessageBox.Icon.Warning, title, sentence, parent=_therapists_window())
     Dress(box)  # there may be no window yet that it lies in
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

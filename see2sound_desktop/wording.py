@@ -44,8 +44,12 @@ def lesion_consequence(side: LesionSide) -> str:
 
 def patient_words(patient: Patient) -> str:
     """Code and lesion side on one line."""
-    what = translate("words", "Control") if patient.is_control else lesion_words(patient.lesion_side)
-    return f"{patient.code}  ·  {what}"
+    return f"{patient.code}  ·  {side_words(patient)}"
+
+
+def side_words(patient: Patient) -> str:
+    """The lesion side, or that the patient is a control."""
+    return translate("words", "Control") if patient.is_control else lesion_words(patient.lesion_side)
 
 
 def session_state_words(state: SessionState) -> str:

@@ -170,8 +170,12 @@ class SessionRun(RunReading):
         return self._commit(Answer(heard=False), Heard.TIMEOUT)
 
     def skip(self, reason: str) -> Trial:
-        """Leave the current trial out, at any moment before its answer: committed as invalid, without an answer."""
-        self._expect("skip", RunState.READY, RunState.PLAYING, RunState.ANSWERING)
+        """Leave the current trial out, at any moment before its answer: committed as invalid, without an answer.
+
+        Where a pause interrupted it, the session stays paused.
+        """
+        if not self.is_interrupted:
+            self._expect("skip", RunState.READY, RunState.PLAYING, RunState.ANSWERING)
         if self._written is None:
             self._record("skip", reason)
         skipped = f"skipped: {reason}" if reason else "skipped"
@@ -291,6 +295,8 @@ class SessionRun(RunReading):
             self._log.closed(SessionState.COMPLETED)
         elif reason is not None:
             self._log.event(reason.event_kind, reason.value, trial.planned.trial_index + 1)
+        if self._state is RunState.PAUSED and follows is RunState.READY:
+            follows, reason = RunState.PAUSED, self._pause_reason
         self._course.take(trial)
         self._pause_reason = reason
         self._written, self._presentation, self._state = None, Presentation(), follows

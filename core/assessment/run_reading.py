@@ -56,6 +56,12 @@ class RunReading:
         return self._pause_reason
 
     @property
+    def is_interrupted(self) -> bool:
+        """Whether a pause interrupted the current trial: it is presented anew after ``resume``, or left out before."""
+        begun = self._presentation.interrupted and self._pause_reason is not PauseReason.NOT_UNDERSTOOD
+        return self._state is RunState.PAUSED and begun
+
+    @property
     def current(self) -> PlannedTrial | None:
         """The trial that is running or comes next, as it is played; None after the last."""
         current = self._course.current

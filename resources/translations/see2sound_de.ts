@@ -155,6 +155,13 @@
     </message>
 </context>
 <context>
+    <name>AppContext</name>
+    <message>
+        <source>A session with {code} is under way or being prepared. End it, or stop preparing it, before another patient is chosen.</source>
+        <translation>Eine Sitzung mit {code} läuft oder wird vorbereitet. Beenden Sie sie oder brechen Sie das Vorbereiten ab, bevor Sie eine andere Person wählen.</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>Something was changed past the trail of the records.</source>
@@ -175,6 +182,25 @@
     <message>
         <source>Resume it</source>
         <translation>Fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>Go back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Close without saving?</source>
+        <translation>Ohne Speichern schließen?</translation>
+    </message>
+    <message>
+        <source>What was typed and not saved will be lost.</source>
+        <translation>Was eingegeben und nicht gespeichert wurde, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -1327,6 +1353,10 @@ Das Token wird nur an den Hub gesendet und nirgends aufbewahrt.</translation>
         <translation>Sitzung beenden</translation>
     </message>
     <message>
+        <source>Patient</source>
+        <translation>Person</translation>
+    </message>
+    <message>
         <source>Go on for the patient</source>
         <translation>Für die Person weitergehen</translation>
     </message>
@@ -1373,8 +1403,8 @@ Das Token wird nur an den Hub gesendet und nirgends aufbewahrt.</translation>
         <translation>Alle &amp;Bässe zum Subwoofer</translation>
     </message>
     <message>
-        <source>For small loudspeakers: what is below {crossover:.0f} Hz goes to the LFE. Calibrations stay valid.</source>
-        <translation>Für kleine Lautsprecher: Was unter {crossover:.0f}&#xa0;Hz liegt, geht zum LFE. Kalibrierungen bleiben gültig.</translation>
+        <source>Where there is a subwoofer: what is below {crossover:.0f} Hz goes there alone. Otherwise it plays the bass of the loudspeakers once more. Calibrations stay valid.</source>
+        <translation>Wo ein Subwoofer steht: Was unter {crossover:.0f} Hz liegt, geht allein dorthin. Sonst spielt er den Bass der Lautsprecher noch einmal. Kalibrierungen gelten weiter.</translation>
     </message>
     <message>
         <source>Carries directions up to {reach:.0f}° left and right of straight ahead.</source>
@@ -2240,18 +2270,6 @@ Das Token wird nur an den Hub gesendet und nirgends aufbewahrt.</translation>
         <translation>Person speichern</translation>
     </message>
     <message>
-        <source>Close without saving?</source>
-        <translation>Ohne Speichern schließen?</translation>
-    </message>
-    <message>
-        <source>What you typed about this patient will be lost.</source>
-        <translation>Was Sie über diese Person eingegeben haben, geht verloren.</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
         <source>Change the side of the lesion?</source>
         <translation>Seite der Läsion ändern?</translation>
     </message>
@@ -2262,10 +2280,6 @@ Das Token wird nur an den Hub gesendet und nirgends aufbewahrt.</translation>
     <message>
         <source>Change it</source>
         <translation>Ändern</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>Zurück</translation>
     </message>
 </context>
 <context>
@@ -3900,6 +3914,10 @@ Das Token wird nur an den Hub gesendet und nirgends aufbewahrt.</translation>
         <translation>Die letzte Prüfung ist lange her. Prüfen Sie den Ton und fragen Sie die Person noch einmal.</translation>
     </message>
     <message>
+        <source>Another patient was chosen meanwhile. Check the sound and ask the patient once more.</source>
+        <translation>Inzwischen wurde eine andere Person gewählt. Prüfen Sie den Ton und fragen Sie die Person noch einmal.</translation>
+    </message>
+    <message>
         <source>This test cannot be repeated any more: that is done within two hours.</source>
         <translation>Dieser Test lässt sich nicht mehr wiederholen: Das geht nur innerhalb von zwei Stunden.</translation>
     </message>
@@ -5049,6 +5067,10 @@ Das Token wird nur an den Hub gesendet und nirgends aufbewahrt.</translation>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Part {block} of {blocks}</source>
@@ -7560,6 +7582,10 @@ Das Token wird nur an den Hub gesendet und nirgends aufbewahrt.</translation>
         <translation>Links und rechts sind vertauscht. Drehen Sie die Kopfhörer um oder tauschen Sie die Kabel und prüfen Sie dann erneut.</translation>
     </message>
     <message>
+        <source>Not every sound was heard where it belongs. Check again: do not turn the headphones or change cables because of one answer.</source>
+        <translation>Nicht jeder Klang war dort zu hören, wo er hingehört. Prüfen Sie erneut: Drehen Sie wegen einer einzelnen Antwort nicht die Kopfhörer um und tauschen Sie keine Kabel.</translation>
+    </message>
+    <message>
         <source>Something was not heard where it belongs. Check cables and volume, then check again.</source>
         <translation>Etwas war nicht dort zu hören, wo es hingehört. Prüfen Sie Kabel und Lautstärke und prüfen Sie dann erneut.</translation>
     </message>
@@ -7674,6 +7700,10 @@ Das Token wird nur an den Hub gesendet und nirgends aufbewahrt.</translation>
     <message>
         <source>The answer could not be saved yet.</source>
         <translation>Die Antwort ließ sich noch nicht speichern.</translation>
+    </message>
+    <message>
+        <source>Going on plays the sound anew. Or skip this trial.</source>
+        <translation>Beim Weitermachen wird der Klang neu gespielt. Oder überspringen Sie diesen Durchgang.</translation>
     </message>
     <message>
         <source>Or go on at this volume: the report will then say that the level is not known.</source>
@@ -8051,8 +8081,16 @@ Antwort: {answer}</translation>
         <translation>{sessions} von {planned} Sitzungen gemacht, {amount} Klänge gesucht.</translation>
     </message>
     <message>
+        <source>Sessions done: {sessions}, sounds looked for: {amount}.</source>
+        <translation>Sitzungen: {sessions}, gesuchte Klänge: {amount}.</translation>
+    </message>
+    <message>
         <source>{sessions} of {planned} sessions done, {amount} minutes heard.</source>
         <translation>{sessions} von {planned} Sitzungen gemacht, {amount} Minuten gehört.</translation>
+    </message>
+    <message>
+        <source>Sessions done: {sessions}, minutes heard: {amount}.</source>
+        <translation>Sitzungen: {sessions}, gehörte Minuten: {amount}.</translation>
     </message>
     <message>
         <source>{number} training sessions since the last probe: test again before you go on. Only the probe, which is never trained, tells whether something changed.</source>

@@ -155,6 +155,13 @@
     </message>
 </context>
 <context>
+    <name>AppContext</name>
+    <message>
+        <source>A session with {code} is under way or being prepared. End it, or stop preparing it, before another patient is chosen.</source>
+        <translation>Une séance avec {code} est en cours ou en préparation. Terminez-la, ou arrêtez la préparation, avant de choisir un autre patient.</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>Something was changed past the trail of the records.</source>
@@ -175,6 +182,25 @@
     <message>
         <source>Resume it</source>
         <translation>La reprendre</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>Go back</source>
+        <translation>Revenir</translation>
+    </message>
+    <message>
+        <source>Close without saving?</source>
+        <translation>Fermer sans enregistrer&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What was typed and not saved will be lost.</source>
+        <translation>Ce qui a été saisi sans être enregistré sera perdu.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Ne pas garder</translation>
     </message>
 </context>
 <context>
@@ -1327,6 +1353,10 @@ Le jeton n’est envoyé qu’au dépôt et n’est conservé nulle part.</trans
         <translation>Terminer la séance</translation>
     </message>
     <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
         <source>Go on for the patient</source>
         <translation>Continuer à la place du patient</translation>
     </message>
@@ -1373,8 +1403,8 @@ Le jeton n’est envoyé qu’au dépôt et n’est conservé nulle part.</trans
         <translation>Tous les graves au caisson de basses</translation>
     </message>
     <message>
-        <source>For small loudspeakers: what is below {crossover:.0f} Hz goes to the LFE. Calibrations stay valid.</source>
-        <translation>Pour les petits haut-parleurs&#xa0;: ce qui est sous {crossover:.0f} Hz va au LFE. Les étalonnages restent valables.</translation>
+        <source>Where there is a subwoofer: what is below {crossover:.0f} Hz goes there alone. Otherwise it plays the bass of the loudspeakers once more. Calibrations stay valid.</source>
+        <translation>S’il y a un caisson de basses&#xa0;: ce qui est au-dessous de {crossover:.0f} Hz y va seul. Sinon, il joue une seconde fois les graves des haut-parleurs. Les calibrations restent valables.</translation>
     </message>
     <message>
         <source>Carries directions up to {reach:.0f}° left and right of straight ahead.</source>
@@ -2240,18 +2270,6 @@ Le jeton n’est envoyé qu’au dépôt et n’est conservé nulle part.</trans
         <translation>Enregistrer le patient</translation>
     </message>
     <message>
-        <source>Close without saving?</source>
-        <translation>Fermer sans enregistrer&#xa0;?</translation>
-    </message>
-    <message>
-        <source>What you typed about this patient will be lost.</source>
-        <translation>Ce que vous avez saisi sur ce patient sera perdu.</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Ne pas garder</translation>
-    </message>
-    <message>
         <source>Change the side of the lesion?</source>
         <translation>Changer le côté de la lésion&#xa0;?</translation>
     </message>
@@ -2262,10 +2280,6 @@ Le jeton n’est envoyé qu’au dépôt et n’est conservé nulle part.</trans
     <message>
         <source>Change it</source>
         <translation>Modifier</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>Revenir</translation>
     </message>
 </context>
 <context>
@@ -3900,6 +3914,10 @@ Le jeton n’est envoyé qu’au dépôt et n’est conservé nulle part.</trans
         <translation>Le dernier contrôle date d’il y a longtemps. Vérifiez le son et interrogez de nouveau le patient.</translation>
     </message>
     <message>
+        <source>Another patient was chosen meanwhile. Check the sound and ask the patient once more.</source>
+        <translation>Un autre patient a été choisi entre-temps. Vérifiez le son et interrogez de nouveau le patient.</translation>
+    </message>
+    <message>
         <source>This test cannot be repeated any more: that is done within two hours.</source>
         <translation>Ce test ne peut plus être répété&#xa0;: cela se fait dans les deux heures.</translation>
     </message>
@@ -5049,6 +5067,10 @@ Le jeton n’est envoyé qu’au dépôt et n’est conservé nulle part.</trans
     <message>
         <source>Esc</source>
         <translation>Éch.</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
     </message>
     <message>
         <source>Part {block} of {blocks}</source>
@@ -7560,6 +7582,10 @@ Le jeton n’est envoyé qu’au dépôt et n’est conservé nulle part.</trans
         <translation>La gauche et la droite sont inversées. Retournez le casque ou changez les câbles, puis vérifiez encore.</translation>
     </message>
     <message>
+        <source>Not every sound was heard where it belongs. Check again: do not turn the headphones or change cables because of one answer.</source>
+        <translation>Tous les sons n’ont pas été entendus à leur place. Vérifiez encore&#xa0;: ne retournez pas le casque et ne changez pas les câbles à cause d’une seule réponse.</translation>
+    </message>
+    <message>
         <source>Something was not heard where it belongs. Check cables and volume, then check again.</source>
         <translation>Quelque chose n’a pas été entendu à sa place. Vérifiez les câbles et le volume, puis vérifiez encore.</translation>
     </message>
@@ -7674,6 +7700,10 @@ Le jeton n’est envoyé qu’au dépôt et n’est conservé nulle part.</trans
     <message>
         <source>The answer could not be saved yet.</source>
         <translation>La réponse n’a pas encore pu être enregistrée.</translation>
+    </message>
+    <message>
+        <source>Going on plays the sound anew. Or skip this trial.</source>
+        <translation>Continuer rejoue le son. Sinon, passez cet essai.</translation>
     </message>
     <message>
         <source>Or go on at this volume: the report will then say that the level is not known.</source>
@@ -8051,8 +8081,16 @@ Réponse&#xa0;: {answer}</translation>
         <translation>Séances faites&#xa0;: {sessions} sur {planned}&#xa0;; sons cherchés&#xa0;: {amount}.</translation>
     </message>
     <message>
+        <source>Sessions done: {sessions}, sounds looked for: {amount}.</source>
+        <translation>Séances faites&#xa0;: {sessions}, sons cherchés&#xa0;: {amount}.</translation>
+    </message>
+    <message>
         <source>{sessions} of {planned} sessions done, {amount} minutes heard.</source>
         <translation>Séances faites&#xa0;: {sessions} sur {planned}&#xa0;; minutes entendues&#xa0;: {amount}.</translation>
+    </message>
+    <message>
+        <source>Sessions done: {sessions}, minutes heard: {amount}.</source>
+        <translation>Séances faites&#xa0;: {sessions}, minutes écoutées&#xa0;: {amount}.</translation>
     </message>
     <message>
         <source>{number} training sessions since the last probe: test again before you go on. Only the probe, which is never trained, tells whether something changed.</source>

@@ -155,6 +155,13 @@
     </message>
 </context>
 <context>
+    <name>AppContext</name>
+    <message>
+        <source>A session with {code} is under way or being prepared. End it, or stop preparing it, before another patient is chosen.</source>
+        <translation>Una seduta con {code} è in corso o in preparazione. Terminarla, o interrompere la preparazione, prima di scegliere un’altra persona.</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>Something was changed past the trail of the records.</source>
@@ -175,6 +182,25 @@
     <message>
         <source>Resume it</source>
         <translation>Riprendi</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>Go back</source>
+        <translation>Torna indietro</translation>
+    </message>
+    <message>
+        <source>Close without saving?</source>
+        <translation>Chiudere senza salvare?</translation>
+    </message>
+    <message>
+        <source>What was typed and not saved will be lost.</source>
+        <translation>Ciò che è stato scritto e non salvato andrà perso.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Scarta</translation>
     </message>
 </context>
 <context>
@@ -1327,6 +1353,10 @@ Il token è inviato solo all’hub e non è conservato da nessuna parte.</transl
         <translation>Termina la seduta</translation>
     </message>
     <message>
+        <source>Patient</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
         <source>Go on for the patient</source>
         <translation>Avanti al posto della persona</translation>
     </message>
@@ -1373,8 +1403,8 @@ Il token è inviato solo all’hub e non è conservato da nessuna parte.</transl
         <translation>Tutti i bassi al subwoofer</translation>
     </message>
     <message>
-        <source>For small loudspeakers: what is below {crossover:.0f} Hz goes to the LFE. Calibrations stay valid.</source>
-        <translation>Per altoparlanti piccoli: ciò che sta sotto {crossover:.0f}&#xa0;Hz va al canale LFE. Le calibrazioni restano valide.</translation>
+        <source>Where there is a subwoofer: what is below {crossover:.0f} Hz goes there alone. Otherwise it plays the bass of the loudspeakers once more. Calibrations stay valid.</source>
+        <translation>Se c’è un subwoofer: ciò che sta sotto {crossover:.0f} Hz va solo lì. Altrimenti riproduce di nuovo i bassi degli altoparlanti. Le calibrazioni restano valide.</translation>
     </message>
     <message>
         <source>Carries directions up to {reach:.0f}° left and right of straight ahead.</source>
@@ -2240,18 +2270,6 @@ Il token è inviato solo all’hub e non è conservato da nessuna parte.</transl
         <translation>Vista dall’alto, naso in avanti</translation>
     </message>
     <message>
-        <source>Close without saving?</source>
-        <translation>Chiudere senza salvare?</translation>
-    </message>
-    <message>
-        <source>What you typed about this patient will be lost.</source>
-        <translation>Ciò che è stato scritto su questa persona andrà perso.</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Scarta</translation>
-    </message>
-    <message>
         <source>Change the side of the lesion?</source>
         <translation>Cambiare il lato della lesione?</translation>
     </message>
@@ -2262,10 +2280,6 @@ Il token è inviato solo all’hub e non è conservato da nessuna parte.</transl
     <message>
         <source>Change it</source>
         <translation>Cambia</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>Torna indietro</translation>
     </message>
 </context>
 <context>
@@ -3900,6 +3914,10 @@ Il token è inviato solo all’hub e non è conservato da nessuna parte.</transl
         <translation>L’ultimo controllo risale a molto tempo fa. Controllare il suono e interrogare di nuovo la persona.</translation>
     </message>
     <message>
+        <source>Another patient was chosen meanwhile. Check the sound and ask the patient once more.</source>
+        <translation>Nel frattempo è stata scelta un’altra persona. Controllare il suono e interrogare di nuovo la persona.</translation>
+    </message>
+    <message>
         <source>This test cannot be repeated any more: that is done within two hours.</source>
         <translation>Questo test non si può più ripetere: lo si fa entro due ore.</translation>
     </message>
@@ -5049,6 +5067,10 @@ Il token è inviato solo all’hub e non è conservato da nessuna parte.</transl
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Persona</translation>
     </message>
     <message>
         <source>Part {block} of {blocks}</source>
@@ -7560,6 +7582,10 @@ Il token è inviato solo all’hub e non è conservato da nessuna parte.</transl
         <translation>Sinistra e destra sono scambiate. Girare le cuffie o scambiare i cavi, poi controllare di nuovo.</translation>
     </message>
     <message>
+        <source>Not every sound was heard where it belongs. Check again: do not turn the headphones or change cables because of one answer.</source>
+        <translation>Non tutti i suoni sono stati sentiti al loro posto. Controllare di nuovo: non girare le cuffie e non scambiare i cavi per una sola risposta.</translation>
+    </message>
+    <message>
         <source>Something was not heard where it belongs. Check cables and volume, then check again.</source>
         <translation>Qualcosa non è stato sentito al suo posto. Controllare cavi e volume, poi controllare di nuovo.</translation>
     </message>
@@ -7674,6 +7700,10 @@ Il token è inviato solo all’hub e non è conservato da nessuna parte.</transl
     <message>
         <source>The answer could not be saved yet.</source>
         <translation>Non è stato ancora possibile salvare la risposta.</translation>
+    </message>
+    <message>
+        <source>Going on plays the sound anew. Or skip this trial.</source>
+        <translation>Continuando, il suono è riprodotto di nuovo. Oppure saltare questa prova.</translation>
     </message>
     <message>
         <source>Or go on at this volume: the report will then say that the level is not known.</source>
@@ -8051,8 +8081,16 @@ Risposta: {answer}</translation>
         <translation>Sedute fatte: {sessions} di {planned}; suoni cercati: {amount}.</translation>
     </message>
     <message>
+        <source>Sessions done: {sessions}, sounds looked for: {amount}.</source>
+        <translation>Sedute svolte: {sessions}, suoni cercati: {amount}.</translation>
+    </message>
+    <message>
         <source>{sessions} of {planned} sessions done, {amount} minutes heard.</source>
         <translation>Sedute fatte: {sessions} di {planned}; minuti ascoltati: {amount}.</translation>
+    </message>
+    <message>
+        <source>Sessions done: {sessions}, minutes heard: {amount}.</source>
+        <translation>Sedute svolte: {sessions}, minuti ascoltati: {amount}.</translation>
     </message>
     <message>
         <source>{number} training sessions since the last probe: test again before you go on. Only the probe, which is never trained, tells whether something changed.</source>

@@ -145,13 +145,19 @@ class BatteryVisit(QObject):
             return None
         return VisitView(battery, place.visit, setup.protocol_id, place.sitting)
 
+    def bring_back(self, visit: VisitView) -> None:
+        """Go on with a visit that ended when another patient came; its own is in the room again."""
+        self._begin_sitting()
+        self._show(visit)
+        self.look()
+
     def go_on(self, fatigue: int | None = None) -> bool:
         """Choose the next test. False when the sitting took too long, so that all is to be checked and asked anew.
 
         Within a sitting what was asked holds, but for ``fatigue``, which a test may have changed.
         """
         if self._view is None:
-            return True
+            return False
         same_sitting = self._now() - self._began_utc <= SITTING
         self._setup.choose(protocol_id=self._view.protocol_id)
         if not same_sitting:
@@ -200,11 +206,8 @@ class BatteryVisit(QObject):
 
     def _begin_sitting(self) -> None:
         """All is to be checked and asked from here on."""
-        self._forget_check()
+        self._setup.forget_check()
         self._began_utc, self._asked = self._now(), None
-
-    def _forget_check(self) -> None:
-        self._setup.choose(layout=self._setup.view.choice.layout)
 
     @Slot(object)
     def _patient_changed(self, patient: Patient | None) -> None:

@@ -174,6 +174,7 @@ class AppContext(QObject):
         """Whether a patient is being trained: then no test begins."""
         self._settings = settings
         self._patient: Patient | None = None
+        self._keepers: set[object] = set()
         self._backups: BackupsPresenter | None = None
 
     @property
@@ -213,11 +214,33 @@ class AppContext(QObject):
         """The patient who is in the room, for all pages."""
         return self._patient
 
-    def choose_patient(self, patient: Patient | None) -> None:
-        """Make ``patient`` the current one."""
-        if patient != self._patient:
+    def choose_patient(self, patient: Patient | None) -> bool:
+        """Make ``patient`` the current one; False, and said, while a session is held or made ready with another one."""
+        present = self._patient
+        if self._keepers and present is not None and (patient is None or patient.uuid != present.uuid):
+            said = self.tr(
+                "A session with {code} is under way or being prepared. End it, or stop preparing it, before another "
+                "patient is chosen."
+            )
+            self.notice(said.format(code=present.code), NoticeKind.WARNING)
+            return False
+        if patient != present:
             self._patient = patient
             self.patient_changed.emit(patient)
+        return True
+
+    def keep_patient(self, keeper: object) -> None:
+        """Nobody but the patient who is in the room is chosen until ``keeper`` lets go."""
+        self._keepers.add(keeper)
+
+    @property
+    def keeps_patient(self) -> bool:
+        """Whether a session with the current patient is held or made ready."""
+        return bool(self._keepers)
+
+    def release_patient(self, keeper: object) -> None:
+        """``keeper`` needs the patient no more."""
+        self._keepers.discard(keeper)
 
     def leave(self, door: Door) -> None:
         """Close what is open and come in again by ``door``."""

@@ -78,10 +78,12 @@ class PatientData:
     def erase(self, typed_code: str) -> None:
         """Destroy who the patient is, once the code was typed.
 
-        InputError ``desktop.other-code``, ``records.on-hold``.
+        InputError ``desktop.other-code``, ``desktop.patient-in-session``, ``records.on-hold``.
         """
         if typed_code.strip() != self.patient.code:
             raise InputError("desktop.other-code", patient=self.patient.code)
+        if self._context.keeps_patient:
+            raise InputError("desktop.patient-in-session", patient=self.patient.code)
         self._people.erase(self.patient.uuid)
         self._context.choose_patient(None)
         self._context.records_changed.emit()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.acoustics.library import KEMAR_SET, Kept, hrtf_sets, set_named
 from core.ears import Chosen, ChosenHow, Ears
@@ -134,6 +134,9 @@ class PatientsPresenter(QObject):
         self._patients: tuple[Patient, ...] = ()
         self._sessions: tuple[SessionLine, ...] = ()
         self._total = 0
+        self._stayed = QTimer(self)
+        self._stayed.setSingleShot(True)
+        self._stayed.timeout.connect(self.changed)
         context.patient_changed.connect(self._patient_changed)
         context.records_changed.connect(self.refresh)
 
@@ -182,8 +185,9 @@ class PatientsPresenter(QObject):
         self.refresh()
 
     def choose(self, uuid: str) -> None:
-        """Make the patient of that uuid the one in the room."""
-        self._context.choose_patient(self._context.store.patient(uuid))
+        """Make the patient of that uuid the one in the room; where another one stays, so does what is chosen."""
+        if not self._context.choose_patient(self._context.store.patient(uuid)):
+            self._stayed.start(0)  # once the list is done with what was pressed in it
 
     def add(self, draft: PatientDraft) -> Patient:
         """Store a new patient and choose them. InputError about a field: see ``field_of``."""

@@ -155,11 +155,12 @@ class ResultsPresenter(LookedAt):
             said = self.tr("This session is not over. What was played is told once it is: go on, or end it.")
             self._context.notice(said)
             return
+        before = self._chosen, self._shown
         self._chosen, self._shown = session_uuid, None
-        if session.patient != self._context.patient:
-            self._context.choose_patient(session.patient)
-        else:
+        if session.patient == self._context.patient:
             self.refresh()
+        elif not self._context.choose_patient(session.patient):
+            self._chosen, self._shown = before
 
     @Slot(str)
     def choose(self, session_uuid: str) -> None:

@@ -215,8 +215,8 @@ class SessionPresenter(SessionAnswering):
         return True
 
     def skip(self, reason: str) -> bool:
-        """Leave the current trial out; False when that cannot be done now."""
-        if not self._now.runs_at(Step.BETWEEN, *IN_TRIAL):
+        """Leave the current trial out; False when that cannot be done now. A session that is paused stays paused."""
+        if not self._live.may_skip:
             return False
         self._flow.skip(reason)
         return True

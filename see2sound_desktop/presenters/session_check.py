@@ -22,8 +22,11 @@ class CheckView:
     channels: tuple[str, ...] = ()
     number: int = 0
     """1 for the first sound."""
+    crossed: bool = False
+    """A left sound was heard on the right, or the other way round: as cables do, and as patients do."""
     swapped: bool = False
-    """A left sound was heard on the right, or the other way round."""
+    """Every left sound was heard on the right and every right one on the left: the headphones are the wrong way round.
+    """
     heard: tuple[tuple[str, str], ...] = ()
     """(played, heard) so far; ``""`` for nothing heard."""
 
@@ -54,9 +57,16 @@ class ChannelCheck:
         wrong = [(played, heard) for played, heard in self._heard if played != heard]
         result = CheckState.FAILED if wrong else CheckState.CONFIRMED
         state = result if self.current is None else CheckState.ASKING
-        swapped = any(played[-1:] + heard[-1:] in {"LR", "RL"} for played, heard in wrong)
-        number = min(len(self._heard) + 1, len(self._channels))
-        return CheckView(state, tuple(sorted(self._channels, key=_order)), number, swapped, tuple(self._heard))
+        sided = [(played[-1:], heard[-1:]) for played, heard in self._heard if played[-1:] in {"L", "R"}]
+        crosses = [pair in {("L", "R"), ("R", "L")} for pair in sided]
+        return CheckView(
+            state,
+            tuple(sorted(self._channels, key=_order)),
+            number=min(len(self._heard) + 1, len(self._channels)),
+            crossed=any(crosses),
+            swapped=self.current is None and bool(crosses) and all(crosses),
+            heard=tuple(self._heard),
+        )
 
 
 def _order(channel: str) -> int:

@@ -63,6 +63,8 @@ class SessionFlow:
         self._clock, self._events = clock, events
         self._further_ns = round(further_s * 1e9)
         self._voids = 0
+        self._left_out = False
+        """Whether the trial that a pause interrupted was skipped meanwhile."""
 
     # --- from step to step --------------------------------------------------------------------------------------------
 
@@ -181,9 +183,14 @@ class SessionFlow:
         self._move_to(Step.HOW_FAR)
 
     def skip(self, reason: str) -> None:
-        """Leave the current trial out."""
+        """Leave the current trial out, also where a pause interrupted it: then why it stands still is as it was."""
+        self._left_out = self._run.is_interrupted
+        sentence = self._moment.sentence if self._left_out else ""
         self._output.silence()
         self.commit(lambda: self._run.skip(reason))
+        if self._moment.stage is Stage.PAUSED and not self._moment.sentence:
+            self._moment.sentence = sentence
+            self._events.moved()
 
     def commit(self, commit: Callable[[], Trial]) -> None:
         """Put a trial on disk; where that fails the session pauses, and going on writes the same answer again."""
@@ -247,7 +254,11 @@ class SessionFlow:
             self._move_to(Step.NONE)
             return
         now.stage = Stage.RUNNING
-        self.await_trial()
+        if self._left_out:
+            self._left_out = False
+            self._next()
+        else:
+            self.await_trial()
 
     def _lose_device(self, sentence: str = "") -> None:
         self.pause(PauseReason.DEVICE_LOST, sentence)

@@ -181,6 +181,7 @@ def live_view(run: SessionRun, now: Moment, *, targets_shown: bool, what: str, s
         pause_sentence=now.sentence,
         may_take_volume=now.may_take_volume,
         trial_number=progress.number,
+        interrupted=run.is_interrupted,
         trials_planned=progress.total,
         at_most=progress.at_most,
         is_practice=progress.is_practice,

@@ -113,7 +113,9 @@ class SessionSetupPresenter(SetupPresenter[SetupView, PreparedSession]):
             self.look_at_level()
 
     def choose_repeat(self, repeat: Repeat) -> None:
-        """Give a test once more, answered in another way; what was asked before it still holds."""
+        """Give a test to its patient once more, answered in another way; what was asked before it still holds."""
+        if not self._context.choose_patient(self._context.store.patient(repeat.patient_uuid)):
+            return
         other = {} if self._view.choice.layout is repeat.layout else {"layout": repeat.layout}
         self.choose(protocol_id=repeat.protocol_id, repeat=repeat, answer_mode=repeat.modes[0], **other)
         if repeat.asked is not None:
@@ -171,6 +173,9 @@ class SessionSetupPresenter(SetupPresenter[SetupView, PreparedSession]):
             )
 
         return work
+
+    def _patient_of(self, session_uuid: str) -> Patient:
+        return self._context.store.session(session_uuid).patient
 
     def _again(
         self, session_uuid: str, device_id: str | None, *, may_lose_level: bool

@@ -133,6 +133,8 @@ class LiveView:
     """For a lost device or other trouble: what happened and what to do."""
     may_take_volume: bool = False
     """Whether the session may go on at another volume of the system than before, at a level that is not known then."""
+    interrupted: bool = False
+    """Whether a pause interrupted the current trial, which is then presented anew."""
     trial_number: int = 0
     """1 for the first; practice and test are counted apart."""
     trials_planned: int = 0
@@ -180,6 +182,13 @@ class LiveView:
     """Whether the patient's sentence can be spoken once more."""
     stop_suggested: str = ""
     """Why the session might end now (``StopSuggestion``); empty where nothing speaks for it."""
+
+    @property
+    def may_skip(self) -> bool:
+        """Whether the current trial can be left out now: it runs, comes next, or was interrupted by a pause."""
+        if self.stage is Stage.PAUSED:
+            return self.interrupted
+        return self.stage is Stage.RUNNING and (self.step is Step.BETWEEN or self.step in IN_TRIAL)
 
     @property
     def therapist_enters(self) -> bool:

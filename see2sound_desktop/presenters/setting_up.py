@@ -59,7 +59,7 @@ class SetupPresenter(QObject, Generic[_View, _Prepared]):
         self.output_check.changed.connect(self._checked)
         self.output_check.troubled.connect(self.troubled)
         self._job: Job[_Prepared | LevelLost] | None = None
-        context.patient_changed.connect(self._patient_changed)
+        context.patient_changed.connect(self._patient_came)
 
     @property
     def view(self) -> _View:
@@ -71,6 +71,14 @@ class SetupPresenter(QObject, Generic[_View, _Prepared]):
         before.output_check.end()
         self.environment = before.environment
         self._set(**{one.name: getattr(before.view, one.name) for one in fields(before.view)})
+
+    def _patient_came(self, patient: Patient | None) -> None:
+        """What was checked and asked with one patient holds for no other."""
+        before = self._view.patient
+        if before is None or patient is None or patient.uuid != before.uuid:
+            self.forget_check()
+            self._set(level_lost=None)
+        self._patient_changed(patient)
 
     def _set(self, **changes: object) -> None:
         view = replace(self._view, **changes)  # type: ignore[arg-type]
@@ -105,6 +113,10 @@ class SetupPresenter(QObject, Generic[_View, _Prepared]):
         """What makes a new session ready, on a worker."""
 
     @abstractmethod
+    def _patient_of(self, session_uuid: str) -> Patient:
+        """Whose an unfinished session is. See2SoundError where it cannot be read."""
+
+    @abstractmethod
     def _again(
         self, session_uuid: str, device_id: str | None, *, may_lose_level: bool
     ) -> Callable[[Progress], _Prepared | LevelLost]:
@@ -132,7 +144,11 @@ class SetupPresenter(QObject, Generic[_View, _Prepared]):
         self._context.jobs.start(self.tr("Looking for audio outputs"), look, done=self._devices_found)
 
     def _devices_found(self, devices: tuple[OutputDevice, ...]) -> None:
+        before = self._view.device
         self._set(devices=devices, devices_known=True)
+        after = self._view.device
+        if before is not None and (after is None or after.id != before.id):  # what was chosen is gone
+            self.forget_check()
         self.look_at_level()
 
     def look_at_level(self) -> None:
@@ -145,7 +161,12 @@ class SetupPresenter(QObject, Generic[_View, _Prepared]):
         device, layout, open_device = self._view.device, self._view.choice.layout, self.environment.open_output
         if device is not None:
             self._context.clear_notice()  # what was said of the check before
-            self.output_check.begin(layout, lambda: open_device(device.id, layout))
+            self.output_check.begin(layout, lambda: open_device(device.id, layout), self.environment.clock())
+
+    def forget_check(self) -> None:
+        """The channels are to be checked anew: another output or patient, or another sitting."""
+        self.output_check.end()
+        self._set(check=CheckView(), check_playing="")
 
     def _checked(self, check: CheckView, playing: str) -> None:
         self._set(check=check, check_playing=playing)
@@ -154,8 +175,7 @@ class SetupPresenter(QObject, Generic[_View, _Prepared]):
         """Whether another output or layout is chosen: then the one before it was checked in vain."""
         if not {"device_id", "layout"} & set(changes):
             return False
-        self.output_check.end()
-        self._set(check=CheckView())
+        self.forget_check()
         return True
 
     def _carried(self, azimuths_deg: tuple[float, ...], layout: Layout) -> Carriage:
@@ -173,16 +193,26 @@ class SetupPresenter(QObject, Generic[_View, _Prepared]):
         self.output_check.end()
         self.look_at_level()
         self._remember()
-        self._start_job(self._new(patient, device))
+        if not self._is_in_the_way() and self._context.choose_patient(patient):
+            self._start_job(self._new(patient, device))
 
     def prepare_resuming(self, session_uuid: str, *, may_lose_level: bool = False) -> None:
-        """Make an unfinished session ready again; ``ready`` follows, or ``troubled``.
+        """Make an unfinished session ready again, with its patient in the room; ``ready`` follows, or ``troubled``.
 
         Where its level would be lost, ``level_lost`` asks first: called again, the output is looked at again.
         """
         if self._job is not None:
             return
         self.output_check.end()
+        if self._is_in_the_way():
+            return
+        try:
+            patient = self._patient_of(session_uuid)
+        except See2SoundError as error:
+            self.troubled.emit(error)
+            return
+        if not self._context.choose_patient(patient):
+            return
         device = self._view.device
         device_id = self._context.settings.output_device_id if device is None else device.id
         self._start_job(self._again(session_uuid, device_id, may_lose_level=may_lose_level))
@@ -196,11 +226,15 @@ class SetupPresenter(QObject, Generic[_View, _Prepared]):
         if self._job is not None:
             self._job.cancel()
 
-    def _start_job(self, work: Callable[[Progress], _Prepared | LevelLost]) -> None:
+    def _is_in_the_way(self) -> bool:
         in_the_way = self._in_the_way()
         if in_the_way:
             self._context.notice(in_the_way, NoticeKind.WARNING)
-            return
+        return bool(in_the_way)
+
+    def _start_job(self, work: Callable[[Progress], _Prepared | LevelLost]) -> None:
+        """The patient in the room stays until the session is ready, or does not come about."""
+        self._context.keep_patient(self)
         self._set(preparing=ProgressReport("prepare", 0.0, None), level_lost=None)
         self._job = self._context.jobs.start(
             self.tr("Preparing the sounds"),
@@ -222,6 +256,7 @@ class SetupPresenter(QObject, Generic[_View, _Prepared]):
 
     def _job_ended(self) -> None:
         self._job = None
+        self._context.release_patient(self)
         self._set(preparing=None)
 
     def _prepared(self, prepared: _Prepared | LevelLost) -> None:

@@ -36,7 +36,10 @@ def read_of(store: Store, patient_uuid: str, exercise_id: str, now_utc: datetime
     trained = store.training.sessions(patient_uuid)
     course = course_of(exercise_id, trained, store.sessions(patient_uuid))
     plans = store.entries.standing(patient_uuid, EntryKind.PLAN)
-    course = replace(course, plan=_plan_words(entered_of(plans, (), trained, now_utc.astimezone().date())))
+    entered = entered_of(plans, (), trained, now_utc.astimezone().date())
+    course = replace(course, plan=_plan_words(entered))
+    if any(plan.training for plan in (*(one.plan for one in entered.plans), *entered.ahead)):
+        course = replace(course, planned=None)
     return Read(patient_uuid, weekly_dose(store, patient_uuid, now_utc), course, files_before(trained))
 
 

@@ -77,11 +77,11 @@ class TrainingResultsPresenter(LookedAt):
     def open(self, session_uuid: str) -> None:
         """Show a session, whoever's it is: its patient becomes the one in the room."""
         session = self._context.store.training.session(session_uuid)
-        self._chosen = session_uuid
-        if session.patient != self._context.patient:
-            self._context.choose_patient(session.patient)
-        else:
+        before, self._chosen = self._chosen, session_uuid
+        if session.patient == self._context.patient:
             self.refresh()
+        elif not self._context.choose_patient(session.patient):
+            self._chosen = before
 
     @Slot(str)
     def choose(self, session_uuid: str) -> None:

@@ -137,6 +137,9 @@ class TrainingSetupPresenter(SetupPresenter[TrainingSetupView, PreparedTraining]
 
         return work
 
+    def _patient_of(self, session_uuid: str) -> Patient:
+        return self._context.store.training.session(session_uuid).patient
+
     def _again(
         self, session_uuid: str, device_id: str | None, *, may_lose_level: bool
     ) -> Callable[[Progress], PreparedTraining | LevelLost]:

@@ -18,7 +18,8 @@ class Course:
 
     sessions: int
     """In which something was trained."""
-    planned: int
+    planned: int | None
+    """By the exercise; None where a plan for this patient says another number."""
     minutes: float
     """Of sound heard; T1 alone."""
     trials: int

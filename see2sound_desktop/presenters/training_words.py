@@ -65,10 +65,14 @@ def course_words(course: Course, exercise: Exercise) -> str:
     """How far the course is."""
     if isinstance(exercise, Find):
         said = translate("training", "{sessions} of {planned} sessions done, {amount} sounds looked for.")
+        without_number = translate("training", "Sessions done: {sessions}, sounds looked for: {amount}.")
         amount = course.trials
     else:
         said = translate("training", "{sessions} of {planned} sessions done, {amount} minutes heard.")
+        without_number = translate("training", "Sessions done: {sessions}, minutes heard: {amount}.")
         amount = round(course.minutes)
+    if course.planned is None:
+        return fill(without_number, sessions=course.sessions, amount=amount)
     return fill(said, sessions=course.sessions, planned=course.planned, amount=amount)
 
 

@@ -1,14 +1,15 @@
 """What a therapist does before every rehearsal: the patient is entered, or chosen, and the channels are checked."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
 from core.records.model import LesionSide
 from see2sound_desktop.app import Application
 from see2sound_desktop.presenters.context import PageName
-from see2sound_desktop.presenters.session_check import CheckState, CheckView
+from see2sound_desktop.presenters.session_check import CheckState
+from see2sound_desktop.presenters.setting_up import SetupPresenter
 from see2sound_desktop.rehearsal.driver import Script, Wait
 from see2sound_desktop.rehearsal.hands import click, write
 from see2sound_desktop.rehearsal.options import RehearsalError
@@ -18,18 +19,6 @@ from see2sound_desktop.windows.patients_page import PatientsPage
 from see2sound_desktop.windows.session_sound_card import SoundCard
 
 PATIENT_CODE = "REHEARSAL"
-
-
-class Checked(Protocol):
-    """A set-up, as far as its channel check goes."""
-
-    @property
-    def check(self) -> CheckView:
-        """Where the check stands."""
-
-    @property
-    def check_playing(self) -> str:
-        """The channel whose sound plays now."""
 
 
 class Reception:
@@ -78,17 +67,22 @@ class Reception:
         top = QApplication.activeModalWidget()
         return top if isinstance(top, PatientForm) else None
 
-    def check_channels(self, view_of: Callable[[], Checked], sound: SoundCard) -> Script:
+    def check_channels(self, setup: SetupPresenter[Any, Any], sound: SoundCard) -> Script:
         """Hear every channel where it belongs."""
         click(sound.check)
-        yield Wait(lambda: view_of().check.state is CheckState.ASKING, "the channel check")
+        yield Wait(lambda: _asks(setup), "the channel check")
         self._picture("session-check")
-        while view_of().check.state is CheckState.ASKING:
-            number = view_of().check.number
-            click(sound.channel_buttons[view_of().check_playing])
-            yield Wait(_moved(view_of, number), "the next channel")
+        while _asks(setup):
+            number = setup.view.check.number
+            yield Wait(lambda: setup.output_check.takes_answer, "the sound of a channel")
+            click(sound.channel_buttons[setup.view.check_playing])
+            yield Wait(_moved(setup, number), "the next channel")
         self._picture("session-checked")
 
 
-def _moved(view_of: Callable[[], Checked], number: int) -> Callable[[], bool]:
-    return lambda: view_of().check.number != number or view_of().check.state is not CheckState.ASKING
+def _asks(setup: SetupPresenter[Any, Any]) -> bool:
+    return setup.view.check.state is CheckState.ASKING
+
+
+def _moved(setup: SetupPresenter[Any, Any], number: int) -> Callable[[], bool]:
+    return lambda: setup.view.check.number != number or not _asks(setup)

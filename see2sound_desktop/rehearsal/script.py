@@ -111,7 +111,7 @@ class RehearsalScript:
         pick(view.sound.device, options.device_id)
         pick(view.sound.layout_box, options.layout.value)
         self._picture("session-choices")
-        yield from self._reception.check_channels(lambda: page.setup.view, view.sound)
+        yield from self._reception.check_channels(page.setup, view.sound)
         if options.fills_form:
             yield from FormHands(page, self.pictures).fill()
         click(view.bar.start)

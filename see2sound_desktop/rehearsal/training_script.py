@@ -87,7 +87,7 @@ class TrainingScript:
             pick(view.who.answers.kind, InputKind.POINTER if by_hand else InputKind(options.by))
         pick(view.sound.device, options.device_id)
         pick(view.sound.layout_box, options.layout.value)
-        yield from self._reception.check_channels(lambda: page.setup.view, view.sound)
+        yield from self._reception.check_channels(page.setup, view.sound)
         click(view.side.sides[_LESION])
         yield Wait(lambda: page.setup.view.can_start, "all that is needed to start")
         self._picture("training-choices")

@@ -5,13 +5,15 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import button, text
 from see2sound_desktop.widgets.reflow import FlowRow
 
 _GAP = 10
+_LARGE_PERCENT = 150
 
 
 class InlineQuestion(QFrame):
@@ -30,7 +32,7 @@ class InlineQuestion(QFrame):
         column.setSpacing(_GAP)
         self.sentence = text("", "strong", wrap=True)
         column.addWidget(self.sentence)
-        self._row = QVBoxLayout() if narrow else QHBoxLayout()
+        self._row = QVBoxLayout()
         self._row.setSpacing(_GAP)
         column.addLayout(self._row)
         self.line = QLineEdit()
@@ -38,7 +40,8 @@ class InlineQuestion(QFrame):
         self.accept = button("", kind="primary", pressed=self._accept_line)
         self.cancel = button(self.tr("Cancel"), kind="quiet", pressed=self.dismiss)
         self.quick: list[QPushButton] = []
-        self._rows: list[QWidget] = []
+        self._rows: list[FlowRow] = []
+        self._stands_in_for: QWidget | None = None
         self._answered: Callable[[str], None] | None = None
         self._dismissed: Callable[[], None] | None = None
         self.hide()
@@ -62,8 +65,10 @@ class InlineQuestion(QFrame):
         """Ask; ``answered`` gets the quick answer or the words of the line. A second question replaces the first."""
         self._answered, self._dismissed = answered, dismissed
         self.sentence.setText(sentence)
-        for end in (self.accept, self.cancel):
-            end.setParent(self)
+        for row in self._rows:
+            row.let_go()
+        for kept in (self.line, self.accept, self.cancel):
+            kept.setParent(self)
         for old in (*self.quick, *self._rows):
             old.hide()
             old.deleteLater()
@@ -84,19 +89,17 @@ class InlineQuestion(QFrame):
     def _lay_out(self, *, with_line: bool) -> None:
         while self._row.count():
             self._row.takeAt(0)
+        parts: list[QWidget]
         if self._narrow:
-            ways = FlowRow(*self.quick, spacing=_GAP), FlowRow(self.accept, self.cancel, spacing=_GAP)
-            self._rows = list(ways)
-            for part in (ways[0], self.line, ways[1]):
-                self._row.addWidget(part)
+            self._rows = [FlowRow(*self.quick, spacing=_GAP), FlowRow(self.accept, self.cancel, spacing=_GAP)]
+            parts = [self._rows[0], self.line, self._rows[1]]
         else:
-            for made in self.quick:
-                self._row.addWidget(made)
-            self._row.addWidget(self.line, 1)
-            if not with_line:
-                self._row.addStretch(1)
-            self._row.addWidget(self.accept)
-            self._row.addWidget(self.cancel)
+            ends = (self.line, self.accept, self.cancel) if with_line else (self.accept, self.cancel)
+            aside = Qt.AlignmentFlag.AlignLeft if with_line else Qt.AlignmentFlag.AlignRight
+            self._rows = [FlowRow(*self.quick, *ends, spacing=_GAP, align=aside, wide=self.line)]
+            parts = [*self._rows]
+        for part in parts:
+            self._row.addWidget(part)
         for before, after in pairwise((self.line, *self.quick, self.accept, self.cancel)):
             self.setTabOrder(before, after)
 
@@ -120,8 +123,30 @@ class InlineQuestion(QFrame):
         self._answered = self._dismissed = None
         self.hide()
 
+    def stand_in_for(self, controls: QWidget) -> None:
+        """Of large type there is no room for both: it takes the place of ``controls`` as long as it is shown."""
+        self._stands_in_for = controls
+
+    def _give_place(self) -> None:
+        if self._stands_in_for is not None:
+            self._stands_in_for.setVisible(self.isHidden() or theme().grown(100) < _LARGE_PERCENT)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """It is asked."""
+        super().showEvent(event)
+        self._give_place()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """It was answered or taken away, or the page is another one."""
+        super().hideEvent(event)
+        self._give_place()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape takes the question away; other keys stay within it."""
+        """Escape takes the question away, Enter presses the button that has the keyboard; other keys stay within it."""
+        focused = self.window().focusWidget()
+        presses = focused in {*self.quick, self.accept, self.cancel} and not event.isAutoRepeat()
         if event.key() == Qt.Key.Key_Escape:
             self.dismiss()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and presses and isinstance(focused, QPushButton):
+            focused.click()
         event.accept()

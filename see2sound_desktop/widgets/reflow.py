@@ -38,6 +38,8 @@ class FlowRow(_Reflowing):
         Where a row lies that does not fill the width: left, centre or right.
     apart
         One of them that lies at the far end of its row.
+    wide
+        One of them that takes what room is left in its row.
     even
         All are equally wide and fill the width, and every row holds as many as the others.
     """
@@ -48,11 +50,12 @@ class FlowRow(_Reflowing):
         spacing: int,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
         apart: QWidget | None = None,
+        wide: QWidget | None = None,
         even: bool = False,
     ) -> None:
         super().__init__()
         self._widgets, self._spacing, self._align, self._apart = widgets, spacing, align, apart
-        self._even = even
+        self._wide, self._even = wide, even
         self._rows: list[list[QWidget]] = []
         self._lines: list[QHBoxLayout] = []
         self._column = QVBoxLayout(self)
@@ -62,6 +65,10 @@ class FlowRow(_Reflowing):
         for widget in widgets:
             widget.setParent(self)
         self._lay([list(widgets)])
+
+    def let_go(self) -> None:
+        """Its widgets lie elsewhere from now on: it would draw them back the next time that it is arranged."""
+        self._widgets, self._rows = (), []
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the widest."""
@@ -107,10 +114,18 @@ class FlowRow(_Reflowing):
         first = 0 if self._align is Qt.AlignmentFlag.AlignLeft else 1
         for row, line in zip(rows, self._lines, strict=False):
             for place, widget in enumerate(row, start=first):
-                share = 1 if self._even else 0
+                share = 1 if self._even or widget is self._wide else 0
                 line.insertWidget(line.count() if widget is self._apart else place, widget, share)
+            self._leave_room(line, self._wide not in row)
         self._rows = rows
         self.updateGeometry()
+
+    def _leave_room(self, line: QHBoxLayout, is_left: bool) -> None:
+        """Whether what lies beside the widgets takes the room that they leave."""
+        for place in range(line.count()):
+            item = line.itemAt(place)
+            if item is not None and item.spacerItem() is not None:
+                line.setStretch(place, int(is_left))
 
     def _line(self) -> QHBoxLayout:
         line = QHBoxLayout()

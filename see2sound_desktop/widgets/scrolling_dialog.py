@@ -1,13 +1,14 @@
 """A dialog that is as large as its words, and scrolls where its screen has no room for them."""
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import scrolled
+from see2sound_desktop.widgets.dialog import Dialog
 
 
-class ScrollingDialog(QDialog):
+class ScrollingDialog(Dialog):
     """Fill ``column``. ``width_px`` is the width at the usual size of text; the height follows from it."""
 
     def __init__(self, width_px: int, parent: QWidget | None = None) -> None:

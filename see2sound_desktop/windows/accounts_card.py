@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.records.protection.accounts import Account
 from core.records.protection.autolock import LONGEST_MIN, SHORTEST_MIN
 from see2sound_desktop.presenters.accounts import AccountsPresenter, AccountsView
 from see2sound_desktop.presenters.context import AppContext
 from see2sound_desktop.presenters.entrance import Door
+from see2sound_desktop.widgets.asking import agreed
 from see2sound_desktop.widgets.basics import Card, button, field, number_box, row, rule, text
 from see2sound_desktop.widgets.reflow import FlowRow
 from see2sound_desktop.windows.account_dialogs import CodeDialog, GivePassphrase, NewAccount, OwnPassphrase
@@ -135,21 +136,12 @@ class AccountsCard(Card):
     def _removing(self, name: str) -> Callable[[], None]:
         def ask() -> None:
             said = self.tr("Remove the account {name}? What {name} did stays in the records.").format(name=name)
-            if _agreed(self, said, self.tr("Remove")):
+            if agreed(self.window(), "See2Sound", said, "", self.tr("Remove")):
                 self.presenter.remove(name)
 
         return ask
 
     def _new_code(self) -> None:
         said = self.tr("Make a new recovery code? The one on paper until now opens nothing any more.")
-        if _agreed(self, said, self.tr("Make a new code")):
+        if agreed(self.window(), "See2Sound", said, "", self.tr("Make a new code")):
             self.presenter.new_code()
-
-
-def _agreed(parent: QWidget, sentence: str, do: str) -> bool:
-    box = QMessageBox(QMessageBox.Icon.Question, "See2Sound", sentence, parent=parent.window())
-    accept = box.addButton(do, QMessageBox.ButtonRole.AcceptRole)
-    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
-    box.setDefaultButton(cancel)
-    box.exec()
-    return box.clickedButton() is accept

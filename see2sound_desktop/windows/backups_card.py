@@ -1,13 +1,12 @@
 """Backups: where they go, when the last was made, making one now, and bringing one back."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from see2sound_desktop.presenters.backups import BackupsPresenter, BackupsView
 from see2sound_desktop.presenters.context import AppContext
 from see2sound_desktop.presenters.entrance import Door
+from see2sound_desktop.widgets import files
 from see2sound_desktop.widgets.basics import Card, button, field, text
 from see2sound_desktop.widgets.reflow import FlowRow
 from see2sound_desktop.wording import local_time
@@ -67,7 +66,6 @@ class BackupsCard(Card):
         return last.format(when=local_time(view.newest_utc), n=view.count)
 
     def _choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder of the backups"), str(self.presenter.folder))
-        if chosen:
-            folder = Path(chosen)
+        folder = files.folder(self, self.tr("Folder of the backups"), self.presenter.folder)
+        if folder is not None:
             self.presenter.choose_folder(None if folder == self._context.data.backups else folder)

@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from see2sound_desktop.presenters.calibration import CalibrationPresenter, CalibrationView
 from see2sound_desktop.presenters.calibration_draft import Stage
 from see2sound_desktop.presenters.session_check import CheckState
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import button, row, rule, scrolled, text
+from see2sound_desktop.widgets.dialog import Dialog
 from see2sound_desktop.widgets.inline_question import InlineQuestion
 from see2sound_desktop.windows import calibration_words as words
 from see2sound_desktop.windows.calibration_figures_step import FiguresStep
@@ -23,7 +24,7 @@ from see2sound_desktop.windows.calibration_summary_step import SummaryStep
 _SIZE = QSize(1000, 700)
 
 
-class CalibrationWizard(QDialog):
+class CalibrationWizard(Dialog):
     """Shows a ``CalibrationPresenter``. Accepted once the calibration is stored; else nothing is stored."""
 
     def __init__(self, presenter: CalibrationPresenter, parent: QWidget | None = None) -> None:

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.errors import MachineError
 from see2sound_desktop.theme import theme
+from see2sound_desktop.widgets import files
 from see2sound_desktop.widgets.basics import button, row, text
 from see2sound_desktop.widgets.recovery_code import RecoveryCode
 from see2sound_desktop.windows.recovery_sheet import write_sheet
@@ -45,15 +46,15 @@ class CodeStep(QWidget):
         return self.go_on_button.isEnabled()
 
     def _save(self) -> None:
-        proposed = str(Path.home() / self.tr("See2Sound recovery code.pdf"))
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the sheet"), proposed, "PDF (*.pdf)")
-        if not chosen:
+        proposed = Path.home() / self.tr("See2Sound recovery code.pdf")
+        chosen = files.to_save(self, self.tr("Save the sheet"), proposed, "PDF (*.pdf)")
+        if chosen is None:
             return
         try:
-            write_sheet(Path(chosen), self._words, self._site())
+            write_sheet(chosen, self._words, self._site())
         except MachineError as error:
             self._trouble.setText(str(error))
             self._trouble.show()
             return
         self._trouble.hide()
-        self.kept.tell_saved(Path(chosen))
+        self.kept.tell_saved(chosen)

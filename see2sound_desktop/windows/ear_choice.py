@@ -3,13 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from core.ears import Ears
 from core.playback.door import device_words
 from see2sound_desktop.presenters.ear_choice import EarChoicePresenter, EarChoiceView
 from see2sound_desktop.theme import set_icon, theme
 from see2sound_desktop.widgets.basics import TextRole, button, row, rule, text
+from see2sound_desktop.widgets.dialog import Dialog
 
 _COLUMNS = 4
 _TARGET_PX = 64
@@ -17,7 +18,7 @@ _WIDTH = 760
 _STEPS = 1000
 
 
-class EarChoiceDialog(QDialog):
+class EarChoiceDialog(Dialog):
     """Shows an ``EarChoicePresenter``. Accepted with ``ears`` once something was chosen."""
 
     def __init__(self, presenter: EarChoicePresenter, parent: QWidget | None = None) -> None:

@@ -2,17 +2,18 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.paths import resources
 from see2sound_desktop.theme import Dress, theme
 from see2sound_desktop.widgets.basics import Card, scrolled, text
+from see2sound_desktop.widgets.dialog import Dialog
 
 _SIZE = QSize(760, 740)
 _MARK_PX = 44
 
 
-class EntranceDialog(QDialog):
+class EntranceDialog(Dialog):
     """Steps on a card in the middle, one at a time. Accepted once somebody came in."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -3,17 +3,18 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from core.assessment.material.gallery import Candidate
 from see2sound_desktop.presenters.session_material import MaterialView
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import button, flowing, row, scrolled
+from see2sound_desktop.widgets.dialog import Dialog
 
 _WIDTH_PX, _HEIGHT_PX = 640, 660
 
 
-class GalleryDialog(QDialog):
+class GalleryDialog(Dialog):
     """Choose among the approved scenes. Marked all, scenes that are approved later are used too."""
 
     scene_wanted = Signal(str)

@@ -4,11 +4,13 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from core.acoustics.library import Kept
 from see2sound_desktop.presenters.headphones import HeadphonesPresenter, HeadphonesView, Kind
 from see2sound_desktop.theme import theme
+from see2sound_desktop.widgets import files
+from see2sound_desktop.widgets.asking import agreed
 from see2sound_desktop.widgets.basics import Card, button, field, filled, icon_button, row, text
 from see2sound_desktop.widgets.choice import Choice
 
@@ -111,23 +113,15 @@ class HeadphonesCard(Card):
             self.presenter.import_equalisation(path)
 
     def _file(self, title: str, kinds: str) -> Path | None:
-        chosen, _ = QFileDialog.getOpenFileName(self, title, str(Path.home()), kinds)
-        return Path(chosen) if chosen else None
+        return files.to_open(self, title, Path.home(), kinds)
 
     def _ask_removal(self, one: Kept) -> None:
-        box = QMessageBox(
-            QMessageBox.Icon.Question,
+        if agreed(
+            self,
             self.tr("Remove an HRTF set"),
             self.tr("Remove “{name}”?").format(name=one.name),
-            parent=self,
-        )
-        box.setInformativeText(
-            self.tr("Results stay as they are. A session that is not finished can be resumed only with its set.")
-        )
-        agree = box.addButton(self.tr("Remove it"), QMessageBox.ButtonRole.AcceptRole)
-        stay = box.addButton(self.tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        box.exec()
-        if box.clickedButton() is agree:
+            self.tr("Results stay as they are. A session that is not finished can be resumed only with its set."),
+            self.tr("Remove it"),
+            self.tr("Keep it"),
+        ):
             self.presenter.remove_set(one.id)

@@ -109,7 +109,20 @@ class HeldPage(Page, Generic[_Setup, _Session, _Window]):
         self.setup.output_check.end()
         if self.session is not None:
             self.session.abandon()
+            self._let_patient_go()
         self._close_patient_window()
+
+    @Slot()
+    def _set_up_again(self) -> None:
+        """Another session is set up. What was checked for one that is over holds no more."""
+        self._close_patient_window()
+        if self._faces.currentWidget() is self.end_view:
+            self.setup.forget_check()
+        self._show_setup()
+
+    def _show_setup(self) -> None:
+        self._faces.setCurrentWidget(self.setup_view)
+        self.setup.refresh()
 
     @Slot()
     def _calibrate(self) -> None:
@@ -145,6 +158,8 @@ class HeldPage(Page, Generic[_Setup, _Session, _Window]):
     def _join(self, session: _Session, window: _Window) -> None:
         """A session begins, and its patient's window opens: beside this one, or over it."""
         self.session, self.patient_window = session, window
+        self.context.keep_patient(session)
+        session.finished.connect(self._let_patient_go)
         session.finished.connect(self._over)
         session.troubled.connect(self._said)
         session.live_changed.connect(self._keep_the_patient_in_front)
@@ -154,6 +169,11 @@ class HeldPage(Page, Generic[_Setup, _Session, _Window]):
         if not self._covers:
             self._keyboard = KeyboardReturn(self.window(), window, self._is_the_patients_turn, window)
             session.live_changed.connect(self._keyboard.settle)
+
+    @Slot()
+    def _let_patient_go(self) -> None:
+        """The session holds its patient no more: another one may be chosen."""
+        self.context.release_patient(self.session)
 
     def _is_the_patients_turn(self) -> bool:
         return self.session is not None and self.session.live.stage is Stage.RUNNING and not self._is_entered_here

@@ -87,7 +87,9 @@ class UseWatch(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look, and leave every event alone."""
         if event.type() in _USE and isinstance(watched, QWindow):
-            handle = self._window.windowHandle()
-            if handle is not None and (watched is handle or watched.transientParent() is handle):
+            handle, over = self._window.windowHandle(), watched
+            while over is not None and over is not handle:  # a dialog may be over a dialog
+                over = over.transientParent()
+            if over is not None:
                 self._locking.used()
         return False

@@ -34,7 +34,8 @@ class LoudspeakersCard(Card):
             _explained(
                 self.bass,
                 self.tr(
-                    "For small loudspeakers: what is below {crossover:.0f} Hz goes to the LFE. Calibrations stay valid."
+                    "Where there is a subwoofer: what is below {crossover:.0f} Hz goes there alone. Otherwise it plays "
+                    "the bass of the loudspeakers once more. Calibrations stay valid."
                 ).format(crossover=CROSSOVER_HZ),
             )
         )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFileDialog, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QMessageBox, QVBoxLayout, QWidget
 
 from core.models.door import Task
 from core.models.staging import in_bytes
@@ -14,6 +14,7 @@ from see2sound_desktop.presenters.model_view import Action, LibraryView, ModelVi
 from see2sound_desktop.presenters.model_words import group_words
 from see2sound_desktop.presenters.models import ModelsPresenter
 from see2sound_desktop.theme import theme
+from see2sound_desktop.widgets import files
 from see2sound_desktop.widgets.basics import button, flowing, icon_button, row, scrolled, text
 from see2sound_desktop.widgets.icon_line import IconLine
 from see2sound_desktop.windows.model_details import ModelDetails
@@ -242,9 +243,9 @@ class ModelsPage(QWidget):
 
     def _import(self, model: ModelView) -> None:
         title = self.tr("Choose the folder with the files of {title}").format(title=model.entry.title)
-        chosen = QFileDialog.getExistingDirectory(self, title, str(Path.home()))
-        if chosen:
-            self.presenter.import_folder(model.id, Path(chosen))
+        chosen = files.folder(self, title, Path.home())
+        if chosen is not None:
+            self.presenter.import_folder(model.id, chosen)
 
     def _ask_removal(self) -> None:
         if self.chosen is not None:

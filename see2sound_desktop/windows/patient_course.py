@@ -58,6 +58,7 @@ class PatientCourseDialog(ScrollingDialog):
         self.change_button = button(self.tr("C&hange …"), icon="edit", pressed=self._change)
         self.withdraw_button = button(self.tr("&Take back"), pressed=self._take_back)
         self._none = flowing(self.tr("None was entered yet."), "muted")
+        self._kept = draft
         self._lay_out()
         self._show()
 
@@ -66,7 +67,7 @@ class PatientCourseDialog(ScrollingDialog):
         self.column.addWidget(self._plan_card())
         self.column.addWidget(self._tests_card())
         self.column.addStretch(1)
-        close = button(self.tr("&Close"), pressed=self.accept)
+        close = button(self.tr("&Close"), pressed=self.reject)
         self.column.addLayout(row(None, close))
         changing = (self.save_button, self.drop_button, self.enter_button, self.change_button, self.withdraw_button)
         for made in (close, *changing):
@@ -123,27 +124,39 @@ class PatientCourseDialog(ScrollingDialog):
 
     # --- what is done -------------------------------------------------------------------------------------------------
 
-    def _save_plan(self) -> None:
-        draft = PlanDraft(
+    @property
+    def draft(self) -> PlanDraft:
+        """The plan that is typed."""
+        return PlanDraft(
             self.begins.text(), self.weeks.text(), self.training.text(), self.minutes.text(), self.tests.text()
         )
-        self._do(lambda: self._entries.save_plan(draft), self.tr("Saved."))
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether a plan was typed and not saved."""
+        return self.draft != self._kept
+
+    def _save_plan(self) -> None:
+        draft = self.draft
+        if self._do(lambda: self._entries.save_plan(draft), self.tr("Saved.")):
+            self._kept = draft
 
     def _take_back_plan(self) -> None:
         self._do(self._entries.take_back_plan, self.tr("Taken back: it holds no longer. The records keep it."))
 
-    def _do(self, work: Callable[[], None], said: str) -> None:
+    def _do(self, work: Callable[[], None], said: str) -> bool:
         for editor in self._editors.values():
             mark(editor, "")
         try:
             work()
         except InputError as error:
             self._refuse(error)
-            return
+            return False
         self.trouble.hide()
         self.said.setText(said)
         self.said.show()
         self._show()
+        return True
 
     def _refuse(self, error: InputError) -> None:
         self.said.hide()
@@ -172,9 +185,10 @@ class PatientCourseDialog(ScrollingDialog):
             )
 
     def _ask(self, form: StandardTestForm) -> None:
-        form.exec()
+        is_kept = form.exec()
         form.deleteLater()
-        self._show()
+        if is_kept:
+            self._show()
 
     def _take_back(self) -> None:
         line = self._selected

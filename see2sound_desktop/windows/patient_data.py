@@ -2,18 +2,19 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from core.errors import InputError
 from see2sound_desktop.presenters.patient_data import IdentityDraft, PatientData
 from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.basics import Card, button, field, row, scrolled, text
+from see2sound_desktop.widgets.dialog import Dialog
 from see2sound_desktop.wording import local_date
 
 _WIDTH_PX, _HEIGHT_PX = 640, 720
 
 
-class PatientDataDialog(QDialog):
+class PatientDataDialog(Dialog):
     """Shows and changes a ``PatientData``. Accepted when the patient was forgotten."""
 
     def __init__(self, data: PatientData, parent: QWidget | None = None) -> None:
@@ -34,6 +35,7 @@ class PatientDataDialog(QDialog):
         self.code = QLineEdit()
         self.erase_button = button(self.tr("&Forget this patient"), kind="danger", icon="delete", pressed=self._erase)
         self.said, self.trouble = text("", "caption", wrap=True), text("", "error", wrap=True)
+        self._kept = draft
         self._lay_out()
         self._show_hold()
         for made in (self.hold_button, self.release_button, self.erase_button):
@@ -100,18 +102,30 @@ class PatientDataDialog(QDialog):
 
     # --- what is done -------------------------------------------------------------------------------------------------
 
-    def _save(self) -> None:
-        draft = IdentityDraft(
+    @property
+    def draft(self) -> IdentityDraft:
+        """Who the patient is, as typed."""
+        return IdentityDraft(
             given_name=self.given.text(),
             family_name=self.family.text(),
             birth_date=self.born.text(),
             record_number=self.number.text(),
             contact=self.contact.text(),
         )
-        self._do(lambda: self._data.save(draft), self.tr("Saved."))
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether somebody's name, or why the data must be kept, was typed and not saved."""
+        return self.draft != self._kept or bool(self.reason.text().strip())
+
+    def _save(self) -> None:
+        draft = self.draft
+        if self._do(lambda: self._data.save(draft), self.tr("Saved.")):
+            self._kept = draft
 
     def _hold(self) -> None:
-        self._do(lambda: self._data.set_hold(self.reason.text()), self.tr("The data are kept."))
+        if self._do(lambda: self._data.set_hold(self.reason.text()), self.tr("The data are kept.")):
+            self.reason.clear()
 
     def _release(self) -> None:
         self._do(self._data.release_hold, self.tr("The data may be erased."))

@@ -7,10 +7,8 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QDialog,
     QHBoxLayout,
     QLineEdit,
-    QMessageBox,
     QPlainTextEdit,
     QRadioButton,
     QVBoxLayout,
@@ -22,7 +20,9 @@ from core.errors import InputError
 from core.records.model import LesionSide, Patient
 from see2sound_desktop.presenters.patients import PatientDraft, SetChoices, field_of
 from see2sound_desktop.theme import theme
+from see2sound_desktop.widgets.asking import agreed
 from see2sound_desktop.widgets.basics import button, field, flowing, row, scrolled, text
+from see2sound_desktop.widgets.dialog import Dialog
 from see2sound_desktop.widgets.lesion_picture import LesionPicture
 from see2sound_desktop.widgets.marked_field import mark
 from see2sound_desktop.widgets.reflow import SideBySide
@@ -39,7 +39,7 @@ _CONTROL_BESIDE_PX = 440
 _SIDES = (LesionSide.LEFT, LesionSide.RIGHT, LesionSide.BOTH, LesionSide.NONE, LesionSide.UNKNOWN)
 
 
-class PatientForm(QDialog):
+class PatientForm(Dialog):
     """Asks for a patient and hands the draft to ``store``, which raises InputError about a field: it stays open."""
 
     def __init__(
@@ -223,20 +223,17 @@ class PatientForm(QDialog):
         wanted = self._content.heightForWidth(width) + self._buttons.sizeHint().height()
         self.resize(width, min(wanted, room.height() - _SCREEN_EDGE_PX))
 
-    def reject(self) -> None:
-        """Close without storing; asks first when something was typed."""
-        if self.draft != (self._before or PatientDraft()) and not self._ask(
-            self.tr("Close without saving?"),
-            self.tr("What you typed about this patient will be lost."),
-            self.tr("Discard"),
-        ):
-            return
-        super().reject()
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was typed."""
+        return self.draft != (self._before or PatientDraft())
 
     def _side_confirmed(self) -> bool:
         if self._before is None or self._before.lesion_side is self._side:
             return True
-        return self._ask(
+        return agreed(
+            self,
+            self.windowTitle(),
             self.tr("Change the side of the lesion?"),
             self.tr("It was: {before}. It will be: {after}. {consequence}").format(
                 before=lesion_words(self._before.lesion_side),
@@ -245,16 +242,6 @@ class PatientForm(QDialog):
             ),
             self.tr("Change it"),
         )
-
-    def _ask(self, question: str, detail: str, yes: str) -> bool:
-        box = QMessageBox(QMessageBox.Icon.Question, self.windowTitle(), question, parent=self)
-        box.setInformativeText(detail)
-        agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        stay = box.addButton(self.tr("Go back"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        box.exec()
-        return box.clickedButton() is agree
 
     def _hide_errors(self) -> None:
         for name, label in self._errors.items():

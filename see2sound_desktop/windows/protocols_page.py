@@ -13,6 +13,7 @@ from see2sound_desktop.presenters.protocol_form import ProtocolForm
 from see2sound_desktop.presenters.protocol_words import length_words, minutes_words, name_words
 from see2sound_desktop.presenters.protocols import ProtocolsPresenter, ProtocolsView
 from see2sound_desktop.theme import theme
+from see2sound_desktop.widgets.asking import agreed
 from see2sound_desktop.widgets.basics import button, row, scrolled, text
 from see2sound_desktop.widgets.icon_line import IconLine
 from see2sound_desktop.widgets.two_line_list import Line, TwoLineList
@@ -173,20 +174,21 @@ class ProtocolsPage(QWidget):
     @Slot()
     def _leave_form(self) -> None:
         """Back to the list; what was edited and not saved is lost only when that is wanted."""
-        if self.form is None or not self.form.form.is_changed:
+        if self.may_leave():
             self._close()
-            return
-        box = QMessageBox(
-            QMessageBox.Icon.Question, self.tr("Edited test"), self.tr("Leave without saving?"), parent=self
+
+    def may_leave(self) -> bool:
+        """Whether nothing would be lost, or that it is was agreed to."""
+        if self.form is None or not self.form.form.is_changed:
+            return True
+        return agreed(
+            self,
+            self.tr("Edited test"),
+            self.tr("Leave without saving?"),
+            self.tr("What you changed in this copy would be lost."),
+            self.tr("Leave"),
+            self.tr("Go on editing"),
         )
-        box.setInformativeText(self.tr("What you changed in this copy would be lost."))
-        agree = box.addButton(self.tr("Leave"), QMessageBox.ButtonRole.AcceptRole)
-        stay = box.addButton(self.tr("Go on editing"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        agree.clicked.connect(self._close)
-        box.open()
 
     @Slot(object)
     def _saved(self, locked: LockedProtocol) -> None:

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from core import wording
 from core.records.keeping.preview import Preview
 from see2sound_desktop.presenters.restoring import RestorePresenter, RestoreStep, RestoreView
+from see2sound_desktop.widgets import files
 from see2sound_desktop.widgets.basics import button, field, row, text
 from see2sound_desktop.widgets.choice import Choice
 from see2sound_desktop.widgets.reflow import FlowRow
@@ -41,6 +42,7 @@ class RestoreWindow(EntranceDialog):
         self.open_button = button(self.tr("&Open it"), kind="primary", pressed=self._open)
         self.holds, self.lost = text("", wrap=True), text("", "strong", wrap=True)
         self.sound = text("", "caption", wrap=True)
+        self.stay_button = self._back()
         self.restore_button = button(self.tr("B&ring it back"), kind="primary", pressed=presenter.restore)
         self.done_words = text("", wrap=True)
         self.done_button = button(self.tr("&Go on"), kind="primary", pressed=self.accept)
@@ -88,7 +90,7 @@ class RestoreWindow(EntranceDialog):
             page.column.addWidget(part)
         kept = self.tr("The records of today are put aside and can be brought back in the same way.")
         page.column.addWidget(text(kept, wrap=True))
-        page.column.addLayout(row(self._back(), None, self.restore_button))
+        page.column.addLayout(row(self.stay_button, None, self.restore_button))
         return page
 
     def _done_page(self) -> QWidget:
@@ -97,7 +99,7 @@ class RestoreWindow(EntranceDialog):
         page.column.addLayout(row(None, self.done_button))
         return page
 
-    def _back(self) -> QWidget:
+    def _back(self) -> QPushButton:
         made = button(self.tr("&Back"), icon="chevron-left", pressed=self.presenter.go_back)
         made.setAutoDefault(False)
         return made
@@ -135,10 +137,10 @@ class RestoreWindow(EntranceDialog):
         if view.step is RestoreStep.DONE:
             self.done_words.setText(self._done(view))
         self.show_step(self._pages[view.step])
-        default = {
+        default = {  # Enter alone never brings one back
             RestoreStep.CHOICE: self.look_button,
             RestoreStep.SIGN_IN: self.open_button,
-            RestoreStep.PREVIEW: self.restore_button,
+            RestoreStep.PREVIEW: self.stay_button,
             RestoreStep.DONE: self.done_button,
         }[view.step]
         default.setDefault(True)
@@ -185,11 +187,9 @@ class RestoreWindow(EntranceDialog):
             self.presenter.choose(Path(item.data(Qt.ItemDataRole.UserRole)))
 
     def _other(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Choose a backup"), str(Path.home()), self.tr("Backups (*.db)")
-        )
-        if chosen:
-            self.presenter.choose(Path(chosen))
+        chosen = files.to_open(self, self.tr("Choose a backup"), Path.home(), self.tr("Backups (*.db)"))
+        if chosen is not None:
+            self.presenter.choose(chosen)
 
     def _open(self) -> None:
         self.presenter.sign_in(self.name_choice.currentText(), self.passphrase.take())

@@ -6,12 +6,13 @@ from typing import Self
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from core.records.model import SessionSummary
 from see2sound_desktop.presenters.context import AppContext, OpenResults, OpenTrainingResults, PageRequest
 from see2sound_desktop.presenters.results import ResultsPresenter, ShownSession
 from see2sound_desktop.theme import theme
+from see2sound_desktop.widgets import files
 from see2sound_desktop.widgets.basics import EmptyState, button, row, text
 from see2sound_desktop.widgets.reflow import FlowRow, list_and_detail
 from see2sound_desktop.widgets.two_line_list import Line, TwoLineList
@@ -153,8 +154,7 @@ class ResultsPage(Page):
 
     def _ask(self, title: str, name: str, kinds: str) -> Path | None:
         safe = "".join(letter if letter.isalnum() or letter in "-_." else "_" for letter in name)
-        chosen, _ = QFileDialog.getSaveFileName(self, title, str(Path.home() / safe), kinds)
-        return Path(chosen) if chosen else None
+        return files.to_save(self, title, Path.home() / safe, kinds)
 
     def _lay_out(self) -> None:
         space = theme().size("space_l")

@@ -3,10 +3,12 @@
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.scene import SUFFIX
 from see2sound_desktop.presenters.scene_editor import Unsaved
+from see2sound_desktop.widgets import files
+from see2sound_desktop.widgets.waiting import MessageBox
 from see2sound_desktop.wording import translate
 
 PICTURES = "*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp *.gif *.heic *.heif *.avif"
@@ -22,12 +24,12 @@ class SceneDialogs:
 
     def unsaved(self, title: str) -> Unsaved:
         """What to do with changes that are not saved."""
-        box = QMessageBox(self._parent)
-        box.setIcon(QMessageBox.Icon.Warning)
+        box = MessageBox(self._parent)
+        box.setIcon(MessageBox.Icon.Warning)
         box.setWindowTitle(translate("SceneDialogs", "Unsaved changes"))
         box.setText(translate("SceneDialogs", "Save the changes to “{title}”?").format(title=title))
         box.setInformativeText(translate("SceneDialogs", "Changes that are not saved are lost."))
-        standard = QMessageBox.StandardButton
+        standard = MessageBox.StandardButton
         box.setStandardButtons(standard.Save | standard.Discard | standard.Cancel)
         box.setDefaultButton(standard.Save)
         answers = {standard.Save: Unsaved.SAVE, standard.Discard: Unsaved.DISCARD}
@@ -38,10 +40,7 @@ class SceneDialogs:
         with suppress(OSError):  # the dialog then starts elsewhere, and saving says what is in the way
             proposed.parent.mkdir(parents=True, exist_ok=True)
         kinds = translate("SceneDialogs", "Scenes (*{suffix})").format(suffix=SUFFIX)
-        name, _kind = QFileDialog.getSaveFileName(
-            self._parent, translate("SceneDialogs", "Save the scene"), str(proposed), kinds
-        )
-        return Path(name) if name else None
+        return files.to_save(self._parent, translate("SceneDialogs", "Save the scene"), proposed, kinds)
 
     def what_to_open(self, folder: Path) -> Path | None:
         """Which picture, film or scene to open."""
@@ -53,8 +52,7 @@ class SceneDialogs:
                 translate("SceneDialogs", "All files (*)"),
             )
         )
-        name, _kind = QFileDialog.getOpenFileName(self._parent, translate("SceneDialogs", "Open"), str(folder), kinds)
-        return Path(name) if name else None
+        return files.to_open(self._parent, translate("SceneDialogs", "Open"), folder, kinds)
 
     def which_sound(self, folder: Path) -> Path | None:
         """Which sound file a source is to sound like."""
@@ -64,7 +62,4 @@ class SceneDialogs:
                 translate("SceneDialogs", "All files (*)"),
             )
         )
-        name, _kind = QFileDialog.getOpenFileName(
-            self._parent, translate("SceneDialogs", "Choose a sound file"), str(folder), kinds
-        )
-        return Path(name) if name else None
+        return files.to_open(self._parent, translate("SceneDialogs", "Choose a sound file"), folder, kinds)

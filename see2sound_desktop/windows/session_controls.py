@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from see2sound_desktop.presenters.session_views import IN_TRIAL, LiveView, Stage, Step
+from see2sound_desktop.presenters.session_views import IN_TRIAL, LiveView, Stage
 from see2sound_desktop.widgets.reflow import FlowRow
 from see2sound_desktop.windows.key_button import key_button
 
@@ -55,5 +55,5 @@ class SessionControls(QFrame):
         self.pause.setAccessibleName(said)
         self.repeat.setEnabled(in_trial)
         self.prompt.setEnabled(in_trial)
-        self.skip.setEnabled(in_trial or (running and live.step is Step.BETWEEN))
+        self.skip.setEnabled(live.may_skip)
         self.invalid.setEnabled(running or paused)

@@ -50,6 +50,11 @@ class EndView(Ending):
         self.offer(self.results, self.new)
         self.ways.addLayout(row(None, self.repeat, None))
 
+    @property
+    def may_repeat(self) -> bool:
+        """Whether the same test is offered once more."""
+        return not self.repeat.isHidden()
+
     def _rated(self, level: int) -> None:
         """Kept for the next test, and seen to be."""
         self._fatigue = level

@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from core.assessment.circumstances import MOST_FATIGUE, read_lesion_date, read_pure_tone
 from core.errors import InputError
@@ -16,6 +16,7 @@ from see2sound_desktop.theme import theme
 from see2sound_desktop.widgets.answer_row import AnswerRow
 from see2sound_desktop.widgets.basics import Card, button, field, filled, flowing, row, scrolled, text
 from see2sound_desktop.widgets.choice import Choice
+from see2sound_desktop.widgets.dialog import Dialog
 from see2sound_desktop.widgets.icon_line import IconLine
 from see2sound_desktop.widgets.lesion_picture import LesionPicture
 from see2sound_desktop.widgets.marked_field import mark
@@ -29,8 +30,8 @@ _LEFT_SHARE, _RIGHT_SHARE = 5, 7
 _DATE_BESIDE_PX = 390
 
 
-class SessionForm(QDialog):
-    """Every answer holds at once; there is nothing to save and nothing to lose."""
+class SessionForm(Dialog):
+    """Every answer holds at once, and there is nothing to save; what cannot be read is mended before it is done."""
 
     def __init__(self, presenter: SessionFormPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +59,7 @@ class SessionForm(QDialog):
         self._questions: list[QLabel] = []
         """Those above one another whose answers begin at one line."""
         self.consequence = IconLine()
-        self.close_button = button(self.tr("&Done"), kind="primary", icon="check", pressed=self.accept)
+        self.close_button = button(self.tr("&Done"), kind="primary", icon="check", pressed=self._finish)
         for made in (self.unchanged, self.to_record):
             made.setAutoDefault(False)
         self._lay_out(names)
@@ -226,7 +227,7 @@ class SessionForm(QDialog):
     def show_view(self, view: FormView) -> None:
         """Show what was asked, and what of last time may still hold."""
         if view.patient is None:
-            self.reject()
+            self.done(Dialog.DialogCode.Rejected)
             return
         self.who.setText(patient_words(view.patient))
         self.last_time.setText(words.last_time_words(view))
@@ -296,9 +297,39 @@ class SessionForm(QDialog):
         level = self.fatigue.currentData()
         self._presenter.answer(fatigue=int(level) if level else None)
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was typed that cannot be read."""
+        return self._to_mend is not None
+
+    @property
+    def _to_mend(self) -> QLineEdit | None:
+        """The first line that cannot be read."""
+        return next((self._lines[name] for name, trouble in self.errors.items() if trouble.text()), None)
+
+    def _take_typed(self) -> None:
+        """Take over what is typed where the keyboard still is: an Alt key or Escape leaves no field."""
+        for line in self._lines.values():
+            if line.isModified():
+                line.editingFinished.emit()
+
+    def _is_readable(self) -> bool:
+        """Whether all could be taken over; else the keyboard goes to the first line that cannot be read."""
+        self._take_typed()
+        line = self._to_mend
+        if line is not None:
+            line.setFocus(Qt.FocusReason.OtherFocusReason)
+            line.selectAll()
+        return line is None
+
+    def _finish(self) -> None:
+        if self._is_readable():
+            self.accept()
+
     def _to_record(self) -> None:
-        self.accept()
-        self._presenter.patient_wanted.emit()
+        if self._is_readable():
+            self.accept()
+            self._presenter.patient_wanted.emit()
 
     def done(self, result: int) -> None:
         """However the form is left, the output is given back."""
@@ -310,4 +341,5 @@ class SessionForm(QDialog):
         if self._presenter.screen.view.runs:
             self._presenter.screen.end()
             return
+        self._take_typed()
         super().reject()

@@ -19,6 +19,7 @@ from see2sound_desktop.windows.session_pads import TherapistPads
 from see2sound_desktop.windows.session_questions import SessionQuestions
 from see2sound_desktop.windows.session_side_card import SessionSideCard
 from see2sound_desktop.windows.therapist_answers import TherapistAnswers
+from see2sound_desktop.wording import labelled
 
 _ELAPSED_MS = 500
 _LEAST_PAD_PX = 150
@@ -54,6 +55,7 @@ class LiveViewWidget(Grouping):
         self.question = self.questions.line
         whole.addWidget(self.question)
         self.controls = self._controls()
+        self.question.stand_in_for(self.controls)
         whole.addWidget(self.controls)
         self._clock = QTimer(self)
         self._clock.setInterval(_ELAPSED_MS)
@@ -67,10 +69,11 @@ class LiveViewWidget(Grouping):
         self.elapsed.setAccessibleName(self.tr("Elapsed time"))
         self.bar = QProgressBar()
         self.bar.setAccessibleName(self.tr("Trials done"))
+        self.patient = text("", "strong")
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addLayout(row(self.trial, None, self.elapsed))
-        column.addWidget(self.bar)
+        column.addWidget(FlowRow(self.bar, self.patient, spacing=theme().size("space_m"), wide=self.bar))
         return column
 
     def _main_card(self) -> Card:
@@ -119,9 +122,10 @@ class LiveViewWidget(Grouping):
 
     # --- what is shown ------------------------------------------------------------------------------------------------
 
-    def follow(self, presenter: SessionPresenter, *, covered: bool) -> None:
-        """Show a session. ``covered``: the patient's window lies over this one."""
+    def follow(self, presenter: SessionPresenter, patient_code: str, *, covered: bool) -> None:
+        """Show a patient's session. ``covered``: the patient's window lies over this one."""
         self._presenter = presenter
+        self.patient.setText(labelled(self.tr("Patient"), patient_code))
         self.side.begin(covered=covered)
         self.question.hide()
         self.pads.begin(presenter.live)

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from see2sound_desktop.presenters.session_material import MaterialKind, MaterialView
 from see2sound_desktop.presenters.session_setup import SessionSetupPresenter
 from see2sound_desktop.theme import theme
+from see2sound_desktop.widgets import files
 from see2sound_desktop.widgets.basics import button, row, text
 from see2sound_desktop.widgets.icon_line import IconLine
 from see2sound_desktop.windows.gallery_dialog import GalleryDialog
@@ -96,8 +97,7 @@ class MaterialRow(QWidget):
 
     def _ask_folder(self, now: Path | None) -> Path | None:
         there = now if now is not None and now.is_dir() else Path.home()
-        name = QFileDialog.getExistingDirectory(self, self.tr("The folder of recorded words"), str(there))
-        return Path(name) if name else None
+        return files.folder(self, self.tr("The folder of recorded words"), there)
 
     def _choose_scenes(self) -> None:
         dialog = GalleryDialog(self._presenter.material.view, self.window())

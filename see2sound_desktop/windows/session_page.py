@@ -44,7 +44,8 @@ class SessionPage(HeldPage[SessionSetupPresenter, SessionPresenter, PatientWindo
         super().__init__(context, SessionSetupPresenter(context, environment))
         self.battery = BatteryVisit(context, self.setup, self)
         self._end: SessionEnd | None = None
-        self._repeat: Repeat | None = None
+        self._following: VisitView | None = None
+        """The test of a battery that was offered at that end."""
 
         self.setup_view = SetupViewWidget(self.setup)
         self.setup_view.who.patient_wanted.connect(self._go_to_patients)
@@ -81,7 +82,8 @@ class SessionPage(HeldPage[SessionSetupPresenter, SessionPresenter, PatientWindo
             self.context.notice(self.tr("A session is running. End it before another one starts."), NoticeKind.WARNING)
             return
         if isinstance(request, RepeatSession):
-            self._take_repeat(request.session_uuid)
+            self._set_up_again()
+            self._set_up_repeat(request.session_uuid)
             return
         self._new_session()
         if isinstance(request, ResumeSession):
@@ -98,7 +100,7 @@ class SessionPage(HeldPage[SessionSetupPresenter, SessionPresenter, PatientWindo
         super().hand_over(heir)
         heir.battery.take_over(self.battery)
         if self._end is not None and self._faces.currentWidget() is self.end_view:
-            heir._show_end(self._end, self.battery.view, self._repeat)
+            heir._show_end(self._end, self._following, may_repeat=self.end_view.may_repeat)
 
     def _under_way(self) -> str:
         return self.tr("A session is running. Go on, or end it first.")
@@ -124,7 +126,8 @@ class SessionPage(HeldPage[SessionSetupPresenter, SessionPresenter, PatientWindo
         if self._covers and self._is_entered_here:
             window.hide()  # one screen, and the therapist enters: the therapist's page is the one to see
             self.window().activateWindow()
-        self.live_view.follow(presenter, covered=self._covers)
+        patient = self.context.store.patient(presenter.run.setup.patient_uuid)
+        self.live_view.follow(presenter, patient.code, covered=self._covers)
         self._faces.setCurrentWidget(self.live_view)
         if not window.isVisible() or not self._covers:
             self.live_view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -136,16 +139,16 @@ class SessionPage(HeldPage[SessionSetupPresenter, SessionPresenter, PatientWindo
         finished, self.session = self.session, None
         if finished is not None:
             following = self.battery.held(finished.run.setup)
-            self._show_end(end, following, self._as_repeat(finished.run.setup))
+            self._show_end(end, following, may_repeat=self._as_repeat(finished.run.setup) is not None)
             self._let_rest(following)
         self.context.records_changed.emit()
         if finished is not None:
             finished.deleteLater()
 
-    def _show_end(self, end: SessionEnd, following: VisitView | None, repeat: Repeat | None) -> None:
-        self._end, self._repeat = end, repeat
+    def _show_end(self, end: SessionEnd, following: VisitView | None, *, may_repeat: bool) -> None:
+        self._end, self._following = end, following
         self._faces.setCurrentWidget(self.end_view)
-        self.end_view.show_end(end, following, may_repeat=repeat is not None)
+        self.end_view.show_end(end, following, may_repeat=may_repeat)
 
     def _as_repeat(self, setup: SessionSetup) -> Repeat | None:
         return Repeat.of(setup, self.setup.known, datetime.now(UTC))
@@ -156,13 +159,6 @@ class SessionPage(HeldPage[SessionSetupPresenter, SessionPresenter, PatientWindo
             self.patient_window.show_view(replace(self.patient_window.view, screen=PatientScreen.BETWEEN_TESTS))
 
     @Slot()
-    def _set_up_again(self, *, keep_patient: bool = False) -> None:
-        if not keep_patient:
-            self._close_patient_window()
-        self._faces.setCurrentWidget(self.setup_view)
-        self.setup.refresh()
-
-    @Slot()
     def _new_session(self) -> None:
         """Whatever comes now, it is not the next test of a battery."""
         self.battery.end()
@@ -170,13 +166,24 @@ class SessionPage(HeldPage[SessionSetupPresenter, SessionPresenter, PatientWindo
 
     @Slot(object)
     def _next_test(self, fatigue: int | None = None) -> None:
-        """The next test of a battery, at once: patient, output and what was checked and asked stay."""
-        self._set_up_again(keep_patient=True)
-        if self.battery.go_on(fatigue):
+        """The next test of a battery, at once: output and what was checked and asked stay, where the patient did."""
+        if self._end is None or self._following is None:
+            return
+        if not self.context.choose_patient(self.context.store.session(self._end.session_uuid).patient):
+            return
+        self._show_setup()
+        stayed = self.battery.view is not None
+        if not stayed:
+            self.battery.bring_back(self._following)
+        if self.battery.go_on(fatigue) and stayed:
             self.setup.prepare()
             return
         self._close_patient_window()
-        self.context.notice(self.tr("The last check was long ago. Check the sound and ask the patient once more."))
+        self.context.notice(
+            self.tr("The last check was long ago. Check the sound and ask the patient once more.")
+            if stayed
+            else self.tr("Another patient was chosen meanwhile. Check the sound and ask the patient once more.")
+        )
         self.setup_view.bar.start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
@@ -188,21 +195,21 @@ class SessionPage(HeldPage[SessionSetupPresenter, SessionPresenter, PatientWindo
 
     @Slot()
     def _repeat_now(self) -> None:
-        if self._repeat is not None:
-            self._set_up_again()
-            self.setup.choose_repeat(self._repeat)
+        """Right away: what was checked and asked stays, where the patient did."""
+        if self._end is not None:
+            self._close_patient_window()
+            self._show_setup()
+            self._set_up_repeat(self._end.session_uuid)
             self.setup_view.bar.start.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _take_repeat(self, session_uuid: str) -> None:
-        """Set up a session of the results once more."""
-        session = self.context.store.session(session_uuid)
-        self.context.choose_patient(session.patient)
-        self._set_up_again()
-        repeat = self._as_repeat(session.setup)
-        if repeat is None:
-            self.context.notice(self.tr("This test cannot be repeated any more: that is done within two hours."))
-        else:
+    def _set_up_repeat(self, session_uuid: str) -> None:
+        """Set up a session once more, with its patient, where that can still be."""
+        repeat = self._as_repeat(self.context.store.session(session_uuid).setup)
+        if repeat is not None:
             self.setup.choose_repeat(repeat)
+            return
+        self.setup.forget_check()
+        self.context.notice(self.tr("This test cannot be repeated any more: that is done within two hours."))
 
     @Slot()
     def _open_results(self) -> None:

@@ -24,6 +24,7 @@ class SessionQuestions(QObject):
             self.tr("Skip"),
             lambda why: self._after(session.skip(why)),
             quick=(self.tr("Patient was distracted"), self.tr("Noise in the room")),
+            dismissed=self._take_away,
         )
 
     def invalid(self, session: SessionPresenter) -> None:
@@ -33,11 +34,17 @@ class SessionQuestions(QObject):
             self.tr("Mark as invalid"),
             lambda why: self._after(session.mark_invalid(why or self.tr("no reason given"))),
             quick=(self.tr("Answered by mistake"), self.tr("Noise in the room")),
+            dismissed=self._take_away,
         )
 
     def note(self, session: SessionPresenter) -> None:
         """A note, kept with the time."""
-        self.line.ask(self.tr("Note"), self.tr("Keep"), lambda said: self._after(bool(said) and session.note(said)))
+        self.line.ask(
+            self.tr("Note"),
+            self.tr("Keep"),
+            lambda said: self._after(bool(said) and session.note(said)),
+            dismissed=self._take_away,
+        )
 
     def stop(self, session: SessionPresenter) -> None:
         """Whether to end the session; it pauses meanwhile."""
@@ -65,6 +72,9 @@ class SessionQuestions(QObject):
             dismissed=lambda: self._after(go_on()),
             danger=True,
         )
+
+    def _take_away(self) -> None:
+        self._done()
 
     def _after(self, _result: object) -> None:
         self._done()

@@ -84,6 +84,12 @@ def check_words(check: CheckView) -> str:
             return translate(
                 "session", "Left and right are swapped. Turn the headphones or change the cables, then check again."
             )
+        if check.crossed:
+            return translate(
+                "session",
+                "Not every sound was heard where it belongs. Check again: do not turn the headphones or change cables "
+                "because of one answer.",
+            )
         return translate(
             "session", "Something was not heard where it belongs. Check cables and volume, then check again."
         )
@@ -158,7 +164,10 @@ def pause_words(live: LiveView) -> str:
         ),
         PauseReason.TROUBLE: translate("session", "The answer could not be saved yet."),
     }
-    said = [words[live.pause_reason or PauseReason.THERAPIST], live.pause_sentence]
+    reason = live.pause_reason or PauseReason.THERAPIST
+    said = [words[reason], live.pause_sentence]
+    if live.may_skip and reason in {PauseReason.THERAPIST, PauseReason.PATIENT_STOP}:
+        said.append(translate("session", "Going on plays the sound anew. Or skip this trial."))
     if live.may_take_volume:
         said.append(
             translate("session", "Or go on at this volume: the report will then say that the level is not known.")

@@ -108,6 +108,10 @@ class SettingsFaces(QStackedWidget):
         self.addWidget(made)
         return made
 
+    def may_end(self) -> bool:
+        """Whether no copy of a test is edited whose changes would be lost."""
+        return self.protocols is None or self.protocols.may_leave()
+
     def take_over(self, before: "SettingsFaces") -> None:
         """Go on with what was begun on the pages of another one: they are made anew over the same presenters."""
         if before.models is not None:

@@ -110,6 +110,10 @@ class SettingsPage(Page):
         self.presenter.find_devices()
         self.faces.activated()
 
+    def can_close(self) -> bool:
+        """Ask about a copy of a test that is not saved."""
+        return self.faces.may_end()
+
     def hand_over(self, heir: Self) -> None:
         """What was begun on the pages behind the buttons goes on, and the keyboard stays on the languages."""
         heir.faces.take_over(self.faces)

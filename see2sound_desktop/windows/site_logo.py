@@ -4,10 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from see2sound_desktop.presenters.site_logo import SiteLogoPresenter, SiteLogoView
 from see2sound_desktop.theme import theme
+from see2sound_desktop.widgets import files
 from see2sound_desktop.widgets.basics import button, text
 from see2sound_desktop.widgets.reflow import FlowRow
 
@@ -58,6 +59,6 @@ class SiteLogo(QWidget):
 
     def _ask(self) -> None:
         kinds = self.tr("Pictures (*.png *.jpg *.jpeg)")
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose the logo"), str(Path.home()), kinds)
-        if chosen:
-            self.presenter.choose(Path(chosen))
+        chosen = files.to_open(self, self.tr("Choose the logo"), Path.home(), kinds)
+        if chosen is not None:
+            self.presenter.choose(chosen)

@@ -1,6 +1,7 @@
 """The form of a standard test: which one, when, and the values of its sheet."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -51,6 +52,7 @@ class StandardTestForm(ScrollingDialog):
         self._errors: dict[str, QLabel] = {"day": text("", "error", wrap=True), "": text("", "error", wrap=True)}
         self._lay_out()
         self._show_parts()
+        self._before = _typed(self.draft)
 
     def _lay_out(self) -> None:
         self.column.addWidget(text(self.windowTitle(), "title", wrap=True))
@@ -84,6 +86,11 @@ class StandardTestForm(ScrollingDialog):
         is_left = self.side.currentData() == "left"
         return StandardTestDraft(self._test, self.day.text(), values, is_left, self.remark.text())
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was typed. That another test was chosen is nothing to lose."""
+        return _typed(self.draft) != self._before
+
     def save(self) -> None:
         """Store what is typed; where it cannot be, say why beside the field and stay open."""
         for label in self._errors.values():
@@ -115,6 +122,8 @@ class StandardTestForm(ScrollingDialog):
             if (shown := item.widget()) is not None:
                 shown.hide()
                 shown.deleteLater()
+        self.side = Choice()  # what was shown before went with its parts
+        self._errors = {name: self._errors[name] for name in ("day", "")}
         for part in self._test.parts:
             self._errors[part.name] = text("", "error", wrap=True)
         self.editors = {part.name: QLineEdit(self._draft.values.get(part.name, "")) for part in self._test.parts}
@@ -143,6 +152,12 @@ class StandardTestForm(ScrollingDialog):
         asked.setContentsMargins(0, 0, 0, 0)
         shown.setLayout(self._with_error(asked, part.name))
         return shown
+
+
+def _typed(draft: StandardTestDraft) -> StandardTestDraft:
+    """What of a draft was typed, whichever test it is of."""
+    values = {name: typed for name, typed in draft.values.items() if typed.strip()}
+    return replace(draft, test=STANDARD_TESTS[0], values=values)
 
 
 def part_words() -> dict[str, str]:

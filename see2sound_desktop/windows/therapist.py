@@ -4,7 +4,16 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.records.model import Patient
 from see2sound_desktop.presenters.context import (
@@ -27,10 +36,11 @@ from see2sound_desktop.presenters.context import (
 from see2sound_desktop.theme import Dress, set_icon, theme
 from see2sound_desktop.widgets.basics import chip, text
 from see2sound_desktop.widgets.notice_bar import NoticeBar
+from see2sound_desktop.widgets.patient_chip import PatientChip
 from see2sound_desktop.widgets.rail import NavigationRail, RailEntry
 from see2sound_desktop.windows.page import Page
 from see2sound_desktop.windows.window_guard import WindowGuard
-from see2sound_desktop.wording import patient_words
+from see2sound_desktop.wording import patient_words, side_words
 
 PageFactory = Callable[[AppContext], Page]
 
@@ -80,13 +90,13 @@ class TherapistWindow(QMainWindow):
         self._rail = NavigationRail(self._entries())
         self._rail.chosen.connect(self._rail_chosen)
         self._title = text("", "title")
-        self._chip = QPushButton()
-        self._chip.setProperty("kind", "chip")
+        self._chip = PatientChip()
         self._chip.clicked.connect(self._chip_clicked)
         self._notice = NoticeBar()
         self._notice.acted.connect(self.take)
         self._stack = QStackedWidget()
         self._mark = chip("")
+        self._mark.setWordWrap(True)
         self._lay_out()
         self._shortcuts = [self._shortcut(number, name) for number, name in enumerate(PageName, start=1)]
         self.guard = WindowGuard(context, self, self._faces, self._header_line)
@@ -121,8 +131,9 @@ class TherapistWindow(QMainWindow):
     def _lay_out(self) -> None:
         header = QFrame()
         header.setObjectName("header")
-        header.setMinimumHeight(theme().size("header_height"))
+        header.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)  # two lines keep their room
         self._header_line = line = QHBoxLayout(header)
+        line.addStrut(theme().size("header_height"))
         line.setContentsMargins(theme().size("space_l") + 8, 0, theme().size("space_l") + 8, 0)
         line.setSpacing(theme().size("space_m") - 4)
         line.addWidget(self._title)
@@ -245,7 +256,7 @@ class TherapistWindow(QMainWindow):
     @Slot(object)
     def _show_patient(self, patient: Patient | None) -> None:
         words = patient_words(patient) if patient is not None else self.tr("No patient chosen")
-        self._chip.setText(words)
+        self._chip.say(words, *(() if patient is None else (patient.code, side_words(patient))))
         self._chip.setAccessibleName(self.tr("Current patient: {words}").format(words=words))
         self._chip.setToolTip(self.tr("Go to the list of patients"))
         self._chip.setProperty("empty", "false" if patient is not None else "true")
@@ -280,6 +291,9 @@ class TherapistWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close when every page says that nothing would be lost."""
+        if not self._ended and not self.guard.may_end():
+            event.ignore()
+            return
         for name, page in self._pages.items():
             if not self._ended and not page.can_close():
                 self.show_page(name)

@@ -35,7 +35,7 @@ class TrainingCourseCard(Card):
     def show_view(self, view: TrainingSetupView) -> None:
         """Show how it stands."""
         course = view.course
-        self.bar.setVisible(course is not None)
+        self.bar.setVisible(course is not None and course.planned is not None)
         self.probe_button.setVisible(course is not None and course.probe_due)
         self.plan.setText("" if course is None else course.plan)
         self.plan.setVisible(course is not None and bool(course.plan))
@@ -45,8 +45,9 @@ class TrainingCourseCard(Card):
             self.probe.say("")
         else:
             self.course.setText(course_words(course, view.exercise))
-            self.bar.setRange(0, max(course.planned, 1))
-            self.bar.setValue(min(course.sessions, course.planned))
+            planned = course.planned or 1
+            self.bar.setRange(0, planned)
+            self.bar.setValue(min(course.sessions, planned))
             self.probe.say(probe_words(course), warns=course.probe_due)
         if view.dose_problem:
             self.dose.say_as("error", view.dose_problem)

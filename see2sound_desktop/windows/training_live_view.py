@@ -21,6 +21,7 @@ from see2sound_desktop.widgets.things_field import ThingsField
 from see2sound_desktop.windows.key_button import key_button
 from see2sound_desktop.windows.session_fatigue import FatigueRow
 from see2sound_desktop.windows.training_progress_card import TrainingProgressCard
+from see2sound_desktop.wording import labelled
 
 _LEAST_FIELD_PX = 220
 """It takes what room there is, and asks for no more."""
@@ -64,7 +65,9 @@ class TrainingLiveWidget(Grouping):
         whole.addWidget(scrolled(SideBySide((main, 3), (self.side, 2), spacing=theme().size("space_m"))), 1)
         self.question = InlineQuestion()
         whole.addWidget(self.question)
-        whole.addWidget(self._controls())
+        self.controls = self._controls()
+        self.question.stand_in_for(self.controls)
+        whole.addWidget(self.controls)
         theme().changed.connect(self._follow_theme)
         self._follow_theme()
 
@@ -75,10 +78,11 @@ class TrainingLiveWidget(Grouping):
         self.part = text("", "heading")
         self.bar = QProgressBar()
         self.bar.setAccessibleName(self.tr("Done of the session"))
+        self.patient = text("", "strong")
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addLayout(row(self.heading, None, self.part))
-        column.addWidget(self.bar)
+        column.addWidget(FlowRow(self.bar, self.patient, spacing=theme().size("space_m"), wide=self.bar))
         return column
 
     def _main_card(self) -> Card:
@@ -124,9 +128,10 @@ class TrainingLiveWidget(Grouping):
 
     # --- what is shown ------------------------------------------------------------------------------------------------
 
-    def follow(self, presenter: TrainingPresenter, *, covered: bool) -> None:
-        """Show a session. ``covered``: the patient's window lies over this one."""
+    def follow(self, presenter: TrainingPresenter, patient_code: str, *, covered: bool) -> None:
+        """Show a patient's session. ``covered``: the patient's window lies over this one."""
         self._presenter = presenter
+        self.patient.setText(labelled(self.tr("Patient"), patient_code))
         self.side.begin(presenter.run.setup, covered=covered)
         self.question.hide()
         presenter.live_changed.connect(self.show_view)

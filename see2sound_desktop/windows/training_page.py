@@ -95,7 +95,8 @@ class TrainingPage(HeldPage[TrainingSetupPresenter, TrainingPresenter, TrainingW
         self._join(presenter, window)
         if self._covers and (self._is_entered_here or presenter.live.stage is Stage.PAUSED):
             window.hide()  # one screen: what the therapist has to do first is here
-        self.live_view.follow(presenter, covered=self._covers)
+        patient = self.context.store.patient(presenter.run.setup.patient_uuid)
+        self.live_view.follow(presenter, patient.code, covered=self._covers)
         self._faces.setCurrentWidget(self.live_view)
         if not self._covers:
             self.live_view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -120,12 +121,6 @@ class TrainingPage(HeldPage[TrainingSetupPresenter, TrainingPresenter, TrainingW
         self._end = end
         self._faces.setCurrentWidget(self.end_view)
         self.end_view.show_end(self.context.store.training.session(end.session_uuid))
-
-    @Slot()
-    def _set_up_again(self) -> None:
-        self._close_patient_window()
-        self._faces.setCurrentWidget(self.setup_view)
-        self.setup.refresh()
 
     @Slot()
     def _open_results(self) -> None:

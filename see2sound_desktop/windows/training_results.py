@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from core.records.training_model import TrainingSession
 from core.reports.training_part import TrainingFigures, exercise_name
@@ -12,6 +12,7 @@ from core.training.exercises import LISTEN
 from see2sound_desktop.presenters.context import AppContext
 from see2sound_desktop.presenters.training_results import TrainingResultsPresenter
 from see2sound_desktop.theme import theme
+from see2sound_desktop.widgets import files
 from see2sound_desktop.widgets.basics import Card, EmptyState, button, flowing, scrolled, text
 from see2sound_desktop.widgets.plain_table import PlainTable
 from see2sound_desktop.widgets.reflow import FlowRow, list_and_detail
@@ -151,8 +152,7 @@ class TrainingResults(QWidget):
         setup = shown.setup
         name = f"{shown.patient.code}-{setup.exercise_id}-{setup.created_utc:%Y-%m-%d}{which}.{suffix}"
         safe = "".join(letter if letter.isalnum() or letter in "-_." else "_" for letter in name)
-        chosen, _ = QFileDialog.getSaveFileName(self, title, str(Path.home() / safe), kinds)
-        return Path(chosen) if chosen else None
+        return files.to_save(self, title, Path.home() / safe, kinds)
 
 
 def _line(session: TrainingSession) -> Line:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.training import exercises
 from see2sound_desktop.presenters.training_choice import MINUTES, MODES, SPEEDS_DEG_S, TRIALS
@@ -12,6 +12,7 @@ from see2sound_desktop.presenters.training_setup import TrainingSetupPresenter
 from see2sound_desktop.presenters.training_setup_view import TrainingSetupView
 from see2sound_desktop.presenters.training_words import exercise_name, exercise_purpose, length_words
 from see2sound_desktop.theme import theme
+from see2sound_desktop.widgets import files
 from see2sound_desktop.widgets.basics import Card, button, field, filled, row, text
 from see2sound_desktop.widgets.choice import Choice
 from see2sound_desktop.windows.session_input_row import InputRow
@@ -142,10 +143,9 @@ class TrainingWhoCard(Card):
 
     def _pick_files(self, before: tuple[Path, ...]) -> tuple[Path, ...]:
         """What is picked in the system's dialog; nothing where it is cancelled."""
-        folder = str(before[0].parent if before else Path.home())
+        folder = before[0].parent if before else Path.home()
         kinds = self.tr("Sound files") + f" ({_SOUND_FILES})"
-        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose music or a book"), folder, kinds)
-        return tuple(Path(name) for name in chosen)
+        return files.several_to_open(self, self.tr("Choose music or a book"), folder, kinds)
 
     def _exercise_chosen(self, _index: int) -> None:
         if not self._filling:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 from short_tests import lay_direction
 from window_facts import name_of
@@ -24,6 +24,7 @@ from see2sound_desktop.rehearsal.clock import RehearsalClock
 from see2sound_desktop.rehearsal.driver import Driver, Script, Wait
 from see2sound_desktop.rehearsal.hands import later
 from see2sound_desktop.theme import theme
+from see2sound_desktop.widgets import files
 from see2sound_desktop.windows.patient_form import PatientForm
 from see2sound_desktop.windows.session_form import SessionForm
 from see2sound_desktop.windows.session_page import SessionPage
@@ -135,6 +136,7 @@ class Way:
         yield Wait(lambda: setup.view.check.state is CheckState.ASKING, "the check")
         while setup.view.check.state is CheckState.ASKING:
             number = setup.view.check.number
+            yield Wait(lambda: setup.output_check.takes_answer, "the sound of a channel")
             yield from press(channel_words(setup.view.check_playing))
             yield Wait(lambda: setup.view.check.number != number or not self._asks, "the next channel")  # noqa: B023
 
@@ -184,7 +186,7 @@ def test_the_therapist_goes_from_the_first_window_to_the_report_by_the_keyboard_
 ) -> None:
     data, report = DataFolder(tmp_path), tmp_path / "report.pdf"
     test = lay_direction(data, -30.0, 60.0)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: (str(report), ""))
+    monkeypatch.setattr(files, "to_save", lambda *_arguments: report)
     monkeypatch.setattr(QTest, "mouseClick", lambda *_arguments: pytest.fail("no mouse"))
     application = Application(data)
     way = Way(application, test, report)

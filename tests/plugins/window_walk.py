@@ -231,7 +231,7 @@ class Walk:
 
     def calibration(self) -> Iterator[Stand]:
         """Every step of the wizard on two loudspeakers, and the figures of headphones."""
-        waiting = SimpleNamespace(waitUntil=lambda until, timeout: self.wait(until))
+        waiting = SimpleNamespace(waitUntil=self.wait)
         bench = Bench(self.application, waiting, Layout.STEREO)
         yield self.settled("calibration-output", bench.wizard)
         bench.fill_output()

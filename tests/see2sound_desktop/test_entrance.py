@@ -299,7 +299,7 @@ def test_a_locked_window_shows_nothing_takes_no_key_and_opens_by_the_passphrase(
     guard.locking.lock()
     assert guard.cover.isVisible()
     assert not window.page(window.current).isVisible()
-    assert not dialog.isEnabled()
+    assert not dialog.isVisible()
     before = window.current
     qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     assert window.current is before
@@ -310,7 +310,7 @@ def test_a_locked_window_shows_nothing_takes_no_key_and_opens_by_the_passphrase(
     qtbot.keyClick(guard.cover.passphrase, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not guard.locking.is_locked)
     assert window.page(window.current).isVisible()
-    assert dialog.isEnabled()
+    assert dialog.isVisible()
 
 
 def test_signing_out_closes_the_window_and_leads_back_to_the_door(qtbot, application):

@@ -13,7 +13,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QFileDialog,
     QLabel,
     QMessageBox,
     QPushButton,
@@ -35,6 +34,7 @@ from see2sound_desktop.presenters.model_view import ModelState, ModelView
 from see2sound_desktop.presenters.model_words import fit_words, licence_words, size_words, state_words
 from see2sound_desktop.presenters.progress_words import remaining_words
 from see2sound_desktop.presenters.settings import Devices
+from see2sound_desktop.widgets import files
 from see2sound_desktop.windows.model_licence import LicenceDialog
 from see2sound_desktop.windows.models_page import ModelsPage
 
@@ -292,7 +292,7 @@ def test_a_session_interrupts_what_is_fetched_and_its_end_lets_it_go_on(room, hu
 
 def test_a_model_comes_from_a_folder_without_a_network(room, hub, weights, tmp_path, monkeypatch):
     folder = a_folder(tmp_path / "stick", weights)
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    monkeypatch.setattr(files, "folder", lambda *_: folder)
     room.page.choose("tiny")
     room.page.details.import_button.click()
     room.accept()

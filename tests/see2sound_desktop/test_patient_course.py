@@ -1,7 +1,8 @@
 """Plans and standard tests in their dialogs: kept as they were typed, refused in a sentence beside the field."""
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from core.assessment.standard_tests import BERGEGO, LINE_BISECTION, STANDARD_TESTS, STAR_CANCELLATION
 from core.errors import InputError
@@ -10,6 +11,7 @@ from core.records.entry_model import EntryKind
 from core.training.planned import Plan, plan_of
 from see2sound_desktop.presenters.context import PageName
 from see2sound_desktop.presenters.patient_entries import PatientEntries, PlanDraft, StandardTestDraft, today
+from see2sound_desktop.widgets import dialog as dialog_module
 from see2sound_desktop.windows.patient_course import PatientCourseDialog
 from see2sound_desktop.windows.standard_test_form import StandardTestForm
 
@@ -30,6 +32,14 @@ def entries(ward):
 def dialog(qtbot, entries):
     made = PatientCourseDialog(entries)
     qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def asked(monkeypatch):
+    """Every question whether something may be lost, answered with no."""
+    made = []
+    monkeypatch.setattr(dialog_module, "may_be_lost", lambda *_: made.append("asked"))
     return made
 
 
@@ -140,6 +150,45 @@ def test_each_test_asks_for_its_own_values_and_all_have_words(qtbot, entries):
         assert list(form.editors) == [part.name for part in test.parts]
         assert all(editor.accessibleName() for editor in form.editors.values())
         assert len(set(keys_of(form))) == len(keys_of(form)) == 4 + len(test.parts) + (test is LINE_BISECTION)
+
+
+def test_another_test_is_kept_after_one_with_a_side_was_shown(qtbot, entries):
+    form = form_of(qtbot, entries, StandardTestDraft(LINE_BISECTION, "2026-03-02"))
+    form.test.setCurrentIndex(STANDARD_TESTS.index(STAR_CANCELLATION))
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    for name, typed in (("found-left", "15"), ("found-right", "26")):
+        form.editors[name].setText(typed)
+    form.save_button.click()
+    assert [line.words for line in entries.tests()] == ["41 of 54 stars: left 15 of 27, right 26 of 27"]
+
+
+def test_what_was_typed_about_a_test_is_not_lost_without_a_question(qtbot, entries, asked):
+    form = form_of(qtbot, entries, StandardTestDraft(STAR_CANCELLATION, "2026-03-02"))
+    form.test.setCurrentIndex(STANDARD_TESTS.index(BERGEGO))
+    assert not form.unsaved, "that another test was chosen is nothing to lose"
+    form.editors["points"].setText("14")
+    form.reject()
+    assert asked == ["asked"]
+    assert form.isVisible()
+    form.editors["items"].setText("8")
+    form.save_button.click()
+    assert asked == ["asked"]
+    assert not form.isVisible()
+
+
+def test_a_plan_that_was_typed_is_not_lost_without_a_question(dialog, asked):
+    dialog.show()
+    close = next(made for made in dialog.findChildren(QPushButton) if made.text() == "&Close")
+    for line, typed in ((dialog.begins, "2026-03-02"), (dialog.weeks, "4"), (dialog.training, "3")):
+        line.setText(typed)
+    for leave in (close.click, dialog.close, dialog.reject):
+        leave()
+        assert dialog.isVisible()
+    assert len(asked) == 3
+    dialog.save_button.click()
+    close.click()
+    assert not dialog.isVisible()
+    assert len(asked) == 3
 
 
 def test_what_no_sheet_can_hold_is_said_beside_its_field(qtbot, entries):

@@ -11,6 +11,7 @@ from core.records.protection.sealing import Cost
 from core.records.store import Store
 from see2sound_desktop.presenters.context import PageName
 from see2sound_desktop.presenters.patient_data import IdentityDraft, PatientData
+from see2sound_desktop.widgets import dialog as dialog_module
 from see2sound_desktop.windows.patient_data import PatientDataDialog
 
 CHEAP = Cost(1, 8, 1)
@@ -50,6 +51,25 @@ def test_what_was_typed_is_kept_and_the_name_stands_beside_the_code(qtbot, ward)
     assert page.card._facts.text().startswith("Maria Kowalska")
 
 
+def test_what_was_typed_about_somebody_is_not_lost_without_a_question(qtbot, ward, monkeypatch):
+    asked = []
+    monkeypatch.setattr(dialog_module, "may_be_lost", lambda *_: asked.append("asked"))
+    dialog = PatientDataDialog(PatientData(ward.context, ward.context.patient))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.family.setText("Kowalska")
+    dialog.reject()
+    assert dialog.isVisible()
+    dialog.save_button.click()
+    dialog.reason.setText("court order 12/26")
+    dialog.reject()
+    assert dialog.isVisible()
+    dialog.hold_button.click()
+    dialog.reject()
+    assert not dialog.isVisible()
+    assert asked == ["asked"] * 2
+
+
 def test_a_date_that_is_none_is_said_and_nothing_is_kept(qtbot, ward):
     patient_data = PatientData(ward.context, ward.context.patient)
     dialog = PatientDataDialog(patient_data)
@@ -74,6 +94,11 @@ def test_a_patient_is_forgotten_only_by_the_very_code_and_not_while_the_law_forb
     assert "court order 12/26" in dialog.hold_state.text()
     dialog.release_button.click()
     dialog.code.setText(CODE)
+    ward.context.keep_patient(dialog)  # as a session does
+    dialog.erase_button.click()
+    assert "is under way or being prepared" in dialog.trouble.text()
+    assert CODE in [patient.code for patient in ward.store.patients()]
+    ward.context.release_patient(dialog)
     dialog.erase_button.click()
     assert dialog.result() == PatientDataDialog.DialogCode.Accepted
     assert ward.context.patient is None

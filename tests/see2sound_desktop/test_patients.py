@@ -3,14 +3,16 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.errors import InputError
 from core.records.model import LesionSide, PlannedTrial, SessionSetup, SessionState, Trial
 from see2sound_desktop.presenters.context import OpenResults, PageName, ResumeSession, StartSession
 from see2sound_desktop.presenters.patients import PatientDraft
 from see2sound_desktop.theme import Dress, theme
+from see2sound_desktop.widgets import dialog
 from see2sound_desktop.widgets.lesion_picture import LesionPicture
+from see2sound_desktop.widgets.waiting import MessageBox
 from see2sound_desktop.windows.patient_form import PatientForm
 
 NOW = datetime(2026, 3, 4, 9, 30, tzinfo=UTC)
@@ -191,10 +193,10 @@ def test_another_side_of_the_lesion_is_confirmed_before_it_is_stored(page, store
 
     def answer(box):
         asked.append(box.informativeText())
-        role = QMessageBox.ButtonRole.AcceptRole if agree else QMessageBox.ButtonRole.RejectRole
+        role = MessageBox.ButtonRole.AcceptRole if agree else MessageBox.ButtonRole.RejectRole
         next(button for button in box.buttons() if box.buttonRole(button) == role).click()
 
-    monkeypatch.setattr(QMessageBox, "exec", answer)
+    monkeypatch.setattr(MessageBox, "exec", answer)
     form = PatientForm(lambda draft: page.presenter.update(patient, draft), patient)
     qtbot.addWidget(form)
     form.side_buttons[LesionSide.RIGHT].setChecked(True)
@@ -208,7 +210,7 @@ def test_another_side_of_the_lesion_is_confirmed_before_it_is_stored(page, store
 
 def test_closing_the_form_with_something_typed_asks_first(page, qtbot, monkeypatch):
     asked = []
-    monkeypatch.setattr(PatientForm, "_ask", lambda self, *words: asked.append(words) or False)
+    monkeypatch.setattr(dialog, "may_be_lost", lambda *words: asked.append(words))
     form = PatientForm(page.presenter.add)
     qtbot.addWidget(form)
     form.show()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,10 +15,17 @@ from core.records.store import Store
 from core.settings import Settings
 from see2sound_desktop.app import Application
 from see2sound_desktop.jobs import Jobs
-from see2sound_desktop.presenters.context import AppContext, OpenProtocols, PageName, StartBattery, StartSession
+from see2sound_desktop.presenters.context import (
+    AppContext,
+    OpenProtocols,
+    PageName,
+    StartBattery,
+    StartSession,
+)
 from see2sound_desktop.presenters.protocols import ProtocolsPresenter
 from see2sound_desktop.theme import Dress, theme
 from see2sound_desktop.widgets.field_editors import RowsEditor, SeveralBoxes
+from see2sound_desktop.windows import protocols_page
 from see2sound_desktop.windows.protocol_form_view import ProtocolFormView
 from see2sound_desktop.windows.protocols_page import ProtocolsPage
 
@@ -45,6 +52,10 @@ class Room:
         self.page.details.copy.click()
         assert self.page.form is not None
         return self.page.form
+
+    def answers(self, words: str) -> None:
+        """Answer the next question, which waits."""
+        QTimer.singleShot(0, lambda: self.answer(words))
 
     def answer(self, words: str) -> None:
         box = next(one for one in self.page.findChildren(QMessageBox) if one.isVisible())
@@ -174,13 +185,30 @@ def test_positions_are_added_taken_out_and_mirrored(room):
 def test_what_was_edited_is_left_only_when_that_is_wanted(room):
     form = room.copy("clock-7")
     form.editors["repetitions"].setValue(5)
+    room.answers("Go on editing")
     form.give_up.click()
-    room.answer("Go on editing")
     assert room.page.form is form
+    room.answers("Leave")
     form.give_up.click()
-    room.answer("Leave")
     assert room.page.form is None
     assert not room.data.protocols.exists()
+
+
+def test_the_window_closes_only_once_an_edited_copy_may_be_lost(application, qtbot, monkeypatch):
+    answers = []
+    monkeypatch.setattr(protocols_page, "agreed", lambda *_: answers.append("asked") or len(answers) > 1)
+    application.show(PageName.SETTINGS)
+    page = application.window.page(PageName.SETTINGS).faces.open_protocols()
+    qtbot.waitUntil(lambda: bool(page.presenter.view.protocols))
+    page.choose("clock-7")
+    page.details.copy.click()
+    application.window.show_page(PageName.PATIENTS)
+    page.form.editors["repetitions"].setValue(5)
+    assert not application.window.close()
+    assert application.window.current is PageName.SETTINGS
+    assert page.form is not None
+    assert application.window.close()
+    assert answers == ["asked"] * 2
 
 
 def test_a_copy_that_was_not_edited_is_left_without_a_question(room):

@@ -5,7 +5,6 @@ from contextlib import closing
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
 
 from core.errors import InputError
 from core.paths import DataFolder
@@ -23,6 +22,7 @@ from see2sound_desktop.presenters.context import OpenAccounts, PageName
 from see2sound_desktop.presenters.entrance import Door
 from see2sound_desktop.presenters.restoring import RestorePresenter, RestoreStep
 from see2sound_desktop.theme import theme
+from see2sound_desktop.widgets.waiting import MessageBox
 from see2sound_desktop.windows.account_dialogs import NewAccount
 from see2sound_desktop.windows.restore import RestoreWindow
 
@@ -250,7 +250,7 @@ def test_damaged_records_offer_a_backup_at_the_start(monkeypatch, qapp):
         for made in box.buttons()[:1]:
             made.click()
 
-    monkeypatch.setattr(QMessageBox, "exec", press)
+    monkeypatch.setattr(MessageBox, "exec", press)
     assert troubles.way_on(InputError("records.damaged", path="see2sound.db")) is Door.RESTORE
     assert troubles.way_on(InputError("records.newer", path="x", revision="9", known="8")) is None
     assert len(pressed) == 2

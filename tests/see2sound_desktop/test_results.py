@@ -7,7 +7,7 @@ from pathlib import Path
 import logos
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from core.assessment.answers import Answer
 from core.paths import DataFolder
@@ -29,6 +29,7 @@ from see2sound_desktop.presenters.context import AppContext, NoticeKind, OpenRes
 from see2sound_desktop.presenters.results import ShownSession
 from see2sound_desktop.presenters.trial_lines import trial_lines
 from see2sound_desktop.theme import theme
+from see2sound_desktop.widgets import files
 from see2sound_desktop.widgets.choice_plots import MidlinePlot, StaircasePlot
 from see2sound_desktop.widgets.result_plots import HeadPlot, ScatterPlot
 from see2sound_desktop.widgets.share_plots import BarsPlot, GridPlot
@@ -174,7 +175,7 @@ def test_report_and_tables_are_written_where_asked(page, context, qtbot, store_s
     asked = (("r.pdf", page.ask_report), ("p.pdf", page.ask_handout), ("t.csv", page.ask_table))
     for name, ask in (*asked, ("s.json", page.ask_document)):
         target = tmp_path / name
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, target=target: (str(target), ""))
+        monkeypatch.setattr(files, "to_save", lambda *_a, target=target: target)
         notices.clear()
         ask()
         qtbot.waitUntil(lambda: bool(notices))
@@ -310,7 +311,7 @@ def test_the_progress_report_of_the_patient_in_the_room_is_written_with_its_numb
     shown(page, qtbot)
     assert page.progress_button.isVisibleTo(page)
     target = tmp_path / "progress.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: (str(target), ""))
+    monkeypatch.setattr(files, "to_save", lambda *_a: target)
     notices = []
     context.noticed.connect(notices.append)
     page.ask_progress()

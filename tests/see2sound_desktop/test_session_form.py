@@ -31,6 +31,7 @@ from core.playback.silent import SilentPlayer
 from core.records.model import LesionSide, PlannedTrial, SessionSetup
 from see2sound_desktop.presenters.ear_screen import ScreenState
 from see2sound_desktop.presenters.session_setup import SessionSetupPresenter
+from see2sound_desktop.widgets import dialog
 from see2sound_desktop.windows.session_form import SessionForm
 
 LASTING = Circumstances(
@@ -139,6 +140,54 @@ def test_a_patient_who_was_chosen_before_the_page_was_first_opened_is_asked(befo
     opened_later = SessionSetupPresenter(context).form.view
     assert opened_later.patient == context.patient is not None
     assert opened_later.last_utc is not None
+
+
+@pytest.mark.parametrize("name", ["lesion_date", "pure_tone_right_db"])
+def test_the_form_is_not_done_with_while_something_cannot_be_read(before: FormWard, name: str) -> None:
+    form = before.open()
+    line = form._lines[name]
+    line.setFocus()
+    QTest.keyClicks(line, "soon")
+    for done in (lambda: QTest.keyClick(line, Qt.Key.Key_Return), form.close_button.click, form.to_record.click):
+        done()
+        assert form.isVisible()
+        assert line.hasFocus()
+        assert line.property("invalid") == "true"
+        form.drugs.setFocus()
+    line.setText("")
+    line.setModified(True)
+    form.close_button.click()
+    assert not form.isVisible()
+
+
+def test_what_was_typed_is_taken_over_where_done_is_pressed_by_its_alt_key(before: FormWard) -> None:
+    form = before.open()
+    form.date.setFocus()
+    QTest.keyClicks(form.date, "2026-03")
+    form.close_button.click()  # the keyboard stays in the field
+    assert before.form.view.asked.lesion_date == "2026-03"
+
+
+def test_escape_asks_before_what_cannot_be_read_is_lost(before: FormWard, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(dialog, "may_be_lost", lambda *_: asked.append("asked") or len(asked) > 1)
+    form = before.open()
+    form.date.setFocus()
+    QTest.keyClicks(form.date, "soon")
+    QTest.keyClick(form.date, Qt.Key.Key_Escape)
+    assert form.isVisible()
+    QTest.keyClick(form.date, Qt.Key.Key_Escape)
+    assert not form.isVisible()
+    assert asked == ["asked"] * 2
+
+
+def test_enter_gives_the_answer_that_has_the_keyboard(before: FormWard) -> None:
+    form = before.open()
+    answer = form.rows["visual_field"].button(VisualField.LEFT)
+    answer.setFocus()
+    QTest.keyClick(answer, Qt.Key.Key_Return)
+    assert before.form.view.asked.visual_field is VisualField.LEFT
+    assert form.isVisible()
 
 
 def test_last_time_is_shown_but_not_taken_until_it_is_said_to_be_unchanged(before: FormWard) -> None:

@@ -241,6 +241,103 @@ def test_skip_invalid_and_note_by_keys(room: Room) -> None:
     assert stored.trials[0].valid is False
 
 
+@pytest.mark.parametrize("asks", [Qt.Key.Key_S, Qt.Key.Key_I, Qt.Key.Key_N], ids=["skip", "invalid", "note"])
+@pytest.mark.parametrize("by_button", [False, True], ids=["Escape", "Cancel"])
+def test_a_question_that_is_taken_away_gives_the_keyboard_back_to_the_session(
+    room: Room, asks: Qt.Key, by_button: bool
+) -> None:
+    room.start(answer_mode="therapist")
+    room.page.session.begin()
+    room.until(Step.LISTEN)
+    question, window = room.page.live_view.question, room.application.window
+    room.key(asks)
+    assert question.is_open
+    if by_button:
+        room.click(question.cancel)
+    else:
+        QTest.keyClick(question.line, Qt.Key.Key_Escape)
+    assert not question.is_open
+    assert room.page.live_view.isAncestorOf(window.focusWidget()) or window.focusWidget() is room.page.live_view
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+    assert window.current is PageName.SESSION
+    assert room.live.stage is Stage.PAUSED
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert question.is_open, "whether to end"
+    assert room.stored().trials == ()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_S, Qt.Key.Key_I, Qt.Key.Key_Escape], ids=["skip", "invalid", "end"])
+@pytest.mark.parametrize("language", ["en", "fr", "de", "it"])
+def test_of_large_type_a_question_is_whole_and_takes_the_place_of_the_controls(
+    room: Room, key: Qt.Key, language: str
+) -> None:
+    room.application.context.change_settings(text_scale_percent=200, language=language)
+    room.wait(lambda: not room.application.jobs.busy)
+    room.page = room.application.window.page(PageName.SESSION)
+    window, page = room.application.window, room.page
+    window.resize(1280, 800)
+    room.start(answer_mode="therapist")
+    page.session.begin()
+    room.until(Step.LISTEN)
+    live, question = page.live_view, page.live_view.question
+    room.key(key)
+    room.qtbot.wait(50)
+    parts = [one for one in (*question.quick, question.line, question.accept, question.cancel) if one.isVisible()]
+    assert question.accept in parts
+    for part in parts:
+        assert part.visibleRegion().boundingRect().size() == part.size(), part.text()
+        assert part.width() >= part.sizeHint().width()
+    tops = {part.mapTo(live, part.rect().topLeft()).y() for part in parts}
+    assert all(abs(one - other) >= question.cancel.height() for one in tops for other in tops if one != other)
+    assert not live.controls.isVisible()
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert live.controls.isVisible()
+    assert live.patient.isVisible()
+
+
+def test_at_the_usual_size_the_controls_stay_beside_a_question(room: Room) -> None:
+    room.start(answer_mode="therapist")
+    room.page.session.begin()
+    room.key(Qt.Key.Key_N)
+    assert room.page.live_view.question.is_open
+    assert room.page.live_view.controls.isVisible()
+
+
+def test_enter_at_the_question_whether_to_end_presses_what_has_the_keyboard(room: Room) -> None:
+    room.begin()
+    room.until(Step.WHERE)
+    question = room.page.live_view.question
+    room.key(Qt.Key.Key_Escape)
+    assert room.application.window.focusWidget() is question.cancel
+    QTest.keyClick(room.application.window.focusWidget(), Qt.Key.Key_Return)
+    assert room.live.stage is Stage.RUNNING
+    room.key(Qt.Key.Key_Escape)
+    question.accept.setFocus()
+    QTest.keyClick(question.accept, Qt.Key.Key_Return)
+    assert room.page.session is None
+
+
+def test_on_one_screen_an_interrupted_trial_can_be_skipped_and_the_session_stays_paused(room: Room) -> None:
+    room.begin()
+    room.until(Step.WHERE)
+    controls = room.page.live_view.controls
+    room.page.patient_window.therapist_called.emit()
+    assert room.live.stage is Stage.PAUSED
+    assert not controls.repeat.isEnabled()
+    assert "Going on plays the sound anew. Or skip this trial." in room.page.live_view.status.text()
+    room.click(controls.skip)
+    QTest.keyClicks(room.page.live_view.question.line, "asleep")
+    QTest.keyClick(room.page.live_view.question.line, Qt.Key.Key_Return)
+    (trial,) = room.stored().trials
+    assert (trial.valid, trial.invalid_reason, trial.interrupted) == (False, "skipped: asleep", True)
+    assert room.live.stage is Stage.PAUSED
+    assert not room.page.patient_window.isVisible()
+    assert not controls.skip.isEnabled(), "nothing is interrupted any more"
+    room.key(Qt.Key.Key_Space)
+    room.until(Step.WHERE)
+    assert room.live.trial_number == 2
+
+
 def test_the_therapist_enters_what_the_patient_says(room: Room) -> None:
     room.start(answer_mode="therapist")
     assert not room.page.patient_window.isVisible()  # one screen: the therapist's page is the one to see

@@ -568,6 +568,55 @@ def test_skip_and_mark_invalid_keep_their_reasons(bench: Bench) -> None:
     assert (second.valid, second.heard) == (False, None)
 
 
+def test_what_a_pause_interrupted_can_be_skipped_and_why_it_stands_still_stays_as_it_was(bench: Bench) -> None:
+    bench.until(Step.WHERE)
+    bench.presenter.answer_direction(0.0)
+    bench.until(Step.LISTEN)
+    bench.move_volume(AT_35)
+    before = bench.presenter.live
+    assert (before.stage, before.pause_reason, before.may_skip) == (Stage.PAUSED, PauseReason.VOLUME_MOVED, True)
+    assert bench.presenter.skip("asleep")
+    after = bench.presenter.live
+    assert (after.stage, after.pause_reason, after.may_skip) == (Stage.PAUSED, PauseReason.VOLUME_MOVED, False)
+    assert (after.pause_sentence, after.may_take_volume) == (before.pause_sentence, True)
+    assert not bench.presenter.skip("once more")
+    assert bench.stored().trials[-1].invalid_reason == "skipped: asleep"
+    bench.presenter.resume_at_this_volume()
+    bench.until(Step.WHERE)
+    assert bench.presenter.run.current.trial_index == 2
+
+
+def test_a_pause_between_two_trials_has_none_to_skip(bench: Bench) -> None:
+    bench.until(Step.WHERE)
+    bench.presenter.answer_direction(0.0)
+    bench.until(Step.BETWEEN)
+    assert bench.presenter.live.may_skip
+    bench.presenter.pause()
+    assert not bench.presenter.live.may_skip
+    assert not bench.presenter.skip("asleep")
+
+
+def test_after_the_last_trial_of_practice_was_skipped_in_a_pause_the_patient_starts_the_test(bench: Bench) -> None:
+    bench.until(Step.WHERE)
+    assert bench.presenter.live.is_practice
+    bench.presenter.pause()
+    bench.presenter.skip("asleep")
+    bench.presenter.resume()
+    assert bench.step is Step.BEGIN_TEST
+
+
+def test_the_last_trial_skipped_in_a_pause_ends_the_session(bench: Bench) -> None:
+    while len(bench.presenter.run.left) > 1:
+        bench.until(Step.WHERE)
+        bench.presenter.answer_direction(0.0)
+    bench.until(Step.LISTEN)
+    bench.presenter.pause()
+    bench.presenter.skip("tired")
+    assert bench.presenter.live.stage is Stage.FINISHED
+    assert bench.stored().state is SessionState.COMPLETED
+    assert bench.ends[0].completed
+
+
 def test_a_break_is_offered_and_the_session_waits_for_the_patient(qapp: QCoreApplication, tmp_path: Path) -> None:
     bench = Bench(tmp_path, breaks={"every_trials": 5})
     seen = 0

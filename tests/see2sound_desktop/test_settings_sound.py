@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMessageBox
+from PySide6.QtWidgets import QLabel
 
 from core import settings
 from core.acoustics.library import headphone_shelf, hrtf_shelf
@@ -11,6 +11,7 @@ from core.ears import Ears
 from see2sound_desktop.presenters import settings as presenter_module
 from see2sound_desktop.presenters.context import PageName
 from see2sound_desktop.presenters.settings import Devices
+from see2sound_desktop.widgets.waiting import MessageBox
 
 FILTERS = "Preamp: -3.0 dB\nFilter 1: ON PK Fc 2000 Hz Gain 3.0 dB Q 1.4\n"
 
@@ -46,9 +47,9 @@ def agree(monkeypatch):
 
     def answer(box):
         asked.append(box.text())
-        next(made for made in box.buttons() if box.buttonRole(made) == QMessageBox.ButtonRole.AcceptRole).click()
+        next(made for made in box.buttons() if box.buttonRole(made) == MessageBox.ButtonRole.AcceptRole).click()
 
-    monkeypatch.setattr(QMessageBox, "exec", answer)
+    monkeypatch.setattr(MessageBox, "exec", answer)
     return asked
 
 

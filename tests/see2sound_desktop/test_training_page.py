@@ -27,6 +27,7 @@ from core.training.probes import EVERY, PROBE
 from see2sound_desktop.app import Application
 from see2sound_desktop.presenters.context import Notice, PageName, ResumeTraining
 from see2sound_desktop.presenters.patient_entries import PatientEntries, PlanDraft, today
+from see2sound_desktop.presenters.session_check import CheckState, CheckView
 from see2sound_desktop.presenters.session_environment import SessionEnvironment
 from see2sound_desktop.presenters.session_views import Stage
 from see2sound_desktop.presenters.training_listen import ListenPresenter
@@ -152,6 +153,9 @@ def test_after_five_sessions_a_probe_is_due_and_its_button_leads_to_it(page, app
     entries.save_plan(PlanDraft((today() - timedelta(days=6)).isoformat(), "4", "5", "20"))
     qtbot.waitUntil(lambda: not page.setup_view.course.plan.isHidden())
     assert f"{EVERY} of 5 due by {day_words(today())}: 100 %" in page.setup_view.course.plan.text()
+    assert "of 15" not in page.setup_view.course.course.text(), "the plan says another number"
+    assert page.setup_view.course.course.text().startswith(f"Sessions done: {EVERY}, ")
+    assert page.setup_view.course.bar.isHidden()
     page.setup_view.course.probe_button.click()
     session = application.window.page(PageName.SESSION)
     assert isinstance(session, SessionPage)
@@ -279,6 +283,54 @@ def test_while_a_test_runs_no_training_starts_and_while_training_runs_no_test(pa
     assert page.setup.view.preparing is None
     assert session.setup.view.preparing is None
     assert [notice.sentence.split(".")[0] for notice in told] == ["A session is running", "Training is under way"]
+
+
+def begun(page, music: Path, qtbot: QtBot) -> ListenPresenter:
+    """Listening that is under way."""
+    page.setup.choose_files((music,))
+    page.setup.choose(confirmed=LesionSide.RIGHT)
+    page.setup.prepare()
+    qtbot.waitUntil(lambda: page.session is not None)
+    page.session.begin()
+    return page.session
+
+
+def test_while_training_is_under_way_its_patient_stays_and_is_named(page, application, music, qtbot):
+    other = application.store.add_patient("P-002", lesion_side=LesionSide.LEFT)
+    told: list[Notice] = []
+    application.context.noticed.connect(told.append)
+    begun(page, music, qtbot)
+    assert page.live_view.patient.text() == "Patient: P-001"
+    assert not application.context.choose_patient(other)
+    assert "P-001" in told[-1].sentence
+    assert application.context.patient.code == "P-001"
+    page.session.stop()
+    assert application.context.choose_patient(other)
+
+
+def test_going_on_with_training_brings_its_patient_back(page, application, music, qtbot):
+    uuid = begun(page, music, qtbot).run.setup.uuid
+    page._let_patient_go()
+    page.session.abandon()  # as a crash leaves it
+    page.session, application.context.training_runs = None, False
+    page.context.models.end_session()
+    application.context.choose_patient(application.store.add_patient("P-002", lesion_side=LesionSide.LEFT))
+    application.context.request(ResumeTraining(uuid))
+    assert application.context.patient.code == "P-001"
+    qtbot.waitUntil(lambda: page.session is not None)
+    assert page.live_view.patient.text() == "Patient: P-001"
+
+
+def test_a_check_of_the_channels_holds_for_one_session_of_one_patient(page, application, music, qtbot):
+    confirmed = CheckView(CheckState.CONFIRMED, ("FL", "FR"), 2)
+    page.setup._set(check=confirmed)
+    session = begun(page, music, qtbot)
+    session.stop()
+    page.end_view.new.click()
+    assert page.setup.view.check.state is CheckState.NOT_DONE
+    page.setup._set(check=confirmed)
+    application.context.choose_patient(application.store.add_patient("P-002", lesion_side=LesionSide.LEFT))
+    assert page.setup.view.check.state is CheckState.NOT_DONE
 
 
 def test_an_interrupted_session_can_be_ended_where_it_is(page, application, music):

@@ -117,7 +117,7 @@ class Bench:
         windows.bench = self
         self.presenter.patient_changed.connect(self.window.show_view)
         self.window.show_view(self.presenter.patient)
-        self.live.follow(self.presenter, covered=False)
+        self.live.follow(self.presenter, "P-1", covered=False)
 
     def _open(self) -> SilentPlayer:
         return SilentPlayer(Layout.BINAURAL, clock_ns=self.clock.monotonic_ns)

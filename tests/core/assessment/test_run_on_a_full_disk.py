@@ -61,3 +61,16 @@ def test_a_pause_after_omissions_that_could_not_be_written_is_written_by_the_sam
     assert [event.kind for event in stored.events] == ["pause"]
     run.resume()
     assert run.state is RunState.READY
+
+
+def test_what_was_skipped_in_a_pause_and_could_not_be_written_is_skipped_by_the_same_call(bench, monkeypatch):
+    run = bench.start()
+    bench.present(run)
+    run.pause()
+    fails_once(monkeypatch, bench.store, "commit_trial")
+    with pytest.raises(MachineError):
+        run.skip("asleep")
+    assert (run.state, run.trials) == (RunState.PAUSED, ())
+    trial = run.skip("asleep")
+    assert (run.state, run.trials) == (RunState.PAUSED, (trial,))
+    assert bench.store.session(run.setup.uuid).trials == (trial,)

@@ -1,0 +1,32 @@
+"""Waiting for the answer to a dialog while other windows go on, the patient's above all."""
+
+from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtWidgets import QDialog, QMessageBox
+from shiboken6 import isValid
+
+
+def wait_for(dialog: QDialog) -> int:
+    """Show a dialog and wait for its result; it holds up the window it belongs to and no other.
+
+    ``QDialog.exec`` holds up every window, so that the patient's Stop would be dead; and it ends as soon as the dialog
+    is hidden, as it is while the therapist's window is locked.
+    """
+    belongs = dialog.parent() is not None
+    modality = Qt.WindowModality
+    dialog.setWindowModality(modality.WindowModal if belongs else modality.ApplicationModal)
+    dialog.setResult(QDialog.DialogCode.Rejected)
+    loop = QEventLoop()
+    dialog.finished.connect(loop.quit)
+    dialog.destroyed.connect(loop.quit)
+    dialog.show()
+    if dialog.isVisible():
+        loop.exec(QEventLoop.ProcessEventsFlag.DialogExec)
+    return dialog.result() if isValid(dialog) else QDialog.DialogCode.Rejected
+
+
+class MessageBox(QMessageBox):
+    """A question or a sentence over a window."""
+
+    def exec(self) -> int:
+        """Wait for the answer; other windows go on."""
+        return wait_for(self)
