@@ -1,7 +1,8 @@
 """Waiting for the answer to a dialog while other windows go on, the patient's above all."""
 
-from PySide6.QtCore import QEventLoop, Qt
-from PySide6.QtWidgets import QDialog, QMessageBox
+from PySide6.QtCore import QEvent, QEventLoop, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from shiboken6 import isValid
 
 
@@ -25,8 +26,15 @@ def wait_for(dialog: QDialog) -> int:
 
 
 class MessageBox(QMessageBox):
-    """A question or a sentence over a window."""
+    """A question or a sentence over a window, whose buttons show all of their words."""
 
     def exec(self) -> int:
         """Wait for the answer; other windows go on."""
         return wait_for(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt settled the size of the box before the buttons had their type and their room: settle it anew."""
+        super().showEvent(event)
+        for made in self.buttons():
+            made.setMinimumWidth(made.sizeHint().width())
+        QApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))

@@ -23,6 +23,7 @@ from see2sound_desktop.presenters.session_views import PatientScreen, PatientVie
 from see2sound_desktop.widgets import asking, dialog, files
 from see2sound_desktop.widgets.basics import button, icon_button
 from see2sound_desktop.widgets.dialog import Dialog
+from see2sound_desktop.widgets.waiting import MessageBox
 from see2sound_desktop.windows.gallery_dialog import GalleryDialog
 from see2sound_desktop.windows.patient import PatientWindow
 from see2sound_desktop.windows.patient_course import PatientCourseDialog
@@ -67,6 +68,26 @@ def press(widget: QWidget) -> None:
     """Click where a widget is, through its window: one that is held up takes nothing."""
     window, middle = widget.window(), widget.rect().center()
     QTest.mouseClick(window.windowHandle(), _LEFT, Qt.KeyboardModifier.NoModifier, widget.mapTo(window, middle))
+
+
+def test_the_buttons_of_a_question_show_all_of_their_words_in_large_type(application: Application) -> None:
+    application.context.change_settings(text_scale_percent=200)
+    application.show()
+    box = MessageBox(MessageBox.Icon.Warning, "Unsaved changes", "Save the changes?", parent=application.window)
+    made = [
+        box.addButton("Änderungen speichern", MessageBox.ButtonRole.AcceptRole),
+        box.addButton("Abbrechen", MessageBox.ButtonRole.RejectRole),
+    ]
+    widths: list[tuple[int, int]] = []
+
+    def look() -> None:
+        widths.extend((one.width(), one.sizeHint().width()) for one in made)
+        box.close()
+
+    QTimer.singleShot(100, look)
+    box.exec()
+    assert all(width >= needed for width, needed in widths), widths
+    assert len(widths) == len(made)
 
 
 @pytest.fixture
