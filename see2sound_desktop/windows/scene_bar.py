@@ -1,13 +1,14 @@
 """The line above the scene: new, save, undo and redo, its title, and whether it is saved."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from see2sound_desktop.presenters.scene_editor import SceneEditor
 from see2sound_desktop.theme import theme
-from see2sound_desktop.widgets.basics import button, icon_button, row, text
+from see2sound_desktop.widgets.basics import button, icon_button, text
+from see2sound_desktop.widgets.reflow import FlowRow
 
-_TITLE_PX = (140, 260)
+_TITLE_PX = 260
 
 
 class SceneBar(QWidget):
@@ -27,15 +28,15 @@ class SceneBar(QWidget):
         self.title_line = QLineEdit()
         self.title_line.setAccessibleName(self.tr("Title of the scene"))
         self.title_line.setMaxLength(80)
-        self.title_line.setMaximumWidth(_TITLE_PX[1])
-        self.title_line.setMinimumWidth(_TITLE_PX[0])
+        self.title_line.setFixedWidth(_TITLE_PX)
         self.title_line.editingFinished.connect(self._title_edited)
         self.state = text("", "caption")
         self.session_button = button(self.tr("Use in session"), icon="session", pressed=self.session_pressed.emit)
         tools = (self.new_button, self.save_button, self.undo_button, self.redo_button)
-        line = row(*tools, self.title_line, self.state, None, self.session_button, spacing=theme().size("space_s"))
-        line.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(line)
+        parts = (*tools, self.title_line, self.state, self.session_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(FlowRow(*parts, spacing=theme().size("space_s"), apart=self.session_button))
         editor.state_changed.connect(self.refresh)
         self.refresh()
 
@@ -46,6 +47,7 @@ class SceneBar(QWidget):
         if not self.title_line.hasFocus() or not self.title_line.isModified():
             self.title_line.setText(editor.title)
         self.state.setText(self.tr("Not saved") if editor.dirty else "")
+        self.state.setVisible(editor.dirty)
         self.undo_button.setEnabled(editor.undo_title is not None and not editor.opening)
         self.redo_button.setEnabled(editor.redo_title is not None and not editor.opening)
         if editor.undo_title is not None:
