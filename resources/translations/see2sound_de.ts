@@ -1404,7 +1404,7 @@ Das Token wird nur an den Hub gesendet und nirgends aufbewahrt.</translation>
     </message>
     <message>
         <source>Where there is a subwoofer: what is below {crossover:.0f} Hz goes there alone. Otherwise it plays the bass of the loudspeakers once more. Calibrations stay valid.</source>
-        <translation>Wo ein Subwoofer steht: Was unter {crossover:.0f} Hz liegt, geht allein dorthin. Sonst spielt er den Bass der Lautsprecher noch einmal. Kalibrierungen gelten weiter.</translation>
+        <translation>Wo ein Subwoofer steht: Was unter {crossover:.0f}&#xa0;Hz liegt, geht allein dorthin. Sonst spielt er den Bass der Lautsprecher noch einmal. Kalibrierungen gelten weiter.</translation>
     </message>
     <message>
         <source>Carries directions up to {reach:.0f}° left and right of straight ahead.</source>

@@ -1404,7 +1404,7 @@ Le jeton n’est envoyé qu’au dépôt et n’est conservé nulle part.</trans
     </message>
     <message>
         <source>Where there is a subwoofer: what is below {crossover:.0f} Hz goes there alone. Otherwise it plays the bass of the loudspeakers once more. Calibrations stay valid.</source>
-        <translation>S’il y a un caisson de basses&#xa0;: ce qui est au-dessous de {crossover:.0f} Hz y va seul. Sinon, il joue une seconde fois les graves des haut-parleurs. Les calibrations restent valables.</translation>
+        <translation>S’il y a un caisson de basses&#xa0;: ce qui est au-dessous de {crossover:.0f}&#xa0;Hz y va seul. Sinon, il joue une seconde fois les graves des haut-parleurs. Les calibrations restent valables.</translation>
     </message>
     <message>
         <source>Carries directions up to {reach:.0f}° left and right of straight ahead.</source>

@@ -1404,7 +1404,7 @@ Il token è inviato solo all’hub e non è conservato da nessuna parte.</transl
     </message>
     <message>
         <source>Where there is a subwoofer: what is below {crossover:.0f} Hz goes there alone. Otherwise it plays the bass of the loudspeakers once more. Calibrations stay valid.</source>
-        <translation>Se c’è un subwoofer: ciò che sta sotto {crossover:.0f} Hz va solo lì. Altrimenti riproduce di nuovo i bassi degli altoparlanti. Le calibrazioni restano valide.</translation>
+        <translation>Se c’è un subwoofer: ciò che sta sotto {crossover:.0f}&#xa0;Hz va solo lì. Altrimenti riproduce di nuovo i bassi degli altoparlanti. Le calibrazioni restano valide.</translation>
     </message>
     <message>
         <source>Carries directions up to {reach:.0f}° left and right of straight ahead.</source>

@@ -61,7 +61,9 @@ class Ward:
         return self.store.session(self.page.session.run.setup.uuid)
 
     def interrupt(self) -> None:
-        self.page.session.abandon()
+        session = self.page.session
+        session.abandon()
+        self.context.release_patient(session)
         self.page.session = None
 
     def resume(self, session: Session) -> None:
