@@ -17,15 +17,16 @@ class Beside:
     """What is known beside a session."""
 
     comparison: Comparison | None
-    """None where there is no earlier session of the test, or nothing may be compared."""
+    """None where there is no earlier session of the test, or it is withheld."""
     norms: Norms
-    """Of nobody where nothing may be compared."""
+    """Of nobody where they are withheld."""
     ways: TwoWays | None
     """None where the test was not given in a second way on the same visit."""
     number: int = 1
     """Which of the patient's tests in which a trial was committed it is, the first one 1."""
-    may_be_compared: bool = True
-    """Whether the session is whole and its numbers may be interpreted: else it is set beside no other."""
+    is_withheld: bool = False
+    """Whether there are earlier sessions or controls that it is not set beside, for it is not whole or may not be
+    interpreted."""
 
 
 def beside(store: Store, session: Session, scores: SessionScores) -> Beside:
@@ -38,13 +39,14 @@ def beside(store: Store, session: Session, scores: SessionScores) -> Beside:
         for other in others
         if other.protocol_id == setup.protocol_id and other.started_utc < session.started_utc and other.uuid != repeated
     ]
+    controls = store.control_sessions(setup.protocol_sha256)
     may = may_be_compared(session, scores)
     return Beside(
         comparison=beside_earlier(session, scores, (store.session(other.uuid) for other in earlier)) if may else None,
-        norms=beside_controls(session, scores, store.control_sessions(setup.protocol_sha256) if may else ()),
+        norms=beside_controls(session, scores, controls if may else ()),
         ways=_ways(store, session, others),
         number=1 + sum(other.started_utc < session.started_utc for other in others),
-        may_be_compared=may,
+        is_withheld=not may and bool(earlier or controls),
     )
 
 

@@ -164,7 +164,7 @@ def sentences(beside: Beside | None) -> tuple[str, ...]:
     """What could not be set beside what, and whether anything changed by more than measurement does."""
     if beside is None:
         return ()
-    if not beside.may_be_compared:
+    if beside.is_withheld:
         return (say("report.sentence-may-not-compare"),)
     return () if beside.comparison is None else (_compared(beside.comparison),)
 
@@ -206,7 +206,7 @@ def help_words(beside: Beside | None) -> tuple[str, ...]:
     """What the reader must know of these tables."""
     if beside is None:
         return (say("report.help-no-norms"),)
-    if not beside.may_be_compared:
+    if beside.is_withheld:
         return ()
     told = []
     if beside.comparison is not None and beside.comparison.changes:

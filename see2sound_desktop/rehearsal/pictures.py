@@ -10,6 +10,7 @@ from see2sound_desktop.presenters.context import AppContext
 
 THEMES = ("light", "dark", "contrast")
 SIZES = (QSize(1280, 800), QSize(1920, 1080))
+_ROUNDS = 4
 
 
 class Pictures:
@@ -49,7 +50,8 @@ class Pictures:
 
     def _save(self, windows: dict[str, QWidget], stage: str, ending: str) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # as it settles, not on the way there
+        for _ in range(_ROUNDS):  # as it settles, not on the way there: what is fitted to its width asks once more
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         for name, window in windows.items():
             path = self._folder / f"{len(self._stages):02d}-{stage}-{name}{ending}.png"
             if not window.grab().save(str(path)):

@@ -75,13 +75,6 @@ def icon_button(name: str, words: str, *, pressed: Callable[[], None] | None = N
     return made
 
 
-def chip(words: str) -> QLabel:
-    """A few words that mark something, in a frame of their own."""
-    made = text(words, "caption")
-    made.setProperty("mark", "true")
-    return made
-
-
 class Card(QFrame):
     """A surface with room around its content, and a heading when one is given. Fill ``body``."""
 

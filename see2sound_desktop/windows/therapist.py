@@ -34,7 +34,8 @@ from see2sound_desktop.presenters.context import (
     StartSession,
 )
 from see2sound_desktop.theme import Dress, set_icon, theme
-from see2sound_desktop.widgets.basics import chip, text
+from see2sound_desktop.widgets.basics import text
+from see2sound_desktop.widgets.head_mark import HeadMark
 from see2sound_desktop.widgets.notice_bar import NoticeBar
 from see2sound_desktop.widgets.patient_chip import PatientChip
 from see2sound_desktop.widgets.rail import NavigationRail, RailEntry
@@ -95,8 +96,7 @@ class TherapistWindow(QMainWindow):
         self._notice = NoticeBar()
         self._notice.acted.connect(self.take)
         self._stack = QStackedWidget()
-        self._mark = chip("")
-        self._mark.setWordWrap(True)
+        self._mark = HeadMark()
         self._lay_out()
         self._shortcuts = [self._shortcut(number, name) for number, name in enumerate(PageName, start=1)]
         self.guard = WindowGuard(context, self, self._faces, self._header_line)

@@ -358,7 +358,7 @@ def test_what_a_session_stands_beside_is_read_from_the_records(held, control, tm
         put(store, swapped, patient)
         alone = store.session("day-13")
         found = beside(store, alone, score_session(alone))
-        assert (found.may_be_compared, found.comparison, found.norms.people) == (False, None, 0)
+        assert (found.is_withheld, found.comparison, found.norms.people) == (True, None, 0)
         figures = session_figures(alone, beside=found)
         assert figures.sentences[-1].startswith("Nothing is compared with other sessions or with controls")
         assert not any("Change" in heading or "controls" in heading for heading, _ in figures.tables)
