@@ -281,12 +281,16 @@ def test_of_large_type_a_question_is_whole_and_takes_the_place_of_the_controls(
     room.until(Step.LISTEN)
     live, question = page.live_view, page.live_view.question
     room.key(key)
-    room.qtbot.wait(50)
-    parts = [one for one in (*question.quick, question.line, question.accept, question.cancel) if one.isVisible()]
-    assert question.accept in parts
-    for part in parts:
-        assert part.visibleRegion().boundingRect().size() == part.size(), part.text()
-        assert part.width() >= part.sizeHint().width()
+
+    def shown() -> list[QWidget]:
+        parts = (*question.quick, question.line, question.accept, question.cancel)
+        return [part for part in parts if part.isVisible()]
+
+    def is_whole(part: QWidget) -> bool:
+        return part.visibleRegion().boundingRect().size() == part.size() and part.width() >= part.sizeHint().width()
+
+    room.wait(lambda: question.accept in shown() and all(map(is_whole, shown())))  # laid out, not on the way there
+    parts = shown()
     tops = {part.mapTo(live, part.rect().topLeft()).y() for part in parts}
     assert all(abs(one - other) >= question.cancel.height() for one in tops for other in tops if one != other)
     assert not live.controls.isVisible()
